@@ -1,0 +1,53 @@
+//! Turns the data files people write (TOML) into the one JSON file the core carries: a TOML parser
+//! would cost each WebAssembly module more than 100 kB. A file that is not TOML fails the build
+//! with its name and line; what the words mean is checked by the tests of `data.rs`.
+
+use serde_json::{Map, Value};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    let mut data = Map::new();
+    for table in [
+        "controls",
+        "hosts",
+        "labels",
+        "look",
+        "permissions",
+        "routes",
+    ] {
+        data.insert(
+            table.to_owned(),
+            read(&PathBuf::from(format!("{table}.toml"))),
+        );
+    }
+    for folder in ["guides", "profiles", "words"] {
+        data.insert(
+            folder.to_owned(),
+            Value::Array(read_folder(Path::new(folder))),
+        );
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("data.json");
+    fs::write(out, Value::Object(data).to_string()).expect("OUT_DIR can be written");
+}
+
+fn read_folder(folder: &Path) -> Vec<Value> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("the folder can be listed").path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
+        .collect();
+    files.sort();
+    files.iter().map(|file| read(file)).collect()
+}
+
+fn read(path: &Path) -> Value {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let text =
+        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

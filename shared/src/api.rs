@@ -1,0 +1,312 @@
+//! The wire types of the backend, used by the server that answers and the extension that asks.
+//!
+//! Deliberately absent: tokens of Microsoft's. The only secret on this wire is the bearer of one
+//! connection, and it travels in [`Created`] and [`Claimed`] alone.
+
+use serde::{Deserialize, Serialize};
+
+/// A secret that does not print itself. Its only door is [`Secret::expose`].
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Wraps a secret.
+    pub fn new(value: impl Into<String>) -> Self {
+        Self(value.into())
+    }
+
+    /// The secret itself; every use of this can be found by name.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+/// Who begins a journey, as they say themselves. Nothing is allowed or refused because of it: it
+/// only chooses words and whether a hand-off is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// May grant anything for the tenant.
+    GlobalAdmin,
+    /// May use SharePoint, may not grant for the tenant.
+    SharepointAdmin,
+    /// Anybody else.
+    Other,
+}
+
+/// Body of `POST /api/v1/connections`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Create {
+    /// Id of a profile the server knows.
+    pub profile: String,
+    /// What the person calls this connection; at most 100 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub display_name: Option<String>,
+    /// The role the person says they hold.
+    pub role: Role,
+    /// Where the browser goes after the sign-in. Must begin with an origin the server's operator
+    /// has allowed; without it the server shows a page of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub return_to: Option<String>,
+}
+
+/// Answer to [`Create`].
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Created {
+    /// The connection's id: a UUID, not secret.
+    pub id: String,
+    /// Bearer token for this one connection.
+    pub secret: Secret,
+    /// Microsoft's authorization URL (RFC 6749 section 4.1.1, PKCE S256, state, nonce).
+    pub authorization_url: String,
+    /// A page of the server that binds the flow to the browser that opens it, then goes to
+    /// [`Self::authorization_url`]. A browser is sent here.
+    pub start_url: String,
+    /// When the started sign-in stops being accepted: Unix time in milliseconds.
+    pub expires_at: u64,
+    /// The state right now.
+    pub status: Status,
+}
+
+/// Answer to `POST …/reauthorize`: a new sign-in for the same connection.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Restarted {
+    /// As in [`Created`].
+    pub authorization_url: String,
+    /// As in [`Created`].
+    pub start_url: String,
+    /// As in [`Created`].
+    pub expires_at: u64,
+}
+
+/// Answer to `POST …/handoff`: a link for the person who can grant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandOff {
+    /// The page to open; it holds a one-time handle and nothing else that is secret.
+    pub url: String,
+    /// Unix time in milliseconds.
+    pub expires_at: u64,
+}
+
+/// Answer to `POST /api/v1/handoffs/{handle}/claim`: the right to watch and to check one
+/// connection. A handle can be claimed once.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Claimed {
+    /// The connection's id.
+    pub id: String,
+    /// Bearer token that may read, watch and check; not reauthorize, hand off or delete.
+    pub secret: Secret,
+    /// The state right now.
+    pub status: Status,
+}
+
+/// Body of `POST …/check`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Check {
+    /// What a page suggested. Never believed: it only decides how patiently to look.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Hint>,
+}
+
+/// What a page suggested to the extension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hint {
+    /// The admin-consent window came back without an error.
+    ConsentReturned,
+    /// The admin-consent window came back with an error.
+    ConsentDeclined,
+}
+
+/// All the server knows about a connection. `GET /api/v1/connections/{id}` and each event of
+/// `…/events` carry one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Status {
+    /// The connection's id.
+    pub id: String,
+    /// Id of its profile.
+    pub profile: String,
+    /// What the person called it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub display_name: Option<String>,
+    /// The role its starter said they hold.
+    pub role: Role,
+    /// Grows by at least one with every change; also the id of the event that carries it.
+    pub revision: u64,
+    /// Where the connection stands.
+    pub state: State,
+    /// The tenant, once a validated id_token named it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenant: Option<Tenant>,
+    /// Display hint of who signed in (`preferred_username`; never used to decide).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// The app as it stands in the tenant, once Graph has shown it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub app: Option<AppInTenant>,
+    /// Who can use the app, and what it holds beyond its profile.
+    #[serde(default)]
+    pub exposure: Exposure,
+    /// Permissions the profile declares that are known not to be granted.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// The calls that proved what this status says, newest check only.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    /// Unix time in milliseconds of the newest finished check.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked_at: Option<u64>,
+    /// Unix time in milliseconds of the next check the server will make by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_check_at: Option<u64>,
+    /// Why an answer is slow to come, if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<Waiting>,
+}
+
+/// Where a connection stands (`design.md` section 6).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum State {
+    /// Nobody has come back from the sign-in yet.
+    AwaitingSignIn,
+    /// Signed in; Graph refuses what the app's own permissions would allow.
+    NeedsAdminConsent,
+    /// A grant was made or suggested a short while ago and Graph does not show it yet.
+    Propagating {
+        /// Unix time in milliseconds.
+        since: u64,
+    },
+    /// Graph answered both counts.
+    Authorized {
+        /// `GET /users/$count`.
+        users: u64,
+        /// SharePoint sites that are not somebody's OneDrive.
+        sites: u64,
+    },
+    /// It worked once, or could; a new sign-in is needed.
+    NeedsReauthorization {
+        /// Why.
+        cause: Problem,
+    },
+    /// Something else must change first.
+    Blocked {
+        /// What, who and how.
+        problem: Problem,
+    },
+}
+
+/// Something that is wrong, with its remedy. Also the body of every error answer, as RFC 9457
+/// problem details (`application/problem+json`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Stable name in kebab-case, for programs.
+    pub code: String,
+    /// One short sentence: what is wrong.
+    pub title: String,
+    /// What it means here, in plain words.
+    pub detail: String,
+    /// What to do about it.
+    pub remedy: String,
+    /// The least role that can carry the remedy out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Where to do it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// Microsoft's own code, as a hint: `AADSTS65004`, `Authorization_RequestDenied`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub microsoft: Option<String>,
+    /// HTTP status of an error answer (RFC 9457 section 3.1.2); absent inside a [`Status`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+}
+
+/// A tenant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tenant {
+    /// Its id: a GUID.
+    pub id: String,
+    /// Its display name, where Graph was allowed to tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// The app's service principal (`GET /servicePrincipals(appId='…')`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppInTenant {
+    /// Object id of the service principal: what the portal's routes are made of.
+    pub object_id: String,
+    /// Application (client) id.
+    pub app_id: String,
+    /// `accountEnabled`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enabled: Option<bool>,
+}
+
+/// How widely the app is open, each part only where Graph was allowed to tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Exposure {
+    /// `appRoleAssignmentRequired`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assignment_required: Option<bool>,
+    /// Display names of who is assigned (`appRoleAssignedTo`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assigned: Option<Vec<String>>,
+    /// Delegated permissions granted for everybody (`consentType` `AllPrincipals`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tenant_wide_delegated: Option<Vec<String>>,
+    /// Granted permissions that the profile does not declare.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beyond_profile: Option<Vec<String>>,
+    /// What could not be read, and the least permission that would read it.
+    pub unknown: Vec<Unreadable>,
+}
+
+/// A question Graph was not allowed to answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unreadable {
+    /// The question, in plain words.
+    pub what: String,
+    /// The least permission that answers it.
+    pub needs: String,
+}
+
+/// One call that proved something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Method and path, without query: `GET /users/$count`.
+    pub call: String,
+    /// HTTP status it answered.
+    pub status: u16,
+    /// Unix time in milliseconds.
+    pub at: u64,
+}
+
+/// Why an answer is slow to come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// Plain words: "Microsoft Graph asks for a pause".
+    pub reason: String,
+    /// Unix time in milliseconds when the server tries again.
+    pub until: u64,
+}
+
+/// Answer to `DELETE /api/v1/connections/{id}`: what is gone, and what only an admin can undo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deleted {
+    /// What the server held and has forgotten.
+    pub forgotten: Vec<String>,
+    /// What stays in the tenant until an admin removes it, with the way there.
+    pub remains: Vec<String>,
+}

@@ -1,0 +1,520 @@
+//! Cards: what is said, in final words.
+
+use crate::api::State;
+use crate::consent::{Decision as ConsentDecision, Verdict};
+use crate::decide::{self, Dark, Standing};
+use crate::fact::{Facts, What};
+use crate::guide::{self, Place, Station, Step};
+use crate::model::{Journey, Settings, TabGuard};
+use crate::page::{ConsentKind, Page};
+use crate::profile::{Profile, Tick};
+use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight};
+use crate::words;
+
+fn say(key: &str, names: &[(&str, &str)]) -> String {
+    words::english().say(key, names)
+}
+
+fn plain(id: &str, kind: CardKind, title: String, text: String) -> Card {
+    Card {
+        id: id.to_owned(),
+        seed_step: None,
+        kind,
+        title,
+        text,
+        copy: None,
+        lines: Vec::new(),
+        details: Vec::new(),
+        actions: Vec::new(),
+        progress: None,
+    }
+}
+
+fn action(key: &str, names: &[(&str, &str)], choice: Choice, weight: Weight) -> Action {
+    Action {
+        label: say(key, names),
+        choice,
+        weight,
+    }
+}
+
+fn line(tone: Tone, text: String) -> Line {
+    Line { tone, text }
+}
+
+/// The buttons that begin a journey.
+pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
+    use crate::api::Role;
+    let begin = |key, role, weight| {
+        action(
+            key,
+            &[],
+            Choice::Begin {
+                profile: app.id.clone(),
+                role,
+            },
+            weight,
+        )
+    };
+    vec![
+        begin("begin.global-admin", Role::GlobalAdmin, Weight::Primary),
+        begin(
+            "begin.sharepoint-admin",
+            Role::SharepointAdmin,
+            Weight::Primary,
+        ),
+    ]
+}
+
+pub(crate) fn begin(app: &Profile) -> Card {
+    let names = [("app", app.name.as_str())];
+    let count = app.application.len().to_string();
+    let mut card = plain(
+        "begin",
+        CardKind::Step,
+        say("begin.title", &names),
+        say("begin.text", &names),
+    );
+    card.seed_step = Some("1".to_owned());
+    card.lines = vec![
+        line(Tone::Plain, say("begin.needs", &names)),
+        line(Tone::Plain, say("begin.asks", &[("count", &count)])),
+    ];
+    card.actions = begin_actions(app);
+    card
+}
+
+/// Which of the steps a person sees this is.
+fn progress(journey: &Journey, step: &Step) -> Option<Progress> {
+    let shown: Vec<&Step> = guide::authorize_connector()
+        .step
+        .iter()
+        .filter(|step| !step.optional || journey.taken.contains(&step.id))
+        .collect();
+    let at = shown.iter().position(|known| known.id == step.id)?;
+    Some(Progress {
+        at: u32::try_from(at + 1).ok()?,
+        of: u32::try_from(shown.len()).ok()?,
+    })
+}
+
+/// What is to be typed at a station.
+pub(crate) fn typed(station: &Station, app: &Profile) -> Option<String> {
+    let client_id = app
+        .client_ids
+        .first()
+        .map(String::as_str)
+        .unwrap_or_default();
+    Some(
+        station
+            .text
+            .as_ref()?
+            .replace("{name}", &app.name)
+            .replace("{client_id}", client_id),
+    )
+}
+
+pub(crate) fn dark_words(dark: &Dark) -> String {
+    match dark {
+        Dark::Absent => say("dark.absent", &[]),
+        Dark::Unsure(why) => say("dark.unsure", &[("why", why)]),
+        Dark::Disabled => say("dark.disabled", &[]),
+        Dark::OtherTenant => say("dark.other-tenant", &[]),
+    }
+}
+
+pub(crate) fn station(
+    standing: &Standing<'_>,
+    journey: &Journey,
+    app: &Profile,
+    page: &Page,
+    settings: &Settings,
+    lookalike: bool,
+) -> Card {
+    let station = standing.station;
+    let tenant = journey.tenant().unwrap_or_default();
+    let names = [("app", app.name.as_str()), ("tenant", tenant)];
+    let mut card = plain(
+        &station.id,
+        CardKind::Step,
+        say(&format!("at.{}.title", station.id), &names),
+        say(&format!("at.{}.text", station.id), &names),
+    );
+    card.seed_step.clone_from(&station.seed);
+    card.progress = progress(journey, standing.step);
+    card.copy = typed(station, app).map(|text| Copy {
+        label: card.title.clone(),
+        text,
+    });
+    if let Some(dark) = &standing.dark {
+        card.lines.push(line(Tone::Caution, dark_words(dark)));
+    }
+    if lookalike {
+        card.lines
+            .push(line(Tone::Caution, say("lookalike", &names)));
+    }
+    add_news(&mut card, journey, &names);
+    let leads_elsewhere = standing.step.elsewhere == Place::Permissions
+        && matches!(
+            page.name(),
+            "wizard-needs-admin" | "app-list" | "app-overview"
+        );
+    let lost = standing.dark.is_some() && page.name() != "app-permissions";
+    if (leads_elsewhere || lost)
+        && (standing.step.elsewhere == Place::Entry || journey.object_id().is_some())
+        && decide::link(standing.step.elsewhere, journey, settings).is_some()
+    {
+        let key = if standing.step.elsewhere == Place::Entry {
+            "go.do"
+        } else {
+            "straight"
+        };
+        card.actions.push(action(
+            key,
+            &[],
+            Choice::Go {
+                journey: journey.id.clone(),
+            },
+            Weight::Secondary,
+        ));
+    }
+    if page.name() == "wizard-needs-admin" && standing.step.ends == What::Authorized {
+        hand_off_offer(&mut card, journey, Weight::Secondary);
+    }
+    card
+}
+
+/// What happened on the way: a closed window, a declined grant, a pause of Graph's.
+fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, &str)]) {
+    let news = |facts: &Facts, what| {
+        facts
+            .known(what, journey.begun_at)
+            .is_some_and(|fact| fact.holds)
+    };
+    if news(&journey.facts, What::WindowClosed) {
+        card.lines
+            .push(line(Tone::Caution, say("wrong.window.text", names)));
+    }
+    if news(&journey.facts, What::ConsentDeclined) {
+        let error = journey.returned_error.as_deref().unwrap_or_default();
+        card.lines.push(line(
+            Tone::Caution,
+            say("wrong.returned.text", &[("error", error)]),
+        ));
+    }
+    if let Some(waiting) = journey
+        .status
+        .as_ref()
+        .and_then(|status| status.waiting.as_ref())
+    {
+        card.lines.push(line(
+            Tone::Plain,
+            say("waiting.text", &[("reason", &waiting.reason)]),
+        ));
+    }
+}
+
+fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
+    if let Some(handoff) = &journey.handoff {
+        card.copy = Some(Copy {
+            label: say("handoff.label", &[]),
+            text: handoff.url.clone(),
+        });
+        card.lines.push(line(Tone::Plain, say("handoff.made", &[])));
+    } else if journey.connection.is_some() {
+        card.actions.push(action(
+            "handoff.make",
+            &[],
+            Choice::HandOff {
+                journey: journey.id.clone(),
+            },
+            weight,
+        ));
+    }
+}
+
+pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
+    let names = [("app", app.name.as_str())];
+    let mut card = plain(
+        "hand-over",
+        CardKind::Note,
+        say("handoff.wait.title", &names),
+        say("handoff.wait.text", &names),
+    );
+    card.seed_step = Some("5".to_owned());
+    hand_off_offer(&mut card, journey, Weight::Primary);
+    add_news(&mut card, journey, &names);
+    card.actions.push(action(
+        "check.do",
+        &[],
+        Choice::Check {
+            journey: journey.id.clone(),
+        },
+        Weight::Secondary,
+    ));
+    card
+}
+
+pub(crate) fn is_propagating(journey: &Journey) -> bool {
+    matches!(
+        journey.status.as_ref().map(|status| &status.state),
+        Some(State::Propagating { .. })
+    )
+}
+
+pub(crate) fn propagating(journey: &Journey, app: &Profile, _now: u64) -> Card {
+    let names = [("app", app.name.as_str())];
+    let mut card = plain(
+        "propagating",
+        CardKind::Note,
+        say("propagating.title", &names),
+        say("propagating.text", &names),
+    );
+    add_news(&mut card, journey, &names);
+    card.actions.push(action(
+        "check.do",
+        &[],
+        Choice::Check {
+            journey: journey.id.clone(),
+        },
+        Weight::Secondary,
+    ));
+    card
+}
+
+pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page) -> Card {
+    let (users, sites) = match journey.status.as_ref().map(|status| &status.state) {
+        Some(State::Authorized { users, sites }) => (users.to_string(), sites.to_string()),
+        _ => ("?".to_owned(), "?".to_owned()),
+    };
+    let names = [
+        ("app", app.name.as_str()),
+        ("users", users.as_str()),
+        ("sites", sites.as_str()),
+    ];
+    let mut card = plain(
+        "done",
+        CardKind::Done,
+        say("done.title", &names),
+        say("done.text", &names),
+    );
+    card.seed_step = Some("10".to_owned());
+    if app.entry.is_some() && !matches!(page, Page::Entry { .. }) && !journey.granter {
+        let go = Choice::Go {
+            journey: journey.id.clone(),
+        };
+        card.actions
+            .push(action("done.back", &names, go, Weight::Primary));
+    }
+    if journey.may_grant() && !journey.taken.iter().any(|taken| taken == "require") {
+        let take = Choice::Take {
+            journey: journey.id.clone(),
+            step: "require".to_owned(),
+        };
+        card.actions
+            .push(action("done.harden", &names, take, Weight::Secondary));
+    }
+    card
+}
+
+pub(crate) fn elsewhere(journey: &Journey, app: &Profile, step: &Step) -> Card {
+    let names = [("app", app.name.as_str())];
+    let what = say(&format!("step.{}.text", step.id), &names);
+    let mut card = plain(
+        "elsewhere",
+        CardKind::Note,
+        say("elsewhere.title", &names),
+        say("elsewhere.text", &[("step", &what)]),
+    );
+    card.progress = progress(journey, step);
+    let go = Choice::Go {
+        journey: journey.id.clone(),
+    };
+    card.actions
+        .push(action("elsewhere.go", &[], go, Weight::Primary));
+    add_news(&mut card, journey, &names);
+    card
+}
+
+pub(crate) fn another_app(journey: &Journey, app: &Profile) -> Card {
+    let names = [("app", app.name.as_str())];
+    let mut card = plain(
+        "another-app",
+        CardKind::Warning,
+        say("wrong.app.title", &names),
+        say("wrong.app.text", &names),
+    );
+    let go = Choice::Go {
+        journey: journey.id.clone(),
+    };
+    card.actions
+        .push(action("elsewhere.go", &[], go, Weight::Primary));
+    card
+}
+
+/// Pages on which something went wrong.
+pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Option<Card> {
+    let names = [("app", app.name.as_str())];
+    let wrong = |id: &str, text: String| {
+        plain(
+            id,
+            CardKind::Note,
+            say(&format!("wrong.{id}.title"), &names),
+            text,
+        )
+    };
+    let plain_wrong = |id: &str| wrong(id, say(&format!("wrong.{id}.text"), &names));
+    match page {
+        Page::ApprovalRequired => Some(plain_wrong("approval")),
+        Page::PersonalAccount => Some(plain_wrong("personal")),
+        Page::SignInError(code) => {
+            let code = code.map(|code| code.to_string()).unwrap_or_default();
+            let advice = say("wrong.error.plain", &names);
+            Some(wrong(
+                "error",
+                say("wrong.error.text", &[("code", &code), ("advice", &advice)]),
+            ))
+        }
+        Page::ConsentReturn { error: Some(error) } => Some(wrong(
+            "returned",
+            say("wrong.returned.text", &[("error", error)]),
+        )),
+        Page::Entry { .. } => match journey.status.as_ref().map(|status| &status.state) {
+            Some(State::Blocked { problem }) if problem.code.contains("declined") => {
+                let mut card = plain_wrong("declined");
+                let again = Choice::Reauthorize {
+                    journey: journey.id.clone(),
+                };
+                card.actions
+                    .push(action("reauthorize.do", &[], again, Weight::Primary));
+                Some(card)
+            }
+            Some(State::Blocked { problem } | State::NeedsReauthorization { cause: problem }) => {
+                let mut card = plain(
+                    "blocked",
+                    CardKind::Note,
+                    problem.title.clone(),
+                    problem.detail.clone(),
+                );
+                card.lines.push(line(
+                    Tone::Plain,
+                    say("blocked.remedy", &[("remedy", &problem.remedy)]),
+                ));
+                if let Some(role) = &problem.role {
+                    card.lines
+                        .push(line(Tone::Plain, say("blocked.role", &[("role", role)])));
+                }
+                let again = Choice::Reauthorize {
+                    journey: journey.id.clone(),
+                };
+                card.actions
+                    .push(action("reauthorize.do", &[], again, Weight::Primary));
+                let check = Choice::Check {
+                    journey: journey.id.clone(),
+                };
+                card.actions
+                    .push(action("check.do", &[], check, Weight::Secondary));
+                Some(card)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// All that the card of a consent page depends on.
+pub(crate) struct ConsentPage<'a> {
+    pub(crate) tab: u32,
+    pub(crate) kind: ConsentKind,
+    pub(crate) app: Option<&'a Profile>,
+    pub(crate) journey: Option<&'a Journey>,
+    pub(crate) step: Option<&'static Step>,
+    pub(crate) verdict: &'a Verdict,
+    pub(crate) ticked: bool,
+    pub(crate) hold: bool,
+    pub(crate) guard: TabGuard,
+}
+
+pub(crate) fn consent(page: &ConsentPage<'_>, _settings: &Settings) -> Card {
+    let unknown = say("consent.unknown-app", &[]);
+    let app = page.app.map_or(unknown.as_str(), |app| app.name.as_str());
+    let why = page
+        .app
+        .map(|app| app.tick_why.as_str())
+        .unwrap_or_default();
+    let names = [("app", app), ("why", why)];
+    let tab = page.tab;
+    let wide = page.kind == ConsentKind::UserWithTick && page.ticked;
+    let must = page.app.is_some_and(|app| app.tick == Tick::Must);
+    let words = |key: &str| {
+        (
+            say(&format!("{key}.title"), &names),
+            say(&format!("{key}.text"), &names),
+        )
+    };
+    let (id, kind, (title, text)) = if wide && page.hold && page.guard.asking {
+        (
+            "consent-release",
+            CardKind::Warning,
+            words("consent.release"),
+        )
+    } else if wide && page.hold {
+        ("consent-held", CardKind::Warning, words("consent.held"))
+    } else if wide && !must && page.verdict.decision == ConsentDecision::Warn {
+        ("consent-warned", CardKind::Warning, words("consent.warned"))
+    } else if page.step.is_some() && page.kind == ConsentKind::Admin {
+        ("admin-consent", CardKind::Step, words("at.admin-consent"))
+    } else if page.step.is_some() {
+        ("consent", CardKind::Step, words("at.consent"))
+    } else {
+        ("consent-explained", CardKind::Note, words("consent"))
+    };
+    let mut card = plain(id, kind, title, text);
+    card.seed_step = page.step.map(|_| {
+        if page.kind == ConsentKind::Admin {
+            "9"
+        } else {
+            "4"
+        }
+        .to_owned()
+    });
+    card.lines.clone_from(&page.verdict.lines);
+    if page.guard.held && wide && page.hold {
+        card.lines
+            .insert(0, line(Tone::Bad, say("consent.stopped", &[])));
+    }
+    if page.guard.released {
+        card.lines
+            .insert(0, line(Tone::Caution, say("consent.released", &[])));
+    }
+    card.details.clone_from(&page.verdict.details);
+    if let (Some(journey), Some(step)) = (page.journey, page.step) {
+        card.progress = progress(journey, step);
+    }
+    if wide && page.hold {
+        card.actions = if page.guard.asking {
+            vec![
+                action(
+                    "consent.release.no",
+                    &names,
+                    Choice::KeepHold { tab },
+                    Weight::Primary,
+                ),
+                action(
+                    "consent.release.yes",
+                    &names,
+                    Choice::Release { tab },
+                    Weight::Risky,
+                ),
+            ]
+        } else {
+            vec![action(
+                "consent.release",
+                &names,
+                Choice::AskRelease { tab },
+                Weight::Risky,
+            )]
+        };
+    }
+    card
+}

@@ -1,0 +1,645 @@
+//! From what a tab shows and what is known to what is painted and said there.
+
+use crate::address::{self, Site};
+use crate::api::Role;
+use crate::card;
+use crate::consent::{self, Decision as ConsentDecision, Verdict};
+use crate::fact::What;
+use crate::find::{self, ControlSpec, Found, Named, Outcome};
+use crate::guide::{self, Place, Station, Step};
+use crate::mark::{Ask, CardPlace, Hold, Mark, MarkKind, Paint};
+use crate::model::{Journey, Model, Settings, Tab};
+use crate::page::{self, ConsentKind, Page, PortalPage, Recognised, SignIn};
+use crate::profile::{self, Profile};
+use crate::sighting::Sighting;
+use crate::view::Card;
+use crate::{data, update};
+use std::collections::BTreeMap;
+
+/// What is painted and said on a tab.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Decision {
+    pub(crate) page: Option<Recognised>,
+    pub(crate) paints: BTreeMap<u32, Paint>,
+    pub(crate) card: Option<Card>,
+    pub(crate) journey: Option<String>,
+    pub(crate) verdict: Option<(ConsentKind, Verdict)>,
+    /// Each mark with its control's name in the table.
+    pub(crate) lit: Vec<crate::diagnosis::Lit>,
+    pub(crate) dark_because: Option<String>,
+    pub(crate) wake_after_ms: Option<u64>,
+}
+
+/// What a station comes to on a page.
+pub(crate) struct Standing<'a> {
+    pub(crate) step: &'static Step,
+    pub(crate) station: &'static Station,
+    pub(crate) found: Vec<Found<'a>>,
+    pub(crate) many: bool,
+    pub(crate) dark: Option<Dark>,
+}
+
+/// Why nothing is lit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Dark {
+    Absent,
+    Unsure(String),
+    Disabled,
+    OtherTenant,
+}
+
+/// Whether a frame's eyes should be open.
+pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bool {
+    let Some(tab) = model.session.tabs.get(&tab_id) else {
+        return false;
+    };
+    let backend = &model.session.settings.backend;
+    let Some(site) = tab
+        .frames
+        .get(&frame)
+        .and_then(|frame| address::site(&frame.url, backend))
+    else {
+        return false;
+    };
+    if tab.diagnosing || model.session.settings.diagnose {
+        return true;
+    }
+    match site {
+        // The guard is for every consent, not only for those of a journey.
+        Site::Login | Site::Entry | Site::HandOff => true,
+        Site::Personal => false,
+        // Nothing in the portal is read unless a step of a journey is there.
+        Site::Portal | Site::Frame => model.lasting.journeys.iter().any(|journey| {
+            guide::authorize_connector()
+                .current(&journey.facts, &journey.taken, now)
+                .is_some_and(|step| {
+                    step.elsewhere != Place::Entry && update::is_mine(journey, step.actor)
+                })
+        }),
+    }
+}
+
+/// The journey a page belongs to, if it belongs to one.
+pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Option<&'a Journey> {
+    let tab = model.session.tabs.get(&tab_id)?;
+    let bound = tab.journey.as_deref().and_then(|id| model.journey(id));
+    match page {
+        Page::Entry { profile, .. } => bound
+            .filter(|j| j.profile == *profile)
+            .or_else(|| model.newest(profile)),
+        Page::HandOff => bound,
+        Page::SignIn(_)
+        | Page::Consent(_)
+        | Page::ApprovalRequired
+        | Page::SignInError(_)
+        | Page::PersonalAccount => {
+            let client_id = &tab.request.as_ref()?.client_id;
+            match profile::by_client_id(client_id) {
+                Some(profile) => model.newest(&profile.id),
+                None if address::is_portal_app(client_id) => in_portal(model),
+                None => None,
+            }
+        }
+        Page::Portal(PortalPage {
+            app_id: Some(app_id),
+            ..
+        }) => profile::by_client_id(app_id)
+            .and_then(|profile| model.newest(&profile.id))
+            .or_else(|| in_portal(model)),
+        Page::Portal(_) | Page::ConsentReturn { .. } => in_portal(model),
+        Page::Unknown(_) => None,
+    }
+}
+
+/// The newest journey whose step is to be done in the portal, by this person.
+fn in_portal(model: &Model) -> Option<&Journey> {
+    model.lasting.journeys.iter().rev().find(|journey| {
+        guide::authorize_connector()
+            .step
+            .iter()
+            .any(|step| step.elsewhere != Place::Entry && update::is_mine(journey, step.actor))
+    })
+}
+
+/// The address of a place of a journey.
+pub(crate) fn link(place: Place, journey: &Journey, settings: &Settings) -> Option<String> {
+    let item = match place {
+        Place::Entry => return Some(journey.app()?.entry.as_ref()?.url.clone()),
+        Place::Permissions => "Permissions",
+        Place::Users => "Users",
+        Place::Properties => "Properties",
+    };
+    let portal = settings.portal.trim_end_matches('/');
+    Some(match (journey.object_id(), journey.app_id()) {
+        (Some(object), Some(app)) => format!(
+            "{portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{item}/objectId/{object}/appId/{app}"
+        ),
+        _ => format!(
+            "{portal}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview"
+        ),
+    })
+}
+
+/// Whether the organization-wide tick of a tab is on.
+pub(crate) fn ticked(tab: &Tab) -> bool {
+    let Some(spec) = data::get().controls.get("consent-tick") else {
+        return false;
+    };
+    let frames = tab.sightings();
+    find::find(spec, &frames, Named::default())
+        .found()
+        .iter()
+        .any(|found| found.control.checked == Some(true))
+}
+
+/// The entry of a control: of the app's own wizard on its pages, of Microsoft's elsewhere.
+pub(crate) fn spec(control: &str, page: &Page) -> Option<&'static ControlSpec> {
+    match page {
+        Page::Entry { profile, .. } => profile::by_id(profile)?
+            .entry
+            .as_ref()?
+            .control
+            .get(control),
+        _ => data::get().controls.get(control),
+    }
+}
+
+pub(crate) fn named<'a>(app: Option<&'a Profile>, tenant: Option<&'a str>) -> Named<'a> {
+    Named {
+        app: app.map(|app| app.name.as_str()),
+        client_ids: app.map(|app| app.client_ids.as_slice()).unwrap_or_default(),
+        tenant,
+    }
+}
+
+/// The first station of a step that stands on this page and applies.
+pub(crate) fn stand<'a>(
+    step: &'static Step,
+    page: &Page,
+    frames: &[(u32, &'a Sighting)],
+    named: Named<'_>,
+    quiet_ms: u64,
+) -> (Option<Standing<'a>>, Option<u64>) {
+    let mut fallback = None;
+    let mut wake: Option<u64> = None;
+    for station in step
+        .at
+        .iter()
+        .filter(|station| station.page.iter().any(|name| name == page.name()))
+    {
+        if quiet_ms < station.settled_ms {
+            let left = station.settled_ms - quiet_ms;
+            wake = Some(wake.map_or(left, |known| known.min(left)));
+            continue;
+        }
+        let Some(control) = &station.light else {
+            let standing = Standing {
+                step,
+                station,
+                found: Vec::new(),
+                many: false,
+                dark: None,
+            };
+            return (Some(fallback.unwrap_or(standing)), wake);
+        };
+        let Some(spec) = spec(control, page) else {
+            continue;
+        };
+        let dark = match find::find(spec, frames, named) {
+            Outcome::Found(found) => {
+                let applies = found.iter().all(|found| {
+                    !(station.empty && found.control.filled)
+                        && !(station.folded && found.control.expanded != Some(false))
+                        && !(station.unticked && found.control.checked == Some(true))
+                });
+                if !applies {
+                    continue;
+                }
+                if found.iter().any(|found| found.control.disabled) {
+                    Dark::Disabled
+                } else {
+                    return (
+                        Some(Standing {
+                            step,
+                            station,
+                            found,
+                            many: spec.many,
+                            dark: None,
+                        }),
+                        wake,
+                    );
+                }
+            }
+            Outcome::Unsure(why) => {
+                // Something like it is there: no other station may be tried in its place.
+                let dark = Some(Dark::Unsure(why));
+                return (
+                    Some(Standing {
+                        step,
+                        station,
+                        found: Vec::new(),
+                        many: false,
+                        dark,
+                    }),
+                    wake,
+                );
+            }
+            Outcome::Absent if spec.tenant && named.tenant.is_some() => {
+                match find::find(
+                    spec,
+                    frames,
+                    Named {
+                        tenant: None,
+                        ..named
+                    },
+                ) {
+                    Outcome::Found(_) => Dark::OtherTenant,
+                    _ => Dark::Absent,
+                }
+            }
+            Outcome::Absent => Dark::Absent,
+        };
+        fallback = fallback.filter(|_| dark == Dark::Absent).or_else(|| {
+            Some(Standing {
+                step,
+                station,
+                found: Vec::new(),
+                many: false,
+                dark: Some(dark),
+            })
+        });
+    }
+    (fallback, wake)
+}
+
+/// Decides what is painted and said on a tab.
+pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
+    let Some(tab) = model.session.tabs.get(&tab_id) else {
+        return Decision::default();
+    };
+    let frames = tab.sightings();
+    if frames.first().is_none_or(|(frame, _)| *frame != 0) {
+        return Decision::default();
+    }
+    let recognised = page::recognise(&frames, &model.session.settings.backend);
+    let page = recognised.page.clone();
+    let journey = journey_of(model, tab_id, &page);
+    let mut decision = Decision {
+        journey: journey.map(|journey| journey.id.clone()),
+        page: Some(recognised),
+        ..Decision::default()
+    };
+    match &page {
+        Page::Consent(kind) => consent_page(
+            model,
+            tab_id,
+            tab,
+            *kind,
+            journey,
+            &frames,
+            now,
+            &mut decision,
+        ),
+        _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
+    }
+    if decision
+        .card
+        .as_ref()
+        .is_some_and(|card| tab.hidden.as_deref() == Some(card.id.as_str()))
+    {
+        decision.card = None;
+    }
+    place_card(tab_id, &mut decision);
+    decision
+}
+
+/// The card stands in the frame of the first mark, beside it; in the top frame where nothing is lit.
+fn place_card(tab: u32, decision: &mut Decision) {
+    if decision.card.is_none() {
+        return;
+    }
+    let beside = decision
+        .lit
+        .iter()
+        .find(|lit| lit.kind != "avoid")
+        .or(decision.lit.first())
+        .map(|lit| (lit.frame, lit.id));
+    let frame = beside.map_or(0, |(frame, _)| frame);
+    decision.paints.entry(frame).or_default().card = Some(CardPlace {
+        beside: beside.map(|(_, control)| control),
+        tab,
+        frame,
+    });
+}
+
+fn guided_page(
+    model: &Model,
+    tab: &Tab,
+    page: &Page,
+    journey: Option<&Journey>,
+    frames: &[(u32, &Sighting)],
+    now: u64,
+    decision: &mut Decision,
+) {
+    let Some(journey) = journey else {
+        if let Page::Entry {
+            profile,
+            page: Some("wizard-start"),
+        } = page
+        {
+            decision.card = profile::by_id(profile).map(card::begin);
+        }
+        return;
+    };
+    let Some(app) = journey.app() else { return };
+    if let Some(wrong) = card::wrong_turn(page, journey, app) {
+        decision.card = Some(wrong);
+        return;
+    }
+    let current = guide::authorize_connector().current(&journey.facts, &journey.taken, now);
+    let Some(step) = current else {
+        if is_journey_page(page) {
+            decision.card = Some(card::done(journey, app, page));
+        }
+        return;
+    };
+    if !update::is_mine(journey, step.actor) {
+        if matches!(page, Page::Entry { .. }) {
+            decision.card = Some(card::wait_for_granter(journey, app));
+        }
+        return;
+    }
+    if another_app(page, app, journey) {
+        decision.card = Some(card::another_app(journey, app));
+        return;
+    }
+    let propagating = step.ends == What::Authorized && card::is_propagating(journey);
+    if propagating && is_journey_page(page) && !matches!(page, Page::SignIn(_)) {
+        decision.card = Some(card::propagating(journey, app, now));
+        return;
+    }
+    let quiet = now.saturating_sub(tab.changed_at);
+    let (standing, wake) = stand(
+        step,
+        page,
+        frames,
+        named(Some(app), journey.tenant()),
+        quiet,
+    );
+    decision.wake_after_ms = wake;
+    let Some(standing) = standing else {
+        // An optional step that is only about the app's own page does not nag elsewhere.
+        if is_journey_page(page) && !matches!(page, Page::SignIn(_)) {
+            decision.card = Some(if step.ends == What::Loaded {
+                card::done(journey, app, page)
+            } else {
+                card::elsewhere(journey, app, step)
+            });
+        }
+        return;
+    };
+    paint_standing(&standing, journey, app, page, decision);
+    decision.dark_because = standing.dark.as_ref().map(card::dark_words);
+    decision.card = Some(card::station(
+        &standing,
+        journey,
+        app,
+        page,
+        &model.session.settings,
+        lookalike(page, app, frames),
+    ));
+}
+
+fn paint_standing(
+    standing: &Standing<'_>,
+    journey: &Journey,
+    app: &Profile,
+    page: &Page,
+    decision: &mut Decision,
+) {
+    let known_account = journey
+        .status
+        .as_ref()
+        .and_then(|status| status.account.as_deref());
+    // Where the account is known that will do, it alone is pointed at; who may grant for somebody
+    // else's journey, and who signs in first, only the person knows.
+    let same = (*page == Page::SignIn(SignIn::AccountPicker)
+        && journey.role == Role::GlobalAdmin
+        && !journey.granter)
+        .then_some(known_account)
+        .flatten();
+    let matching: Vec<Found<'_>> = same
+        .map(|account| {
+            standing
+                .found
+                .iter()
+                .copied()
+                .filter(|f| {
+                    f.control
+                        .name
+                        .to_lowercase()
+                        .contains(&account.to_lowercase())
+                })
+                .collect()
+        })
+        .unwrap_or_default();
+    let (found, kind) = if matching.len() == 1 {
+        (matching, MarkKind::Point)
+    } else if standing.many && standing.found.len() > 1 {
+        (standing.found.clone(), MarkKind::Choose)
+    } else {
+        (standing.found.clone(), MarkKind::Point)
+    };
+    let control = standing.station.light.as_deref().unwrap_or_default();
+    for found in found {
+        mark(
+            decision,
+            control,
+            found,
+            kind,
+            standing.station.ask,
+            card::typed(standing.station, app),
+        );
+    }
+}
+
+fn mark(
+    decision: &mut Decision,
+    control: &str,
+    found: Found<'_>,
+    kind: MarkKind,
+    ask: Ask,
+    text: Option<String>,
+) {
+    let name = match kind {
+        MarkKind::Point => "point",
+        MarkKind::Choose => "choose",
+        MarkKind::Avoid => "avoid",
+    };
+    decision.lit.push(find::lit(control, name, found));
+    decision
+        .paints
+        .entry(found.frame)
+        .or_default()
+        .marks
+        .push(Mark {
+            control: found.control.id,
+            kind,
+            ask,
+            text,
+        });
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "all that a consent page depends on, in one place"
+)]
+fn consent_page(
+    model: &Model,
+    tab_id: u32,
+    tab: &Tab,
+    kind: ConsentKind,
+    journey: Option<&Journey>,
+    frames: &[(u32, &Sighting)],
+    now: u64,
+    decision: &mut Decision,
+) {
+    let controls = &data::get().controls;
+    let find_one = |id: &str| {
+        controls.get(id).map_or(Outcome::Absent, |spec| {
+            find::find(spec, frames, Named::default())
+        })
+    };
+    let request = tab.request.as_ref();
+    let app = request.and_then(|request| profile::by_client_id(&request.client_id));
+    let tick = find_one("consent-tick").found().first().copied();
+    let accept = find_one("consent-accept").found().first().copied();
+    let is_ticked = tick.is_some_and(|tick| tick.control.checked == Some(true));
+    let verdict = consent::judge(kind, request, app, tick.map(|_| is_ticked));
+    let hold = verdict.decision == ConsentDecision::Hold && !tab.guard.released;
+    let said_so = verdict.decision == ConsentDecision::Warn && kind == ConsentKind::UserWithTick;
+    if let Some(tick) = tick
+        && (hold || said_so)
+    {
+        mark(
+            decision,
+            "consent-tick",
+            tick,
+            MarkKind::Avoid,
+            Ask::None,
+            None,
+        );
+        if hold {
+            let blocks = accept
+                .iter()
+                .filter(|accept| accept.frame == tick.frame)
+                .map(|a| a.control.id)
+                .collect();
+            decision.paints.entry(tick.frame).or_default().hold = Some(Hold {
+                tick: tick.control.id,
+                blocks,
+            });
+        }
+    }
+    let current = journey.and_then(|journey| {
+        guide::authorize_connector()
+            .current(&journey.facts, &journey.taken, now)
+            .filter(|step| update::is_mine(journey, step.actor))
+    });
+    let here = current.is_some_and(|step| {
+        step.at.iter().any(|station| {
+            station
+                .page
+                .iter()
+                .any(|name| name == Page::Consent(kind).name())
+        })
+    });
+    if let Some(accept) = accept
+        && here
+        && app.is_some()
+        && !(is_ticked && (hold || said_so))
+    {
+        mark(
+            decision,
+            "consent-accept",
+            accept,
+            MarkKind::Point,
+            Ask::Click,
+            None,
+        );
+    }
+    decision.card = Some(card::consent(
+        &card::ConsentPage {
+            tab: tab_id,
+            kind,
+            app,
+            journey,
+            step: current.filter(|_| here),
+            verdict: &verdict,
+            ticked: is_ticked,
+            hold,
+            guard: tab.guard,
+        },
+        &model.session.settings,
+    ));
+    decision.verdict = Some((kind, verdict));
+}
+
+/// Pages on which a journey has something to say even where none of its stations stands.
+fn is_journey_page(page: &Page) -> bool {
+    matches!(
+        page,
+        Page::Entry { .. }
+            | Page::HandOff
+            | Page::Portal(_)
+            | Page::SignIn(_)
+            | Page::ConsentReturn { .. }
+    )
+}
+
+/// Whether the portal shows another app than the journey's.
+fn another_app(page: &Page, app: &Profile, journey: &Journey) -> bool {
+    let Page::Portal(portal) = page else {
+        return false;
+    };
+    match (&portal.app_id, &portal.object_id, journey.object_id()) {
+        (Some(app_id), _, _) => {
+            !app.is(app_id)
+                && journey
+                    .app_id()
+                    .is_none_or(|id| !id.eq_ignore_ascii_case(app_id))
+        }
+        (None, Some(shown), Some(known)) => !shown.eq_ignore_ascii_case(known),
+        _ => false,
+    }
+}
+
+/// Whether the list shows an app that is called like ours and is not ours.
+fn lookalike(page: &Page, app: &Profile, frames: &[(u32, &Sighting)]) -> bool {
+    if page.name() != "app-list" {
+        return false;
+    }
+    let plain = |text: &str| -> String {
+        crate::label::normalise(text)
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect()
+    };
+    let name = plain(&app.name);
+    frames
+        .iter()
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .any(|control| {
+            let Some(row) = &control.row else {
+                return false;
+            };
+            let row_is_ours = app
+                .client_ids
+                .iter()
+                .any(|id| row.to_lowercase().contains(&id.to_lowercase()));
+            !row_is_ours
+                && control.role == "link"
+                && (plain(&control.name).contains(&name)
+                    || crate::label::has_direction_override(&control.name))
+        })
+}

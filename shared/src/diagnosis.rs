@@ -1,0 +1,87 @@
+//! Why a control is lit, or why it is not: the same facts for the panel's diagnostics page, for
+//! `cargo xtask recognise` and for a bug report.
+
+use serde::{Deserialize, Serialize};
+
+/// What was made of a tab.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagnosis {
+    /// The page it is, by name; `unknown` is an answer.
+    pub page: String,
+    /// What spoke for it, or why it is not recognised.
+    pub because: Vec<String>,
+    /// Every control looked for on such a page.
+    pub looked_for: Vec<Search>,
+    /// What is lit, or would be if the guide stood at this page.
+    pub would_light: Vec<Lit>,
+    /// Why nothing is lit, when nothing is.
+    pub dark_because: Option<String>,
+    /// The verdict on a consent page: `hold`, `warn`, `fine` or none.
+    pub consent: Option<ConsentVerdict>,
+    /// How many frames were seen.
+    pub frames: u32,
+    /// Whether every frame seen had finished loading.
+    pub complete: bool,
+}
+
+/// One control that was looked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Search {
+    /// Its name in the controls table.
+    pub control: String,
+    /// Who came into question.
+    pub candidates: Vec<Candidate>,
+    /// Which one won.
+    pub found: Option<Lit>,
+    /// Why none did.
+    pub refused: Option<String>,
+}
+
+/// One element that came into question, and how the signs voted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// The frame it is in.
+    pub frame: u32,
+    /// Its id in the frame's sighting.
+    pub id: u32,
+    /// Its role.
+    pub role: String,
+    /// Its accessible name.
+    pub name: String,
+    /// Signs that speak for it.
+    pub signs: Vec<String>,
+    /// Signs that speak against it.
+    pub against: Vec<String>,
+}
+
+/// A control that is, or would be, lit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lit {
+    /// Its name in the controls table.
+    pub control: String,
+    /// How: `point`, `choose` or `avoid`.
+    pub kind: String,
+    /// The frame it is in.
+    pub frame: u32,
+    /// Its id in the frame's sighting.
+    pub id: u32,
+    /// Its role.
+    pub role: String,
+    /// Its accessible name.
+    pub name: String,
+}
+
+/// What is thought of a consent page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentVerdict {
+    /// `user`, `user-with-tick`, `admin` or `approval-required`.
+    pub kind: String,
+    /// The application id, where the address or an earlier one told.
+    pub client_id: Option<String>,
+    /// The profile, where the application id has one.
+    pub profile: Option<String>,
+    /// `hold`, `warn` or `fine`.
+    pub verdict: String,
+    /// One reason for each finding.
+    pub reasons: Vec<String>,
+}

@@ -1,0 +1,131 @@
+//! Facts: what is known, from whom, since when. Progress is a set of facts and never a cursor, so
+//! a person may jump, reload, come back tomorrow, or finish what somebody else began.
+
+use serde::{Deserialize, Serialize};
+
+/// Something known about a journey.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What.
+    pub what: What,
+    /// Whether it is so.
+    pub holds: bool,
+    /// From whom.
+    pub source: Source,
+    /// Since when: Unix time in milliseconds.
+    pub at: u64,
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Somebody signed in for the connection.
+    Connected,
+    /// The organization's grant is there: both counts were answered.
+    Authorized,
+    /// The app itself showed that it works.
+    Loaded,
+    /// Somebody is assigned to the app.
+    Assigned,
+    /// Only assigned people may use the app.
+    AssignmentRequired,
+    /// The admin's consent window came back without an error.
+    ConsentReturned,
+    /// The admin's consent window came back with an error.
+    ConsentDeclined,
+    /// The admin's consent window was closed without an answer.
+    WindowClosed,
+}
+
+/// From whom a fact is. A later one in this list overrules an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// A page suggested it.
+    Page,
+    /// Microsoft Graph answered it, through the backend.
+    Graph,
+}
+
+impl Source {
+    /// How long it is believed without being seen again, in milliseconds. A page is believed for a
+    /// day; Graph for a week, after which the backend has long told something newer.
+    fn lasts(self) -> u64 {
+        const HOUR: u64 = 60 * 60 * 1000;
+        match self {
+            Self::Page => 24 * HOUR,
+            Self::Graph => 7 * 24 * HOUR,
+        }
+    }
+}
+
+/// All facts of one journey, one per thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Facts(Vec<Fact>);
+
+impl Facts {
+    /// Takes a fact in. A weaker source does not overrule a stronger one that is still believed.
+    pub fn learn(&mut self, fact: Fact) {
+        let now = fact.at;
+        if let Some(known) = self.0.iter_mut().find(|known| known.what == fact.what) {
+            let believed = now < known.at.saturating_add(known.source.lasts());
+            if !believed || fact.source >= known.source {
+                *known = fact;
+            }
+        } else {
+            self.0.push(fact);
+        }
+    }
+
+    /// Forgets what is known about something, to look anew.
+    pub fn forget(&mut self, what: What) {
+        self.0.retain(|fact| fact.what != what);
+    }
+
+    /// Whether something is known to be so at `now`.
+    pub fn holds(&self, what: What, now: u64) -> bool {
+        self.known(what, now).is_some_and(|fact| fact.holds)
+    }
+
+    /// What is known about something at `now`.
+    pub fn known(&self, what: What, now: u64) -> Option<&Fact> {
+        self.0
+            .iter()
+            .find(|fact| fact.what == what && now < fact.at.saturating_add(fact.source.lasts()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fact(holds: bool, source: Source, at: u64) -> Fact {
+        Fact {
+            what: What::Authorized,
+            holds,
+            source,
+            at,
+        }
+    }
+
+    #[test]
+    fn graph_overrules_a_page_and_not_the_other_way_round() {
+        let mut facts = Facts::default();
+        facts.learn(fact(true, Source::Page, 1));
+        facts.learn(fact(false, Source::Graph, 2));
+        facts.learn(fact(true, Source::Page, 3));
+        assert!(!facts.holds(What::Authorized, 4));
+        facts.learn(fact(true, Source::Graph, 5));
+        assert!(facts.holds(What::Authorized, 6));
+    }
+
+    #[test]
+    fn what_a_page_said_is_not_believed_for_ever() {
+        let mut facts = Facts::default();
+        facts.learn(fact(true, Source::Page, 0));
+        assert!(facts.holds(What::Authorized, 23 * 60 * 60 * 1000));
+        assert!(!facts.holds(What::Authorized, 25 * 60 * 60 * 1000));
+    }
+}

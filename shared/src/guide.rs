@@ -1,0 +1,169 @@
+//! A guide: the steps of a journey as data. What to point at, in which words, and which fact ends
+//! the step.
+//!
+//! The vocabulary is closed: there is no verb here that grants, submits or clicks, and `check`
+//! proves that every step has words to fall back on and a fact that ends it.
+
+use crate::data;
+use crate::fact::{Facts, What};
+use crate::mark::Ask;
+#[cfg(test)]
+use crate::words;
+use serde::Deserialize;
+
+/// The steps of a journey.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    /// The file's name without its extension.
+    pub id: String,
+    /// In their order.
+    pub step: Vec<Step>,
+}
+
+/// One step: what is to be brought about, wherever the person stands.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Its id; its words are `step.<id>`.
+    pub id: String,
+    /// Who can do it.
+    pub actor: Actor,
+    /// The fact that ends it.
+    pub ends: What,
+    /// Whether a journey is complete without it.
+    #[serde(default)]
+    pub optional: bool,
+    /// Where it is done when the person stands elsewhere.
+    pub elsewhere: Place,
+    /// The places it leads through.
+    pub at: Vec<Station>,
+}
+
+/// Who can do a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Actor {
+    /// Whoever connects the app.
+    Starter,
+    /// Whoever can grant for the tenant.
+    Granter,
+}
+
+/// A page to send somebody to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// The app's own wizard.
+    Entry,
+    /// The app's permissions in the portal.
+    Permissions,
+    /// The app's users and groups in the portal.
+    Users,
+    /// The app's properties in the portal.
+    Properties,
+}
+
+/// One place a step leads through.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Station {
+    /// Its id; its words are `at.<id>`.
+    pub id: String,
+    /// The pages it stands on.
+    pub page: Vec<String>,
+    /// The step of the seed document it comes from.
+    #[serde(default)]
+    pub seed: Option<String>,
+    /// The control to point at, if there is one.
+    #[serde(default)]
+    pub light: Option<String>,
+    /// What the person does with it.
+    #[serde(default = "click")]
+    pub ask: Ask,
+    /// What is typed: `{name}` or `{client_id}` of the profile.
+    #[serde(default)]
+    pub text: Option<String>,
+    /// Only as long as the control holds no text.
+    #[serde(default)]
+    pub empty: bool,
+    /// Only when the control is folded.
+    #[serde(default)]
+    pub folded: bool,
+    /// Only when the control is not ticked or chosen.
+    #[serde(default)]
+    pub unticked: bool,
+    /// Only when the page has not changed for so long, in milliseconds: a list may still load.
+    #[serde(default)]
+    pub settled_ms: u64,
+}
+
+fn click() -> Ask {
+    Ask::Click
+}
+
+impl Guide {
+    /// The step to do: the first whose fact does not hold. Optional ones count when they were
+    /// taken.
+    pub fn current(&self, facts: &Facts, taken: &[String], now: u64) -> Option<&Step> {
+        self.step.iter().find(|step| {
+            !facts.holds(step.ends, now) && (!step.optional || taken.contains(&step.id))
+        })
+    }
+}
+
+/// The one guide there is.
+pub fn authorize_connector() -> &'static Guide {
+    data::get()
+        .guides
+        .iter()
+        .find(|guide| guide.id == "authorize-connector")
+        .expect("shipped")
+}
+
+/// What is wrong with a guide; nothing, for every guide that is shipped.
+#[cfg(test)]
+pub(crate) fn check(guide: &Guide) -> Vec<String> {
+    let mut problems = Vec::new();
+    let words = words::english();
+    for step in &guide.step {
+        for key in ["title", "text"] {
+            let key = format!("step.{}.{key}", step.id);
+            if !words.has(&key) {
+                problems.push(format!("step {} has no words: {key}", step.id));
+            }
+        }
+        if step.at.is_empty() {
+            problems.push(format!("step {} leads through no place", step.id));
+        }
+        for station in &step.at {
+            for key in ["title", "text"] {
+                let key = format!("at.{}.{key}", station.id);
+                if !words.has(&key) {
+                    problems.push(format!("station {} has no words: {key}", station.id));
+                }
+            }
+            if let Some(control) = &station.light {
+                let known = data::get().controls.contains_key(control)
+                    || data::get().profiles.iter().any(|p| {
+                        p.entry
+                            .as_ref()
+                            .is_some_and(|entry| entry.control.contains_key(control))
+                    });
+                if !known {
+                    problems.push(format!(
+                        "station {} points at unknown {control}",
+                        station.id
+                    ));
+                }
+            }
+            if (station.ask == Ask::Type) != station.text.is_some() {
+                problems.push(format!(
+                    "station {} must say what to type, or not ask to",
+                    station.id
+                ));
+            }
+        }
+    }
+    problems
+}

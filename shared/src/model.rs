@@ -1,0 +1,232 @@
+//! All that is known between two events. The worker may be killed at any time, so nothing lives
+//! outside this; nothing in it is secret.
+
+use crate::api::{HandOff, Role, Status};
+use crate::consent::Request;
+use crate::fact::Facts;
+use crate::mark::Paint;
+use crate::profile::{self, Profile};
+use crate::sighting::Sighting;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// All that is known.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Model {
+    /// What outlives the browser.
+    pub lasting: Lasting,
+    /// What ends with it.
+    pub session: Session,
+}
+
+/// What outlives the browser.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Lasting {
+    /// Running journeys, in the order they began.
+    pub journeys: Vec<Journey>,
+    /// Names the next journey.
+    pub next: u64,
+}
+
+/// What ends with the browser.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    /// Settings as they were last read.
+    pub settings: Settings,
+    /// Tabs that were looked at.
+    pub tabs: BTreeMap<u32, Tab>,
+    /// Why the backend does not answer, if so.
+    pub trouble: Option<String>,
+}
+
+/// What a person or a policy sets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The backend's address.
+    pub backend: String,
+    /// The portal that links lead to.
+    pub portal: String,
+    /// Diagnose every tab that may be looked at.
+    pub diagnose: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            backend: "http://localhost:7430".to_owned(),
+            portal: "https://portal.azure.com".to_owned(),
+            diagnose: false,
+        }
+    }
+}
+
+/// One journey.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Journey {
+    /// Its id.
+    pub id: String,
+    /// Profile id.
+    pub profile: String,
+    /// The role the person says they hold.
+    pub role: Role,
+    /// Whether the person came by a hand-off, to grant what somebody else began.
+    pub granter: bool,
+    /// When it began: Unix time in milliseconds.
+    pub begun_at: u64,
+    /// Facts.
+    #[serde(default)]
+    pub facts: Facts,
+    /// Optional steps that belong to it.
+    #[serde(default)]
+    pub taken: Vec<String>,
+    /// The connection's id at the backend.
+    #[serde(default)]
+    pub connection: Option<String>,
+    /// The backend's newest answer.
+    #[serde(default)]
+    pub status: Option<Status>,
+    /// The link for the person who can grant.
+    #[serde(default)]
+    pub handoff: Option<HandOff>,
+    /// What the guard saw.
+    #[serde(default)]
+    pub guard: Guard,
+    /// `error` of the newest admin-consent window that came back with one.
+    #[serde(default)]
+    pub returned_error: Option<String>,
+}
+
+/// What the guard saw of the organization-wide tick.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Guard {
+    /// The page offered it.
+    pub offered: bool,
+    /// It was ticked.
+    pub ticked: bool,
+    /// Accept was held.
+    pub held: bool,
+    /// The person let it through.
+    pub released: bool,
+}
+
+/// One tab.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Tab {
+    /// Its frames; 0 is the top one.
+    pub frames: BTreeMap<u32, Frame>,
+    /// The authorization request an address of this tab told last.
+    pub request: Option<Request>,
+    /// The journey it was bound to by a hand-off or an app's return.
+    pub journey: Option<String>,
+    /// Name of the page it showed last.
+    pub page: String,
+    /// When something in it changed: Unix time in milliseconds.
+    pub changed_at: u64,
+    /// What happened to the guard on this page.
+    pub guard: TabGuard,
+    /// The card that was put away.
+    pub hidden: Option<String>,
+    /// Whether it is diagnosed.
+    pub diagnosing: bool,
+}
+
+/// What happened to the guard on the page a tab shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TabGuard {
+    /// Accept was held.
+    pub held: bool,
+    /// The person began a release.
+    pub asking: bool,
+    /// The person let it through.
+    pub released: bool,
+}
+
+/// One frame.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Frame {
+    /// Names the document it shows.
+    pub document: String,
+    /// Its address, cleaned.
+    pub url: String,
+    /// What it showed last.
+    pub sighting: Option<Sighting>,
+    /// Whether its eyes are open.
+    pub looking: bool,
+    /// What was painted in it last.
+    pub painted: Paint,
+}
+
+impl Journey {
+    /// The app it is about. A profile that is gone ends the journey's guidance, not its record.
+    pub fn app(&self) -> Option<&'static Profile> {
+        profile::by_id(&self.profile)
+    }
+
+    /// The application id the portal will show.
+    pub fn app_id(&self) -> Option<String> {
+        self.status
+            .as_ref()
+            .and_then(|status| status.app.as_ref())
+            .map(|app| app.app_id.clone())
+            .or_else(|| self.app()?.client_ids.first().cloned())
+    }
+
+    /// Object id of the app's service principal, once Graph has shown it.
+    pub fn object_id(&self) -> Option<&str> {
+        Some(self.status.as_ref()?.app.as_ref()?.object_id.as_str())
+    }
+
+    /// The tenant's display name, once Graph has told.
+    pub fn tenant(&self) -> Option<&str> {
+        self.status.as_ref()?.tenant.as_ref()?.name.as_deref()
+    }
+
+    /// Whether this person can grant, by what they said or how they came.
+    pub fn may_grant(&self) -> bool {
+        self.granter || self.role == Role::GlobalAdmin
+    }
+}
+
+impl Model {
+    /// The journey with that id.
+    pub fn journey(&self, id: &str) -> Option<&Journey> {
+        self.lasting
+            .journeys
+            .iter()
+            .find(|journey| journey.id == id)
+    }
+
+    pub(crate) fn journey_mut(&mut self, id: &str) -> Option<&mut Journey> {
+        self.lasting
+            .journeys
+            .iter_mut()
+            .find(|journey| journey.id == id)
+    }
+
+    /// The newest journey of a profile.
+    pub(crate) fn newest(&self, profile: &str) -> Option<&Journey> {
+        self.lasting
+            .journeys
+            .iter()
+            .rev()
+            .find(|journey| journey.profile == profile)
+    }
+}
+
+impl Tab {
+    /// What its frames show, the top one first.
+    pub(crate) fn sightings(&self) -> Vec<(u32, &Sighting)> {
+        self.frames
+            .iter()
+            .filter_map(|(id, frame)| Some((*id, frame.sighting.as_ref()?)))
+            .collect()
+    }
+}

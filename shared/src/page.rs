@@ -1,0 +1,140 @@
+//! What a tab shows. Recognition never fails: [`Page::Unknown`] is a value.
+//!
+//! The address comes first, then the page's own signs; a page that could be two things is neither.
+
+pub(crate) mod entry;
+pub(crate) mod login;
+pub(crate) mod portal;
+
+use crate::address::{self, Site};
+use crate::sighting::Sighting;
+
+/// What a tab shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// A page of an app's own wizard.
+    Entry {
+        /// The profile it belongs to.
+        profile: &'static str,
+        /// Its name in that profile, or none of them.
+        page: Option<&'static str>,
+    },
+    /// A hand-off page of our backend.
+    HandOff,
+    /// Microsoft's sign-in, before any consent.
+    SignIn(SignIn),
+    /// A page that asks for consent.
+    Consent(ConsentKind),
+    /// The person may not consent; an admin must.
+    ApprovalRequired,
+    /// Microsoft's error page.
+    SignInError(Option<u32>),
+    /// The sign-in of personal accounts.
+    PersonalAccount,
+    /// A page of the portal.
+    Portal(PortalPage),
+    /// The portal's landing page, where the window of an admin consent ends.
+    ConsentReturn {
+        /// The value of `error`, which comes before `admin_consent=True` (facts: protocol A7).
+        error: Option<String>,
+    },
+    /// None of these, and why.
+    Unknown(String),
+}
+
+/// A page of the sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignIn {
+    /// Which account?
+    AccountPicker,
+    /// Name and password.
+    Credentials,
+    /// Stay signed in?
+    StaySignedIn,
+    /// Another proof.
+    Verification,
+}
+
+/// Which kind of consent a page asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConsentKind {
+    /// For the person who signs in.
+    User,
+    /// The same, with the tick that makes it everybody's.
+    UserWithTick,
+    /// For the whole tenant, as it is meant to be.
+    Admin,
+}
+
+/// A page of the portal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PortalPage {
+    /// Its name in `routes.toml`.
+    pub name: &'static str,
+    /// Object id of the app's service principal, where the route has it.
+    pub object_id: Option<String>,
+    /// The app's id, where the route has it.
+    pub app_id: Option<String>,
+}
+
+/// A page, and what spoke for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recognised {
+    /// The page.
+    pub page: Page,
+    /// What spoke for it.
+    pub because: Vec<String>,
+}
+
+impl Page {
+    /// Its name, as guides and diagnoses use it.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Entry { page, .. } => page.unwrap_or("entry-other"),
+            Self::HandOff => "hand-off",
+            Self::SignIn(SignIn::AccountPicker) => "account-picker",
+            Self::SignIn(SignIn::Credentials) => "sign-in",
+            Self::SignIn(SignIn::StaySignedIn) => "stay-signed-in",
+            Self::SignIn(SignIn::Verification) => "verification",
+            Self::Consent(ConsentKind::User) => "consent",
+            Self::Consent(ConsentKind::UserWithTick) => "consent-with-tick",
+            Self::Consent(ConsentKind::Admin) => "admin-consent",
+            Self::ApprovalRequired => "approval-required",
+            Self::SignInError(_) => "sign-in-error",
+            Self::PersonalAccount => "personal-account",
+            Self::Portal(page) => page.name,
+            Self::ConsentReturn { .. } => "consent-return",
+            Self::Unknown(_) => "unknown",
+        }
+    }
+}
+
+/// Recognises a tab from its frames; the first is the top one. `backend` is the address of the
+/// configured backend.
+pub fn recognise(frames: &[(u32, &Sighting)], backend: &str) -> Recognised {
+    let unknown = |why: &str| Recognised {
+        page: Page::Unknown(why.to_owned()),
+        because: Vec::new(),
+    };
+    let Some((_, top)) = frames.first() else {
+        return unknown("nothing was seen yet");
+    };
+    let Ok(url) = url::Url::parse(&top.url) else {
+        return unknown("the address makes no sense");
+    };
+    match address::site(&top.url, backend) {
+        Some(Site::HandOff) => Recognised {
+            page: Page::HandOff,
+            because: vec!["the address is the backend's".to_owned()],
+        },
+        Some(Site::Entry) => entry::recognise(&url, frames),
+        Some(Site::Login) => login::recognise(&url, frames),
+        Some(Site::Personal) => Recognised {
+            page: Page::PersonalAccount,
+            because: vec!["the host signs personal accounts in".to_owned()],
+        },
+        Some(Site::Portal) => portal::recognise(&url),
+        Some(Site::Frame) => unknown("a frame of the portal without the portal around it"),
+        None => unknown("the host belongs to nothing a guide knows"),
+    }
+}

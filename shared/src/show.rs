@@ -1,0 +1,391 @@
+//! The view: everything the faces draw, from everything that is known.
+
+use crate::api::State;
+use crate::card;
+use crate::decide::{self, Decision};
+use crate::diagnosis::{ConsentVerdict, Diagnosis, Lit, Search};
+use crate::fact::{Source, What};
+use crate::find;
+use crate::guide::{self, Actor, Step};
+use crate::model::{Journey, Model, Tab};
+use crate::page::{ConsentKind, Page};
+use crate::profile::{self, Profile};
+use crate::update::is_mine;
+use crate::view::{
+    Action, BackendView, Choice, Copy, JourneyView, Line, ProfileView, StepState, StepView,
+    TabView, Tone, View, Weight,
+};
+use crate::words;
+
+fn say(key: &str, names: &[(&str, &str)]) -> String {
+    words::english().say(key, names)
+}
+
+/// Everything the faces draw at `now`.
+pub(crate) fn view(model: &Model, now: u64) -> View {
+    let tabs = model
+        .session
+        .tabs
+        .iter()
+        .map(|(id, tab)| (*id, tab_view(model, *id, tab, now)))
+        .collect();
+    let running = |app: &Profile| {
+        model
+            .lasting
+            .journeys
+            .iter()
+            .any(|journey| journey.profile == app.id)
+    };
+    View {
+        tabs,
+        journeys: model
+            .lasting
+            .journeys
+            .iter()
+            .rev()
+            .filter_map(|journey| journey_view(journey, now))
+            .collect(),
+        profiles: profile::catalogue()
+            .iter()
+            .filter(|app| !running(app))
+            .map(|app| ProfileView {
+                id: app.id.clone(),
+                name: app.name.clone(),
+                about: app.about.clone(),
+                actions: card::begin_actions(app),
+            })
+            .collect(),
+        backend: BackendView {
+            address: model.session.settings.backend.clone(),
+            trouble: model.session.trouble.clone(),
+        },
+    }
+}
+
+fn tab_view(model: &Model, id: u32, tab: &Tab, now: u64) -> TabView {
+    let decision = decide::decide(model, id, now);
+    let diagnosis = (tab.diagnosing || model.session.settings.diagnose)
+        .then(|| diagnose(model, tab, &decision));
+    let page = decision
+        .page
+        .as_ref()
+        .map(|recognised| recognised.page.name().to_owned());
+    TabView {
+        page,
+        card: decision.card,
+        journey: decision.journey,
+        diagnosis,
+    }
+}
+
+fn journey_view(journey: &Journey, now: u64) -> Option<JourneyView> {
+    let app = journey.app()?;
+    let current = guide::authorize_connector().current(&journey.facts, &journey.taken, now);
+    let steps = guide::authorize_connector()
+        .step
+        .iter()
+        .filter(|step| !step.optional || journey.taken.contains(&step.id))
+        .map(|step| step_view(step, current, journey, app, now))
+        .collect();
+    Some(JourneyView {
+        id: journey.id.clone(),
+        profile: journey.profile.clone(),
+        app: app.name.clone(),
+        steps,
+        headline: headline(journey),
+        status: journey.status.clone(),
+        guard: journey.guard,
+        handoff: journey.handoff.as_ref().map(|handoff| Copy {
+            label: say("handoff.label", &[]),
+            text: handoff.url.clone(),
+        }),
+        actions: actions(journey, app, current),
+    })
+}
+
+fn step_view(
+    step: &Step,
+    current: Option<&'static Step>,
+    journey: &Journey,
+    app: &Profile,
+    now: u64,
+) -> StepView {
+    let names = [("app", app.name.as_str())];
+    let known = journey
+        .facts
+        .known(step.ends, now)
+        .filter(|fact| fact.holds);
+    let state = if known.is_some() {
+        StepState::Done
+    } else if current.is_some_and(|current| current.id == step.id) {
+        StepState::Current
+    } else {
+        StepState::Later
+    };
+    let note = known.map(|fact| match fact.source {
+        Source::Page => say("step.page", &[]),
+        Source::Graph => {
+            let calls: Vec<&str> = journey
+                .status
+                .iter()
+                .flat_map(|status| &status.evidence)
+                .filter(|evidence| proves(step.ends, &evidence.call))
+                .map(|evidence| evidence.call.as_str())
+                .collect();
+            if calls.is_empty() {
+                say("step.signed", &[])
+            } else {
+                say("step.proof", &[("call", &calls.join(", "))])
+            }
+        }
+    });
+    let actor = match step.actor {
+        Actor::Starter => say("actor.starter", &[]),
+        Actor::Granter if is_mine(journey, Actor::Granter) => say("actor.starter", &[]),
+        Actor::Granter => say("actor.granter", &[]),
+    };
+    StepView {
+        id: step.id.clone(),
+        title: say(&format!("step.{}.title", step.id), &names),
+        actor,
+        state,
+        note,
+    }
+}
+
+/// Which call of Graph's proves which fact.
+fn proves(what: What, call: &str) -> bool {
+    match what {
+        What::Authorized => call.contains("/users/$count") || call.contains("/sites"),
+        What::Assigned => call.contains("appRoleAssignedTo"),
+        What::AssignmentRequired => call.contains("servicePrincipals") && !call.contains("appRole"),
+        _ => false,
+    }
+}
+
+fn headline(journey: &Journey) -> Line {
+    let Some(status) = &journey.status else {
+        return Line {
+            tone: Tone::Plain,
+            text: say("state.begun", &[]),
+        };
+    };
+    let (tone, text) = match &status.state {
+        State::AwaitingSignIn => (Tone::Plain, say("state.awaiting_sign_in", &[])),
+        State::NeedsAdminConsent => (Tone::Caution, say("state.needs_admin_consent", &[])),
+        State::Propagating { .. } => (Tone::Plain, say("state.propagating", &[])),
+        State::Authorized { users, sites } => (
+            Tone::Good,
+            say(
+                "state.authorized",
+                &[("users", &users.to_string()), ("sites", &sites.to_string())],
+            ),
+        ),
+        State::NeedsReauthorization { .. } => {
+            (Tone::Caution, say("state.needs_reauthorization", &[]))
+        }
+        State::Blocked { problem } => (
+            Tone::Bad,
+            say("state.blocked", &[("title", &problem.title)]),
+        ),
+    };
+    Line { tone, text }
+}
+
+fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Action> {
+    let id = || journey.id.clone();
+    let button = |key: &str, choice, weight| Action {
+        label: say(key, &[]),
+        choice,
+        weight,
+    };
+    let mut actions = Vec::new();
+    match current {
+        Some(step) if step.ends == What::Connected && app.entry.is_none() => {
+            actions.push(button(
+                "connect.do",
+                Choice::Connect { journey: id() },
+                Weight::Primary,
+            ));
+        }
+        Some(step) if is_mine(journey, step.actor) => {
+            actions.push(button(
+                "go.do",
+                Choice::Go { journey: id() },
+                Weight::Primary,
+            ));
+        }
+        Some(_) if journey.handoff.is_none() && journey.connection.is_some() => {
+            actions.push(button(
+                "handoff.make",
+                Choice::HandOff { journey: id() },
+                Weight::Primary,
+            ));
+        }
+        _ => {}
+    }
+    if journey.connection.is_some() {
+        actions.push(button(
+            "check.do",
+            Choice::Check { journey: id() },
+            Weight::Secondary,
+        ));
+    }
+    if current.is_some_and(|step| step.optional) {
+        if let Some(step) = current {
+            actions.push(button(
+                "skip.do",
+                Choice::Skip {
+                    journey: id(),
+                    step: step.id.clone(),
+                },
+                Weight::Secondary,
+            ));
+        }
+    } else if current.is_none()
+        && journey.may_grant()
+        && !journey.taken.iter().any(|taken| taken == "require")
+    {
+        actions.push(button(
+            "take.assign",
+            Choice::Take {
+                journey: id(),
+                step: "require".to_owned(),
+            },
+            Weight::Secondary,
+        ));
+    }
+    actions.push(button(
+        "leave.do",
+        Choice::Leave { journey: id() },
+        Weight::Secondary,
+    ));
+    actions
+}
+
+/// The facts behind a decision, for people who wonder.
+fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
+    let frames = tab.sightings();
+    let Some(recognised) = &decision.page else {
+        return Diagnosis::default();
+    };
+    let page = &recognised.page;
+    let journey = decision.journey.as_deref().and_then(|id| model.journey(id));
+    let app = journey
+        .and_then(Journey::app)
+        .or_else(|| assumed_app(tab, page));
+    let named = decide::named(app, journey.and_then(Journey::tenant));
+    let looked_for = controls_of(page)
+        .into_iter()
+        .filter_map(|id| Some(find::explain(id, decide::spec(id, page)?, &frames, named)))
+        .collect::<Vec<Search>>();
+    let (would_light, dark_because) = if decision.lit.is_empty() && journey.is_none() {
+        // As if the page had been quiet for long: there is nobody here to wait.
+        assumed(page, &frames, named, u64::MAX)
+    } else {
+        (decision.lit.clone(), decision.dark_because.clone())
+    };
+    let mut because = recognised.because.clone();
+    if let Page::Unknown(why) = page {
+        because.push(why.clone());
+    }
+    Diagnosis {
+        page: page.name().to_owned(),
+        because,
+        looked_for,
+        would_light,
+        dark_because,
+        consent: decision
+            .verdict
+            .as_ref()
+            .map(|(kind, verdict)| ConsentVerdict {
+                kind: match kind {
+                    ConsentKind::User => "user",
+                    ConsentKind::UserWithTick => "user-with-tick",
+                    ConsentKind::Admin => "admin",
+                }
+                .to_owned(),
+                client_id: tab
+                    .request
+                    .as_ref()
+                    .map(|request| request.client_id.clone()),
+                profile: app
+                    .filter(|_| tab.request.is_some())
+                    .map(|app| app.id.clone()),
+                verdict: match verdict.decision {
+                    crate::consent::Decision::Fine => "fine",
+                    crate::consent::Decision::Warn => "warn",
+                    crate::consent::Decision::Hold => "hold",
+                }
+                .to_owned(),
+                reasons: verdict.lines.iter().map(|line| line.text.clone()).collect(),
+            }),
+        frames: u32::try_from(tab.frames.len()).unwrap_or(u32::MAX),
+        complete: tab
+            .frames
+            .values()
+            .all(|frame| frame.sighting.as_ref().is_some_and(|s| s.complete)),
+    }
+}
+
+/// The app a page would be about, where no journey says so: the one its address names, else the
+/// first profile.
+fn assumed_app(tab: &Tab, page: &Page) -> Option<&'static Profile> {
+    match page {
+        Page::Consent(_) | Page::SignIn(_) => {
+            profile::by_client_id(&tab.request.as_ref()?.client_id)
+        }
+        Page::Portal(portal) => match &portal.app_id {
+            Some(app_id) => profile::by_client_id(app_id),
+            None => profile::catalogue().first(),
+        },
+        Page::Entry { profile, .. } => profile::by_id(profile),
+        _ => profile::catalogue().first(),
+    }
+}
+
+/// What would be lit if a journey stood at this page.
+fn assumed(
+    page: &Page,
+    frames: &[(u32, &crate::sighting::Sighting)],
+    named: find::Named<'_>,
+    quiet_ms: u64,
+) -> (Vec<Lit>, Option<String>) {
+    if named.app.is_none() {
+        return (Vec::new(), Some(say("dark.no-profile", &[])));
+    }
+    for step in &guide::authorize_connector().step {
+        let (standing, _) = decide::stand(step, page, frames, named, quiet_ms);
+        let Some(standing) = standing else { continue };
+        let control = standing.station.light.as_deref().unwrap_or_default();
+        let kind = if standing.many && standing.found.len() > 1 {
+            "choose"
+        } else {
+            "point"
+        };
+        let lit = standing
+            .found
+            .iter()
+            .map(|found| find::lit(control, kind, *found))
+            .collect();
+        return (lit, standing.dark.as_ref().map(card::dark_words));
+    }
+    (Vec::new(), None)
+}
+
+/// Every control a guide or the guard looks for on such a page.
+fn controls_of(page: &Page) -> Vec<&'static str> {
+    let mut controls: Vec<&str> = guide::authorize_connector()
+        .step
+        .iter()
+        .flat_map(|step| &step.at)
+        .filter(|station| station.page.iter().any(|name| name == page.name()))
+        .filter_map(|station| station.light.as_deref())
+        .collect();
+    if matches!(page, Page::Consent(_)) {
+        controls.extend(["consent-tick", "consent-cancel"]);
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    controls.retain(|control| seen.insert(*control));
+    controls
+}

@@ -1,0 +1,80 @@
+//! What one frame of a page shows: the ground state from which everything else is derived.
+//!
+//! Deliberately absent: what a person typed, cookies, storage, the page's own variables. A
+//! sighting with a URL and no controls is valid; that is all there is when no content script may
+//! run on a host.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What one frame shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Sighting {
+    /// The frame's address, cleaned by [`crate::address::clean`].
+    pub url: String,
+    /// `<html lang>`.
+    pub lang: String,
+    /// Whether the document had finished loading.
+    pub complete: bool,
+    /// Controls, headings and alerts, in document order.
+    pub controls: Vec<Control>,
+    /// What the probes of [`Look`] found, by key.
+    pub probes: BTreeMap<String, String>,
+    /// Whether there was more than [`Look::limit`] allows.
+    pub truncated: bool,
+}
+
+/// Something a person can perceive or use.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Control {
+    /// Names the element for as long as the document lives.
+    pub id: u32,
+    /// WAI-ARIA role.
+    pub role: String,
+    /// Accessible name, at most [`Look::text`] characters.
+    pub name: String,
+    /// The attributes [`Look::attributes`] lists, where present.
+    pub attrs: BTreeMap<String, String>,
+    /// For check boxes, radio buttons and switches.
+    pub checked: Option<bool>,
+    /// For what expands: menu groups, permission rows.
+    pub expanded: Option<bool>,
+    /// `disabled` or `aria-disabled`.
+    pub disabled: bool,
+    /// Whether it is rendered with a size.
+    pub visible: bool,
+    /// Whether a text field holds something (never what).
+    pub filled: bool,
+    /// Roles of the landmarks and composites around it, innermost first.
+    pub within: Vec<String>,
+    /// Text of the row or list item around it.
+    pub row: Option<String>,
+}
+
+/// What the eyes are asked to look for. It comes from the core, so that the eyes know no site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Look {
+    /// Attributes to report.
+    pub attributes: Vec<String>,
+    /// Values to pick out of the page.
+    pub probes: Vec<Probe>,
+    /// At most this many controls.
+    pub limit: u32,
+    /// At most this many characters of a name or a row.
+    pub text: u32,
+}
+
+/// One value to pick out of a page: the first capture of a pattern in the text of an element.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Probe {
+    /// The name it is reported under.
+    pub key: String,
+    /// CSS selector of the elements whose text is searched.
+    pub select: String,
+    /// Regular expression with one group; only the group is reported.
+    pub pattern: String,
+}

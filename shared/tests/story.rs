@@ -1,0 +1,530 @@
+//! Stories: what happens, one thing after the other, and what is said and lit after each.
+
+use consentry_shared::api::{Role, State, Status, Tenant};
+use consentry_shared::mark::{MarkKind, Paint};
+use consentry_shared::model::Model;
+use consentry_shared::sighting::{Control, Sighting};
+use consentry_shared::update::{Answer, Effect, Event, Question, update};
+use consentry_shared::view::{Choice, View};
+
+const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+const AUTHORIZE: &str = "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback&scope=openid%20profile%20offline_access%20Sites.Manage.All";
+const WIZARD: &str = "https://app.mover.io/";
+
+struct Story {
+    model: Model,
+    now: u64,
+    effects: Vec<Effect>,
+}
+
+impl Story {
+    fn new() -> Self {
+        Self {
+            model: Model::default(),
+            now: 1_000,
+            effects: Vec::new(),
+        }
+    }
+
+    fn happens(&mut self, event: Event) {
+        self.now += 10;
+        self.effects = update(&mut self.model, event, self.now);
+    }
+
+    fn opens(&mut self, tab: u32, url: &str) {
+        let document = format!("{tab}-{url}");
+        self.happens(Event::Hello {
+            tab,
+            frame: 0,
+            document,
+            url: url.to_owned(),
+        });
+    }
+
+    fn shows(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
+        self.opens(tab, url);
+        self.changes(tab, url, controls);
+    }
+
+    fn changes(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
+        let sighting = Sighting {
+            url: url.to_owned(),
+            complete: true,
+            controls,
+            ..Sighting::default()
+        };
+        self.happens(Event::Saw {
+            tab,
+            frame: 0,
+            sighting,
+        });
+    }
+
+    fn chooses(&mut self, choice: Choice) {
+        self.happens(Event::Chose(choice));
+    }
+
+    fn begins(&mut self, role: Role) {
+        self.shows(1, WIZARD, wizard_start());
+        self.chooses(Choice::Begin {
+            profile: "office-365-mover".to_owned(),
+            role,
+        });
+    }
+
+    /// The backend's answer after the sign-in came back to the app.
+    fn returns(&mut self, tab: u32, state: State) {
+        self.happens(Event::Answered(Answer::Claimed {
+            tab,
+            status: Box::new(status(1, state)),
+        }));
+    }
+
+    fn view(&self) -> &View {
+        self.effects
+            .iter()
+            .find_map(|effect| match effect {
+                Effect::Show(view) => Some(view.as_ref()),
+                _ => None,
+            })
+            .expect("every event is followed by a view")
+    }
+
+    fn card(&self, tab: u32) -> &str {
+        self.view().tabs[&tab]
+            .card
+            .as_ref()
+            .map_or("", |card| card.id.as_str())
+    }
+
+    fn paint(&self, tab: u32) -> Paint {
+        self.model.session.tabs[&tab].frames[&0].painted.clone()
+    }
+
+    /// What is lit on a tab: `(kind, control)`.
+    fn lit(&self, tab: u32) -> Vec<(MarkKind, u32)> {
+        self.paint(tab)
+            .marks
+            .iter()
+            .map(|mark| (mark.kind, mark.control))
+            .collect()
+    }
+
+    fn asks(&self) -> Vec<&Question> {
+        self.effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Ask(question) => Some(question),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+fn status(revision: u64, state: State) -> Status {
+    Status {
+        id: "0192f0c1-0000-7000-8000-000000000001".to_owned(),
+        profile: "office-365-mover".to_owned(),
+        display_name: None,
+        role: Role::GlobalAdmin,
+        revision,
+        state,
+        tenant: Some(Tenant {
+            id: "0f5f7a4e-0000-4000-8000-000000000001".to_owned(),
+            name: Some("Birchwood".to_owned()),
+        }),
+        account: Some("adele.admin@birchwood.example".to_owned()),
+        app: None,
+        exposure: consentry_shared::api::Exposure::default(),
+        missing: Vec::new(),
+        evidence: Vec::new(),
+        checked_at: None,
+        next_check_at: None,
+        waiting: None,
+    }
+}
+
+fn control(id: u32, role: &str, name: &str) -> Control {
+    Control {
+        id,
+        role: role.into(),
+        name: name.into(),
+        visible: true,
+        ..Control::default()
+    }
+}
+
+fn attr(mut control: Control, name: &str, value: &str) -> Control {
+    control.attrs.insert(name.to_owned(), value.to_owned());
+    control
+}
+
+fn wizard_start() -> Vec<Control> {
+    vec![
+        control(1, "button", "Authorize New Connector"),
+        control(2, "button", "Authorize New Connector"),
+    ]
+}
+
+fn wizard_needs_admin() -> Vec<Control> {
+    let link = control(2, "link", "click here");
+    vec![
+        control(
+            1,
+            "alert",
+            "Could not retrieve user count: A Global Admin needs to authorize the Office 365 Mover application in the Azure tenant. To do so, click here.",
+        ),
+        attr(link, "href", "https://aka.ms/office365moverauth"),
+    ]
+}
+
+fn consent(ticked: Option<bool>) -> Vec<Control> {
+    let mut controls = vec![
+        control(1, "heading", "Permissions requested"),
+        attr(
+            attr(control(2, "button", "Accept"), "name", "idSIButton9"),
+            "type",
+            "submit",
+        ),
+        attr(control(3, "button", "Cancel"), "id", "idBtn_Back"),
+    ];
+    if let Some(ticked) = ticked {
+        let mut tick = control(4, "checkbox", "Consent on behalf of your organization");
+        tick.checked = Some(ticked);
+        controls.push(tick);
+    }
+    controls
+}
+
+fn portal(item: &str) -> String {
+    format!(
+        "https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{item}/objectId/ebbb078b-3f9d-41aa-ab72-88ff28687842/appId/{APP}"
+    )
+}
+
+#[test]
+fn a_visitor_is_asked_for_their_role_before_anything_is_lit() {
+    let mut story = Story::new();
+    story.shows(1, WIZARD, wizard_start());
+    assert_eq!(story.card(1), "begin");
+    assert!(story.lit(1).is_empty());
+    story.chooses(Choice::Begin {
+        profile: "office-365-mover".to_owned(),
+        role: Role::GlobalAdmin,
+    });
+    assert_eq!(story.card(1), "authorize-new-connector");
+    assert_eq!(story.lit(1), [(MarkKind::Choose, 1), (MarkKind::Choose, 2)]);
+}
+
+#[test]
+fn accept_is_lit_until_the_tick_is_set_and_held_from_then_on() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(1, AUTHORIZE, consent(Some(false)));
+    assert_eq!(story.lit(1), [(MarkKind::Avoid, 4), (MarkKind::Point, 2)]);
+    let hold = story
+        .paint(1)
+        .hold
+        .expect("held before it is ticked, so that no race can slip through");
+    assert_eq!((hold.tick, hold.blocks), (4, vec![2]));
+
+    story.changes(1, AUTHORIZE, consent(Some(true)));
+    assert_eq!(story.card(1), "consent-held");
+    assert_eq!(story.lit(1), [(MarkKind::Avoid, 4)]);
+
+    story.changes(1, AUTHORIZE, consent(Some(false)));
+    assert_eq!(story.card(1), "consent");
+}
+
+#[test]
+fn a_hold_is_released_by_two_deliberate_choices_and_not_by_one() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(1, AUTHORIZE, consent(Some(true)));
+    story.chooses(Choice::Release { tab: 1 });
+    assert!(
+        story.paint(1).hold.is_some(),
+        "a release that was not asked for"
+    );
+    story.chooses(Choice::AskRelease { tab: 1 });
+    assert!(story.paint(1).hold.is_some());
+    story.chooses(Choice::Release { tab: 1 });
+    assert!(story.paint(1).hold.is_none());
+    assert!(story.view().journeys[0].guard.released);
+    story.opens(1, "https://login.microsoftonline.com/common/reprocess");
+    story.changes(
+        1,
+        "https://login.microsoftonline.com/common/reprocess",
+        consent(Some(true)),
+    );
+    assert!(story.paint(1).hold.is_some(), "the next page is held again");
+}
+
+#[test]
+fn the_guard_works_without_a_journey_and_lights_nothing() {
+    let mut story = Story::new();
+    story.shows(1, AUTHORIZE, consent(Some(false)));
+    assert_eq!(story.card(1), "consent-explained");
+    assert_eq!(story.lit(1), [(MarkKind::Avoid, 4)]);
+    assert!(story.paint(1).hold.is_some());
+}
+
+#[test]
+fn a_sign_in_button_with_the_accept_buttons_name_is_not_a_consent_page() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(
+        1,
+        AUTHORIZE,
+        vec![
+            attr(
+                control(1, "textbox", "Email, phone, or Skype"),
+                "name",
+                "loginfmt",
+            ),
+            attr(
+                attr(
+                    attr(control(2, "button", "Next"), "id", "idSIButton9"),
+                    "name",
+                    "idSIButton9",
+                ),
+                "type",
+                "submit",
+            ),
+            attr(control(3, "button", "Back"), "id", "idBtn_Back"),
+        ],
+    );
+    assert_eq!(story.card(1), "sign-in");
+    assert!(story.lit(1).is_empty());
+}
+
+#[test]
+fn nothing_of_the_portal_is_looked_at_before_a_step_is_there() {
+    let mut story = Story::new();
+    story.opens(2, &portal("Permissions"));
+    assert!(!story.model.session.tabs[&2].frames[&0].looking);
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    assert!(story.model.session.tabs[&2].frames[&0].looking);
+    assert!(
+        story
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Look { tab: 2, .. }))
+    );
+}
+
+#[test]
+fn the_expected_error_leads_a_global_admin_to_the_portal() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(1, "https://app.mover.io/wizard", wizard_needs_admin());
+    story.returns(1, State::NeedsAdminConsent);
+    assert_eq!(story.card(1), "needs-admin");
+    assert_eq!(story.lit(1), [(MarkKind::Point, 2)]);
+}
+
+#[test]
+fn somebody_who_cannot_grant_is_offered_a_hand_off_and_sees_nothing_lit() {
+    let mut story = Story::new();
+    story.begins(Role::SharepointAdmin);
+    story.shows(1, "https://app.mover.io/wizard", wizard_needs_admin());
+    story.returns(1, State::NeedsAdminConsent);
+    assert_eq!(story.card(1), "hand-over");
+    assert!(story.lit(1).is_empty());
+    let journey = story.view().journeys[0].id.clone();
+    story.chooses(Choice::HandOff { journey });
+    assert!(matches!(story.asks()[..], [Question::HandOff { .. }]));
+    story.shows(
+        2,
+        &portal("Permissions"),
+        vec![control(1, "button", "Grant admin consent for Birchwood")],
+    );
+    assert_eq!(story.card(2), "", "the portal is not this person's");
+}
+
+#[test]
+fn the_journey_goes_on_by_what_the_page_shows_when_the_backend_is_silent() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(1, "https://app.mover.io/wizard", wizard_needs_admin());
+    assert_eq!(story.card(1), "needs-admin");
+    story.shows(
+        2,
+        &portal("Permissions"),
+        vec![control(9, "button", "Grant admin consent for Birchwood")],
+    );
+    assert_eq!(story.lit(2), [(MarkKind::Point, 9)]);
+}
+
+#[test]
+fn another_app_is_called_out_and_nothing_in_it_is_lit() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    let other = portal("Permissions").replace(APP, "22222222-e023-4972-b6b0-794190c0fd98");
+    story.shows(
+        2,
+        &other,
+        vec![control(9, "button", "Grant admin consent for Birchwood")],
+    );
+    assert_eq!(story.card(2), "another-app");
+    assert!(story.lit(2).is_empty());
+}
+
+#[test]
+fn a_greyed_out_grant_is_explained_and_not_lit() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    let mut button = control(9, "button", "Grant admin consent for Birchwood");
+    button.disabled = true;
+    story.shows(2, &portal("Permissions"), vec![button]);
+    assert_eq!(story.card(2), "grant");
+    assert!(story.lit(2).is_empty());
+    let card = story.view().tabs[&2].card.as_ref().unwrap();
+    assert!(
+        card.lines
+            .iter()
+            .any(|line| line.text.contains("greyed out"))
+    );
+}
+
+#[test]
+fn a_window_that_came_back_is_checked_with_graph_and_never_believed() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.shows(
+        3,
+        "https://portal.azure.com/TokenAuthorize?admin_consent=True&tenant=x&state=s",
+        Vec::new(),
+    );
+    assert!(matches!(
+        story.asks()[..],
+        [Question::Check { hint: Some(_), .. }]
+    ));
+    assert_eq!(
+        story.view().journeys[0].headline.text,
+        "Signed in. An admin's grant is missing."
+    );
+}
+
+#[test]
+fn an_error_counts_before_admin_consent_true() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.shows(
+        3,
+        "https://portal.azure.com/TokenAuthorize?admin_consent=True&error=access_denied",
+        Vec::new(),
+    );
+    assert_eq!(story.card(3), "returned");
+    story.shows(
+        2,
+        &portal("Permissions"),
+        vec![control(9, "button", "Grant admin consent for Birchwood")],
+    );
+    let card = story.view().tabs[&2].card.as_ref().unwrap();
+    assert!(
+        card.lines
+            .iter()
+            .any(|line| line.text.contains("access_denied"))
+    );
+}
+
+#[test]
+fn a_window_that_was_closed_is_checked_and_said() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.shows(
+        3,
+        &format!("https://login.microsoftonline.com/t/adminconsent?client_id={APP}"),
+        consent(None),
+    );
+    assert_eq!(story.card(3), "admin-consent");
+    assert_eq!(story.lit(3), [(MarkKind::Point, 2)]);
+    story.happens(Event::TabGone { tab: 3 });
+    assert!(matches!(
+        story.asks()[..],
+        [Question::Check { hint: None, .. }]
+    ));
+    story.shows(
+        2,
+        &portal("Permissions"),
+        vec![control(9, "button", "Grant admin consent for Birchwood")],
+    );
+    let card = story.view().tabs[&2].card.as_ref().unwrap();
+    assert!(
+        card.lines
+            .iter()
+            .any(|line| line.text.contains("asks Microsoft Graph"))
+    );
+}
+
+#[test]
+fn graphs_numbers_end_the_journey() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    let authorized = status(
+        2,
+        State::Authorized {
+            users: 17,
+            sites: 43,
+        },
+    );
+    story.happens(Event::Answered(Answer::Status(Box::new(authorized))));
+    story.shows(2, &portal("Permissions"), Vec::new());
+    let card = story.view().tabs[&2].card.as_ref().unwrap();
+    assert_eq!(
+        card.text,
+        "Microsoft Graph answers: 43 SharePoint sites and 17 users. The connector is ready."
+    );
+}
+
+#[test]
+fn an_older_answer_changes_nothing() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.happens(Event::Answered(Answer::Status(Box::new(status(
+        5,
+        State::Authorized { users: 1, sites: 1 },
+    )))));
+    story.happens(Event::Answered(Answer::Status(Box::new(status(
+        4,
+        State::NeedsAdminConsent,
+    )))));
+    assert!(matches!(
+        story.view().journeys[0].state(),
+        Some(State::Authorized { .. })
+    ));
+}
+
+#[test]
+fn a_hand_off_begins_a_journey_for_the_person_who_grants() {
+    let mut story = Story::new();
+    let url = "http://localhost:7430/h/0123456789abcdef0123";
+    let link = control(1, "link", "Open Office 365 Mover in the portal");
+    story.shows(1, url, vec![attr(link, "id", "open-portal")]);
+    story.returns(1, State::NeedsAdminConsent);
+    assert_eq!(story.card(1), "hand-off");
+    assert_eq!(story.lit(1), [(MarkKind::Point, 1)]);
+}
+
+#[test]
+fn a_model_that_was_kept_and_read_again_is_the_same() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.shows(2, AUTHORIZE, consent(Some(true)));
+    let kept = serde_json::to_string(&story.model).unwrap();
+    assert_eq!(serde_json::from_str::<Model>(&kept).unwrap(), story.model);
+    assert!(
+        !kept.contains("state="),
+        "nothing one-time of an address is kept"
+    );
+}
