@@ -1,0 +1,76 @@
+//! The few functions of `chrome.*` that the worker calls, with the types it needs.
+
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = get)]
+    pub(crate) fn session_get(key: &str) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = set)]
+    pub(crate) fn session_set(items: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get)]
+    pub(crate) fn local_get(key: &str) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set)]
+    pub(crate) fn local_set(items: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = setAccessLevel)]
+    pub(crate) fn local_set_access_level(options: &JsValue) -> Promise;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
+    pub(crate) fn tabs_send_message(tab: u32, message: &JsValue, options: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = create)]
+    pub(crate) fn tabs_create(options: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = update)]
+    pub(crate) fn tabs_update(tab: u32, options: &JsValue) -> Promise;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "alarms"], js_name = create)]
+    pub(crate) fn alarms_create(name: &str, options: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "alarms"], js_name = clear)]
+    pub(crate) fn alarms_clear(name: &str) -> Promise;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
+    pub(crate) fn runtime_get_url(path: &str) -> String;
+
+    #[wasm_bindgen(js_name = setTimeout)]
+    pub(crate) fn set_timeout(callback: &js_sys::Function, after_ms: f64) -> i32;
+    #[wasm_bindgen(js_name = clearTimeout)]
+    pub(crate) fn clear_timeout(id: i32);
+
+    #[wasm_bindgen(js_namespace = console, js_name = warn)]
+    pub(crate) fn warn(text: &str);
+}
+
+/// The worker's own global scope.
+pub(crate) fn scope() -> web_sys::ServiceWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+/// An object with one key.
+pub(crate) fn object(key: &str, value: impl Into<JsValue>) -> JsValue {
+    let object = Object::new();
+    // Setting a property of a fresh plain object cannot fail.
+    let _ = Reflect::set(&object, &JsValue::from_str(key), &value.into());
+    object.into()
+}
+
+/// A string property of an object, if it has one.
+pub(crate) fn text(object: &JsValue, key: &str) -> Option<String> {
+    Reflect::get(object, &JsValue::from_str(key))
+        .ok()?
+        .as_string()
+}
+
+/// JSON as a value of JavaScript's.
+pub(crate) fn json(text: &str) -> JsValue {
+    js_sys::JSON::parse(text).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Unix time in milliseconds.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a time after 1970, whole milliseconds"
+)]
+pub(crate) fn now() -> u64 {
+    js_sys::Date::now() as u64
+}

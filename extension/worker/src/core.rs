@@ -1,0 +1,62 @@
+//! The model and the only call of `update`. Events are taken one at a time: nothing here waits.
+
+use crate::{chrome, effects, storage};
+use consentry_shared::model::Model;
+use consentry_shared::update::{Effect, Event, update};
+use serde_json::{Map, Value};
+use std::cell::RefCell;
+
+thread_local! {
+    static MODEL: RefCell<Model> = RefCell::default();
+}
+
+/// Takes up what was kept, and opens every eye again: the last worker may have been stopped after
+/// it saw something and before it kept it.
+pub(crate) async fn load() {
+    let mut model = storage::model().await;
+    model.session.settings = storage::settings().await;
+    for frame in model
+        .session
+        .tabs
+        .values_mut()
+        .flat_map(|tab| tab.frames.values_mut())
+    {
+        frame.looking = false;
+    }
+    MODEL.with_borrow_mut(|held| *held = model);
+    dispatch(Event::Woke);
+}
+
+/// Takes an event in and carries out what follows.
+pub(crate) fn dispatch(event: Event) {
+    for effect in step(event) {
+        effects::run(effect);
+    }
+}
+
+/// The same, with what concerns one frame given back as the answer to its message.
+pub(crate) fn dispatch_for(tab: u32, frame: u32, event: Event) -> Map<String, Value> {
+    let mut answer = Map::new();
+    for effect in step(event) {
+        match effects::message(&effect) {
+            Some((to_tab, to_frame, key, value)) if (to_tab, to_frame) == (tab, frame) => {
+                answer.insert(key.to_owned(), value);
+            }
+            _ => effects::run(effect),
+        }
+    }
+    answer
+}
+
+fn step(event: Event) -> Vec<Effect> {
+    MODEL.with_borrow_mut(|model| {
+        let effects = update(model, event, chrome::now());
+        storage::keep(model);
+        effects
+    })
+}
+
+/// The configured backend.
+pub(crate) fn backend() -> String {
+    MODEL.with_borrow(|model| model.session.settings.backend.clone())
+}

@@ -1,0 +1,103 @@
+//! What each effect does. There is none that touches a control of a page.
+
+use crate::{backend, chrome, core, live, storage};
+use consentry_shared::update::{Effect, Event};
+use js_sys::{Object, Reflect};
+use serde_json::Value;
+use std::cell::Cell;
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Chrome lets an alarm ring every half minute at most; it revives a stopped worker.
+const ALARM: &str = "wake";
+const ALARM_MINUTES: f64 = 0.5;
+
+/// An effect that is a message to one frame, as its key and value.
+pub(crate) fn message(effect: &Effect) -> Option<(u32, u32, &'static str, Value)> {
+    match effect {
+        Effect::Look { tab, frame, look } => {
+            Some((*tab, *frame, "look", serde_json::to_value(look).ok()?))
+        }
+        Effect::Rest { tab, frame } => Some((*tab, *frame, "rest", Value::Bool(true))),
+        Effect::Paint { tab, frame, paint } => {
+            Some((*tab, *frame, "paint", serde_json::to_value(paint).ok()?))
+        }
+        _ => None,
+    }
+}
+
+/// Carries an effect out.
+pub(crate) fn run(effect: Effect) {
+    if let Some((tab, frame, key, value)) = message(&effect) {
+        send(tab, frame, key, &value);
+        return;
+    }
+    match effect {
+        Effect::Show(view) => storage::show(&view),
+        Effect::Open { url } => settle(chrome::tabs_create(&chrome::object("url", url))),
+        Effect::Focus { tab } => settle(chrome::tabs_update(tab, &chrome::object("active", true))),
+        Effect::Ask(question) => backend::ask(question),
+        Effect::Watch(connections) => {
+            alarm(!connections.is_empty());
+            live::follow(&connections);
+        }
+        Effect::Wake { after_ms } => wake(after_ms),
+        Effect::Look { .. } | Effect::Rest { .. } | Effect::Paint { .. } => {}
+    }
+}
+
+/// A frame that does not hear is gone, or its page has not loaded our script yet: then it says
+/// hello by itself.
+fn send(tab: u32, frame: u32, key: &str, value: &Value) {
+    let options = chrome::object("frameId", frame);
+    let message = Object::new();
+    let _ = Reflect::set(
+        &message,
+        &JsValue::from_str(key),
+        &chrome::json(&value.to_string()),
+    );
+    let sent = chrome::tabs_send_message(tab, &message, &options);
+    spawn_local(async move {
+        if JsFuture::from(sent).await.is_err() {
+            core::dispatch(Event::FrameGone { tab, frame });
+        }
+    });
+}
+
+fn settle(promise: js_sys::Promise) {
+    spawn_local(async move {
+        if let Err(reason) = JsFuture::from(promise).await {
+            chrome::warn(&format!("the browser refused: {reason:?}"));
+        }
+    });
+}
+
+fn alarm(on: bool) {
+    thread_local! {
+        static ON: Cell<Option<bool>> = const { Cell::new(None) };
+    }
+    if ON.replace(Some(on)) != Some(on) {
+        settle(if on {
+            chrome::alarms_create(ALARM, &chrome::object("periodInMinutes", ALARM_MINUTES))
+        } else {
+            chrome::alarms_clear(ALARM)
+        });
+    }
+}
+
+/// One timer at most: the newest decision knows best when to look again.
+fn wake(after_ms: u64) {
+    thread_local! {
+        static TIMER: Cell<Option<i32>> = const { Cell::new(None) };
+    }
+    if let Some(timer) = TIMER.take() {
+        chrome::clear_timeout(timer);
+    }
+    let callback = Closure::once_into_js(|| {
+        TIMER.set(None);
+        core::dispatch(Event::Woke);
+    });
+    #[expect(clippy::cast_precision_loss, reason = "a few seconds in milliseconds")]
+    let timer = chrome::set_timeout(callback.unchecked_ref(), after_ms as f64);
+    TIMER.set(Some(timer));
+}

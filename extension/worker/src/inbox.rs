@@ -1,0 +1,118 @@
+//! Who may send what. Content scripts tell what a page shows; only pages of ours choose.
+
+use crate::{backend, core};
+use consentry_shared::sighting::Sighting;
+use consentry_shared::update::Event;
+use consentry_shared::view::Choice;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use url::Url;
+
+/// What the browser says about a sender.
+#[derive(Deserialize)]
+struct Sender {
+    tab: Option<u32>,
+    frame: Option<u32>,
+    url: Option<String>,
+    origin: Option<String>,
+    document: Option<String>,
+    extension_page: bool,
+}
+
+/// One message: exactly one of these.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Message {
+    Hello {
+        url: String,
+    },
+    Saw(Sighting),
+    Held {
+        #[serde(rename = "how")]
+        _how: String,
+    },
+    Chose(Choice),
+    Awake(#[expect(dead_code, reason = "the message is its name")] bool),
+}
+
+/// Takes a message in and answers with what its own frame is to do.
+pub(crate) fn receive(message: &str, sender: &str) -> String {
+    let Ok(sender) = serde_json::from_str::<Sender>(sender) else {
+        return "{}".to_owned();
+    };
+    let Ok(message) = serde_json::from_str::<Message>(message) else {
+        return "{}".to_owned();
+    };
+    let answer = if sender.extension_page {
+        from_face(message)
+    } else {
+        from_page(message, &sender)
+    };
+    Value::Object(answer.unwrap_or_default()).to_string()
+}
+
+fn from_face(message: Message) -> Option<Map<String, Value>> {
+    match message {
+        Message::Chose(choice) => core::dispatch(Event::Chose(choice)),
+        Message::Awake(_) => core::dispatch(Event::Woke),
+        _ => {}
+    }
+    None
+}
+
+fn from_page(message: Message, sender: &Sender) -> Option<Map<String, Value>> {
+    let (tab, frame) = (sender.tab?, sender.frame?);
+    let document = sender.document.clone().unwrap_or_default();
+    match message {
+        Message::Hello { url } => {
+            let url = if same_origin(&url, sender) {
+                url
+            } else {
+                sender.url.clone()?
+            };
+            if frame == 0 {
+                backend::claim(tab, &url);
+            }
+            let mut answer = core::dispatch_for(
+                tab,
+                frame,
+                Event::Hello {
+                    tab,
+                    frame,
+                    document,
+                    url,
+                },
+            );
+            if !answer.contains_key("look") {
+                answer.insert("rest".to_owned(), Value::Bool(true));
+            }
+            Some(answer)
+        }
+        Message::Saw(sighting) => {
+            if !same_origin(&sighting.url, sender) {
+                return None;
+            }
+            Some(core::dispatch_for(
+                tab,
+                frame,
+                Event::Saw {
+                    tab,
+                    frame,
+                    sighting,
+                },
+            ))
+        }
+        Message::Held { .. } => Some(core::dispatch_for(tab, frame, Event::Held { tab })),
+        Message::Chose(_) | Message::Awake(_) => None,
+    }
+}
+
+/// The browser's word for the address lags behind changes of the fragment, so the message's is
+/// taken where it can only differ in what follows the origin.
+fn same_origin(url: &str, sender: &Sender) -> bool {
+    let theirs = Url::parse(url).map(|url| url.origin().ascii_serialization());
+    sender
+        .origin
+        .as_deref()
+        .is_some_and(|origin| theirs.is_ok_and(|theirs| theirs == origin))
+}

@@ -1,0 +1,46 @@
+//! The service worker: turns what the browser tells into events for the core, and carries out the
+//! effects that come back. It decides nothing.
+//!
+//! In reading order: [`inbox`] says who may send what, [`core`] holds the model and runs the core,
+//! [`effects`] is the only place that knows what an effect does, [`backend`] asks the backend,
+//! [`live`] follows connections, [`storage`] keeps what must outlive the worker.
+
+mod inbox;
+
+mod core;
+mod effects;
+
+mod backend;
+mod live;
+mod storage;
+
+mod chrome;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Loads what was kept and takes up where the last worker was stopped. Awaited before anything
+/// else.
+#[wasm_bindgen]
+pub async fn start() {
+    storage::keep_from_pages().await;
+    core::load().await;
+}
+
+/// A message arrived. Both arguments and the answer are JSON; the sender is the browser's word.
+#[wasm_bindgen]
+pub fn on_message(message: &str, sender: &str) -> String {
+    inbox::receive(message, sender)
+}
+
+/// A tab or window was closed.
+#[wasm_bindgen]
+pub fn on_tab_removed(tab: u32) {
+    core::dispatch(consentry_shared::update::Event::TabGone { tab });
+}
+
+/// An alarm rang, the browser started, or settings changed.
+#[wasm_bindgen]
+pub async fn on_wake() {
+    let settings = storage::settings().await;
+    core::dispatch(consentry_shared::update::Event::Configured(settings));
+}

@@ -1,0 +1,114 @@
+//! Follows connections live: the backend's event stream (server-sent events), read with `fetch`
+//! because `EventSource` cannot carry a bearer in a header.
+
+use crate::backend::{self, Failure};
+use crate::chrome;
+use consentry_shared::api::Status;
+use consentry_shared::update::Answer;
+use js_sys::{Reflect, Uint8Array};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, ReadableStreamDefaultReader, Response};
+
+/// The longest wait between two tries, in milliseconds.
+const LONGEST_WAIT: u64 = 30_000;
+/// A stream that grows so long without an end of line is not one of ours, in bytes.
+const LONGEST_LINE: usize = 256 * 1024;
+
+thread_local! {
+    static FOLLOWED: RefCell<BTreeMap<String, AbortController>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Follows exactly these connections.
+pub(crate) fn follow(connections: &[String]) {
+    FOLLOWED.with_borrow_mut(|followed| {
+        followed.retain(|connection, controller| {
+            let wanted = connections.contains(connection);
+            if !wanted {
+                controller.abort();
+            }
+            wanted
+        });
+        for connection in connections {
+            if !followed.contains_key(connection)
+                && let Ok(controller) = AbortController::new()
+            {
+                spawn_local(listen(connection.clone(), controller.clone()));
+                followed.insert(connection.clone(), controller);
+            }
+        }
+    });
+}
+
+async fn listen(connection: String, controller: AbortController) {
+    let mut wait = 1_000;
+    let path = format!("/api/v1/connections/{connection}/events");
+    while !controller.signal().aborted() {
+        match backend::send(
+            "GET",
+            &path,
+            Some(&connection),
+            None,
+            Some(&controller.signal()),
+        )
+        .await
+        {
+            Ok(response) if response.ok() => {
+                wait = 1_000;
+                read(&response).await;
+            }
+            // The connection or its bearer is gone: asking again would not help.
+            Ok(response) if matches!(response.status(), 401 | 403 | 404) => return,
+            Ok(_) => {}
+            Err(Failure::Unreached) if !controller.signal().aborted() => {
+                backend::failed(Some(connection.clone()), Failure::Unreached);
+            }
+            Err(_) => {}
+        }
+        pause(wait).await;
+        wait = (wait * 2).min(LONGEST_WAIT);
+    }
+}
+
+/// Reads events until the stream ends. Only `data` matters: each event is a whole status.
+async fn read(response: &Response) {
+    let Some(body) = response.body() else { return };
+    let Ok(reader) = body.get_reader().dyn_into::<ReadableStreamDefaultReader>() else {
+        return;
+    };
+    let mut rest: Vec<u8> = Vec::new();
+    while let Ok(chunk) = JsFuture::from(reader.read()).await {
+        let Ok(value) = Reflect::get(&chunk, &JsValue::from_str("value")) else {
+            return;
+        };
+        let Ok(bytes) = value.dyn_into::<Uint8Array>() else {
+            return;
+        };
+        rest.extend(bytes.to_vec());
+        while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+            let line: Vec<u8> = rest.drain(..=end).collect();
+            if let Some(data) = line.strip_prefix(b"data:")
+                && let Ok(status) = serde_json::from_slice::<Status>(data.trim_ascii())
+            {
+                backend::answered(Answer::Status(Box::new(status)));
+            }
+        }
+        if rest.len() > LONGEST_LINE {
+            return;
+        }
+    }
+}
+
+async fn pause(ms: u64) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let callback = Closure::once_into_js(move || {
+            // Resolving a promise does not throw.
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
+        #[expect(clippy::cast_precision_loss, reason = "a few seconds in milliseconds")]
+        chrome::set_timeout(callback.unchecked_ref(), ms as f64);
+    });
+    let _ = JsFuture::from(promise).await;
+}

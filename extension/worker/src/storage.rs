@@ -1,0 +1,144 @@
+//! What is kept: `lasting` and `bearers` outlive the browser, `session` and `view` do not.
+//!
+//! Bearers are here and in the requests of [`crate::backend`], and nowhere else: not in the model,
+//! not in a view.
+
+use crate::chrome;
+use consentry_shared::model::{Lasting, Model, Session, Settings};
+use consentry_shared::view::View;
+use serde::de::DeserializeOwned;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::js_sys::Promise;
+
+/// Content scripts could read `storage.local` otherwise (developer.chrome.com, storage API).
+pub(crate) async fn keep_from_pages() {
+    let trusted = chrome::object("accessLevel", "TRUSTED_CONTEXTS");
+    if JsFuture::from(chrome::local_set_access_level(&trusted))
+        .await
+        .is_err()
+    {
+        chrome::warn("storage cannot be kept from content scripts in this browser");
+    }
+}
+
+/// What was kept; nothing, where it does not make sense any more.
+pub(crate) async fn model() -> Model {
+    Model {
+        lasting: read(chrome::local_get("lasting"), "lasting")
+            .await
+            .unwrap_or_default(),
+        session: read(chrome::session_get("session"), "session")
+            .await
+            .unwrap_or_default(),
+    }
+}
+
+/// Settings: what is packaged, overruled by what was set.
+pub(crate) async fn settings() -> Settings {
+    let packaged = packaged_settings().await.unwrap_or_default();
+    let set: Option<serde_json::Value> = read(chrome::local_get("settings"), "settings").await;
+    let Some(serde_json::Value::Object(set)) = set else {
+        return packaged;
+    };
+    let Ok(serde_json::Value::Object(mut merged)) = serde_json::to_value(&packaged) else {
+        return packaged;
+    };
+    merged.extend(set);
+    serde_json::from_value(serde_json::Value::Object(merged)).unwrap_or(packaged)
+}
+
+async fn packaged_settings() -> Option<Settings> {
+    let url = chrome::runtime_get_url("settings.json");
+    let response = JsFuture::from(chrome::scope().fetch_with_str(&url))
+        .await
+        .ok()?;
+    let text = JsFuture::from(web_sys::Response::from(response).text().ok()?)
+        .await
+        .ok()?;
+    serde_json::from_str(&text.as_string()?).ok()
+}
+
+/// Keeps the model. Writes to one area are carried out in order, so nothing waits for them.
+pub(crate) fn keep(model: &Model) {
+    thread_local! {
+        static LASTING: RefCell<Option<Lasting>> = const { RefCell::new(None) };
+        static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
+    }
+    LASTING.with_borrow_mut(|kept| {
+        if kept.as_ref() != Some(&model.lasting) {
+            write(chrome::local_set, "lasting", &model.lasting);
+            *kept = Some(model.lasting.clone());
+        }
+    });
+    SESSION.with_borrow_mut(|kept| {
+        if kept.as_ref() != Some(&model.session) {
+            write(chrome::session_set, "session", &model.session);
+            *kept = Some(model.session.clone());
+        }
+    });
+}
+
+/// Gives the faces what they draw.
+pub(crate) fn show(view: &View) {
+    thread_local! {
+        static SHOWN: RefCell<Option<View>> = const { RefCell::new(None) };
+    }
+    SHOWN.with_borrow_mut(|shown| {
+        if shown.as_ref() != Some(view) {
+            write(chrome::session_set, "view", view);
+            *shown = Some(view.clone());
+        }
+    });
+}
+
+/// The bearer of a connection.
+pub(crate) async fn bearer(connection: &str) -> Option<String> {
+    bearers().await.remove(connection)
+}
+
+/// Keeps the bearer of a connection.
+pub(crate) async fn keep_bearer(connection: &str, bearer: &str) {
+    let mut all = bearers().await;
+    all.insert(connection.to_owned(), bearer.to_owned());
+    write(chrome::local_set, "bearers", &all);
+}
+
+async fn bearers() -> BTreeMap<String, String> {
+    read(chrome::local_get("bearers"), "bearers")
+        .await
+        .unwrap_or_default()
+}
+
+async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option<T> {
+    let found = JsFuture::from(got).await.ok()?;
+    let text = chrome::text(&found, key)?;
+    match serde_json::from_str(&text) {
+        Ok(value) => Some(value),
+        Err(_) => {
+            chrome::warn(&format!(
+                "what was kept as {key} does not make sense any more"
+            ));
+            None
+        }
+    }
+}
+
+fn write(
+    set: impl Fn(&wasm_bindgen::JsValue) -> Promise,
+    key: &'static str,
+    value: &impl serde::Serialize,
+) {
+    let Ok(text) = serde_json::to_string(value) else {
+        return;
+    };
+    let written = set(&chrome::object(key, text));
+    spawn_local(async move {
+        if JsFuture::from(written).await.is_err() {
+            chrome::warn(&format!(
+                "{key} could not be kept: the browser's storage is full or closed"
+            ));
+        }
+    });
+}
