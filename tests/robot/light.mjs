@@ -1,0 +1,122 @@
+// Reading the light: which rings are on a page, what they stand around, and what the card says.
+// This is all the robot knows of a page; it looks at the overlay and at nothing else.
+
+/** One frame's own session with the browser, or none where it shares the page's. */
+async function session(page, frame) {
+  try {
+    return await page.context().newCDPSession(frame ?? page);
+  } catch {
+    return undefined;
+  }
+}
+
+function* nodes(node) {
+  yield node;
+  for (const child of node.children ?? []) yield* nodes(child);
+  for (const root of node.shadowRoots ?? []) yield* nodes(root);
+  if (node.contentDocument) yield* nodes(node.contentDocument);
+}
+
+const attributes = (node) => {
+  const list = node.attributes ?? [];
+  return Object.fromEntries(list.flatMap((name, at) => (at % 2 ? [] : [[name, list[at + 1]]])));
+};
+
+/** Where a frame stands in its page. */
+async function offset(frame) {
+  if (!frame?.parentFrame()) return { x: 0, y: 0 };
+  const element = await frame.frameElement();
+  return (await element.boundingBox()) ?? { x: 0, y: 0 };
+}
+
+/** The rings in one document, in the page's coordinates. */
+async function rings(cdp, at) {
+  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+  const found = [];
+  for (const overlay of nodes(root)) {
+    if (overlay.nodeName !== "CONSENTRY-OVERLAY") continue;
+    for (const node of nodes(overlay)) {
+      const data = attributes(node);
+      if (!data["data-kind"] || !data["data-control"]) continue;
+      const box = await cdp.send("DOM.getBoxModel", { nodeId: node.nodeId }).catch(() => undefined);
+      if (!box || box.model.width === 0) continue;
+      const quad = box.model.border;
+      const own = { x: (quad[0] + quad[4]) / 2, y: (quad[1] + quad[5]) / 2 };
+      const center = { x: own.x + at.x, y: own.y + at.y };
+      found.push({ kind: data["data-kind"], ask: data["data-ask"], text: data["data-text"], center, own });
+    }
+  }
+  return found;
+}
+
+/** Role and name of what a ring stands around, as a screen reader would say it. */
+async function named(cdp, { x, y }) {
+  const place = { x: Math.round(x), y: Math.round(y), includeUserAgentShadowDOM: false, ignorePointerEventsNone: true };
+  const hit = await cdp.send("DOM.getNodeForLocation", place).catch(() => undefined);
+  if (!hit) return undefined;
+  const { nodes } = await cdp.send("Accessibility.getPartialAXTree", {
+    backendNodeId: hit.backendNodeId,
+    fetchRelatives: true,
+  });
+  const dull = new Set(["generic", "none", "StaticText", "InlineTextBox", "image", "LabelText", "paragraph", "strong"]);
+  const telling = nodes.find((node) => !node.ignored && !dull.has(node.role?.value) && node.name?.value);
+  return telling && { role: telling.role.value, name: telling.name.value };
+}
+
+/** All rings on a page, in all its frames. */
+export async function lights(page) {
+  const found = [];
+  const main = await session(page);
+  if (!main) return found;
+  try {
+    for (const frame of page.frames()) {
+      const own = frame.parentFrame() ? await session(page, frame) : main;
+      if (!own) continue;
+      try {
+        const at = await offset(frame);
+        for (const ring of await rings(own, at)) found.push({ ...ring, ...(await named(own, ring.own)) });
+      } finally {
+        if (own !== main) await own.detach().catch(() => {});
+      }
+    }
+  } catch (error) {
+    // A page that is just going away has no light.
+    if (!/closed|detached|navigat|destroyed|Cannot find|not found|No node|Target/i.test(String(error))) throw error;
+    return [];
+  } finally {
+    await main.detach().catch(() => {});
+  }
+  return found;
+}
+
+/** The frame that holds the card, if one does. */
+export function cardFrame(page) {
+  return page.frames().find((frame) => /^chrome-extension:\/\/[^/]+\/face\/card\.html/.test(frame.url()));
+}
+
+/** What the card says. */
+export async function card(page) {
+  const frame = cardFrame(page);
+  if (!frame) return undefined;
+  return frame
+    .evaluate(() => {
+      const main = document.querySelector("[data-card]");
+      if (!main) return undefined;
+      const text = (selector) => main.querySelector(selector)?.textContent?.trim() ?? "";
+      return {
+        id: main.dataset.card,
+        kind: document.body.dataset.kind,
+        role: main.getAttribute("role"),
+        title: text("h1, h2"),
+        text: text("[data-text]"),
+        copy: main.querySelector("[data-copy]")?.textContent?.trim(),
+        actions: [...main.querySelectorAll("button[data-do]")].map((button) => ({
+          do: button.dataset.do,
+          role: button.dataset.role,
+          label: button.textContent.trim(),
+          weight: button.dataset.weight,
+        })),
+      };
+    })
+    .catch(() => undefined);
+}

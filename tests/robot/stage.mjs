@@ -1,0 +1,149 @@
+// The stage a journey is played on: the real backend with a file of its own, and the practice
+// tenant. Both are real processes on ports of their own; all their files go when the stage does.
+
+import { spawn } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+/** A port nobody listens on. */
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Waits until something is so; `what` is said when it never is. */
+export async function until(what, check, seconds = 20) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await check();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain for ${what}`);
+    await new Promise((next) => setTimeout(next, 40));
+  }
+}
+
+/** The id Chrome gives an extension with that manifest key: its hash, spelled with a to p. */
+export function extensionId(key) {
+  const hash = createHash("sha256").update(Buffer.from(key, "base64")).digest("hex");
+  return [...hash.slice(0, 32)].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join("");
+}
+
+function start(program, args, env, log) {
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  child.stderr.on("data", (bytes) => log.push(bytes.toString()));
+  child.ended = new Promise((resolve) => child.once("exit", resolve));
+  return child;
+}
+
+async function end(child, signal = "SIGTERM") {
+  if (child && child.exitCode === null && child.signalCode === null) child.kill(signal);
+  await child?.ended;
+}
+
+/**
+ * Starts backend and tenant.
+ * @param {{server: string, tenant: string, extension: string, profile?: string}} build what was built
+ * @param {{scenarioFile?: string, scenario?: string}} [options] a scenario file, or its text
+ */
+export async function stage(build, options = {}) {
+  const dir = await mkdtemp(join(tmpdir(), "consentry-"));
+  const file = (name) => join(dir, name);
+  const log = [];
+  const port = await freePort();
+  const backend = `http://localhost:${port}`;
+  const secret = randomBytes(24).toString("base64url");
+  await writeFile(file("client-secret"), secret);
+
+  let scenarioFile = options.scenarioFile;
+  if (options.scenario !== undefined) {
+    scenarioFile = file("scenario.toml");
+    await writeFile(scenarioFile, options.scenario);
+  }
+  const text = scenarioFile ? await readFile(scenarioFile, "utf8") : "";
+  const portal = /^\s*portal\s*=\s*"entra"/m.test(text) ? "https://entra.microsoft.com" : "https://portal.azure.com";
+
+  const tenantArgs = ["--listen", "127.0.0.1:0", "--backend", backend];
+  tenantArgs.push("--client-secret-file", file("client-secret"), "--ca-out", file("ca.pem"));
+  if (scenarioFile) tenantArgs.push("--scenario", scenarioFile);
+  const tenantProcess = start(build.tenant, tenantArgs, {}, log);
+  const ready = await Promise.race([
+    new Promise((resolve) => createInterface(tenantProcess.stdout).once("line", resolve)),
+    tenantProcess.ended.then(() => undefined),
+  ]);
+  if (!ready) throw new Error(`the practice tenant did not start:\n${log.join("")}`);
+  const tenant = JSON.parse(ready);
+  tenantProcess.stdout.resume();
+
+  const manifest = JSON.parse(await readFile(join(build.extension, "manifest.json"), "utf8"));
+  const id = extensionId(manifest.key);
+  const hosts = ["login.microsoftonline.com", "graph.microsoft.com"];
+  const config = [
+    `listen = "127.0.0.1:${port}"`,
+    `public_url = "${backend}"`,
+    `database = ${JSON.stringify(file("consentry.sqlite"))}`,
+    `master_key = "${randomBytes(32).toString("base64")}"`,
+    `allowed_origins = ["chrome-extension://${id}", "https://app.mover.io"]`,
+    "[microsoft]",
+    `portal = "${portal}"`,
+    `ca_file = ${JSON.stringify(file("ca.pem"))}`,
+    "[microsoft.resolve]",
+    ...hosts.map((host) => `"${host}" = "127.0.0.1:${tenant.port}"`),
+    "[[app]]",
+    `profile = "${build.profile ?? "office-365-mover"}"`,
+    `client_secret_file = ${JSON.stringify(file("client-secret"))}`,
+  ];
+  await writeFile(file("consentry.toml"), config.join("\n"));
+
+  // The extension as a vendor would package it: pointing at this backend.
+  await cp(build.extension, file("extension"), { recursive: true });
+  await writeFile(join(file("extension"), "settings.json"), JSON.stringify({ backend, portal }));
+
+  let server;
+  const startBackend = async () => {
+    server = start(build.server, ["serve", "--config", file("consentry.toml")], {}, log);
+    server.stdout.on("data", (bytes) => log.push(bytes.toString()));
+    await until("the backend", async () => {
+      if (server.exitCode !== null) throw new Error(`the backend did not start:\n${log.join("")}`);
+      return fetch(`${backend}/readyz`).then((answer) => answer.ok, () => false);
+    });
+  };
+  await startBackend();
+
+  const control = `http://127.0.0.1:${tenant.control_port}`;
+  return {
+    dir,
+    backend,
+    portal,
+    tenant,
+    log,
+    extension: file("extension"),
+    extensionId: id,
+    startBackend,
+    stopBackend: (signal) => end(server, signal),
+    /** What really happened in the tenant. */
+    state: async () => (await fetch(`${control}/state`)).json(),
+    /** Changes the running scenario. */
+    change: async (patch) => {
+      const answer = await fetch(`${control}/scenario`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(patch),
+      });
+      if (!answer.ok) throw new Error(`the tenant refused ${JSON.stringify(patch)}: ${await answer.text()}`);
+    },
+    stop: async () => {
+      await end(server);
+      await end(tenantProcess);
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,247 @@
+// The robot that follows the light. It knows who it is, what its own role is called, and how to
+// read an overlay; it knows no page. It clicks and types only where a ring says so, and presses
+// only the buttons of the card. Where nothing is lit it waits, and says what it waited for.
+
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { card, cardFrame, lights } from "./light.mjs";
+import { until } from "./stage.mjs";
+
+/** How long one step may take before the robot gives up, in seconds. */
+const PATIENCE = 60;
+
+export class Robot {
+  /**
+   * @param {{browser: object, stage: object, actor: string, role: string, account: string,
+   *   journal: Journal, daring?: boolean}} options
+   *   `account` is the name a person would look for among accounts; a daring robot also tries what
+   *   it is told not to do.
+   */
+  constructor(options) {
+    Object.assign(this, options);
+    this.acted = new Set();
+    this.pages = () => this.browser.context.pages().filter((page) => !page.isClosed());
+  }
+
+  /** Opens an address as a person would type it. */
+  async open(url) {
+    const page = this.browser.context.pages().find((page) => page.url() === "about:blank");
+    await (page ?? (await this.browser.context.newPage())).goto(url, { waitUntil: "commit" });
+  }
+
+  /** The next thing to do: the newest page with a light that was not followed yet. */
+  async next() {
+    for (const page of this.pages().reverse()) {
+      if (page.url().startsWith("chrome-extension:")) continue;
+      const said = await card(page);
+      if (!said) continue;
+      const rings = await lights(page);
+      const to = rings.filter((ring) => ring.kind !== "avoid" && ring.ask !== "none");
+      const ring = to.length > 1 ? (to.find((ring) => ring.name?.includes(this.account)) ?? to[0]) : to[0];
+      const sign = JSON.stringify([page.url(), said.id, said.kind, ring?.name, ring?.ask, said.actions.map((a) => a.do)]);
+      if (this.acted.has(sign) && !this.again(page, sign)) continue;
+      const avoid = rings.find((ring) => ring.kind === "avoid");
+      if (ring || this.button(said)) return { page, said, ring, avoid, rings, sign };
+    }
+    return undefined;
+  }
+
+  /** A light that was followed and is still there counts again when the page was loaded anew. */
+  again(page, sign) {
+    return this.lastSign !== sign && this.lastPage !== page && this.forgive?.has(sign);
+  }
+
+  /** The button of the card that takes this person on, if the card has one. */
+  button(said) {
+    if (said.kind === "warning") return undefined;
+    const begin = said.actions.find((action) => action.do === "begin" && action.role === this.role);
+    const main = said.actions.find((action) => action.weight === "primary");
+    return begin ?? (main?.do === "begin" ? undefined : main);
+  }
+
+  /** Takes one step. False when `done` came true before there was one. */
+  async step(done) {
+    const found = await until(
+      `a light for ${this.actor} to follow`,
+      async () => ((await done()) ? "done" : await this.next()),
+      PATIENCE,
+    ).catch(async (error) => {
+      const view = await this.browser.view().catch(() => undefined);
+      const where = await Promise.all(this.pages().map(async (page) => [page.url(), await card(page)]));
+      await Promise.all(
+        this.pages().map((page, n) => page.screenshot({ path: this.journal.file(`stuck-${this.actor}-${n}.png`) }).catch(() => {})),
+      );
+      throw new Error(`${error.message}\n${JSON.stringify(where, null, 1)}\n${JSON.stringify(view?.journeys, null, 1)}\n${this.stage.log.join("").slice(-3000)}`);
+    });
+    if (found === "done") return false;
+    const { page, said, ring, avoid, sign } = found;
+    if (this.daring && avoid && !this.dared) {
+      this.dared = true;
+      await this.dare(page, ring, avoid);
+      return true;
+    }
+    await this.journal.step(this, { page, said, ring, acted: ring?.ask ?? "none" });
+    this.acted.add(sign);
+    this.lastSign = sign;
+    if (!ring) {
+      const button = this.button(said);
+      const selector = `button[data-do="${button.do}"]${button.role ? `[data-role="${button.role}"]` : ""}`;
+      await cardFrame(page)?.locator(selector).first().click();
+      if (button.do === "hand_off") await this.takeLink(page);
+    } else if (ring.ask === "type") {
+      await page.mouse.click(ring.center.x, ring.center.y);
+      await page.keyboard.type(ring.text);
+    } else {
+      await page.mouse.click(ring.center.x, ring.center.y);
+    }
+    return true;
+  }
+
+  async takeLink(page) {
+    this.link = await until("the hand-off link", async () => (await card(page))?.copy);
+    await this.journal.step(this, { page, said: await card(page), acted: "none" });
+  }
+
+  /** Does what the light says not to do, and shows that it comes to nothing. */
+  async dare(page, accept, avoid) {
+    const before = await this.stage.state();
+    const url = page.url();
+    const { guard } = this.journal;
+    guard.offered = true;
+    await page.mouse.click(avoid.center.x, avoid.center.y);
+    const warned = await until("the warning", async () => {
+      const said = await card(page);
+      return said?.kind === "warning" && said;
+    });
+    guard.ticked = true;
+    await this.journal.step(this, { page, said: warned, ring: avoid, acted: "click" });
+    const { x, y } = accept.center;
+    await page.mouse.click(x, y);
+    await page.mouse.dblclick(x, y);
+    for (const key of ["Enter", "Space", "NumpadEnter"]) await page.keyboard.press(key);
+    await this.browser.shows("the held attempt", (view) => view.journeys.some((journey) => journey.guard.held));
+    const after = await this.stage.state();
+    const same = JSON.stringify(after.grants) === JSON.stringify(before.grants);
+    if (!same || page.url() !== url) throw new Error("an organization-wide consent went through");
+    guard.held = true;
+    guard.grants_made = after.grants.length - before.grants.length;
+    await this.journal.step(this, { page, said: await card(page), ring: avoid, acted: "none" });
+    // The tick may have been taken out by Space already; it is out when the card is calm again.
+    if ((await card(page))?.kind === "warning") await page.mouse.click(avoid.center.x, avoid.center.y);
+    await until("a calm card", async () => (await card(page))?.kind === "step");
+  }
+}
+
+/** What is written down about a walk. */
+export class Journal {
+  constructor(out) {
+    this.out = out;
+    this.steps = [];
+    this.guard = { offered: false, ticked: false, held: false, released: false };
+  }
+
+  file(name) {
+    return this.out ? join(this.out, name) : undefined;
+  }
+
+  async step(robot, { page, said, ring, acted }) {
+    const number = String(this.steps.length + 1).padStart(2, "0");
+    const name = `${number}-${said?.id ?? "page"}.png`;
+    if (this.out) await page.screenshot({ path: this.file(name) });
+    const view = await robot.browser.view();
+    const seen = Object.values(view?.tabs ?? {}).find((tab) => tab.card?.id === said?.id);
+    this.steps.push({
+      id: said?.id,
+      seed_step: seen?.card?.seed_step ?? null,
+      actor: robot.actor,
+      page: seen?.page ?? null,
+      url: strip(page.url()),
+      lit: ring ? { role: ring.role, name: ring.name } : null,
+      acted,
+      card: { title: said?.title, text: said?.text },
+      screenshot: name,
+    });
+  }
+
+  async write(result) {
+    const { status, guard } = result.journey;
+    const state = status.state;
+    this.guard.released = guard.released;
+    const journey = {
+      outcome: state.kind,
+      users: state.users ?? null,
+      sites: state.sites ?? null,
+      actor: result.actor,
+      tenant: status.tenant ?? null,
+      steps: this.steps,
+      guard: this.guard,
+      verified_by: [...new Set(status.evidence.filter((e) => e.status === 200).map((e) => e.call))],
+      evidence: status.evidence,
+    };
+    if (this.out) await writeFile(this.file("journey.json"), `${JSON.stringify(journey, null, 2)}\n`);
+    return journey;
+  }
+}
+
+/** An address without anything one-time in it. */
+const strip = (address) => {
+  const url = new URL(address);
+  url.search = "";
+  if (!url.hash.includes("/")) url.hash = "";
+  return url.pathname.startsWith("/h/") ? `${url.origin}/h/` : url.href;
+};
+
+/** Whether the newest journey is proven, and nothing is left to be followed. */
+const proven = async (browser) => {
+  const journey = (await browser.view())?.journeys[0];
+  return journey?.status?.state.kind === "authorized" && !journey.steps.some((step) => step.state === "current");
+};
+
+/**
+ * Walks the whole journey.
+ * @param {{stage: object, open: (name: string) => Promise<object>, entry: string, as: string,
+ *   accounts: Record<string, string>, out?: string, interrupt?: (n: number, robot: Robot) => Promise<void>}} options
+ */
+export async function walk({ stage, open, entry, as, accounts, out, interrupt, daring = true }) {
+  const journal = new Journal(out);
+  const robot = async (actor) =>
+    new Robot({
+      browser: await open(actor),
+      stage,
+      actor,
+      role: actor,
+      account: accounts[actor],
+      journal,
+      daring,
+    });
+  const starter = await robot(as);
+  await starter.open(entry);
+  let granter;
+  for (let n = 0; ; n++) {
+    if (n > 60) throw new Error("the robot goes round in circles");
+    await interrupt?.(n, granter ?? starter);
+    if (starter.link && !granter) {
+      granter = await robot("global-admin");
+      await granter.open(starter.link);
+    }
+    const mover = granter && !granter.arrived ? granter : starter;
+    const done = () => (mover === starter && starter.link && !granter ? true : proven(mover.browser));
+    if (await mover.step(done)) continue;
+    if (mover === granter) {
+      granter.arrived = true;
+      continue;
+    }
+    if (starter.link && !granter) continue;
+    break;
+  }
+  const page = starter.pages().find((page) => page.url().startsWith(new URL(entry).origin)) ?? starter.pages()[0];
+  await page.bringToFront();
+  const said = await until("the last word", async () => {
+    const said = await card(page);
+    return said?.kind === "done" && said;
+  });
+  await journal.step(starter, { page, said, acted: "none" });
+  const journey = (await starter.browser.view()).journeys[0];
+  const written = await journal.write({ journey, actor: as });
+  return { ...written, robots: [starter, granter].filter(Boolean) };
+}

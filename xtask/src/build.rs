@@ -1,0 +1,201 @@
+//! `cargo xtask build`: the unpacked extension, from the two WebAssembly crates and the files
+//! beside them.
+
+use crate::{command, repo};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The WebAssembly crates: cargo's name, folder in the extension, and the most its module may
+/// weigh, in bytes of brotli.
+const MODULES: [(&str, &str, usize); 2] = [
+    ("consentry-worker", "worker", 150_000),
+    ("consentry-face", "face", 120_000),
+];
+
+/// What stands beside them: from, to.
+const FILES: [(&str, &str); 5] = [
+    ("manifest.json", "manifest.json"),
+    ("extension/background.js", "background.js"),
+    ("extension/settings.json", "settings.json"),
+    ("extension/content", "content"),
+    ("extension/icons", "icons"),
+];
+
+/// Builds, prints what each file weighs, and returns where the extension is.
+pub(crate) fn run() -> Result<PathBuf> {
+    let out = quietly()?;
+    print_sizes(&out)?;
+    Ok(out)
+}
+
+/// Builds and returns where the extension is.
+pub(crate) fn quietly() -> Result<PathBuf> {
+    add_target()?;
+    command::npm_tools()?;
+    let out = repo::extension();
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
+    fs::create_dir_all(&out)?;
+    let mut args = vec!["build", "--quiet", "--profile", "wasm", "--target", TARGET];
+    for (package, ..) in MODULES {
+        args.extend(["--package", package]);
+    }
+    command::run(&cargo(), &args)?;
+    for (package, folder, budget) in MODULES {
+        module(package, &out.join(folder), folder, budget)?;
+    }
+    for (from, to) in FILES {
+        copy(&repo::root().join(from), &out.join(to))?;
+    }
+    copy_pages(&out.join("face"))?;
+    Ok(out)
+}
+
+/// The cargo that runs us.
+pub(crate) fn cargo() -> String {
+    std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
+}
+
+/// Adds the WebAssembly target where rustup keeps the toolchain.
+fn add_target() -> Result<()> {
+    let sysroot = command::new("rustc", &["--print", "sysroot"])
+        .output()
+        .context("rustc")?;
+    let sysroot = PathBuf::from(String::from_utf8(sysroot.stdout)?.trim());
+    if sysroot.join("lib/rustlib").join(TARGET).exists() {
+        return Ok(());
+    }
+    command::run("rustup", &["target", "add", TARGET])
+        .with_context(|| format!("the Rust target {TARGET} is missing and rustup could not add it"))
+}
+
+/// Binds and optimises one module.
+fn module(package: &str, out: &Path, name: &str, budget: usize) -> Result<()> {
+    let input = repo::target()
+        .join(TARGET)
+        .join("wasm")
+        .join(format!("{}.wasm", package.replace('-', "_")));
+    Bindgen::new()
+        .input_path(input)
+        .out_name(name)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .web(true)?
+        .generate(out)?;
+    let wasm = out.join(format!("{name}_bg.wasm"));
+    let path = wasm
+        .to_str()
+        .context("the repository's path is not UTF-8")?;
+    command::run(
+        "node",
+        &[
+            "node_modules/binaryen/bin/wasm-opt",
+            "-Oz",
+            "--all-features",
+            path,
+            "-o",
+            path,
+        ],
+    )?;
+    let glue = fs::read_to_string(out.join(format!("{name}.js")))?;
+    if glue.contains("new Function") {
+        bail!("{name}.js holds `new Function`, which an extension may not run");
+    }
+    let weight = compressed(&fs::read(&wasm)?)?;
+    if weight > budget {
+        bail!("{name}_bg.wasm weighs {weight} bytes of brotli; its budget is {budget}");
+    }
+    Ok(())
+}
+
+fn copy_pages(out: &Path) -> Result<()> {
+    for entry in fs::read_dir(repo::root().join("extension/face"))? {
+        let path = entry?.path();
+        if path
+            .extension()
+            .is_some_and(|kind| kind == "html" || kind == "css" || kind == "js")
+        {
+            let name = path.file_name().context("a file has a name")?;
+            fs::copy(&path, out.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies a file, or a folder with all it holds.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    if from.is_dir() {
+        fs::create_dir_all(to)?;
+        for entry in fs::read_dir(from)? {
+            let entry = entry?;
+            copy(&entry.path(), &to.join(entry.file_name()))?;
+        }
+    } else {
+        fs::copy(from, to).with_context(|| format!("{}", from.display()))?;
+    }
+    Ok(())
+}
+
+/// What the content scripts may weigh together, in bytes of brotli: they run in every frame.
+const CONTENT_BUDGET: usize = 12_000;
+
+fn print_sizes(out: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    list(out, out, &mut files)?;
+    files.sort();
+    println!("{:<32} {:>10} {:>10}", "file", "raw", "brotli");
+    let mut content = Vec::new();
+    for file in files {
+        let bytes = fs::read(out.join(&file))?;
+        println!(
+            "{:<32} {:>10} {:>10}",
+            file.display(),
+            bytes.len(),
+            compressed(&bytes)?
+        );
+        if file.starts_with("content") {
+            content.extend(bytes);
+        }
+    }
+    let weight = compressed(&content)?;
+    println!(
+        "{:<32} {:>10} {:>10}",
+        "content scripts together",
+        content.len(),
+        weight
+    );
+    if weight > CONTENT_BUDGET {
+        bail!(
+            "the content scripts weigh {weight} bytes of brotli; their budget is {CONTENT_BUDGET}"
+        );
+    }
+    Ok(())
+}
+
+fn list(top: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            list(top, &path, files)?;
+        } else {
+            files.push(path.strip_prefix(top)?.to_path_buf());
+        }
+    }
+    Ok(())
+}
+
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 9,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &params)?;
+    Ok(out.len())
+}

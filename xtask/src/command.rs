@@ -1,0 +1,60 @@
+//! Running other programs.
+
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Runs a program in the repository and fails with its name when it does.
+pub(crate) fn run(program: &str, args: &[&str]) -> Result<()> {
+    let status = new(program, args)
+        .status()
+        .with_context(|| format!("{program} could not be started; is it installed?"))?;
+    if !status.success() {
+        bail!("`{program} {}` failed ({status})", args.join(" "));
+    }
+    Ok(())
+}
+
+/// A program, to be run in the repository.
+pub(crate) fn new(program: &str, args: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(args).current_dir(crate::repo::root());
+    command
+}
+
+/// Whether a program answers when asked for its version.
+pub(crate) fn exists(program: impl AsRef<Path>) -> bool {
+    Command::new(program.as_ref())
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
+/// Installs the JavaScript tools, unless the lock file's are installed already.
+pub(crate) fn npm_tools() -> Result<()> {
+    if !exists("node") || !exists("npm") {
+        bail!(
+            "Node.js 20 or newer and npm are needed: install them from your distribution or nodejs.org"
+        );
+    }
+    let root = crate::repo::root();
+    let wanted = std::fs::read(root.join("package-lock.json")).context("package-lock.json")?;
+    let mark = root.join("node_modules").join(".consentry-lock");
+    if std::fs::read(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    run(
+        "npm",
+        &[
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ],
+    )?;
+    std::fs::write(mark, wanted)?;
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! `cargo xtask demo`: the whole journey against a practice tenant.
+
+use crate::{browser, build, command, repo};
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+use consentry_shared::profile;
+use serde_json::json;
+use std::path::PathBuf;
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Let the robot walk, following only what is lit; needs --out
+    #[arg(long, requires = "out")]
+    headless: bool,
+    /// Where the robot writes journey.json and one screenshot for each step
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// Who begins; somebody who cannot grant hands over to a global admin in a second browser
+    #[arg(long = "as", value_enum)]
+    starter: Option<Starter>,
+    /// Other settings of the practice tenant (see tests/practice-tenant/scenario.toml)
+    #[arg(long)]
+    scenario: Option<PathBuf>,
+    /// Dark colours
+    #[arg(long)]
+    dark: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Starter {
+    GlobalAdmin,
+    SharepointAdmin,
+}
+
+/// Builds what is needed and hands over to the robot's own program.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let browser = browser::find()?;
+    let extension = build::run()?;
+    let [server, tenant] = binaries()?;
+    let scenario = options
+        .scenario
+        .as_ref()
+        .map(|file| {
+            file.canonicalize()
+                .with_context(|| format!("{}", file.display()))
+        })
+        .transpose()?;
+    let out = options
+        .out
+        .as_ref()
+        .map(|dir| std::fs::create_dir_all(dir).and_then(|()| dir.canonicalize()))
+        .transpose()
+        .context("--out")?;
+    let app = profile::catalogue()
+        .iter()
+        .find(|app| app.entry.is_some())
+        .context("no profile has a wizard")?;
+    let entry = app.entry.as_ref().map(|entry| entry.url.as_str());
+    let task = json!({
+        "browser": browser,
+        "extension": extension,
+        "server": server,
+        "tenant": tenant,
+        "entry": entry,
+        "profile": app.id,
+        "headless": options.headless,
+        "out": out,
+        "scenario": scenario,
+        "as": options.starter.and_then(|starter| starter.to_possible_value()).map(|v| v.get_name().to_owned()),
+        "dark": options.dark,
+    });
+    let status = command::new("node", &["tests/robot/demo.mjs", &task.to_string()]).status()?;
+    if !status.success() {
+        bail!("the journey did not arrive ({status})");
+    }
+    Ok(())
+}
+
+/// Builds the backend and the practice tenant.
+pub(crate) fn binaries() -> Result<[PathBuf; 2]> {
+    let names = ["consentry-server", "practice-tenant"];
+    command::run(
+        &build::cargo(),
+        &[
+            "build",
+            "--quiet",
+            "--package",
+            names[0],
+            "--package",
+            names[1],
+        ],
+    )?;
+    Ok(names.map(|name| {
+        repo::target()
+            .join("debug")
+            .join(name)
+            .with_extension(std::env::consts::EXE_EXTENSION)
+    }))
+}

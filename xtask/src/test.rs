@@ -1,0 +1,132 @@
+//! `cargo xtask test`: everything a change must pass, in the order that fails soonest.
+
+use crate::{browser, build, command, demo};
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use std::time::Instant;
+
+/// One stage: its name, and what it does.
+type Stage = (&'static str, fn() -> Result<()>);
+
+const STAGES: [Stage; 8] = [
+    ("format", format),
+    ("web-format", web_format),
+    ("extension", || build::run().map(|_| ())),
+    ("lint", lint),
+    ("web-lint", web_lint),
+    ("unit", unit),
+    ("browser", in_browser),
+    ("docs", docs),
+];
+
+/// Runs the stages whose name contains `only`.
+pub(crate) fn run(only: Option<&str>) -> Result<()> {
+    command::npm_tools()?;
+    let began = Instant::now();
+    let mut took = Vec::new();
+    for (name, stage) in STAGES
+        .iter()
+        .filter(|(name, _)| only.is_none_or(|only| name.contains(only)))
+    {
+        println!("\n== {name}");
+        let began = Instant::now();
+        stage().with_context(|| format!("stage {name}"))?;
+        took.push((name, began.elapsed().as_secs_f64()));
+    }
+    if took.is_empty() {
+        bail!(
+            "no stage is called that; there are: {}",
+            STAGES.map(|(name, _)| name).join(", ")
+        );
+    }
+    println!();
+    for (name, seconds) in took {
+        println!("{name:<12} {seconds:>7.1} s");
+    }
+    println!("{:<12} {:>7.1} s", "all", began.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn format() -> Result<()> {
+    command::run(&build::cargo(), &["fmt", "--all", "--check"])
+}
+
+fn web_format() -> Result<()> {
+    command::run(
+        "node",
+        &[
+            "node_modules/prettier/bin/prettier.cjs",
+            "--check",
+            "--log-level=warn",
+            ".",
+        ],
+    )
+}
+
+fn lint() -> Result<()> {
+    let native = ["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"];
+    command::run(&build::cargo(), &native)?;
+    let wasm = [
+        "clippy",
+        "--quiet",
+        "--target",
+        "wasm32-unknown-unknown",
+        "-p",
+        "consentry-worker",
+        "-p",
+        "consentry-face",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    command::run(&build::cargo(), &wasm)
+}
+
+fn web_lint() -> Result<()> {
+    command::run(
+        "node",
+        &["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."],
+    )?;
+    command::run(
+        "node",
+        &[
+            "node_modules/typescript/bin/tsc",
+            "--project",
+            "tsconfig.json",
+        ],
+    )
+}
+
+fn unit() -> Result<()> {
+    command::run(&build::cargo(), &["test", "--quiet"])
+}
+
+fn in_browser() -> Result<()> {
+    let [server, tenant] = demo::binaries()?;
+    let stage = json!({
+        "browser": browser::find()?,
+        "extension": crate::repo::extension(),
+        "server": server,
+        "tenant": tenant,
+    });
+    let mut command = command::new(
+        "node",
+        &["--test", "--test-concurrency=2", "tests/browser/"],
+    );
+    let status = command.env("CONSENTRY_STAGE", stage.to_string()).status()?;
+    if !status.success() {
+        bail!("a browser test failed ({status})");
+    }
+    Ok(())
+}
+
+fn docs() -> Result<()> {
+    let args = ["doc", "--quiet", "--no-deps", "--document-private-items"];
+    let status = command::new(&build::cargo(), &args)
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .status()?;
+    if !status.success() {
+        bail!("the documentation has warnings ({status})");
+    }
+    Ok(())
+}
