@@ -155,6 +155,7 @@ fn details(kind: ConsentKind, request: Option<&Request>, profile: Option<&Profil
                 profile
                     .delegated
                     .iter()
+                    .filter(|p| p.grant)
                     .map(|p| detail(&p.value, false, Some(&p.why))),
             )
             .collect(),

@@ -18,8 +18,8 @@ pub struct ControlSpec {
     pub roles: Vec<String>,
     /// Key of `labels.toml`.
     pub label: Option<String>,
-    /// What it says, where the words belong to one app.
-    pub says: Option<String>,
+    /// What it says, where the words belong to one app: any of these.
+    pub says: Vec<String>,
     /// Attributes the page's own markup gives it.
     pub attrs: Vec<AttrSign>,
     /// Text the row around it must contain; `{client_id}` and `{name}` stand for the profile's.
@@ -261,8 +261,8 @@ fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
         .is_some_and(|key| label::matches(key, &control.name, named.tenant.filter(|_| spec.tenant)))
         || spec
             .says
-            .as_deref()
-            .is_some_and(|says| label::says_so(says, &control.name, named.app))
+            .iter()
+            .any(|says| label::says_so(says, &control.name, named.app))
         || (spec.named_app
             && named
                 .app

@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { flags, launch } from "./browser.mjs";
-import { stage as setStage } from "./stage.mjs";
+import { flags, launch } from "../stage/browser.mjs";
+import { stage as setStage } from "../stage/stage.mjs";
 import { walk } from "./walk.mjs";
 
 const task = JSON.parse(process.argv[2]);
@@ -14,7 +14,7 @@ const said = /^\s*starter\s*=\s*"([a-z-]+)"/m.exec(scenario)?.[1];
 const as = task.as ?? said ?? "global-admin";
 
 const stage = await setStage(task, { scenarioFile: task.scenario });
-const accounts = (await stage.state()).accounts;
+const accounts = Object.fromEntries((await stage.state()).accounts.map(({ upn, role }) => [role, upn]));
 try {
   if (task.headless) await follow();
   else await wait();

@@ -102,20 +102,23 @@ export async function card(page) {
     .evaluate(() => {
       const main = document.querySelector("[data-card]");
       if (!main) return undefined;
-      const text = (selector) => main.querySelector(selector)?.textContent?.trim() ?? "";
+      const text = (selector) => main.querySelector(selector)?.textContent?.trim();
+      const buttons = [...main.querySelectorAll("button[data-do]")];
       return {
         id: main.dataset.card,
         kind: document.body.dataset.kind,
         role: main.getAttribute("role"),
-        title: text("h1, h2"),
-        text: text("[data-text]"),
-        copy: main.querySelector("[data-copy]")?.textContent?.trim(),
-        actions: [...main.querySelectorAll("button[data-do]")].map((button) => ({
-          do: button.dataset.do,
-          role: button.dataset.role,
-          label: button.textContent.trim(),
-          weight: button.dataset.weight,
-        })),
+        title: text("#title"),
+        text: text("#text"),
+        copy: text(".copy code"),
+        actions: buttons
+          .filter((button) => !["hide", "copy"].includes(button.dataset.do))
+          .map((button) => ({
+            do: button.dataset.do,
+            role: button.dataset.role,
+            label: button.textContent.trim(),
+            weight: button.className,
+          })),
       };
     })
     .catch(() => undefined);

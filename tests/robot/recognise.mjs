@@ -5,8 +5,8 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { launch } from "./browser.mjs";
-import { until } from "./stage.mjs";
+import { launch } from "../stage/browser.mjs";
+import { until } from "../stage/stage.mjs";
 
 /** Opens each case of a folder and hands its diagnosis on. */
 export async function recognise({ browser, extension, dir }, each) {

@@ -5,10 +5,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { card, cardFrame, lights } from "./light.mjs";
-import { until } from "./stage.mjs";
+import { until } from "../stage/stage.mjs";
 
 /** How long one step may take before the robot gives up, in seconds. */
-const PATIENCE = 60;
+const PATIENCE = 30;
 
 export class Robot {
   /**
@@ -118,7 +118,7 @@ export class Robot {
     const { x, y } = accept.center;
     await page.mouse.click(x, y);
     await page.mouse.dblclick(x, y);
-    for (const key of ["Enter", "Space", "NumpadEnter"]) await page.keyboard.press(key);
+    for (const key of ["Enter", "NumpadEnter"]) await page.keyboard.press(key);
     await this.browser.shows("the held attempt", (view) => view.journeys.some((journey) => journey.guard.held));
     const after = await this.stage.state();
     const same = JSON.stringify(after.grants) === JSON.stringify(before.grants);
@@ -126,8 +126,7 @@ export class Robot {
     guard.held = true;
     guard.grants_made = after.grants.length - before.grants.length;
     await this.journal.step(this, { page, said: await card(page), ring: avoid, acted: "none" });
-    // The tick may have been taken out by Space already; it is out when the card is calm again.
-    if ((await card(page))?.kind === "warning") await page.mouse.click(avoid.center.x, avoid.center.y);
+    await page.mouse.click(avoid.center.x, avoid.center.y);
     await until("a calm card", async () => (await card(page))?.kind === "step");
   }
 }
@@ -224,15 +223,10 @@ export async function walk({ stage, open, entry, as, accounts, out, interrupt, d
       granter = await robot("global-admin");
       await granter.open(starter.link);
     }
-    const mover = granter && !granter.arrived ? granter : starter;
-    const done = () => (mover === starter && starter.link && !granter ? true : proven(mover.browser));
-    if (await mover.step(done)) continue;
-    if (mover === granter) {
-      granter.arrived = true;
-      continue;
-    }
-    if (starter.link && !granter) continue;
-    break;
+    const acting = granter && !granter.arrived ? granter : starter;
+    if (await acting.step(() => proven(acting.browser))) continue;
+    if (acting === starter) break;
+    granter.arrived = true;
   }
   const page = starter.pages().find((page) => page.url().startsWith(new URL(entry).origin)) ?? starter.pages()[0];
   await page.bringToFront();

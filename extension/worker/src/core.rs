@@ -3,7 +3,6 @@
 use crate::{chrome, effects, storage};
 use consentry_shared::model::Model;
 use consentry_shared::update::{Effect, Event, update};
-use serde_json::{Map, Value};
 use std::cell::RefCell;
 
 thread_local! {
@@ -34,13 +33,13 @@ pub(crate) fn dispatch(event: Event) {
     }
 }
 
-/// The same, with what concerns one frame given back as the answer to its message.
-pub(crate) fn dispatch_for(tab: u32, frame: u32, event: Event) -> Map<String, Value> {
-    let mut answer = Map::new();
+/// The same, with what concerns one frame given back as the answer to its message: keys and JSON.
+pub(crate) fn dispatch_for(tab: u32, frame: u32, event: Event) -> Vec<(&'static str, String)> {
+    let mut answer = Vec::new();
     for effect in step(event) {
         match effects::message(&effect) {
             Some((to_tab, to_frame, key, value)) if (to_tab, to_frame) == (tab, frame) => {
-                answer.insert(key.to_owned(), value);
+                answer.push((key, value));
             }
             _ => effects::run(effect),
         }

@@ -3,7 +3,6 @@
 use crate::{backend, chrome, core, live, storage};
 use consentry_shared::update::{Effect, Event};
 use js_sys::{Object, Reflect};
-use serde_json::Value;
 use std::cell::Cell;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -12,15 +11,15 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 const ALARM: &str = "wake";
 const ALARM_MINUTES: f64 = 0.5;
 
-/// An effect that is a message to one frame, as its key and value.
-pub(crate) fn message(effect: &Effect) -> Option<(u32, u32, &'static str, Value)> {
+/// An effect that is a message to one frame, as its key and its value in JSON.
+pub(crate) fn message(effect: &Effect) -> Option<(u32, u32, &'static str, String)> {
     match effect {
         Effect::Look { tab, frame, look } => {
-            Some((*tab, *frame, "look", serde_json::to_value(look).ok()?))
+            Some((*tab, *frame, "look", serde_json::to_string(look).ok()?))
         }
-        Effect::Rest { tab, frame } => Some((*tab, *frame, "rest", Value::Bool(true))),
+        Effect::Rest { tab, frame } => Some((*tab, *frame, "rest", "true".to_owned())),
         Effect::Paint { tab, frame, paint } => {
-            Some((*tab, *frame, "paint", serde_json::to_value(paint).ok()?))
+            Some((*tab, *frame, "paint", serde_json::to_string(paint).ok()?))
         }
         _ => None,
     }
@@ -48,14 +47,10 @@ pub(crate) fn run(effect: Effect) {
 
 /// A frame that does not hear is gone, or its page has not loaded our script yet: then it says
 /// hello by itself.
-fn send(tab: u32, frame: u32, key: &str, value: &Value) {
+fn send(tab: u32, frame: u32, key: &str, value: &str) {
     let options = chrome::object("frameId", frame);
     let message = Object::new();
-    let _ = Reflect::set(
-        &message,
-        &JsValue::from_str(key),
-        &chrome::json(&value.to_string()),
-    );
+    let _ = Reflect::set(&message, &JsValue::from_str(key), &chrome::json(value));
     let sent = chrome::tabs_send_message(tab, &message, &options);
     spawn_local(async move {
         if JsFuture::from(sent).await.is_err() {

@@ -5,7 +5,6 @@ use consentry_shared::sighting::Sighting;
 use consentry_shared::update::Event;
 use consentry_shared::view::Choice;
 use serde::Deserialize;
-use serde_json::{Map, Value};
 use url::Url;
 
 /// What the browser says about a sender.
@@ -35,6 +34,9 @@ enum Message {
     Awake(#[expect(dead_code, reason = "the message is its name")] bool),
 }
 
+/// What a frame is to do: keys and JSON.
+type Answer = Vec<(&'static str, String)>;
+
 /// Takes a message in and answers with what its own frame is to do.
 pub(crate) fn receive(message: &str, sender: &str) -> String {
     let Ok(sender) = serde_json::from_str::<Sender>(sender) else {
@@ -48,10 +50,15 @@ pub(crate) fn receive(message: &str, sender: &str) -> String {
     } else {
         from_page(message, &sender)
     };
-    Value::Object(answer.unwrap_or_default()).to_string()
+    let fields: Vec<String> = answer
+        .into_iter()
+        .flatten()
+        .map(|(key, value)| format!("\"{key}\":{value}"))
+        .collect();
+    format!("{{{}}}", fields.join(","))
 }
 
-fn from_face(message: Message) -> Option<Map<String, Value>> {
+fn from_face(message: Message) -> Option<Answer> {
     match message {
         Message::Chose(choice) => core::dispatch(Event::Chose(choice)),
         Message::Awake(_) => core::dispatch(Event::Woke),
@@ -60,7 +67,7 @@ fn from_face(message: Message) -> Option<Map<String, Value>> {
     None
 }
 
-fn from_page(message: Message, sender: &Sender) -> Option<Map<String, Value>> {
+fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
     let (tab, frame) = (sender.tab?, sender.frame?);
     let document = sender.document.clone().unwrap_or_default();
     match message {
@@ -83,8 +90,8 @@ fn from_page(message: Message, sender: &Sender) -> Option<Map<String, Value>> {
                     url,
                 },
             );
-            if !answer.contains_key("look") {
-                answer.insert("rest".to_owned(), Value::Bool(true));
+            if !answer.iter().any(|(key, _)| *key == "look") {
+                answer.push(("rest", "true".to_owned()));
             }
             Some(answer)
         }

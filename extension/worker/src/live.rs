@@ -90,7 +90,8 @@ async fn read(response: &Response) {
         while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
             let line: Vec<u8> = rest.drain(..=end).collect();
             if let Some(data) = line.strip_prefix(b"data:")
-                && let Ok(status) = serde_json::from_slice::<Status>(data.trim_ascii())
+                && let Ok(data) = str::from_utf8(data)
+                && let Ok(status) = serde_json::from_str::<Status>(data)
             {
                 backend::answered(Answer::Status(Box::new(status)));
             }

@@ -37,16 +37,25 @@ pub(crate) async fn model() -> Model {
 
 /// Settings: what is packaged, overruled by what was set.
 pub(crate) async fn settings() -> Settings {
-    let packaged = packaged_settings().await.unwrap_or_default();
-    let set: Option<serde_json::Value> = read(chrome::local_get("settings"), "settings").await;
-    let Some(serde_json::Value::Object(set)) = set else {
-        return packaged;
-    };
-    let Ok(serde_json::Value::Object(mut merged)) = serde_json::to_value(&packaged) else {
-        return packaged;
-    };
-    merged.extend(set);
-    serde_json::from_value(serde_json::Value::Object(merged)).unwrap_or(packaged)
+    let mut settings = packaged_settings().await.unwrap_or_default();
+    let set: SetSettings = read(chrome::local_get("settings"), "settings")
+        .await
+        .unwrap_or_default();
+    if let Some(backend) = set.backend {
+        settings.backend = backend;
+    }
+    if let Some(portal) = set.portal {
+        settings.portal = portal;
+    }
+    settings
+}
+
+/// What a person set, each part on its own.
+#[derive(Default, serde::Deserialize)]
+#[serde(default)]
+struct SetSettings {
+    backend: Option<String>,
+    portal: Option<String>,
 }
 
 async fn packaged_settings() -> Option<Settings> {

@@ -51,7 +51,8 @@ async function end(child, signal = "SIGTERM") {
 
 /**
  * Starts backend and tenant.
- * @param {{server: string, tenant: string, extension: string, profile?: string}} build what was built
+ * @param {{server: string, tenant: string, extension: string, entry: string, profile: string}} build what was
+ *   built, and the app it is tried with
  * @param {{scenarioFile?: string, scenario?: string}} [options] a scenario file, or its text
  */
 export async function stage(build, options = {}) {
@@ -68,9 +69,6 @@ export async function stage(build, options = {}) {
     scenarioFile = file("scenario.toml");
     await writeFile(scenarioFile, options.scenario);
   }
-  const text = scenarioFile ? await readFile(scenarioFile, "utf8") : "";
-  const portal = /^\s*portal\s*=\s*"entra"/m.test(text) ? "https://entra.microsoft.com" : "https://portal.azure.com";
-
   const tenantArgs = ["--listen", "127.0.0.1:0", "--backend", backend];
   tenantArgs.push("--client-secret-file", file("client-secret"), "--ca-out", file("ca.pem"));
   if (scenarioFile) tenantArgs.push("--scenario", scenarioFile);
@@ -85,20 +83,21 @@ export async function stage(build, options = {}) {
 
   const manifest = JSON.parse(await readFile(join(build.extension, "manifest.json"), "utf8"));
   const id = extensionId(manifest.key);
-  const hosts = ["login.microsoftonline.com", "graph.microsoft.com"];
+  const { portal } = tenant;
+  const hosts = tenant.hosts.filter((host) => !host.includes("*"));
   const config = [
     `listen = "127.0.0.1:${port}"`,
     `public_url = "${backend}"`,
     `database = ${JSON.stringify(file("consentry.sqlite"))}`,
     `master_key = "${randomBytes(32).toString("base64")}"`,
-    `allowed_origins = ["chrome-extension://${id}", "https://app.mover.io"]`,
+    `allowed_origins = ["chrome-extension://${id}", "${new URL(build.entry).origin}"]`,
     "[microsoft]",
     `portal = "${portal}"`,
     `ca_file = ${JSON.stringify(file("ca.pem"))}`,
     "[microsoft.resolve]",
     ...hosts.map((host) => `"${host}" = "127.0.0.1:${tenant.port}"`),
     "[[app]]",
-    `profile = "${build.profile ?? "office-365-mover"}"`,
+    `profile = "${build.profile}"`,
     `client_secret_file = ${JSON.stringify(file("client-secret"))}`,
   ];
   await writeFile(file("consentry.toml"), config.join("\n"));

@@ -1,0 +1,33 @@
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["dist/", "target/", "out/", "node_modules/"] },
+  js.configs.recommended,
+  {
+    files: ["extension/content/*.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: {
+        ...globals.browser,
+        chrome: "readonly",
+        eyes: "readonly",
+        hands: "readonly",
+        hold: "readonly",
+        names: "readonly",
+        place: "readonly",
+      },
+    },
+    // Each content script defines one name the next ones use.
+    rules: { "no-redeclare": ["error", { builtinGlobals: false }], "no-unused-vars": ["error", { vars: "local" }] },
+  },
+  {
+    files: ["extension/background.js", "extension/face/*.js"],
+    languageOptions: { globals: { ...globals.browser, chrome: "readonly" } },
+  },
+  {
+    files: ["tests/**/*.mjs", "eslint.config.js"],
+    // The robot's functions for `evaluate` run in a page.
+    languageOptions: { globals: { ...globals.node, ...globals.browser, chrome: "readonly" } },
+  },
+];

@@ -1,0 +1,43 @@
+// The service worker's outer shell. Chrome wants listeners registered before the first event
+// loop turn (developer.chrome.com, "The extension service worker lifecycle"), which WebAssembly
+// cannot do; so they stand here and hand everything on. Nothing is decided here but who may speak.
+//
+// Deliberately absent: `onMessageExternal`. No page and no other extension can speak to us.
+
+import init, { start, on_message, on_tab_removed, on_wake } from "./worker/worker.js";
+
+const ready = init({ module_or_path: chrome.runtime.getURL("worker/worker_bg.wasm") }).then(() => start());
+const home = chrome.runtime.getURL("");
+
+/** Who sent a message, as Chrome says; nothing of this is taken from the message. */
+const stamp = (/** @type {chrome.runtime.MessageSender} */ sender) => ({
+  tab: sender.tab?.id ?? null,
+  frame: sender.frameId ?? null,
+  url: sender.url ?? null,
+  origin: sender.origin ?? null,
+  document: sender.documentId ?? null,
+  extension_page: sender.url?.startsWith(home) ?? false,
+});
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (sender.id !== chrome.runtime.id) return false;
+  ready
+    .then(() => on_message(JSON.stringify(message), JSON.stringify(stamp(sender))))
+    .then((answer) => reply(JSON.parse(answer)))
+    .catch((reason) => {
+      console.error(reason);
+      reply({});
+    });
+  return true;
+});
+
+const wake = () => void ready.then(() => on_wake());
+chrome.runtime.onInstalled.addListener(wake);
+chrome.runtime.onStartup.addListener(wake);
+chrome.alarms.onAlarm.addListener(wake);
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === "managed" || (area === "local" && "settings" in changes)) wake();
+});
+chrome.tabs.onRemoved.addListener((tab) => void ready.then(() => on_tab_removed(tab)));
+
+chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(console.error);

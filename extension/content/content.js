@@ -1,0 +1,109 @@
+// Joins eyes, hands and hold to the worker. Says hello from every address, looks when told to,
+// paints what it is told; knows nothing of why.
+
+(() => {
+  // What can change which controls there are, what they are called or whether they can be used.
+  const WATCHED = ["aria-checked", "aria-disabled", "aria-expanded", "aria-hidden", "aria-label", "aria-labelledby", "class", "disabled", "hidden", "href", "inert", "open", "placeholder", "role", "style", "tabindex", "title", "value"];
+  // Looks are at least this far apart, in milliseconds.
+  const PAUSE = 100;
+  // Looking may take this share of the time, and as many milliseconds at once as quiet has saved
+  // up: a page that turns is followed closely, a page that never rests is not slowed down.
+  const SHARE = 0.01;
+  const SAVED = 60;
+  const LONGEST_PAUSE = 2000;
+
+  /** @type {Look | undefined} */ let look;
+  let said = "";
+  let address = "";
+  let next = 0;
+  let credit = SAVED;
+  let ended = 0;
+  let timer = 0;
+  /** @type {WeakSet<Node>} */ let watched = new WeakSet();
+
+  const rest = () => {
+    look = undefined;
+    watched = new WeakSet();
+    observer.disconnect();
+    hands.clear();
+    hold.set(false);
+  };
+
+  /** After an update of the extension nothing here can speak any more: leave the page as it was. */
+  const alive = () => !!chrome.runtime?.id || rest();
+
+  /** @param {object} message */
+  const send = (message) => {
+    if (!alive()) return;
+    chrome.runtime.sendMessage(message).then(obey, () => {
+      // Not heard: what was said counts as unsaid, and the next look says it again.
+      said = "";
+      alive();
+    });
+  };
+
+  /** @param {{look?: Look, rest?: boolean, paint?: Paint, size?: {height: number}} | undefined} message */
+  const obey = (message) => {
+    if (message?.rest) rest();
+    if (message?.look) {
+      look = { ...message.look };
+      said = "";
+      watch(document);
+      soon();
+    }
+    if (message?.paint && look) {
+      const { hold: held } = message.paint;
+      hold.set(!!held, eyes.element(held?.tick), held?.blocks.map(eyes.element));
+      hands.paint(message.paint, alive);
+    }
+    if (message?.size) hands.size(message.size);
+  };
+
+  /** @param {Node} root */
+  const watch = (root) => {
+    if (!look || watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: [...WATCHED, ...look.attributes] });
+  };
+
+  const see = () => {
+    timer = 0;
+    if (!look || document.hidden || document.readyState == "loading") return;
+    const began = performance.now();
+    hello();
+    const saw = eyes.see(look, watch);
+    const digest = JSON.stringify(saw);
+    if (digest != said) {
+      said = digest;
+      send({ saw });
+    }
+    const now = performance.now();
+    credit = Math.min(SAVED, credit + (began - ended) * SHARE) - (now - began);
+    ended = now;
+    next = now + Math.min(LONGEST_PAUSE, Math.max(PAUSE, -credit / SHARE));
+  };
+  const soon = () => {
+    if (look) timer ||= setTimeout(() => requestIdleCallback(see, { timeout: 50 }), next - performance.now());
+  };
+
+  const observer = new MutationObserver((changes) => {
+    soon();
+    if (changes.some((change) => change.attributeName == "open")) hands.raise();
+    else hands.keep();
+  });
+
+  /** @param {boolean} [again] although the address is the same */
+  const hello = (again) => {
+    if (address == location.href && !again) return;
+    address = location.href;
+    send({ hello: { url: address } });
+  };
+
+  hold.onHeld((how) => send({ held: { how } }));
+  chrome.runtime.onMessage.addListener((message) => void obey(message));
+  for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange"]) addEventListener(type, soon, true);
+  for (const type of ["hashchange", "popstate"]) addEventListener(type, () => hello());
+  window.navigation?.addEventListener("navigatesuccess", () => hello());
+  addEventListener("pageshow", ({ persisted }) => hello(persisted));
+  hello();
+})();

@@ -1,0 +1,206 @@
+// The hands: rings around controls and the card beside them, in a closed shadow root in the top
+// layer. They paint what they are told and touch nothing of the page's.
+
+/**
+ * @typedef {{control: number, kind: string, ask: string, text?: string}} Mark
+ * @typedef {{beside?: number, tab: number, frame: number}} CardPlace
+ * @typedef {{marks?: Mark[], hold?: {tick: number, blocks: number[]}, card?: CardPlace}} Paint
+ */
+
+const hands = (() => {
+  // The host's rules are important ones, so that no style of the page's reaches it. The pulse
+  // ends within five seconds (WCAG 2.2.2) and animates opacity alone, which costs the page nothing.
+  const STYLE = `:host{all:initial!important;position:fixed!important;inset:0!important;display:block!important;overflow:hidden!important;pointer-events:none!important;z-index:2147483647!important}
+div{--c:#0f766e;position:absolute;box-sizing:border-box;border:3px solid var(--c);border-radius:8px;box-shadow:0 0 0 2px #fff,0 0 16px 4px #14b8a699}
+[data-kind=point]:after{content:"";position:absolute;inset:-9px;border:4px solid #14b8a6;border-radius:14px;opacity:0;animation:p 1.6s 3}
+[data-kind=choose]{border-style:dashed}
+[data-kind=avoid]{--c:#b91c1c;box-shadow:0 0 0 2px #fff;background:linear-gradient(to top right,#0000 calc(50% - 2px),var(--c) 0 calc(50% + 2px),#0000 0)}
+iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766e40,0 12px 40px #0005;color-scheme:light dark}
+@keyframes p{50%{opacity:.7}}
+@media(prefers-reduced-motion:reduce){:after{animation:none!important}}
+@media(forced-colors:active){div{--c:Highlight;forced-color-adjust:none}[data-kind=avoid]{--c:CanvasText}iframe{outline:2px solid CanvasText}}`;
+  const WIDE = 360;
+  const PAD = 5;
+
+  /** @type {HTMLElement | undefined} */ let overlay;
+  /** @type {ShadowRoot} */ let shadow;
+  /** @type {HTMLIFrameElement | undefined} */ let card;
+  /** @type {Element | undefined} */ let beside;
+  /** @type {Map<Element, HTMLElement>} */ let rings = new Map();
+  /** Targets a ring of which was never in view. @type {Set<Element>} */ const fresh = new Set();
+  /** @type {Set<Element>} */ const inView = new Set();
+  let height = 0;
+  let at = 0;
+  let until = 0;
+  let frame = 0;
+  let poll = 0;
+  /** @type {number[]} */ let returns = [];
+
+  /** The box of a control; of its label too where a small box has one. @param {any} el */
+  const boxOf = (el) => {
+    const parts = [el, ...(/^(checkbox|radio)$/.test(el.type) ? el.labels : [])]
+      .map((part) => part.getBoundingClientRect()).filter((box) => box.width && box.height);
+    if (!parts[0]) return;
+    const x = Math.min(...parts.map((box) => box.left)) - PAD;
+    const y = Math.min(...parts.map((box) => box.top)) - PAD;
+    return {
+      x, y,
+      width: Math.max(...parts.map((box) => box.right)) + PAD - x,
+      height: Math.max(...parts.map((box) => box.bottom)) + PAD - y,
+    };
+  };
+
+  /** @param {HTMLElement} el @param {Box | undefined} box @param {string} [more] */
+  const put = (el, box, more = "") => {
+    const css = box ? `left:${box.x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px;${more}` : "display:none";
+    if (el.dataset.css == css) return;
+    el.dataset.css = el.style.cssText = css;
+    stir();
+  };
+
+  // Targets move without telling anybody: while they do, follow them in every frame.
+  const follow = () => {
+    /** @type {Box[]} */
+    const boxes = [];
+    const target = beside && inView.has(beside) ? boxOf(beside) : undefined;
+    for (const [el, ring] of rings) {
+      const box = inView.has(el) ? boxOf(el) : undefined;
+      put(ring, box);
+      if (box) boxes.push(box);
+    }
+    if (!card) return;
+    const narrow = innerWidth < WIDE + 120;
+    const size = { width: narrow ? innerWidth : WIDE, height: Math.min(height || WIDE, innerHeight * (narrow ? 0.5 : 0.9)) };
+    const focused = document.activeElement;
+    if (target) boxes.unshift(target);
+    if (focused && focused != document.body && focused != overlay) boxes.push(focused.getBoundingClientRect());
+    const spot = placeCard(size, { width: innerWidth, height: innerHeight }, narrow ? undefined : target, boxes, at);
+    at = spot.at;
+    // A frame that cannot be seen at all is not laid out, and would never tell its height.
+    put(card, { ...size, x: spot.x, y: spot.y }, height ? "pointer-events:auto" : "opacity:0");
+  };
+
+  const run = () => {
+    frame = 0;
+    follow();
+    if (performance.now() < until) frame = requestAnimationFrame(run);
+  };
+  /** Something may have moved. */
+  const stir = () => {
+    if (!overlay) return;
+    until = performance.now() + 300;
+    frame ||= requestAnimationFrame(run);
+  };
+
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting, intersectionRatio } of entries) {
+      inView[isIntersecting ? "add" : "delete"](target);
+      if (fresh.delete(target) && intersectionRatio < 1) {
+        const calm = matchMedia("(prefers-reduced-motion:reduce)").matches;
+        target.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
+      }
+    }
+    stir();
+  });
+
+  // A modal dialog of the page's makes all outside of it inert, the card too; and what enters the
+  // top layer last lies above.
+  const raise = () => {
+    if (!overlay) return;
+    const dialog = [...document.querySelectorAll("dialog:modal")].pop();
+    const home = dialog ?? document.documentElement;
+    // Before the page's content, so that a warning comes before what it warns of.
+    if (overlay.parentNode != home) home.insertBefore(overlay, dialog ? home.firstChild : document.body);
+    overlay.togglePopover(false);
+    overlay.togglePopover(true);
+    stir();
+  };
+
+  /** The page may have thrown the overlay away: put it back, but fight with nobody. */
+  const keep = () => {
+    if (!overlay || overlay.isConnected) return stir();
+    const now = performance.now();
+    returns = returns.filter((time) => now - time < 10_000);
+    if (returns.length >= 20) return;
+    returns.push(now);
+    raise();
+  };
+
+  const clear = () => {
+    overlay?.remove();
+    overlay = card = beside = undefined;
+    height = 0;
+    seen.disconnect();
+    rings.clear();
+    inView.clear();
+    fresh.clear();
+    cancelAnimationFrame(frame);
+    clearInterval(poll);
+    frame = 0;
+  };
+
+  /** @param {Paint} paint @param {() => void} tick called now and then while something is painted */
+  const paint = ({ marks = [], card: place }, tick) => {
+    if (!marks[0] && !place) return clear();
+    if (!overlay) {
+      overlay = document.createElement("consentry-overlay");
+      overlay.popover = "manual";
+      shadow = overlay.attachShadow({ mode: "closed" });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      shadow.adoptedStyleSheets = [sheet];
+      poll = setInterval(() => {
+        tick();
+        if (!document.hidden) stir();
+      }, 250);
+      raise();
+    }
+    /** @type {Map<Element, HTMLElement>} */
+    const next = new Map();
+    for (const { control, kind, ask, text = "" } of marks) {
+      const el = eyes.element(control);
+      if (!el) continue;
+      const old = rings.get(el);
+      const ring = old ?? document.createElement("div");
+      Object.assign(ring.dataset, { control, kind, ask, text });
+      next.set(el, ring);
+      if (!old) {
+        shadow.append(ring);
+        if (kind == "point") fresh.add(el);
+      }
+    }
+    for (const [el, ring] of rings) if (next.get(el) != ring) ring.remove();
+    rings = next;
+    beside = place?.beside == null ? undefined : eyes.element(place.beside);
+    seen.disconnect();
+    inView.clear();
+    for (const el of new Set([...rings.keys(), ...(beside ? [beside] : [])])) seen.observe(el);
+
+    const src = place && chrome.runtime.getURL(`face/card.html#tab=${place.tab}&frame=${place.frame}`);
+    if (card && card.src != src) {
+      card.remove();
+      card = undefined;
+      height = 0;
+    }
+    if (src && !card) {
+      card = document.createElement("iframe");
+      Object.assign(card, { src, title: "Consentry", allow: "clipboard-write" });
+      shadow.append(card);
+    }
+    stir();
+  };
+
+  for (const type of ["scroll", "resize", "transitionrun", "focusin"]) addEventListener(type, stir, { capture: true, passive: true });
+  for (const type of ["toggle", "fullscreenchange"]) {
+    addEventListener(type, (event) => event.target != overlay && raise(), true);
+  }
+
+  return {
+    paint, clear, keep, raise,
+    /** @param {{height: number}} size */
+    size: (size) => {
+      height = size.height;
+      stir();
+    },
+  };
+})();

@@ -1,0 +1,83 @@
+// What assistive technology would call an element: its role and its accessible name.
+//
+// A compact reading of HTML-AAM and of "Accessible Name and Description Computation 1.2". It is
+// deliberately not complete: no CSS content, no tables' captions, no SVG titles. What a person
+// typed is never part of a name.
+
+/** @type {(expression: string) => RegExp} */
+const oneOf = (expression) => RegExp(`^(${expression})$`);
+
+const names = (() => {
+  /** Implicit roles, by tag or by type of input. @type {Record<string, string>} */
+  const ROLES = {
+    a: "link", summary: "button", select: "combobox", textarea: "textbox", nav: "navigation",
+    ul: "list", ol: "list", li: "listitem", tr: "row", output: "status", submit: "button",
+    reset: "button", image: "button", range: "slider", number: "spinbutton", search: "searchbox",
+  };
+  const SAME = oneOf("button|main|dialog|table|form|checkbox|radio");
+  const BY_CONTENT = oneOf("button|link|menuitem.*|tab|option|checkbox|radio|switch|heading|row|columnheader|treeitem|listitem|alert|status|log|generic");
+  const INLINE = oneOf("a|abbr|b|bdi|code|em|font|i|mark|s|small|span|strong|sub|sup|u");
+  const SILENT = "script,style,noscript,template,svg,input,select,textarea,[contenteditable],[aria-hidden=true],[role$=textbox],[role=searchbox],[role=combobox]";
+
+  /** @param {any} el @returns {string} */
+  const role = (el) => {
+    const tag = el.localName;
+    const kind = tag == "input" ? el.type : tag;
+    const live = el.getAttribute("aria-live");
+    return (
+      el.getAttribute("role")?.trim().split(/\s/)[0] ||
+      (SAME.test(kind) && kind) ||
+      (tag == "input" && (ROLES[kind] ?? "textbox")) ||
+      (tag == "search" && tag) ||
+      (/^h[1-6]$/.test(tag) && "heading") ||
+      (tag == "header" && !el.closest("main,article,section") && "banner") ||
+      ((tag != "a" || el.href) && ROLES[tag]) ||
+      (live == "assertive" ? "alert" : live == "polite" ? "status" : "generic")
+    );
+  };
+
+  /** @param {any} el */
+  const rendered = (el) => el.checkVisibility({ visibilityProperty: true });
+
+  /**
+   * The text a person can read in an element, about `max` characters of it.
+   * @param {any} el @param {number} max @param {boolean} [all] also what is not rendered
+   * @returns {string}
+   */
+  const text = (el, max, all) => {
+    let out = "";
+    const slotted = el.assignedNodes?.() ?? [];
+    for (const node of slotted[0] ? slotted : (el.shadowRoot ?? el).childNodes) {
+      if (out.length > max) break;
+      if (node.nodeType == 3) out += node.data;
+      if (node.nodeType != 1 || node.matches(SILENT)) continue;
+      if (!all && !rendered(node) && getComputedStyle(node).display != "contents") continue;
+      const inner = node.getAttribute("aria-label") || node.getAttribute("alt") || text(node, max, all);
+      out += INLINE.test(node.localName) ? inner : ` ${inner} `;
+    }
+    return out;
+  };
+
+  /** @param {string} words @param {number} max */
+  const tidy = (words, max) => words.replace(/\s+/g, " ").trim().slice(0, max);
+
+  /** @param {any} el @param {string} kind its role @param {number} max @param {boolean} shown */
+  const name = (el, kind, max, shown) => {
+    const referenced = (el.getAttribute("aria-labelledby") ?? "").split(/\s+/)
+      .map((/** @type {string} */ id) => id && el.getRootNode().getElementById?.(id));
+    /** @param {any[]} of */
+    const join = (of) => of.map((one) => one ? one.getAttribute("aria-label") || text(one, max, true) : "").join(" ");
+    return tidy(
+      tidy(join(referenced), max) ||
+        el.getAttribute("aria-label") ||
+        (el.localName == "input" && kind == "button" && (el.value || el.alt)) ||
+        // To find the labels of one control the browser walks the whole page: not for buttons.
+        (kind != "button" && join([...(el.labels ?? [])])) ||
+        (BY_CONTENT.test(kind) && tidy(text(el, max, !shown), max)) ||
+        el.title || el.placeholder || "",
+      max,
+    );
+  };
+
+  return { role, name, text, tidy, rendered };
+})();

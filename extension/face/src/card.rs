@@ -1,0 +1,88 @@
+//! The card: a frame of ours beside the lit control, inside a page of somebody else's.
+
+use crate::{chrome, parts, store};
+use consentry_shared::view::{CardKind, Choice};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver};
+use yew::{Callback, Html, component, html, use_effect_with, use_node_ref};
+
+/// The whole page. Which tab and frame it stands in comes with its address.
+#[component]
+pub(crate) fn Page() -> Html {
+    let view = store::use_view();
+    let tab = store::from_address("tab").unwrap_or_default();
+    let frame = store::from_address("frame").unwrap_or_default();
+    let main = use_node_ref();
+
+    use_effect_with(main.clone(), move |main| {
+        if let Some(element) = main.cast::<HtmlElement>() {
+            report_size(element, tab, frame);
+        }
+    });
+
+    let card = view
+        .as_ref()
+        .and_then(|view| view.tabs.get(&tab)?.card.clone());
+    let kind = card.as_ref().map_or("none", |card| parts::kind(card.kind));
+    use_effect_with(kind, |kind| set_body_kind(kind));
+
+    let hide = Callback::from(move |_| store::choose(&Choice::Hide { tab }));
+    // A person who hears the page hears of a new card once, and of a warning at once.
+    let said = card
+        .as_ref()
+        .map(|card| format!("{}. {}", card.title, card.text))
+        .unwrap_or_default();
+    let alarming = card
+        .as_ref()
+        .is_some_and(|card| card.kind == CardKind::Warning);
+    html! {
+        <main ref={main}>
+            <p class="unseen" aria-live="polite" data-live="polite">{ if alarming { "" } else { &said } }</p>
+            <p class="unseen" aria-live="assertive" data-live="assertive">{ if alarming { &said } else { "" } }</p>
+            if let Some(card) = card {
+                <section
+                    class={yew::classes!("card", kind)}
+                    role={if alarming { "alertdialog" } else { "region" }}
+                    aria-labelledby="title"
+                    aria-describedby={alarming.then_some("text")}
+                    data-card={card.id.clone()}
+                    data-seed-step={card.seed_step.clone()}
+                >
+                    <header>
+                        { parts::brand() }
+                        <button type="button" class="quiet" data-do="hide" aria-label="Hide this card" title="Hide this card" onclick={hide}>{ "×" }</button>
+                    </header>
+                    { parts::card(&card, true) }
+                </section>
+            }
+        </main>
+    }
+}
+
+fn set_body_kind(kind: &str) {
+    let body = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.body());
+    if let Some(body) = body {
+        drop(body.set_attribute("data-kind", kind));
+    }
+}
+
+/// The frame around the card cannot know how high its words are; so the card says it, now and
+/// whenever it changes.
+fn report_size(element: HtmlElement, tab: u32, frame: u32) {
+    let watched: Element = element.clone().unchecked_into();
+    let changed = Closure::<dyn Fn()>::new(move || {
+        chrome::tell_size(
+            tab,
+            frame,
+            f64::from(element.offset_width()),
+            f64::from(element.offset_height()),
+        );
+    });
+    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        observer.observe(&watched);
+    }
+    changed.forget();
+}

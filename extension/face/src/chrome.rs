@@ -1,0 +1,102 @@
+//! The few calls of the browser's extension interface that a face needs, as typed externs.
+//!
+//! Deliberately absent: `js_sys::eval` and `Function::new_*`, which an extension page's content
+//! security policy refuses.
+
+use js_sys::{Array, JSON, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
+    async fn send_message(message: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
+    async fn session_get(key: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "onChanged"], js_name = addListener)]
+    fn add_storage_listener(listener: &Closure<dyn Fn(JsValue, String)>);
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
+    async fn query_tabs(filter: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
+    async fn send_to_tab(
+        tab: u32,
+        message: &JsValue,
+        options: &JsValue,
+    ) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs", "onActivated"], js_name = addListener)]
+    fn add_activated_listener(listener: &Closure<dyn Fn()>);
+}
+
+/// A value as the plain object the browser's messages are made of.
+fn plain(value: &impl Serialize) -> JsValue {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    JSON::parse(&json).unwrap_or(JsValue::NULL)
+}
+
+/// Says something to the worker. An answer is not waited for: what follows from it comes as a
+/// new view.
+pub(crate) fn tell(message: &impl Serialize) {
+    let message = plain(message);
+    wasm_bindgen_futures::spawn_local(async move {
+        // Refused only while the extension is being replaced; this page goes with it.
+        drop(send_message(&message).await);
+    });
+}
+
+/// Tells the content script of one frame how large the card is, in CSS pixels.
+pub(crate) fn tell_size(tab: u32, frame: u32, width: f64, height: f64) {
+    let message = plain(&serde_json::json!({ "size": { "width": width, "height": height } }));
+    let options = plain(&serde_json::json!({ "frameId": frame }));
+    wasm_bindgen_futures::spawn_local(async move {
+        // The frame may be gone already, and this card with it.
+        drop(send_to_tab(tab, &message, &options).await);
+    });
+}
+
+/// A string in the session's storage.
+pub(crate) async fn session_string(key: &str) -> Option<String> {
+    let all = session_get(key).await.ok()?;
+    Reflect::get(&all, &key.into()).ok()?.as_string()
+}
+
+/// Calls back with each new value of a string in the session's storage, for the life of the page.
+pub(crate) fn follow_session_string(key: &'static str, changed: impl Fn(Option<String>) + 'static) {
+    let listener =
+        Closure::<dyn Fn(JsValue, String)>::new(move |changes: JsValue, area: String| {
+            let Ok(change) = Reflect::get(&changes, &key.into()) else {
+                return;
+            };
+            if area == "session" && change.is_object() {
+                let new = Reflect::get(&change, &"newValue".into()).ok();
+                changed(new.and_then(|value| value.as_string()));
+            }
+        });
+    add_storage_listener(&listener);
+    listener.forget();
+}
+
+/// The id of the tab a person looks at, in this page's window. Ids need no permission.
+pub(crate) async fn active_tab() -> Option<u32> {
+    let filter = plain(&serde_json::json!({ "active": true, "currentWindow": true }));
+    let tabs = query_tabs(&filter).await.ok()?;
+    let tab: Object = Array::from(&tabs).get(0).into();
+    let id = Reflect::get(&tab, &"id".into()).ok()?.as_f64()?;
+    to_id(id)
+}
+
+/// Calls back whenever a person turns to another tab, for the life of the page.
+pub(crate) fn follow_active_tab(changed: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(changed);
+    add_activated_listener(&listener);
+    listener.forget();
+}
+
+/// A number as an id, if it is a whole one.
+fn to_id(number: f64) -> Option<u32> {
+    format!("{number}").parse().ok()
+}

@@ -1,0 +1,96 @@
+//! Why a control is lit, or why none is: what the eyes saw and what was made of it.
+
+use crate::mask::masked;
+use crate::parts;
+use consentry_shared::diagnosis::{Candidate, Diagnosis, Lit, Search};
+use yew::{Callback, Html, Properties, component, html, use_state};
+
+/// What was made of one tab.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// All of it.
+    pub(crate) diagnosis: Diagnosis,
+}
+
+/// The whole of it, with a button that copies it without the names in it.
+#[component]
+pub(crate) fn Diagnostics(props: &Props) -> Html {
+    let copied = use_state(|| false);
+    let seen = &props.diagnosis;
+    let onclick = {
+        let copied = copied.clone();
+        let seen = seen.clone();
+        Callback::from(move |_| {
+            let value = masked(serde_json::to_value(&seen).unwrap_or_default(), false);
+            parts::copy_out(&format!("{value:#}"));
+            copied.set(true);
+        })
+    };
+    html! {
+        <>
+            <p><strong>{ "Page: " }</strong><code data-part="page">{ seen.page.clone() }</code>{ if seen.complete { "" } else { " (still loading)" } }</p>
+            { list("Because", &seen.because) }
+            if let Some(reason) = seen.dark_because.clone() {
+                <p data-part="dark"><strong>{ "Nothing is lit: " }</strong>{ reason }</p>
+            }
+            if let Some(verdict) = &seen.consent {
+                <p><strong>{ "Consent page: " }</strong>{ format!("{}, verdict {}", verdict.kind, verdict.verdict) }</p>
+                { list("Reasons", &verdict.reasons) }
+            }
+            <h3>{ "Lit" }</h3>
+            <ul>{ for seen.would_light.iter().map(lit) }</ul>
+            <h3>{ "Looked for" }</h3>
+            { for seen.looked_for.iter().map(search) }
+            <div class="actions">
+                <button type="button" class="secondary" data-do="copy-diagnosis" {onclick}>
+                    { if *copied { "Copied without names" } else { "Copy without names" } }
+                </button>
+            </div>
+        </>
+    }
+}
+
+fn list(title: &str, items: &[String]) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! { <><p class="label">{ title.to_owned() }</p><ul>{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul></> }
+}
+
+fn lit(lit: &Lit) -> Html {
+    html! { <li><code>{ lit.control.clone() }</code>{ format!(" {}: {} “{}”", lit.kind, lit.role, lit.name) }</li> }
+}
+
+fn search(search: &Search) -> Html {
+    let outcome = match (&search.found, &search.refused) {
+        (Some(found), _) => format!("found: {} “{}”", found.role, found.name),
+        (None, Some(refused)) => refused.clone(),
+        (None, None) => "not there".to_owned(),
+    };
+    html! {
+        <details data-search={search.control.clone()}>
+            <summary><code>{ search.control.clone() }</code><span class="small">{ outcome }</span></summary>
+            <ul>{ for search.candidates.iter().map(candidate) }</ul>
+        </details>
+    }
+}
+
+fn candidate(candidate: &Candidate) -> Html {
+    html! {
+        <li>
+            { format!("{} “{}” (frame {}, id {})", candidate.role, candidate.name, candidate.frame, candidate.id) }
+            <br />
+            <span class="small">{ format!("for: {}", votes(&candidate.signs)) }</span>
+            <br />
+            <span class="small">{ format!("against: {}", votes(&candidate.against)) }</span>
+        </li>
+    }
+}
+
+fn votes(signs: &[String]) -> String {
+    if signs.is_empty() {
+        "none".to_owned()
+    } else {
+        signs.join(", ")
+    }
+}

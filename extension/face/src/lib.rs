@@ -1,0 +1,32 @@
+//! What a person sees: the card beside the lit control, and the side panel.
+//!
+//! It draws a [`View`](consentry_shared::view::View) and sends back a
+//! [`Choice`](consentry_shared::view::Choice). It deliberately decides nothing: words are final
+//! when they arrive, and no page of anybody else's is touched from here.
+
+mod card;
+mod chrome;
+mod diagnostics;
+mod journey;
+mod mask;
+mod panel;
+mod parts;
+mod store;
+mod time;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Mounts what `<body data-face>` asks for. One module serves both pages, so that they share
+/// one download and one look.
+#[wasm_bindgen(start)]
+pub fn start() {
+    let face = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.body())
+        .and_then(|body| body.get_attribute("data-face"));
+    match face.as_deref() {
+        Some("card") => drop(yew::Renderer::<card::Page>::new().render()),
+        Some("panel") => drop(yew::Renderer::<panel::Page>::new().render()),
+        _ => {}
+    }
+}

@@ -1,0 +1,133 @@
+//! The side panel: the home of every journey, and the place where the card's words are said when
+//! no card can stand in the page.
+
+use crate::diagnostics::Diagnostics;
+use crate::journey::journey;
+use crate::{chrome, parts, store};
+use consentry_shared::view::{Choice, Line, ProfileView, Tone, View};
+use yew::{
+    Callback, Html, TargetCast, UseStateHandle, component, hook, html, use_effect_with, use_state,
+};
+
+/// The whole page.
+#[component]
+pub(crate) fn Page() -> Html {
+    let tab = use_active_tab();
+    let Some(view) = store::use_view() else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <header><h1>{ parts::brand() }</h1></header>
+            <main>
+                { trouble(&view) }
+                { here(&view, tab) }
+                { for view.journeys.iter().map(journey) }
+                { begin(&view.profiles, view.journeys.is_empty()) }
+                { diagnostics(&view, tab) }
+            </main>
+        </>
+    }
+}
+
+/// The tab a person looks at. An address with `#tab=…` fixes it, for a panel opened as a page.
+#[hook]
+fn use_active_tab() -> Option<u32> {
+    let tab: UseStateHandle<Option<u32>> = use_state(|| store::from_address("tab"));
+    let setter = tab.setter();
+    use_effect_with((), move |()| {
+        if store::from_address("tab").is_some() {
+            return;
+        }
+        let look = move || {
+            let setter = setter.clone();
+            wasm_bindgen_futures::spawn_local(
+                async move { setter.set(chrome::active_tab().await) },
+            );
+        };
+        look();
+        chrome::follow_active_tab(look);
+    });
+    *tab
+}
+
+fn trouble(view: &View) -> Html {
+    let Some(trouble) = view.backend.trouble.clone() else {
+        return Html::default();
+    };
+    html! {
+        <section class="trouble" role="alert" data-part="trouble">
+            { parts::line(&Line { tone: Tone::Caution, text: trouble }) }
+            <p class="small">{ "Backend: " }<code>{ view.backend.address.clone() }</code></p>
+        </section>
+    }
+}
+
+/// What is said on the page a person looks at.
+fn here(view: &View, tab: Option<u32>) -> Html {
+    let card = tab.and_then(|tab| view.tabs.get(&tab)?.card.as_ref());
+    html! {
+        // Stays when there is no card: a live region is heard only if it was there before.
+        <div aria-live="polite" data-part="here">
+            if let Some(card) = card {
+                <section class={yew::classes!("card", parts::kind(card.kind))} aria-labelledby="title" data-card={card.id.clone()}>
+                    { parts::card(card, false) }
+                </section>
+            }
+        </div>
+    }
+}
+
+fn begin(profiles: &[ProfileView], first: bool) -> Html {
+    if profiles.is_empty() {
+        return Html::default();
+    }
+    let list: Html = profiles.iter().map(profile).collect();
+    html! {
+        <section class="begin" data-part="begin">
+            if first {
+                <h2>{ "What would you like to connect?" }</h2>
+                { list }
+            } else {
+                <details><summary>{ "Connect something else" }</summary>{ list }</details>
+            }
+        </section>
+    }
+}
+
+fn profile(profile: &ProfileView) -> Html {
+    html! {
+        <article class="profile" data-profile={profile.id.clone()}>
+            <h3>{ profile.name.clone() }</h3>
+            <p>{ profile.about.clone() }</p>
+            { parts::actions(&profile.actions) }
+        </article>
+    }
+}
+
+fn diagnostics(view: &View, tab: Option<u32>) -> Html {
+    let Some(tab) = tab else {
+        return Html::default();
+    };
+    let diagnosis = view.tabs.get(&tab).and_then(|tab| tab.diagnosis.clone());
+    let ontoggle = Callback::from(move |event: yew::Event| {
+        let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
+        // What opens inside of it is not meant.
+        if details.class_name() == "diagnostics" {
+            store::choose(&Choice::Diagnose {
+                tab,
+                on: details.open(),
+            });
+        }
+    });
+    html! {
+        <details class="diagnostics" data-part="diagnostics" ontoggle={ontoggle}>
+            <summary>{ "Diagnostics" }</summary>
+            if let Some(diagnosis) = diagnosis {
+                <Diagnostics {diagnosis} />
+            } else {
+                <p>{ "Nothing has been looked at on this page yet." }</p>
+            }
+        </details>
+    }
+}

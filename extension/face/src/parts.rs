@@ -1,0 +1,196 @@
+//! Pieces that the card and the panel share.
+
+use crate::store::choose;
+use consentry_shared::view::{Action, Card, CardKind, Copy, Detail, Line, Tone, Weight};
+use wasm_bindgen::JsCast;
+use yew::{Callback, Html, Properties, classes, component, html, use_state};
+
+/// A tone as a class name, a sign and a word, so that it is never said by colour alone.
+pub(crate) fn tone(tone: Tone) -> (&'static str, &'static str, &'static str) {
+    match tone {
+        Tone::Good => ("good", "✓", "Good: "),
+        Tone::Plain => ("plain", "•", ""),
+        Tone::Caution => ("caution", "!", "Caution: "),
+        Tone::Bad => ("bad", "✕", "Stop: "),
+    }
+}
+
+/// The sign of a tone and its word for who cannot see it.
+fn sign(of: Tone) -> Html {
+    let (class, sign, word) = tone(of);
+    html! {
+        <>
+            <span class={classes!("sign", class)} aria-hidden="true">{ sign }</span>
+            <span class="unseen">{ word }</span>
+        </>
+    }
+}
+
+/// One short statement.
+pub(crate) fn line(line: &Line) -> Html {
+    html! { <p class={classes!("line", tone(line.tone).0)}>{ sign(line.tone) }<span>{ line.text.clone() }</span></p> }
+}
+
+/// Several short statements.
+pub(crate) fn lines(lines: &[Line]) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="lines" role="list">{ for lines.iter().map(|one| html! { <li>{ line(one) }</li> }) }</ul> }
+}
+
+/// What opens on demand.
+pub(crate) fn details(details: &[Detail]) -> Html {
+    if details.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="details">
+            { for details.iter().map(|detail| html! {
+                <details>
+                    <summary>{ sign(detail.tone) }<span>{ detail.title.clone() }</span></summary>
+                    <p>{ detail.text.clone() }</p>
+                </details>
+            }) }
+        </div>
+    }
+}
+
+/// Buttons, each with what it does readable from outside (`data-do`, and `data-role` where a
+/// journey begins).
+pub(crate) fn actions(actions: &[Action]) -> Html {
+    if actions.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="actions">{ for actions.iter().map(action) }</div> }
+}
+
+fn action(action: &Action) -> Html {
+    let said = serde_json::to_value(&action.choice).unwrap_or_default();
+    let field = |name: &str| {
+        said.get(name)
+            .and_then(|value| value.as_str())
+            .map(str::to_owned)
+    };
+    let weight = match action.weight {
+        Weight::Primary => "primary",
+        Weight::Secondary => "secondary",
+        Weight::Risky => "risky",
+    };
+    let choice = action.choice.clone();
+    let onclick = Callback::from(move |_| choose(&choice));
+    html! {
+        <button type="button" class={weight} data-do={field("do")} data-role={field("role")} {onclick}>
+            { action.label.clone() }
+        </button>
+    }
+}
+
+/// Text to take along.
+#[derive(Properties, PartialEq)]
+pub(crate) struct CopyProps {
+    /// What it is and what it says.
+    pub(crate) copy: Copy,
+}
+
+/// A field that cannot be changed, and a button that copies it.
+#[component]
+pub(crate) fn CopyField(props: &CopyProps) -> Html {
+    let copied = use_state(|| None::<String>);
+    let text = props.copy.text.clone();
+    // The note goes when the text is another one.
+    let done = copied.as_deref() == Some(text.as_str());
+    let onclick = {
+        let copied = copied.clone();
+        let text = text.clone();
+        Callback::from(move |_| {
+            copy_out(&text);
+            copied.set(Some(text.clone()));
+        })
+    };
+    html! {
+        <div class="copy">
+            <p class="label">{ props.copy.label.clone() }</p>
+            <div>
+                <code tabindex="0">{ text }</code>
+                <button type="button" class="secondary" data-do="copy" {onclick}>
+                    { if done { "Copied" } else { "Copy" } }
+                    <span class="unseen">{ format!(": {}", props.copy.label) }</span>
+                </button>
+            </div>
+            <span class="unseen" aria-live="polite">{ if done { "Copied" } else { "" } }</span>
+        </div>
+    }
+}
+
+/// Puts text on the clipboard. The page around the card may forbid the asynchronous way
+/// (Permissions-Policy `clipboard-write`); the older one needs only the click that led here.
+pub(crate) fn copy_out(text: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let (Ok(field), Some(body)) = (document.create_element("textarea"), document.body()) else {
+        return;
+    };
+    let focused = document.active_element();
+    let field: web_sys::HtmlTextAreaElement = field.unchecked_into();
+    field.set_value(text);
+    field.set_class_name("unseen");
+    drop(body.append_child(&field));
+    field.select();
+    drop(
+        document
+            .unchecked_into::<web_sys::HtmlDocument>()
+            .exec_command("copy"),
+    );
+    field.remove();
+    if let Some(focused) =
+        focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        drop(focused.focus());
+    }
+}
+
+/// The mark and the name.
+pub(crate) fn brand() -> Html {
+    html! { <span class="brand"><img src="/icons/mark.svg" alt="" width="20" height="20" /><span>{ "Consentry" }</span></span> }
+}
+
+/// A card's content from its progress to its buttons: the same words on a page of its own and
+/// within the panel, where the heading stands one level lower.
+pub(crate) fn card(card: &Card, own_page: bool) -> Html {
+    html! {
+        <>
+            if let Some(progress) = card.progress {
+                <p class="progress">
+                    <span>{ format!("Step {} of {}", progress.at, progress.of) }</span>
+                    <progress aria-hidden="true" max={progress.of.to_string()} value={progress.at.to_string()} />
+                </p>
+            }
+            if own_page {
+                <h1 id="title" class="title">{ card.title.clone() }</h1>
+            } else {
+                <h2 id="title" class="title">{ card.title.clone() }</h2>
+            }
+            <div id="text">
+                { for card.text.split("\n\n").filter(|part| !part.is_empty()).map(|part| html! { <p>{ part.to_owned() }</p> }) }
+            </div>
+            if let Some(copy) = card.copy.clone() {
+                <CopyField {copy} />
+            }
+            { lines(&card.lines) }
+            { details(&card.details) }
+            { actions(&card.actions) }
+        </>
+    }
+}
+
+/// A card's kind as the word that styles and tests know it by.
+pub(crate) fn kind(kind: CardKind) -> &'static str {
+    match kind {
+        CardKind::Step => "step",
+        CardKind::Warning => "warning",
+        CardKind::Note => "note",
+        CardKind::Done => "done",
+    }
+}

@@ -1,0 +1,77 @@
+//! Where the faces get their view from, and where choices go.
+
+use crate::chrome;
+use consentry_shared::view::{Choice, View};
+use serde_json::json;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use yew::{UseStateHandle, hook, use_effect_with, use_state};
+
+/// Key of the view in the session's storage: a JSON string, written by the worker alone.
+const VIEW: &str = "view";
+
+/// How often a visible face says that somebody is looking, in milliseconds. The worker keeps its
+/// live stream open for as long as it hears this; a service worker ends after 30 s without events.
+const AWAKE_EVERY: i32 = 20_000;
+
+/// The newest view. Nothing before the first arrives.
+#[hook]
+pub(crate) fn use_view() -> Option<View> {
+    let view: UseStateHandle<Option<View>> = use_state(|| None);
+    let setter = view.setter();
+    use_effect_with((), move |()| {
+        let first = setter.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            first.set(Some(parse(chrome::session_string(VIEW).await)));
+        });
+        chrome::follow_session_string(VIEW, move |text| setter.set(Some(parse(text))));
+        stay_awake();
+    });
+    (*view).clone()
+}
+
+/// A view that cannot be read is an empty one: the worker that wrote it is of another version and
+/// is about to write again. Where it went wrong is told without quoting what was there.
+fn parse(text: Option<String>) -> View {
+    let Some(text) = text else {
+        return View::default();
+    };
+    serde_json::from_str(&text).unwrap_or_else(|error: serde_json::Error| {
+        let place = format!("the view cannot be read: column {}", error.column());
+        web_sys::console::error_1(&place.into());
+        View::default()
+    })
+}
+
+/// What `#tab=…&frame=…` in the page's address says.
+pub(crate) fn from_address(key: &str) -> Option<u32> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    hash.trim_start_matches('#')
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))?
+        .parse()
+        .ok()
+}
+
+/// Sends what a person chose.
+pub(crate) fn choose(choice: &Choice) {
+    chrome::tell(&json!({ "chose": choice }));
+}
+
+fn stay_awake() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let beat = || {
+        let document = web_sys::window().and_then(|window| window.document());
+        if document.is_some_and(|document| !document.hidden()) {
+            chrome::tell(&json!({ "awake": true }));
+        }
+    };
+    beat();
+    let beat = Closure::<dyn Fn()>::new(beat);
+    let function = beat.as_ref().unchecked_ref();
+    // Never cleared: it ends with the page.
+    drop(window.set_interval_with_callback_and_timeout_and_arguments_0(function, AWAKE_EVERY));
+    beat.forget();
+}

@@ -1,0 +1,471 @@
+//! What people see for what Graph says.
+
+use super::*;
+use crate::graph::{DelegatedGrant, ServicePrincipal};
+use consentry_shared::api::{Role, Tenant};
+use consentry_shared::profile;
+use uuid::Uuid;
+
+const NOW: u64 = 1_800_000_000_000;
+
+fn connection() -> Connection {
+    let mut made = Connection::new(
+        Uuid::new_v4(),
+        "office-365-mover",
+        Role::GlobalAdmin,
+        Vec::new(),
+        0,
+    );
+    made.status.tenant = Some(Tenant {
+        id: "tenant".into(),
+        name: None,
+    });
+    made.status.state = State::NeedsAdminConsent;
+    made
+}
+
+fn refusal<T>(status: u16) -> crate::graph::Reading<T> {
+    Err(Fault::Refused {
+        status,
+        code: None,
+        no_sharepoint: false,
+    })
+}
+
+fn declared() -> &'static Profile {
+    profile::by_id("office-365-mover").unwrap()
+}
+
+fn principal() -> ServicePrincipal {
+    ServicePrincipal {
+        id: "object".into(),
+        app_id: "app".into(),
+        account_enabled: Some(true),
+        app_role_assignment_required: Some(false),
+    }
+}
+
+/// Before any grant: the app may read its own service principal and nothing else.
+fn refused_readings() -> Readings {
+    let no = || Fault::Refused {
+        status: 403,
+        code: Some("Authorization_RequestDenied".into()),
+        no_sharepoint: false,
+    };
+    Readings {
+        users: refusal(403),
+        sites: refusal(403),
+        principal: Ok(principal()),
+        organization: Err(no()),
+        roles: Err(no()),
+        assigned: Err(no()),
+        grants: Err(no()),
+        evidence: Vec::new(),
+    }
+}
+
+fn granted_readings() -> Readings {
+    Readings {
+        users: Ok(17),
+        sites: Ok(43),
+        ..refused_readings()
+    }
+}
+
+fn after(connection: &mut Connection, readings: Readings, now: u64) -> State {
+    after_with(connection, readings, None, now)
+}
+
+fn after_with(
+    connection: &mut Connection,
+    readings: Readings,
+    roles: Option<&[&str]>,
+    now: u64,
+) -> State {
+    let token_roles = roles.map(|roles| roles.iter().map(ToString::to_string).collect());
+    conclude_at(
+        connection,
+        &Outcome::Read {
+            token_roles,
+            readings: Box::new(readings),
+        },
+        now,
+    );
+    connection.status.state.clone()
+}
+
+fn conclude_at(connection: &mut Connection, outcome: &Outcome, now: u64) {
+    let place = Place {
+        app: "Mover".into(),
+        portal: "https://portal.example".into(),
+        app_page: "https://portal.example/a".into(),
+    };
+    let world = World {
+        now,
+        watched: true,
+        chance: 0.0,
+        pace: &Pace::default(),
+        place: &place,
+        profile: declared(),
+    };
+    conclude(connection, outcome, &world);
+}
+
+#[test]
+fn two_counts_are_what_authorized_means() {
+    let mut made = connection();
+    assert_eq!(
+        after(&mut made, granted_readings(), NOW),
+        State::Authorized {
+            users: 17,
+            sites: 43
+        }
+    );
+    assert_eq!(made.status.checked_at, Some(NOW));
+    assert!(made.status.next_check_at > Some(NOW));
+}
+
+#[test]
+fn a_token_without_a_grant_is_no_grant() {
+    let mut made = connection();
+    assert_eq!(
+        after_with(&mut made, refused_readings(), Some(&[]), NOW),
+        State::NeedsAdminConsent
+    );
+    assert_eq!(made.status.missing.len(), declared().application.len());
+    assert_eq!(made.status.app.unwrap().object_id, "object");
+}
+
+#[test]
+fn a_suggested_grant_is_awaited_for_five_minutes_and_then_said_in_words() {
+    let mut made = connection();
+    suggest(&mut made, Some(Hint::ConsentReturned), NOW);
+    assert_eq!(
+        after(&mut made, refused_readings(), NOW + 1),
+        State::Propagating { since: NOW }
+    );
+    assert_eq!(
+        after(&mut made, refused_readings(), NOW + 299_999),
+        State::Propagating { since: NOW }
+    );
+    assert_eq!(
+        after(&mut made, refused_readings(), NOW + 300_000),
+        State::NeedsAdminConsent
+    );
+    assert!(
+        made.status
+            .waiting
+            .clone()
+            .unwrap()
+            .reason
+            .contains("still does not show")
+    );
+    assert_eq!(
+        after(&mut made, granted_readings(), NOW + 400_000),
+        State::Authorized {
+            users: 17,
+            sites: 43
+        }
+    );
+    assert_eq!(made.status.waiting, None);
+}
+
+#[test]
+fn a_suggestion_alone_never_authorizes() {
+    let mut made = connection();
+    suggest(&mut made, Some(Hint::ConsentReturned), NOW);
+    assert!(!matches!(
+        after(&mut made, refused_readings(), NOW),
+        State::Authorized { .. }
+    ));
+}
+
+#[test]
+fn a_declined_grant_is_not_awaited() {
+    let mut made = connection();
+    suggest(&mut made, Some(Hint::ConsentReturned), NOW);
+    suggest(&mut made, Some(Hint::ConsentDeclined), NOW);
+    assert_eq!(
+        after(&mut made, refused_readings(), NOW),
+        State::NeedsAdminConsent
+    );
+}
+
+#[test]
+fn a_grant_that_shows_in_part_is_spreading() {
+    let partly = || Readings {
+        sites: Ok(43),
+        ..refused_readings()
+    };
+    let mut made = connection();
+    assert_eq!(
+        after(&mut made, partly(), NOW),
+        State::Propagating { since: NOW }
+    );
+
+    let mut made = connection();
+    let seen = after_with(
+        &mut made,
+        refused_readings(),
+        Some(&["Sites.Read.All"]),
+        NOW,
+    );
+    assert_eq!(seen, State::Propagating { since: NOW });
+    assert!(!made.status.missing.contains(&"Sites.Read.All".to_owned()));
+}
+
+#[test]
+fn a_grant_that_stays_partial_does_not_flap() {
+    let mut made = connection();
+    let partly = || Readings {
+        sites: Ok(43),
+        ..refused_readings()
+    };
+    after(&mut made, partly(), NOW);
+    assert_eq!(
+        after(&mut made, partly(), NOW + 300_001),
+        State::NeedsAdminConsent
+    );
+    assert_eq!(
+        after(&mut made, partly(), NOW + 310_000),
+        State::NeedsAdminConsent
+    );
+}
+
+#[test]
+fn a_revoked_grant_needs_an_admin_again() {
+    let mut made = connection();
+    after(&mut made, granted_readings(), NOW);
+    assert_eq!(
+        after_with(&mut made, refused_readings(), Some(&[]), NOW + 1),
+        State::NeedsAdminConsent
+    );
+}
+
+#[test]
+fn a_pause_keeps_the_state_and_says_until_when() {
+    let mut made = connection();
+    after(&mut made, granted_readings(), NOW);
+    let busy = Readings {
+        users: Err(Fault::Silent(Silence::Busy {
+            pause_ms: Some(7000),
+        })),
+        ..granted_readings()
+    };
+    assert_eq!(
+        after(&mut made, busy, NOW + 1),
+        State::Authorized {
+            users: 17,
+            sites: 43
+        }
+    );
+    let waiting = made.status.waiting.unwrap();
+    assert!(waiting.until >= NOW + 7001, "{waiting:?}");
+    assert_eq!(made.status.next_check_at, Some(waiting.until));
+    assert_eq!(made.status.checked_at, Some(NOW));
+}
+
+#[test]
+fn an_unreadable_answer_changes_nothing_but_the_patience() {
+    let mut made = connection();
+    let broken = || Readings {
+        sites: Err(Fault::Silent(Silence::Unreadable)),
+        ..granted_readings()
+    };
+    after(&mut made, broken(), NOW);
+    let first = made.status.next_check_at.unwrap() - NOW;
+    after(&mut made, broken(), NOW);
+    assert!(made.status.next_check_at.unwrap() - NOW > first);
+    assert_eq!(made.status.state, State::NeedsAdminConsent);
+}
+
+#[test]
+fn a_tenant_without_sharepoint_is_blocked_and_not_asked_for_consent() {
+    let mut made = connection();
+    let none = Err(Fault::Refused {
+        status: 400,
+        code: Some("BadRequest".into()),
+        no_sharepoint: true,
+    });
+    let State::Blocked { problem } = after(
+        &mut made,
+        Readings {
+            sites: none,
+            ..granted_readings()
+        },
+        NOW,
+    ) else {
+        panic!("{:?}", made.status.state)
+    };
+    assert_eq!(problem.code, "no-sharepoint-license");
+    assert_eq!(made.status.next_check_at, None);
+}
+
+#[test]
+fn a_disabled_app_needs_its_switch_and_not_a_grant() {
+    let mut made = connection();
+    let off = ServicePrincipal {
+        account_enabled: Some(false),
+        ..principal()
+    };
+    let state = after(
+        &mut made,
+        Readings {
+            principal: Ok(off),
+            ..refused_readings()
+        },
+        NOW,
+    );
+    assert!(matches!(state, State::NeedsReauthorization { cause } if cause.code == "app-disabled"));
+}
+
+#[test]
+fn what_could_not_be_read_is_named_with_the_least_permission() {
+    let mut made = connection();
+    after(&mut made, refused_readings(), NOW);
+    let exposure = made.status.exposure;
+    assert_eq!(exposure.assignment_required, Some(false));
+    assert_eq!(
+        (
+            exposure.assigned,
+            exposure.tenant_wide_delegated,
+            exposure.beyond_profile
+        ),
+        (None, None, None)
+    );
+    let needs: Vec<_> = exposure
+        .unknown
+        .iter()
+        .map(|unreadable| unreadable.needs.as_str())
+        .collect();
+    assert_eq!(
+        needs,
+        [
+            "Application.Read.All",
+            "Directory.Read.All",
+            "Application.Read.All"
+        ]
+    );
+}
+
+#[test]
+fn what_was_granted_beyond_the_profile_is_named() {
+    let mut made = connection();
+    let readings = Readings {
+        roles: Ok(vec!["Mail.Read".into(), "User.Read.All".into()]),
+        grants: Ok(vec![
+            DelegatedGrant {
+                consent_type: Some("AllPrincipals".into()),
+                scope: Some("User.Read Mail.Send openid".into()),
+            },
+            DelegatedGrant {
+                consent_type: Some("Principal".into()),
+                scope: Some("Sites.Manage.All".into()),
+            },
+        ]),
+        assigned: Ok(vec!["Sam".into()]),
+        ..granted_readings()
+    };
+    after(&mut made, readings, NOW);
+    let exposure = made.status.exposure;
+    assert_eq!(exposure.beyond_profile.unwrap(), ["Mail.Read", "Mail.Send"]);
+    assert_eq!(
+        exposure.tenant_wide_delegated.unwrap(),
+        ["Mail.Send", "User.Read", "openid"]
+    );
+    assert_eq!(exposure.assigned.unwrap(), ["Sam"]);
+    assert!(
+        made.status
+            .missing
+            .contains(&"Files.ReadWrite.All".to_owned())
+    );
+    assert!(!made.status.missing.contains(&"User.Read.All".to_owned()));
+}
+
+#[test]
+fn an_app_that_is_gone_needs_a_new_sign_in_unless_it_came_a_moment_ago() {
+    let gone = Outcome::NoToken(TokenFault::Refused(remedy::of_oauth(
+        "unauthorized_client",
+        "AADSTS700016: x",
+    )));
+    let mut made = connection();
+    made.patience.signed_in_at = Some(NOW);
+    conclude_at(&mut made, &gone, NOW + 1000);
+    assert_eq!(made.status.state, State::NeedsAdminConsent);
+    assert!(made.status.waiting.is_some());
+    conclude_at(&mut made, &gone, NOW + SETTLING_MS);
+    assert!(matches!(
+        made.status.state,
+        State::NeedsReauthorization { .. }
+    ));
+}
+
+#[test]
+fn a_wrong_client_secret_is_the_operators_and_says_so() {
+    let mut made = connection();
+    let refused = remedy::of_oauth("invalid_client", "AADSTS7000222: expired");
+    conclude_at(
+        &mut made,
+        &Outcome::NoToken(TokenFault::Refused(refused)),
+        NOW,
+    );
+    let State::Blocked { problem } = made.status.state else {
+        panic!()
+    };
+    assert_eq!(problem.role.as_deref(), Some("Operator of this server"));
+}
+
+#[test]
+fn a_lost_sign_in_asks_for_a_new_one() {
+    let mut made = connection();
+    let lost = remedy::of_oauth("invalid_grant", "AADSTS50173: revoked");
+    conclude_at(
+        &mut made,
+        &Outcome::SignInLost(TokenFault::Refused(lost)),
+        NOW,
+    );
+    assert!(
+        matches!(made.status.state, State::NeedsReauthorization { cause } if cause.code == "sign-in-revoked")
+    );
+}
+
+#[test]
+fn a_wish_to_check_never_shortens_a_pause_microsoft_asked_for() {
+    let mut made = connection();
+    let busy = Readings {
+        users: Err(Fault::Silent(Silence::Busy {
+            pause_ms: Some(60_000),
+        })),
+        ..granted_readings()
+    };
+    after(&mut made, busy, NOW);
+    hasten(&mut made, NOW + 1000, &Pace::default());
+    assert_eq!(made.status.next_check_at, Some(NOW + 60_000));
+}
+
+#[test]
+fn a_wish_to_check_is_followed_at_once_but_not_twice_in_two_seconds() {
+    let mut made = connection();
+    after(&mut made, refused_readings(), NOW);
+    hasten(&mut made, NOW + 500, &Pace::default());
+    assert_eq!(made.status.next_check_at, Some(NOW + 2000));
+    let mut made = connection();
+    hasten(&mut made, NOW, &Pace::default());
+    assert_eq!(made.status.next_check_at, Some(NOW));
+}
+
+#[test]
+fn watching_starts_looking_only_where_a_grant_is_missing() {
+    let mut made = connection();
+    attend(&mut made, NOW, &Pace::default());
+    assert_eq!(made.status.next_check_at, Some(NOW));
+    let mut fresh = Connection::new(
+        Uuid::new_v4(),
+        "office-365-mover",
+        Role::Other,
+        Vec::new(),
+        0,
+    );
+    attend(&mut fresh, NOW, &Pace::default());
+    assert_eq!(fresh.status.next_check_at, None);
+}

@@ -1,0 +1,164 @@
+//! One check of one connection: refresh token if it is time, app-only token, Graph, verdict.
+//!
+//! Deliberately absent: judgement; that is [`crate::check`].
+
+use crate::check::{self, Outcome, World};
+use crate::config::App;
+use crate::connection::Connection;
+use crate::error::Error;
+use crate::microsoft::TokenFault;
+use crate::remedy;
+use crate::state::State;
+use consentry_shared::api;
+use rand::Rng;
+use secrecy::ExposeSecret;
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// Checks a connection and writes down what came of it. The caller sees to it that no two checks
+/// of one connection run at once.
+pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
+    let Some(connection) = state.store.connection(id).await? else {
+        return Ok(());
+    };
+    let Some(tenant) = connection
+        .status
+        .tenant
+        .as_ref()
+        .map(|tenant| tenant.id.clone())
+    else {
+        return state
+            .amend(id, |connection| connection.status.next_check_at = None)
+            .await
+            .map(|_| ());
+    };
+    let Some(app) = state.app(&connection) else {
+        let problem = remedy::named("unknown-profile").problem(&state.place(&connection));
+        let change = |connection: &mut Connection| {
+            connection.status.state = api::State::Blocked {
+                problem: problem.clone(),
+            };
+            connection.status.next_check_at = None;
+        };
+        return state.amend(id, change).await.map(|_| ());
+    };
+    let refresh = connection.refresh.clone();
+    let outcome = match refresh_if_due(state, app, &connection, &tenant).await? {
+        Some(lost) => Outcome::SignInLost(lost),
+        None => look(state, app, &tenant).await,
+    };
+    let luck = rand::rng().random();
+    let change = |connection: &mut Connection| {
+        // Somebody signed in anew while the old sign-in was found lost: the new one counts.
+        if matches!(outcome, Outcome::SignInLost(_)) && connection.refresh != refresh {
+            return;
+        }
+        let now = state.clock.now();
+        let place = state.place(connection);
+        let watched = state.hub.is_watched(id, now);
+        let world = World {
+            now,
+            watched,
+            chance: luck,
+            pace: &state.pace,
+            place: &place,
+            profile: app.profile,
+        };
+        check::conclude(connection, &outcome, &world);
+    };
+    if let Some(after) = state.amend(id, change).await? {
+        tracing::info!(connection.id = %id, state = kind(&after.status.state), "checked");
+    }
+    Ok(())
+}
+
+async fn look(state: &State, app: &App, tenant: &str) -> Outcome {
+    match state
+        .microsoft
+        .app_only(app, tenant, state.clock.now())
+        .await
+    {
+        Err(fault) => Outcome::NoToken(fault),
+        Ok(token) => {
+            let token = token.expose_secret();
+            let readings = Box::new(state.graph.read(token, &app.client_id).await);
+            Outcome::Read {
+                token_roles: roles(token),
+                readings,
+            }
+        }
+    }
+}
+
+/// Replaces the refresh token if it is time to; this is how a revoked or expired sign-in shows.
+async fn refresh_if_due(
+    state: &State,
+    app: &App,
+    connection: &Connection,
+    tenant: &str,
+) -> Result<Option<TokenFault>, Error> {
+    let Some(sealed) = connection.refresh.clone() else {
+        return Ok(None);
+    };
+    let now = state.clock.now();
+    let due = connection
+        .patience
+        .refreshed_at
+        .is_none_or(|at| now >= at.saturating_add(state.pace.refresh_ms));
+    let lost_before = matches!(
+        connection.status.state,
+        api::State::NeedsReauthorization { .. }
+    );
+    if !due && !lost_before {
+        return Ok(None);
+    }
+    let key = state
+        .seal
+        .open_key(connection.id, &connection.wrapped_key)?;
+    let old = key.open("refresh", "", &sealed)?;
+    let old = String::from_utf8_lossy(&old).into_owned();
+    let tokens = match state.microsoft.refresh(app, tenant, old, now).await {
+        Ok(tokens) => tokens,
+        Err(TokenFault::Refused(found)) if found.turn() != remedy::Turn::Wait => {
+            return Ok(Some(TokenFault::Refused(found)));
+        }
+        // Not now; the next check tries again.
+        Err(_) => return Ok(None),
+    };
+    let fresh = tokens
+        .refresh
+        .map(|token| key.seal("refresh", "", token.expose_secret().as_bytes()));
+    let change = |connection: &mut Connection| {
+        if connection.refresh.as_ref() == Some(&sealed) {
+            connection.refresh = fresh.clone().or_else(|| connection.refresh.take());
+            connection.patience.refreshed_at = Some(now);
+        }
+    };
+    state.amend(connection.id, change).await?;
+    Ok(None)
+}
+
+/// The roles a token names, if it can be read at all. Access tokens are Graph's business and not
+/// ours: this is for telling people what is missing, and proves nothing.
+fn roles(token: &str) -> Option<Vec<String>> {
+    #[derive(Deserialize)]
+    struct Claims {
+        #[serde(default)]
+        roles: Vec<String>,
+    }
+    jsonwebtoken::dangerous::insecure_decode::<Claims>(token)
+        .ok()
+        .map(|data| data.claims.roles)
+}
+
+/// The state's name, for the log.
+pub fn kind(state: &api::State) -> &'static str {
+    match state {
+        api::State::AwaitingSignIn => "awaiting_sign_in",
+        api::State::NeedsAdminConsent => "needs_admin_consent",
+        api::State::Propagating { .. } => "propagating",
+        api::State::Authorized { .. } => "authorized",
+        api::State::NeedsReauthorization { .. } => "needs_reauthorization",
+        api::State::Blocked { .. } => "blocked",
+    }
+}

@@ -1,0 +1,81 @@
+//! One connection: what is answered about it, and what only the server keeps of it.
+
+use consentry_shared::api::{Exposure, Role, State, Status};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// One connection, as stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Connection {
+    /// Its id.
+    pub id: Uuid,
+    /// What the API answers. Its revision is the version that a change is compared with.
+    pub status: Status,
+    /// What the checker remembers.
+    pub patience: Patience,
+    /// Where the browser goes after the sign-in.
+    pub return_to: Option<String>,
+    /// Its data key, wrapped by the master key.
+    pub wrapped_key: Vec<u8>,
+    /// The refresh token, sealed.
+    pub refresh: Option<Vec<u8>>,
+    /// When it was made.
+    pub created_at: u64,
+}
+
+/// What the checker remembers between two checks. Times are Unix milliseconds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Patience {
+    /// Checks in the present state.
+    pub tries: u32,
+    /// Checks in a row that ended without an answer.
+    pub troubles: u32,
+    /// Until when Microsoft asked to be left alone.
+    pub paused_until: Option<u64>,
+    /// Since when a grant is expected to show itself.
+    pub expecting_since: Option<u64>,
+    /// When somebody last signed in.
+    pub signed_in_at: Option<u64>,
+    /// When the refresh token was last replaced.
+    pub refreshed_at: Option<u64>,
+}
+
+impl Connection {
+    /// A connection that nobody has signed in to.
+    pub fn new(id: Uuid, profile: &str, role: Role, wrapped_key: Vec<u8>, now: u64) -> Self {
+        Self {
+            id,
+            status: Status {
+                id: id.to_string(),
+                profile: profile.to_owned(),
+                display_name: None,
+                role,
+                revision: 1,
+                state: State::AwaitingSignIn,
+                tenant: None,
+                account: None,
+                app: None,
+                exposure: Exposure::default(),
+                missing: Vec::new(),
+                evidence: Vec::new(),
+                checked_at: None,
+                next_check_at: None,
+                waiting: None,
+            },
+            patience: Patience::default(),
+            return_to: None,
+            wrapped_key,
+            refresh: None,
+            created_at: now,
+        }
+    }
+
+    /// Whether an earlier sign-in still carries: a failed new one must not spoil it.
+    pub fn is_signed_in(&self) -> bool {
+        matches!(
+            self.status.state,
+            State::NeedsAdminConsent | State::Propagating { .. } | State::Authorized { .. }
+        )
+    }
+}

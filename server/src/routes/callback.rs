@@ -1,0 +1,311 @@
+//! Coming back from Microsoft's sign-in (RFC 6749 section 4.1.2).
+//!
+//! In order: the parameters, the state (taken out, so that nobody has it twice), the browser, the
+//! time; only then anything is believed or sent. Deliberately absent: a way to learn from outside
+//! which of these failed for a stranger's sign-in.
+
+use super::query::Query;
+use crate::config::App;
+use crate::connection::{Connection, Patience};
+use crate::cookie::Cookie;
+use crate::error::Error;
+use crate::id_token::{self, Expected, Identity};
+use crate::login::Secrets;
+use crate::microsoft::{self, Unidentified};
+use crate::page;
+use crate::remedy::{self, Found, Turn};
+use crate::state::State;
+use crate::store::{Handle, Kind};
+use crate::{login, token};
+use axum::extract::{self, RawQuery};
+use axum::http::{HeaderMap, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use consentry_shared::api::{self, Tenant};
+use secrecy::{ExposeSecret, SecretString};
+use std::sync::Arc;
+use std::time::Duration;
+use url::Url;
+use uuid::Uuid;
+
+/// The first check may take this long before the browser is sent on without its answer.
+const FIRST_LOOK: Duration = Duration::from_secs(3);
+
+/// `GET /oauth/callback`.
+pub(super) async fn callback(
+    extract::State(state): extract::State<Arc<State>>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    match come_back(&state, raw.as_deref(), &headers).await {
+        Ok(response) => response,
+        Err(error) => page::of_error(&error),
+    }
+}
+
+async fn come_back(
+    state: &Arc<State>,
+    raw: Option<&str>,
+    headers: &HeaderMap,
+) -> Result<Response, Error> {
+    let query = Query::parse(raw).ok_or_else(|| Error::bad("callback-malformed"))?;
+    let malformed = || Error::bad("callback-malformed");
+    let unknown = || Error::bad("sign-in-unknown");
+    // One of the two, never both.
+    if query.get("code").is_some() == query.get("error").is_some() {
+        return Err(malformed());
+    }
+    let presented = query.get("state").ok_or_else(malformed)?;
+    let login = state
+        .store
+        .take_login(token::digest(presented))
+        .await?
+        .ok_or_else(unknown)?;
+    let browser = Cookie::Flow
+        .read(&state.config, headers)
+        .ok_or_else(|| Error::bad("other-browser"))?;
+    if !token::same(&token::digest(&browser), &login.browser) {
+        return Err(Error::bad("other-browser"));
+    }
+    if state.clock.now() >= login.expires_at {
+        return Err(unknown());
+    }
+    let connection = state
+        .store
+        .connection(login.connection)
+        .await?
+        .ok_or_else(unknown)?;
+    let app = state
+        .app(&connection)
+        .ok_or_else(|| Error::bad("unknown-profile"))?;
+    let key = state
+        .seal
+        .open_key(connection.id, &connection.wrapped_key)?;
+    let secrets = Secrets::open(&login, &key)?;
+
+    let failed = match sign_in(state, app, &connection, &secrets, &query).await {
+        Ok((identity, refresh)) => {
+            let refresh =
+                refresh.map(|token| key.seal("refresh", "", token.expose_secret().as_bytes()));
+            arrived(state, connection.id, &identity, refresh).await?;
+            tracing::info!(connection.id = %connection.id, tenant.id = identity.tenant, "signed in");
+            None
+        }
+        Err(found) => {
+            failed(state, connection.id, found).await?;
+            tracing::info!(connection.id = %connection.id, code = found.code(), "sign-in failed");
+            Some(found)
+        }
+    };
+    send_on(state, &connection, failed).await
+}
+
+/// Exchanges the code and finds out who came. The `id_token` is checked before anything of the answer
+/// is kept.
+async fn sign_in(
+    state: &State,
+    app: &App,
+    connection: &Connection,
+    secrets: &Secrets,
+    query: &Query,
+) -> Result<(Identity, Option<SecretString>), Found> {
+    if query.get("iss").is_some_and(|iss| !is_ours(state, iss)) {
+        return Err(remedy::named("issuer-mismatch"));
+    }
+    if let Some(error) = query.get("error") {
+        return Err(remedy::of_oauth(
+            error,
+            query.get("error_description").unwrap_or_default(),
+        ));
+    }
+    let code = query.get("code").unwrap_or_default().to_owned();
+    let now = state.clock.now();
+    let tokens = state
+        .microsoft
+        .redeem(app, code, secrets.verifier.clone(), now)
+        .await
+        .map_err(|fault| fault.found())?;
+    let id_token = tokens
+        .id_token
+        .ok_or_else(|| remedy::named("id-token-refused"))?;
+    let expected = Expected {
+        login: &state.config.microsoft.login,
+        authority: &state.config.microsoft.authority,
+        client_id: &app.client_id,
+        nonce: &secrets.nonce,
+        tenant: connection
+            .status
+            .tenant
+            .as_ref()
+            .map(|tenant| tenant.id.as_str()),
+        now: state.clock.now(),
+    };
+    let identity = state
+        .microsoft
+        .identify(id_token.expose_secret(), &expected)
+        .await;
+    let identity = identity.map_err(|unidentified| match unidentified {
+        Unidentified::Refused(refusal) => {
+            tracing::warn!(connection.id = %connection.id, reason = %refusal, "id_token refused");
+            remedy::named(refusal.code())
+        }
+        Unidentified::Silent(silence) => microsoft::of_silence(&silence),
+    })?;
+    // RFC 9207: if the address names an issuer, it is the one that signed.
+    if query.get("iss").is_some_and(|iss| iss != identity.issuer) {
+        return Err(remedy::named("issuer-mismatch"));
+    }
+    Ok((identity, tokens.refresh))
+}
+
+/// Whether an issuer is one of the identity platform this server is configured for.
+fn is_ours(state: &State, iss: &str) -> bool {
+    let tenant = iss
+        .strip_prefix(&state.config.microsoft.login)
+        .and_then(|rest| rest.split('/').nth(1));
+    tenant.is_some_and(|tenant| {
+        Uuid::try_parse(tenant).is_ok()
+            && id_token::issuer(&state.config.microsoft.login, tenant) == iss
+    })
+}
+
+async fn arrived(
+    state: &State,
+    id: Uuid,
+    identity: &Identity,
+    refresh: Option<Vec<u8>>,
+) -> Result<(), Error> {
+    let now = state.clock.now();
+    let change = |connection: &mut Connection| {
+        if !connection.is_signed_in() {
+            // Not proven yet; the check that follows at once says what is true.
+            connection.status.state = api::State::NeedsAdminConsent;
+        }
+        let name = connection
+            .status
+            .tenant
+            .take()
+            .and_then(|tenant| tenant.name);
+        connection.status.tenant = Some(Tenant {
+            id: identity.tenant.clone(),
+            name,
+        });
+        connection.status.account.clone_from(&identity.account);
+        connection.status.waiting = None;
+        connection.status.next_check_at = Some(now);
+        connection.refresh.clone_from(&refresh);
+        connection.patience = Patience {
+            signed_in_at: Some(now),
+            refreshed_at: Some(now),
+            ..Patience::default()
+        };
+    };
+    state.amend(id, change).await.map(|_| ())
+}
+
+/// A failed sign-in spoils nothing that an earlier one achieved.
+async fn failed(state: &State, id: Uuid, found: Found) -> Result<(), Error> {
+    let change = |connection: &mut Connection| {
+        if connection.is_signed_in() {
+            return;
+        }
+        let problem = found.problem(&state.place(connection));
+        let again = found.turn() == Turn::Reauthorize && connection.status.tenant.is_some();
+        connection.status.state = if again {
+            api::State::NeedsReauthorization { cause: problem }
+        } else {
+            api::State::Blocked { problem }
+        };
+    };
+    state.amend(id, change).await.map(|_| ())
+}
+
+/// Sends the browser where it began, with the right to watch in the fragment: that part of an
+/// address is sent to no server.
+async fn send_on(
+    state: &Arc<State>,
+    connection: &Connection,
+    failed: Option<Found>,
+) -> Result<Response, Error> {
+    if failed.is_none() {
+        wait_for_first_look(state, connection.id).await;
+    }
+    let (watch, view) = (token::random(), token::random());
+    let expires_at = state.clock.now() + login::LIFETIME_MS;
+    let handle = |value: &str, kind| Handle {
+        hash: token::digest(value),
+        connection: connection.id,
+        kind,
+        expires_at,
+    };
+    state
+        .store
+        .add_handles(vec![handle(&watch, Kind::Watch), handle(&view, Kind::View)])
+        .await?;
+    // The operator may have removed the origin since.
+    let return_to = connection
+        .return_to
+        .as_deref()
+        .and_then(|text| state.config.return_to(text));
+    let mut target = match return_to {
+        Some(mut url) => {
+            url.query_pairs_mut()
+                .append_pair("connection", &connection.id.to_string());
+            if let Some(found) = failed {
+                url.query_pairs_mut().append_pair("error", found.code());
+            }
+            url
+        }
+        None => Url::parse(&format!("{}/done", state.config.public_url)).map_err(|error| {
+            Error::because(
+                axum::http::StatusCode::INTERNAL_SERVER_ERROR,
+                "internal",
+                error,
+            )
+        })?,
+    };
+    target.set_fragment(Some(&format!("consentry={watch}")));
+    let cookie = Cookie::View.set(&state.config, &view);
+    Ok((
+        AppendHeaders([(header::SET_COOKIE, cookie)]),
+        Redirect::to(target.as_str()),
+    )
+        .into_response())
+}
+
+/// Most often the first check takes less than a second; then the person sees its answer at once.
+async fn wait_for_first_look(state: &State, id: Uuid) {
+    let mut watcher = state.hub.watch(id);
+    let looked = async {
+        loop {
+            match state.store.connection(id).await {
+                Ok(Some(now))
+                    if now.status.checked_at < now.patience.signed_in_at
+                        && now.status.waiting.is_none() => {}
+                _ => return,
+            }
+            if watcher.next().await.is_none() {
+                return;
+            }
+        }
+    };
+    let _ = tokio::time::timeout(FIRST_LOOK, looked).await;
+}
+
+/// `GET /done`: how it ended, for a browser that has nowhere to return to.
+pub(super) async fn done(
+    extract::State(state): extract::State<Arc<State>>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(view) = Cookie::View.read(&state.config, &headers) else {
+        return page::done(None);
+    };
+    match state
+        .store
+        .look_up(token::digest(&view), Kind::View, state.clock.now())
+        .await
+    {
+        Ok(Some(connection)) => page::done(Some((&connection.status, &state.place(&connection)))),
+        Ok(None) => page::done(None),
+        Err(error) => page::of_error(&error.into()),
+    }
+}

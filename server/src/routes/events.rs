@@ -1,0 +1,67 @@
+//! Watching a connection: server-sent events, one for each new revision.
+
+use super::connections::attend;
+use super::extract::Watcher;
+use crate::error::Error;
+use crate::state::State;
+use crate::watch::{self, News};
+use axum::extract;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::{Stream, StreamExt, stream};
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// `GET /api/v1/connections/{id}/events`: the state now, then each change. `Last-Event-ID` leaves
+/// out what was seen already.
+pub(super) async fn stream(
+    extract::State(state): extract::State<Arc<State>>,
+    Watcher(connection): Watcher,
+    headers: HeaderMap,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Error> {
+    let id = connection.id;
+    // First watch, then read: what changes in between comes through the watcher.
+    let watcher = state.hub.watch(id);
+    let gone = || Error::new(StatusCode::UNAUTHORIZED, "unauthorized");
+    let connection = state.store.connection(id).await?.ok_or_else(gone)?;
+    let connection = attend(&state, connection).await?;
+    let seen = headers
+        .get("last-event-id")
+        .and_then(|id| id.to_str().ok()?.parse().ok());
+    let events = news(News::of(&connection.status), watcher, seen)
+        .map(|news| {
+            Ok(Event::default()
+                .event("status")
+                .id(news.revision.to_string())
+                .data(&news.json))
+        })
+        .take_until(state.stop.clone().cancelled_owned());
+    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
+}
+
+/// The first news, then all newer ones. A revision that was seen, or one from before a restored
+/// backup, is not held against the first.
+fn news(
+    first: Arc<News>,
+    watcher: watch::Watcher,
+    seen: Option<u64>,
+) -> impl Stream<Item = Arc<News>> {
+    let shown = first.revision;
+    let first = (seen != Some(shown)).then_some(first);
+    stream::unfold(
+        (first, watcher, shown),
+        async |(first, mut watcher, shown)| {
+            if let Some(first) = first {
+                return Some((first, (None, watcher, shown)));
+            }
+            loop {
+                let news = watcher.next().await?;
+                if news.revision > shown {
+                    let shown = news.revision;
+                    return Some((news, (None, watcher, shown)));
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,107 @@
+//! Handing a connection to the person who can grant.
+
+use super::extract::Owner;
+use crate::error::Error;
+use crate::page;
+use crate::state::State;
+use crate::store::{Handle, Kind};
+use crate::token;
+use axum::extract::{self, Path};
+use axum::http::StatusCode;
+use axum::response::Response;
+use consentry_shared::api::{Claimed, HandOff, Secret};
+use std::sync::Arc;
+
+/// How long a hand-off link works.
+const LIFETIME_MS: u64 = 24 * 60 * 60 * 1000;
+
+/// `POST /api/v1/connections/{id}/handoff`: a link for the person who can grant. The `state` of its
+/// admin-consent address follows from the handle, so that it need not be stored in clear.
+pub(super) async fn create(
+    extract::State(state): extract::State<Arc<State>>,
+    Owner(connection): Owner,
+) -> Result<axum::Json<HandOff>, Error> {
+    if connection.status.tenant.is_none() {
+        return Err(Error::new(StatusCode::CONFLICT, "not-signed-in"));
+    }
+    let handle = token::random();
+    let expires_at = state.clock.now() + LIFETIME_MS;
+    let stored = |value: &str, kind| Handle {
+        hash: token::digest(value),
+        connection: connection.id,
+        kind,
+        expires_at,
+    };
+    let handles = vec![
+        stored(&handle, Kind::HandOff),
+        stored(&consent_state(&handle), Kind::AdminConsent),
+    ];
+    state.store.add_handles(handles).await?;
+    Ok(axum::Json(HandOff {
+        url: format!("{}/h/{handle}", state.config.public_url),
+        expires_at,
+    }))
+}
+
+fn consent_state(handle: &str) -> String {
+    token::derive("admin-consent", handle)
+}
+
+/// `POST /api/v1/handoffs/{handle}/claim`: the right to watch, once. The handle is the credential.
+pub(super) async fn claim(
+    extract::State(state): extract::State<Arc<State>>,
+    Path(handle): Path<String>,
+) -> Result<axum::Json<Claimed>, Error> {
+    let gone = || Error::new(StatusCode::NOT_FOUND, "handle-unknown");
+    if !token::is_well_formed(&handle) {
+        return Err(gone());
+    }
+    let bearer = token::random();
+    let claimed = state
+        .store
+        .claim(
+            token::digest(&handle),
+            token::digest(&bearer),
+            state.clock.now(),
+        )
+        .await?;
+    let connection = claimed.ok_or_else(gone)?;
+    Ok(axum::Json(Claimed {
+        id: connection.id.to_string(),
+        secret: Secret::new(bearer),
+        status: connection.status,
+    }))
+}
+
+/// `GET /h/{handle}`: what is asked, by whom and why. Looking does not use the link up.
+pub(super) async fn page(
+    extract::State(state): extract::State<Arc<State>>,
+    Path(handle): Path<String>,
+) -> Response {
+    let found = if token::is_well_formed(&handle) {
+        state
+            .store
+            .look_up(token::digest(&handle), Kind::HandOff, state.clock.now())
+            .await
+            .map_err(Error::from)
+    } else {
+        Ok(None)
+    };
+    let connection = match found {
+        Ok(Some(connection)) => connection,
+        Ok(None) => return page::of_error(&Error::new(StatusCode::NOT_FOUND, "handle-unknown")),
+        Err(error) => return page::of_error(&error),
+    };
+    let (Some(app), Some(tenant)) = (state.app(&connection), &connection.status.tenant) else {
+        return page::of_error(&Error::new(StatusCode::NOT_FOUND, "handle-unknown"));
+    };
+    let consent = state
+        .microsoft
+        .admin_consent_url(app, &tenant.id, &consent_state(&handle));
+    page::hand_off(
+        &connection.status,
+        app.profile,
+        &state.place(&connection),
+        consent.as_ref(),
+    )
+}

@@ -1,0 +1,18 @@
+//! Whether the process is up, and whether it can work.
+
+use crate::error::Error;
+use crate::state::State;
+use axum::extract;
+use axum::http::StatusCode;
+use std::sync::Arc;
+
+pub(super) async fn alive() -> StatusCode {
+    StatusCode::NO_CONTENT
+}
+
+pub(super) async fn ready(
+    extract::State(state): extract::State<Arc<State>>,
+) -> Result<StatusCode, Error> {
+    state.store.ping().await?;
+    Ok(StatusCode::NO_CONTENT)
+}

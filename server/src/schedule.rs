@@ -1,0 +1,176 @@
+//! When a connection is looked at again. Pure: the time is not here, chance is a parameter.
+
+use crate::connection::Patience;
+use consentry_shared::api::State;
+
+/// The waiting times, all in milliseconds. Tests make them shorter.
+#[derive(Clone, Debug)]
+pub struct Pace {
+    /// After a grant, while it spreads: one step for each try, the last one again and again
+    /// (facts: protocol B4).
+    pub propagating_ms: Vec<u64>,
+    /// How long a grant may take to spread before other words are used.
+    pub propagation_limit_ms: u64,
+    /// While somebody watches and nothing happened yet: at first, later, and after that.
+    pub watched_ms: [u64; 3],
+    /// Tries before the pace falls to the next of [`Self::watched_ms`].
+    pub watched_tries: [u32; 2],
+    /// A connection that works is looked at this often.
+    pub authorized_ms: u64,
+    /// First pause after a check that brought no answer; it doubles.
+    pub trouble_ms: u64,
+    /// The longest such pause.
+    pub trouble_limit_ms: u64,
+    /// The refresh token is replaced this often at most.
+    pub refresh_ms: u64,
+    /// Two checks of one connection are at least this far apart.
+    pub least_ms: u64,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        const SECOND: u64 = 1000;
+        const MINUTE: u64 = 60 * SECOND;
+        const HOUR: u64 = 60 * MINUTE;
+        Self {
+            propagating_ms: vec![2 * SECOND, 4 * SECOND, 8 * SECOND, 15 * SECOND, 30 * SECOND],
+            propagation_limit_ms: 5 * MINUTE,
+            watched_ms: [10 * SECOND, 30 * SECOND, 5 * MINUTE],
+            watched_tries: [30, 120],
+            authorized_ms: 24 * HOUR,
+            trouble_ms: 5 * SECOND,
+            trouble_limit_ms: 5 * MINUTE,
+            refresh_ms: HOUR,
+            least_ms: 2 * SECOND,
+        }
+    }
+}
+
+impl Pace {
+    /// The pause before the next check of a connection that was just checked, if there is one.
+    ///
+    /// `chance`, from 0 to 1, spreads the checks of many connections: up to a tenth is added.
+    pub fn next(
+        &self,
+        state: &State,
+        patience: &Patience,
+        watched: bool,
+        chance: f64,
+    ) -> Option<u64> {
+        let pause = match state {
+            State::Propagating { .. } => {
+                let step = usize::try_from(patience.tries).unwrap_or(usize::MAX);
+                *self
+                    .propagating_ms
+                    .get(step)
+                    .or(self.propagating_ms.last())?
+            }
+            State::NeedsAdminConsent if watched => match patience.tries {
+                tries if tries < self.watched_tries[0] => self.watched_ms[0],
+                tries if tries < self.watched_tries[1] => self.watched_ms[1],
+                _ => self.watched_ms[2],
+            },
+            State::Authorized { .. } => self.authorized_ms,
+            State::NeedsAdminConsent
+            | State::AwaitingSignIn
+            | State::NeedsReauthorization { .. }
+            | State::Blocked { .. } => return None,
+        };
+        Some(spread(pause, chance))
+    }
+
+    /// The pause after a check without an answer. What Microsoft asked for is never shortened.
+    pub fn after_trouble(&self, troubles: u32, asked_ms: Option<u64>, chance: f64) -> u64 {
+        let own = self
+            .trouble_ms
+            .saturating_mul(1 << troubles.min(16))
+            .min(self.trouble_limit_ms);
+        spread(asked_ms.unwrap_or(own), chance)
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "minutes fit"
+)]
+fn spread(pause: u64, chance: f64) -> u64 {
+    pause + (pause as f64 * 0.1 * chance.clamp(0.0, 1.0)) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tried(tries: u32) -> Patience {
+        Patience {
+            tries,
+            ..Patience::default()
+        }
+    }
+
+    #[test]
+    fn a_spreading_grant_is_looked_at_ever_more_patiently() {
+        let pace = Pace::default();
+        let pauses: Vec<_> = (0..7)
+            .map(|tries| {
+                pace.next(&State::Propagating { since: 0 }, &tried(tries), false, 0.0)
+                    .unwrap()
+                    / 1000
+            })
+            .collect();
+        assert_eq!(pauses, [2, 4, 8, 15, 30, 30, 30]);
+    }
+
+    #[test]
+    fn without_a_watcher_nobody_is_asked_for_a_missing_grant() {
+        let pace = Pace::default();
+        assert_eq!(
+            pace.next(&State::NeedsAdminConsent, &tried(0), false, 0.0),
+            None
+        );
+        assert_eq!(
+            pace.next(&State::NeedsAdminConsent, &tried(0), true, 0.0),
+            Some(10_000)
+        );
+        assert_eq!(
+            pace.next(&State::NeedsAdminConsent, &tried(30), true, 0.0),
+            Some(30_000)
+        );
+        assert_eq!(
+            pace.next(&State::NeedsAdminConsent, &tried(9999), true, 0.0),
+            Some(300_000)
+        );
+    }
+
+    #[test]
+    fn trouble_doubles_up_to_a_limit() {
+        let pace = Pace::default();
+        let pauses: Vec<_> = (0..8)
+            .map(|n| pace.after_trouble(n, None, 0.0) / 1000)
+            .collect();
+        assert_eq!(pauses, [5, 10, 20, 40, 80, 160, 300, 300]);
+        assert_eq!(pace.after_trouble(u32::MAX, None, 0.0), 300_000);
+    }
+
+    #[test]
+    fn what_microsoft_asks_for_is_never_shortened() {
+        let pace = Pace::default();
+        for chance in [0.0, 0.5, 1.0] {
+            assert!(pace.after_trouble(0, Some(60_000), chance) >= 60_000);
+        }
+    }
+
+    #[test]
+    fn many_connections_do_not_come_at_once() {
+        let pace = Pace::default();
+        let state = State::Authorized { users: 1, sites: 1 };
+        let early = pace.next(&state, &tried(0), false, 0.0).unwrap();
+        let late = pace.next(&state, &tried(0), false, 1.0).unwrap();
+        assert!(
+            late - early > 2 * 60 * 60 * 1000,
+            "two hours and more of a day"
+        );
+    }
+}

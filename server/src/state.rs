@@ -1,0 +1,157 @@
+//! Everything the routes and the checker share, and the one way a connection changes.
+
+use crate::clock::{Clock, SystemClock};
+use crate::config::{App, Config};
+use crate::connection::Connection;
+use crate::error::Error;
+use crate::graph::Graph;
+use crate::http;
+use crate::microsoft::Microsoft;
+use crate::remedy::Place;
+use crate::schedule::Pace;
+use crate::seal::Seal;
+use crate::store::{Sqlite, Store, StoreError};
+use crate::watch::Hub;
+use std::sync::Arc;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+use uuid::Uuid;
+
+/// Shared by all requests.
+pub struct State {
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// What survives.
+    pub store: Arc<dyn Store>,
+    /// The identity platform.
+    pub microsoft: Microsoft,
+    /// Microsoft Graph.
+    pub graph: Graph,
+    /// The master key.
+    pub seal: Seal,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The waiting times.
+    pub pace: Pace,
+    /// Who watches what.
+    pub hub: Hub,
+    /// Rung when a connection's next check may have moved.
+    pub wake: Notify,
+    /// Cancelled when the server stops.
+    pub stop: CancellationToken,
+}
+
+/// Why the server did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// TLS, or a root certificate.
+    #[error("the HTTP client could not be built: {0}")]
+    Client(#[from] reqwest::Error),
+    /// The database was sealed with another key.
+    #[error("`master_key` is not the key this database was sealed with")]
+    MasterKey,
+    /// Checked before, and yet.
+    #[error("`microsoft.graph` is not a URL: {0}")]
+    Graph(#[from] url::ParseError),
+}
+
+impl State {
+    /// Opens the database and builds everything, with the machine's clock.
+    pub async fn open(config: Config) -> Result<Arc<Self>, StartError> {
+        Self::open_with(config, Arc::new(SystemClock), Pace::default()).await
+    }
+
+    /// As [`Self::open`], with another clock and other waiting times.
+    pub async fn open_with(
+        config: Config,
+        clock: Arc<dyn Clock>,
+        pace: Pace,
+    ) -> Result<Arc<Self>, StartError> {
+        let store = Sqlite::open(&config.database)?;
+        let seal = Seal::new(&config.master_key);
+        if !seal.proves(&store.proof(seal.proof()).await?) {
+            return Err(StartError::MasterKey);
+        }
+        let config = Arc::new(config);
+        let client = http::client(&config.microsoft)?;
+        let graph = Graph::new(
+            client.clone(),
+            &Url::parse(&config.microsoft.graph)?,
+            Arc::clone(&clock),
+        );
+        Ok(Arc::new(Self {
+            microsoft: Microsoft::new(client, Arc::clone(&config)),
+            graph,
+            config,
+            store: Arc::new(store),
+            seal,
+            clock,
+            pace,
+            hub: Hub::default(),
+            wake: Notify::new(),
+            stop: CancellationToken::new(),
+        }))
+    }
+
+    /// Changes a connection. `change` may be called more than once: each time with what is stored
+    /// by then. Without a difference nothing is written and no revision is spent.
+    pub async fn amend(
+        &self,
+        id: Uuid,
+        change: impl Fn(&mut Connection) + Send,
+    ) -> Result<Option<Connection>, Error> {
+        loop {
+            let Some(before) = self.store.connection(id).await? else {
+                return Ok(None);
+            };
+            let mut after = before.clone();
+            change(&mut after);
+            if after == before {
+                return Ok(Some(after));
+            }
+            after.status.revision = before.status.revision + 1;
+            if self
+                .store
+                .save(after.clone(), before.status.revision)
+                .await?
+            {
+                self.hub.publish(id, &after.status);
+                self.wake.notify_one();
+                return Ok(Some(after));
+            }
+        }
+    }
+
+    /// The app a connection is for. Its operator may have removed it since.
+    pub fn app(&self, connection: &Connection) -> Option<&App> {
+        self.config.app(&connection.status.profile)
+    }
+
+    /// What words about a connection are filled with. The app's page in the portal needs its object
+    /// id; until that is known, the list of apps stands in (facts: portal-dom B).
+    pub fn place(&self, connection: &Connection) -> Place {
+        let portal = self.config.microsoft.portal.clone();
+        let app_page = match &connection.status.app {
+            Some(app) => format!(
+                "{portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{}/appId/{}",
+                app.object_id, app.app_id
+            ),
+            None => format!(
+                "{portal}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview"
+            ),
+        };
+        let app = self
+            .app(connection)
+            .map_or("the app", |app| app.profile.name.as_str())
+            .to_owned();
+        Place {
+            app,
+            portal,
+            app_page,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Stories: the server as a whole against a small stand-in for Microsoft.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+mod api;
+mod fake;
+mod graph;
+mod hand_off;
+mod journey;
+mod kit;
+mod secrets;
+mod sign_in;

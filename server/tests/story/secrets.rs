@@ -1,0 +1,115 @@
+//! What must never be found: secrets in the log, in the database, in an answer.
+
+use crate::fake::Canned;
+use crate::kit::{Browser, Server, kind, log};
+use consentry_server::State;
+use consentry_server::config::Config;
+use consentry_server::state::StartError;
+use reqwest::Method;
+use serde_json::json;
+use url::Url;
+
+#[tokio::test]
+async fn no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_in_the_database() {
+    let server = Server::start().await;
+    let program = server.create(None).await;
+    let mut browser = Browser::default();
+    let callback = server
+        .until_callback(&mut browser, &program.created.start_url)
+        .await;
+    let mut answers = browser.get(&callback).await.text().await.unwrap();
+    let link: consentry_shared::api::HandOff = program
+        .request(Method::POST, "/handoff")
+        .send()
+        .await
+        .unwrap()
+        .json()
+        .await
+        .unwrap();
+    answers += &Browser::default()
+        .get(&link.url)
+        .await
+        .text()
+        .await
+        .unwrap();
+    server.fake.spoil("sites", Canned::new(500, "canary-body"));
+    server.fake.grant();
+    program.check(json!({})).await;
+    program
+        .until("waiting", |status| status.waiting.is_some())
+        .await;
+    server.fake.mend("sites");
+    server.clock.forward(2 * 60 * 60 * 1000);
+    program.check(json!({})).await;
+    let status = program
+        .until("authorized", |status| kind(status) == "authorized")
+        .await;
+    answers += &serde_json::to_string(&status).unwrap();
+    // A wrong address is logged by its route and not by what stands in it.
+    Browser::default()
+        .get(&format!(
+            "{}/oh/no/canary-path?code=canary-query",
+            server.base
+        ))
+        .await;
+
+    let authorize = Url::parse(&program.created.authorization_url).unwrap();
+    let value = |name: &str| {
+        authorize
+            .query_pairs()
+            .find(|(key, _)| key == name)
+            .unwrap()
+            .1
+            .into_owned()
+    };
+    let ticket = program
+        .created
+        .start_url
+        .rsplit('/')
+        .next()
+        .unwrap()
+        .to_owned();
+    let handle = link.url.rsplit('/').next().unwrap().to_owned();
+    let mut secrets = vec![
+        program.secret.clone(),
+        ticket,
+        value("state"),
+        value("nonce"),
+        "canary".to_owned(),
+    ];
+
+    let read = |name: &str| std::fs::read(server.directory.join(name)).unwrap_or_default();
+    let stored = [read("consentry.db"), read("consentry.db-wal")].concat();
+    for secret in secrets.iter().chain([&handle]) {
+        assert!(
+            !answers.contains(secret.as_str()) || *secret == handle,
+            "answers hold {secret}"
+        );
+        assert!(!contains(&stored, secret), "the database holds {secret}");
+    }
+    secrets.push(handle);
+    let logged = log().lock().unwrap().clone();
+    assert!(contains(&logged, "signed in"), "there is a log");
+    for secret in &secrets {
+        assert!(!contains(&logged, secret), "the log holds {secret}");
+    }
+}
+
+fn contains(bytes: &[u8], text: &str) -> bool {
+    bytes
+        .windows(text.len())
+        .any(|window| window == text.as_bytes())
+}
+
+#[tokio::test]
+async fn another_master_key_does_not_open_the_database() {
+    let server = Server::start().await;
+    let mut raw = crate::kit::raw(&server.fake, &server.directory, &server.base);
+    raw.master_key = Some(
+        "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE="
+            .to_owned()
+            .into(),
+    );
+    let refused = State::open(Config::from_raw(raw).unwrap()).await.err();
+    assert!(matches!(refused, Some(StartError::MasterKey)));
+}

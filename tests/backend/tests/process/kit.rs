@@ -1,0 +1,225 @@
+//! Starts the real binary, with a directory and a port of its own.
+
+use consentry_shared::api::{Created, Status};
+use reqwest::{Client, Method, RequestBuilder, StatusCode};
+use serde_json::{Value, json};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::Child;
+
+/// Nothing here takes longer than this.
+pub(crate) const LIMIT: Duration = Duration::from_secs(30);
+
+/// The program, built once: it is another package's, so cargo does not build it for these tests.
+pub(crate) fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let arguments = [
+            "build",
+            "--package",
+            "consentry-server",
+            "--message-format",
+            "json",
+        ];
+        let built = Command::new(cargo)
+            .args(arguments)
+            .stderr(Stdio::inherit())
+            .output()
+            .unwrap();
+        assert!(built.status.success(), "the server does not build");
+        let messages = String::from_utf8(built.stdout).unwrap();
+        let executables = messages.lines().filter_map(|line| {
+            let message: Value = serde_json::from_str(line).ok()?;
+            message["executable"].as_str().map(PathBuf::from)
+        });
+        executables.last().expect("cargo names what it built")
+    })
+}
+
+/// A directory that is gone after the test.
+pub(crate) struct Directory(PathBuf);
+
+impl Directory {
+    pub(crate) fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!(
+            "consentry-process-{}-{}",
+            std::process::id(),
+            COUNT.fetch_add(1, Ordering::Relaxed)
+        );
+        let directory = std::env::temp_dir().join(name);
+        std::fs::create_dir(&directory).unwrap();
+        Self(directory)
+    }
+
+    pub(crate) fn write(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.0.join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+}
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A running server.
+pub(crate) struct Server {
+    child: Child,
+    pub(crate) base: String,
+}
+
+/// An address nobody listens at. The server has to know it before it starts, because redirect URIs
+/// follow from it.
+pub(crate) fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
+}
+
+/// A configuration file; `microsoft` is the inside of that table.
+pub(crate) fn configure(directory: &Directory, port: u16, microsoft: &str) -> PathBuf {
+    let database = directory.0.join("consentry.db");
+    let text = format!(
+        "listen = \"127.0.0.1:{port}\"
+         public_url = \"http://localhost:{port}\"
+         database = {database:?}
+         master_key = \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"
+         allowed_origins = [\"https://app.mover.io\"]
+         [microsoft]
+         {microsoft}
+         [[app]]
+         profile = \"office-365-mover\"
+         client_secret = \"practice-secret\"\n"
+    );
+    directory.write("consentry.toml", &text)
+}
+
+impl Server {
+    /// Starts it and waits for its line.
+    pub(crate) async fn start(config: &Path, port: u16) -> Self {
+        let mut child = tokio::process::Command::new(program())
+            .args(["serve", "--config"])
+            .arg(config)
+            .env("RUST_LOG", "warn")
+            .stdout(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let line = tokio::time::timeout(LIMIT, lines.next_line()).await;
+        let line = line
+            .expect("it starts in time")
+            .unwrap()
+            .expect("it says where it listens");
+        let ready: Value = serde_json::from_str(&line).unwrap();
+        assert_eq!(ready["listening"], format!("127.0.0.1:{port}"));
+        Self {
+            child,
+            base: format!("http://localhost:{port}"),
+        }
+    }
+
+    /// As a power cut, for the process.
+    pub(crate) fn signal_kill(&self) {
+        self.signal("-KILL");
+    }
+
+    fn signal(&self, name: &str) {
+        let pid = self.child.id().expect("it runs").to_string();
+        assert!(
+            Command::new("kill")
+                .args([name, &pid])
+                .status()
+                .unwrap()
+                .success()
+        );
+    }
+
+    /// As an operator does. How long it took and whether it ended well.
+    pub(crate) async fn terminate(mut self) -> (Duration, bool) {
+        let begun = Instant::now();
+        self.signal("-TERM");
+        let ended = tokio::time::timeout(LIMIT, self.child.wait()).await;
+        (begun.elapsed(), ended.expect("it ends").unwrap().success())
+    }
+
+    pub(crate) async fn create(&self, client: &Client) -> Option<Created> {
+        let body = json!({"profile": "office-365-mover", "role": "global-admin"});
+        let url = format!("{}/api/v1/connections", self.base);
+        let response = client.post(url).json(&body).send().await.ok()?;
+        assert_eq!(response.status(), StatusCode::CREATED);
+        response.json().await.ok()
+    }
+
+    pub(crate) fn request(
+        &self,
+        client: &Client,
+        method: Method,
+        created: &Created,
+        rest: &str,
+    ) -> RequestBuilder {
+        let url = format!("{}/api/v1/connections/{}{rest}", self.base, created.id);
+        client
+            .request(method, url)
+            .bearer_auth(created.secret.expose())
+    }
+
+    pub(crate) async fn status(&self, client: &Client, created: &Created) -> Status {
+        let response = self
+            .request(client, Method::GET, created, "")
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        response.json().await.unwrap()
+    }
+
+    /// Watches until the state fits.
+    pub(crate) async fn until(
+        &self,
+        client: &Client,
+        created: &Created,
+        what: &str,
+        fits: impl Fn(&Status) -> bool,
+    ) -> Status {
+        let mut events = self
+            .request(client, Method::GET, created, "/events")
+            .send()
+            .await
+            .unwrap();
+        let (mut text, mut last) = (String::new(), None);
+        let found = tokio::time::timeout(LIMIT, async {
+            while let Some(chunk) = events.chunk().await.unwrap() {
+                text.push_str(std::str::from_utf8(&chunk).unwrap());
+                while let Some(end) = text.find("\n\n") {
+                    let rest = text.split_off(end + 2);
+                    let event = std::mem::replace(&mut text, rest);
+                    let data = event.lines().find_map(|line| line.strip_prefix("data: "));
+                    let Some(data) = data else { continue };
+                    let status: Status = serde_json::from_str(data).unwrap();
+                    if fits(&status) {
+                        return Some(status);
+                    }
+                    last = Some(status);
+                }
+            }
+            None
+        })
+        .await;
+        found
+            .ok()
+            .flatten()
+            .unwrap_or_else(|| panic!("never {what}; last: {last:#?}"))
+    }
+}

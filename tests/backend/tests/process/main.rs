@@ -1,0 +1,9 @@
+//! The server as a process of its own: against the practice tenant, against `kill -9`, against
+//! SIGTERM.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+mod kit;
+mod life;
+mod practice;
+mod robot;

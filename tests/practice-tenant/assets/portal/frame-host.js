@@ -1,0 +1,51 @@
+// Both ends of the talk between a blade in a frame and its shell.
+const SHELLS = ["https://portal.azure.com", "https://entra.microsoft.com"];
+
+/** In the frame: a host whose every answer comes from the shell. */
+export const frameHost = () => {
+  const waiting = new Map();
+  let next = 0;
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || !SHELLS.includes(origin) || !waiting.has(data?.answer)) return;
+    const { resolve, reject } = waiting.get(data.answer);
+    waiting.delete(data.answer);
+    if (data.error) reject(new Error(data.error));
+    else resolve(data.value);
+  });
+  const call = (name) => (...values) =>
+    new Promise((resolve, reject) => {
+      next += 1;
+      waiting.set(next, { resolve, reject });
+      // The shell knows by the frame's origin whom it may answer; nothing sent here is secret.
+      parent.postMessage({ call: next, name, values }, "*");
+    });
+  return { ask: call("ask"), consent: call("consent"), toast: call("toast") };
+};
+
+/** In the shell: serves a frame. Answers a function that ends it. */
+export const serveFrame = (frame, host, start) => {
+  const origin = new URL(frame.src).origin;
+  const heard = async ({ source, origin: from, data }) => {
+    if (source !== frame.contentWindow || from !== origin) return;
+    if (data?.ready) source.postMessage({ start }, origin);
+    if (!data?.call || !["ask", "consent", "toast"].includes(data.name)) return;
+    const answer = await Promise.resolve()
+      .then(() => host[data.name](...data.values))
+      .then((value) => ({ value }), (error) => ({ error: error.message }));
+    source.postMessage({ answer: data.call, ...answer }, origin);
+  };
+  addEventListener("message", heard);
+  return () => removeEventListener("message", heard);
+};
+
+/** In the frame: waits for the shell to say which blade of which application this is. */
+export const started = () =>
+  new Promise((resolve) => {
+    const heard = ({ source, origin, data }) => {
+      if (source !== parent || !SHELLS.includes(origin) || !data?.start) return;
+      removeEventListener("message", heard);
+      resolve(data.start);
+    };
+    addEventListener("message", heard);
+    parent.postMessage({ ready: true }, "*");
+  });

@@ -1,0 +1,144 @@
+//! Service principals: the application's own, the others', and Graph's.
+
+use serde_json::{Value, json};
+
+use super::{
+    Call,
+    answer::{GraphError, Reply, context},
+};
+use crate::world::{GRAPH_APP, Permissions, ServicePrincipal, World, guid};
+
+/// Any of these reads all applications.
+pub(crate) const READ_APPS: [&str; 2] = ["Application.Read.All", "Directory.Read.All"];
+
+/// Object id of Graph's own service principal in this tenant.
+pub(crate) fn graph_object_id() -> String {
+    guid("service principal of Graph").to_string()
+}
+
+/// `GET /servicePrincipals/{id}` and `GET /servicePrincipals(appId='{id}')`.
+pub(crate) fn one(call: &Call<'_>, key: &str) -> Result<Reply, GraphError> {
+    let mut entity = match key.strip_prefix("servicePrincipals(appId='") {
+        Some(rest) => by_app_id(call, rest.trim_end_matches("')"))?,
+        None => by_object_id(call, key)?,
+    };
+    entity["@odata.context"] = context("servicePrincipals/$entity").into();
+    Ok(Reply::Json(entity))
+}
+
+/// `GET /servicePrincipals?$filter=appId eq '{id}'`.
+pub(crate) fn list(call: &Call<'_>) -> Result<Reply, GraphError> {
+    let found = match call.query.get("$filter").and_then(|f| filtered(f, "appId")) {
+        Some(app_id) => vec![by_app_id(call, &app_id)?],
+        None if call.query.get("$filter").is_some() => {
+            return Err(GraphError::bad("Unsupported filter."));
+        }
+        None => {
+            call.caller.need(&READ_APPS)?;
+            call.tenant.world().apps.iter().map(entity).collect()
+        }
+    };
+    Ok(Reply::list("servicePrincipals", found))
+}
+
+/// The value of `{property} eq '{value}'`, the only filter this Graph knows.
+pub(crate) fn filtered(filter: &str, property: &str) -> Option<String> {
+    let rest = filter
+        .trim()
+        .strip_prefix(property)?
+        .trim_start()
+        .strip_prefix("eq ")?;
+    let value = rest.trim().strip_prefix('\'')?.strip_suffix('\'')?;
+    Some(value.to_owned())
+}
+
+fn by_app_id(call: &Call<'_>, app_id: &str) -> Result<Value, GraphError> {
+    if app_id.eq_ignore_ascii_case(GRAPH_APP) {
+        call.caller.need(&READ_APPS)?;
+        return Ok(graph_itself(&call.tenant.permissions));
+    }
+    let world = call.tenant.world();
+    readable(call, world.app(app_id))
+}
+
+fn by_object_id(call: &Call<'_>, id: &str) -> Result<Value, GraphError> {
+    if id.eq_ignore_ascii_case(&graph_object_id()) {
+        call.caller.need(&READ_APPS)?;
+        return Ok(graph_itself(&call.tenant.permissions));
+    }
+    let world = call.tenant.world();
+    readable(call, world.object(id))
+}
+
+/// An application may read itself; who may not read others does not learn whether they exist.
+fn readable(call: &Call<'_>, sp: Option<&ServicePrincipal>) -> Result<Value, GraphError> {
+    match sp {
+        Some(sp) if call.caller.is_itself(sp) => Ok(entity(sp)),
+        found => {
+            call.caller.need(&READ_APPS)?;
+            found.map(entity).ok_or_else(GraphError::not_found)
+        }
+    }
+}
+
+fn entity(sp: &ServicePrincipal) -> Value {
+    json!({
+        "id": sp.object_id,
+        "appId": sp.app_id,
+        "displayName": sp.name,
+        "appDisplayName": sp.name,
+        "accountEnabled": sp.enabled,
+        "appRoleAssignmentRequired": sp.assignment_required,
+        // Facts: portal-dom 0.4.
+        "appOwnerOrganizationId": "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
+        "homepage": sp.homepage,
+        "servicePrincipalType": "Application",
+        "verifiedPublisher": { "displayName": null, "verifiedPublisherId": null, "addedDateTime": null },
+        "tags": ["WindowsAzureActiveDirectoryIntegratedApp"],
+        "servicePrincipalNames": [sp.app_id],
+        "appRoles": [],
+        "oauth2PermissionScopes": [],
+    })
+}
+
+/// What maps permission ids to names.
+fn graph_itself(permissions: &Permissions) -> Value {
+    let described = |id: &Option<String>, value: &str, name: &str| {
+        id.as_ref()
+            .map(|id| json!({ "id": id, "value": value, "displayName": name }))
+    };
+    let roles: Vec<_> = permissions
+        .iter()
+        .filter_map(|p| described(&p.application, &p.value, &p.admin))
+        .collect();
+    let scopes: Vec<_> = permissions
+        .iter()
+        .filter_map(|p| described(&p.delegated, &p.value, &p.admin))
+        .collect();
+    json!({
+        "id": graph_object_id(),
+        "appId": GRAPH_APP,
+        "displayName": "Microsoft Graph",
+        "accountEnabled": true,
+        "appOwnerOrganizationId": "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
+        "appRoles": roles,
+        "oauth2PermissionScopes": scopes,
+        "resourceSpecificApplicationPermissions": [],
+        "servicePrincipalNames": ["https://graph.microsoft.com", World::tenant_id()],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_equality_filter_is_understood() {
+        assert_eq!(
+            filtered("clientId eq 'abc'", "clientId").as_deref(),
+            Some("abc")
+        );
+        assert_eq!(filtered("startswith(clientId,'a')", "clientId"), None);
+        assert_eq!(filtered("clientId eq abc", "clientId"), None);
+    }
+}

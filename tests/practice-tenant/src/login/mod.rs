@@ -1,0 +1,54 @@
+//! `login.microsoftonline.com`: sign-in, consent and tokens (facts: protocol A, portal-dom D).
+//!
+//! Deliberately absent: passwords, MFA and federation. Choosing an account is signing in.
+
+mod admin;
+mod approval;
+mod authorize;
+mod consent;
+mod decide;
+mod denial;
+mod discovery;
+mod errand;
+mod page;
+mod picker;
+mod proceed;
+mod session;
+mod token;
+mod tokens;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+pub(crate) use errand::{Authorize, Errand};
+pub(crate) use tokens::AccessClaims;
+
+use crate::tenant::Tenant;
+
+/// Where a portal's admin-consent window ends (facts: portal-dom C.3).
+pub(crate) const TOKEN_AUTHORIZE: &str = "/TokenAuthorize";
+
+/// The pages and endpoints of this host.
+pub(crate) fn router() -> Router<Arc<Tenant>> {
+    Router::new()
+        .route("/", get(picker::front))
+        .route("/{tenant}/oauth2/v2.0/authorize", get(authorize::start))
+        .route("/{tenant}/adminconsent", get(admin::start_v1))
+        .route("/{tenant}/v2.0/adminconsent", get(admin::start_v2))
+        .route("/{tenant}/oauth2/v2.0/token", post(token::answer))
+        .route(
+            "/{tenant}/v2.0/.well-known/openid-configuration",
+            get(discovery::document),
+        )
+        .route("/{tenant}/discovery/v2.0/keys", get(discovery::keys))
+        .route("/{tenant}/oauth2/v2.0/logout", get(session::logout))
+        .route("/common/login", post(picker::picked))
+        // The real target of the consent form is not known (facts: portal-dom G.3).
+        .route("/common/Consent/Set", post(consent::answered))
+        .route("/common/Consent/Admin", post(admin::answered))
+        .route("/common/Consent/Request", post(approval::answered))
+}

@@ -1,0 +1,45 @@
+//! The portal's style sheet and scripts.
+
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse as _, Response},
+};
+
+use crate::web;
+
+/// `GET /assets/portal/{file}`.
+pub(crate) async fn serve(Path(file): Path<String>) -> Response {
+    const CSS: &str = "text/css";
+    const JS: &str = "text/javascript";
+    macro_rules! file {
+        ($kind:expr, $name:literal) => {
+            web::asset($kind, include_str!(concat!("../../assets/portal/", $name)))
+        };
+    }
+    match file.as_str() {
+        "portal.css" => file!(CSS, "portal.css"),
+        "bounce.js" => file!(JS, "bounce.js"),
+        "blades.js" => file!(JS, "blades.js"),
+        "command-bar.js" => file!(JS, "command-bar.js"),
+        "config.js" => file!(JS, "config.js"),
+        "dom.js" => file!(JS, "dom.js"),
+        "frame.js" => file!(JS, "frame.js"),
+        "frame-host.js" => file!(JS, "frame-host.js"),
+        "grid.js" => file!(JS, "grid.js"),
+        "home.js" => file!(JS, "home.js"),
+        "list.js" => file!(JS, "list.js"),
+        "menu.js" => file!(JS, "menu.js"),
+        "overview.js" => file!(JS, "overview.js"),
+        "permissions.js" => file!(JS, "permissions.js"),
+        "properties.js" => file!(JS, "properties.js"),
+        "rebuild.js" => file!(JS, "rebuild.js"),
+        "route.js" => file!(JS, "route.js"),
+        "shell.js" => file!(JS, "shell.js"),
+        "shell-host.js" => file!(JS, "shell-host.js"),
+        "toast.js" => file!(JS, "toast.js"),
+        "token-authorize.js" => file!(JS, "token-authorize.js"),
+        "users.js" => file!(JS, "users.js"),
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}

@@ -1,0 +1,106 @@
+//! The few documents a portal consists of; everything else is drawn by its scripts.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::Response,
+};
+use maud::{DOCTYPE, Markup, html};
+use serde_json::json;
+
+use super::sign_in;
+use crate::{
+    tenant::Tenant,
+    web,
+    world::{Account, World},
+};
+
+/// The real portals' policies are not known (facts: portal-dom G.9); this one is strict enough
+/// that nothing works in it by accident.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+    connect-src 'self'; frame-src https://*.reactblade.portal.azure.net; frame-ancestors 'self'; \
+    form-action 'self'; base-uri 'none'";
+
+const FRAME_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+    connect-src 'self'; frame-ancestors https://portal.azure.com https://entra.microsoft.com; \
+    form-action 'none'; base-uri 'none'";
+
+/// `GET /`: the shell, or for strangers the way to the sign-in that keeps the fragment.
+pub(crate) async fn shell(State(tenant): State<Arc<Tenant>>, headers: HeaderMap) -> Response {
+    let Some(account) = sign_in::account(&tenant, &headers) else {
+        let body = html! {
+            main { p { "Signing in… " a href="/signin/start" { "Continue" } } }
+        };
+        let page = document(&tenant, "portal", "bounce.js", None, &body);
+        return web::page(StatusCode::OK, POLICY, &page);
+    };
+    let host = headers
+        .get(header::HOST)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let entra = host.starts_with("entra.");
+    let title = if entra {
+        "Entra admin center"
+    } else {
+        "Azure portal"
+    };
+    let body = html! { div id="web-container" class={ "fxs-base " @if entra { "entra" } } {} };
+    let page = document(&tenant, title, "shell.js", Some(account), &body);
+    web::page(StatusCode::OK, POLICY, &page)
+}
+
+/// `GET /{Blade}.ReactView` on the frame host: a blade that asks its shell for everything.
+pub(crate) async fn frame(State(tenant): State<Arc<Tenant>>) -> Response {
+    let body = html! { main id="blade" {} };
+    let page = document(&tenant, "blade", "frame.js", None, &body);
+    web::page(StatusCode::OK, FRAME_POLICY, &page)
+}
+
+/// `GET /TokenAuthorize`: tells the window that opened this one how the consent ended, and closes.
+pub(crate) async fn token_authorize(State(tenant): State<Arc<Tenant>>) -> Response {
+    let body = html! { main { p id="outcome" { "You can close this window." } } };
+    let page = document(&tenant, "done", "token-authorize.js", None, &body);
+    web::page(StatusCode::OK, POLICY, &page)
+}
+
+fn document(
+    tenant: &Tenant,
+    title: &str,
+    script: &str,
+    account: Option<Account>,
+    body: &Markup,
+) -> Markup {
+    let world = tenant.world();
+    let scenario = &world.scenario;
+    // Read by config.js; nothing in it is secret.
+    let config = json!({
+        "labels": tenant.labels.all(scenario.language),
+        "tenant": { "id": World::tenant_id(), "name": scenario.tenant_name },
+        "account": account.map(|a| json!({ "upn": a.upn, "name": a.name })),
+        "portal": title,
+        "language": scenario.language,
+        "framed": scenario.blades_in_frames,
+        "collapsed": scenario.menu_collapsed,
+        "overviewFirst": scenario.deep_link_to_overview,
+        "grantControl": scenario.grant_control,
+        "telemetry": scenario.telemetry_names,
+        "seed": scenario.churn_seed,
+        "rerenderMs": scenario.rerender_every_ms,
+    });
+    html! {
+        (DOCTYPE)
+        html lang=(scenario.language.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (web::title(title)) }
+                link rel="stylesheet" href="/assets/portal/portal.css";
+                script id="practice" type="application/json" { (web::inline_json(&config)) }
+                script type="module" src={ "/assets/portal/" (script) } {}
+            }
+            body { (web::watermark()) (body) }
+        }
+    }
+}
