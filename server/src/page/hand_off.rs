@@ -40,6 +40,16 @@ pub fn hand_off(
                     @for permission in granted { li { code { (permission.value) } span { (permission.why) } } }
                 }
             }
+            @let signed_in = profile.sign_in_scopes().collect::<Vec<_>>();
+            @if !signed_in.is_empty() {
+                p { "It may repeat what the sign-in asked for: "
+                    @for (index, permission) in signed_in.iter().enumerate() {
+                        @if index > 0 { ", " }
+                        code { (permission.value) }
+                    }
+                    "."
+                }
+            }
             p { "If Microsoft's page shows anything else, do not accept, and ask the person who sent you this." }
         }
         section aria-labelledby="how" {

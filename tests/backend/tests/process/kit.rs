@@ -34,11 +34,11 @@ pub(crate) fn program() -> &'static Path {
             .unwrap();
         assert!(built.status.success(), "the server does not build");
         let messages = String::from_utf8(built.stdout).unwrap();
-        let executables = messages.lines().filter_map(|line| {
+        let mut executables = messages.lines().filter_map(|line| {
             let message: Value = serde_json::from_str(line).ok()?;
             message["executable"].as_str().map(PathBuf::from)
         });
-        executables.last().expect("cargo names what it built")
+        executables.next_back().expect("cargo names what it built")
     })
 }
 
@@ -93,14 +93,15 @@ pub(crate) fn configure(directory: &Directory, port: u16, microsoft: &str) -> Pa
     let text = format!(
         "listen = \"127.0.0.1:{port}\"
          public_url = \"http://localhost:{port}\"
-         database = {database:?}
+         database = \"{}\"
          master_key = \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"
          allowed_origins = [\"https://app.mover.io\"]
          [microsoft]
          {microsoft}
          [[app]]
          profile = \"office-365-mover\"
-         client_secret = \"practice-secret\"\n"
+         client_secret = \"practice-secret\"\n",
+        database.display()
     );
     directory.write("consentry.toml", &text)
 }

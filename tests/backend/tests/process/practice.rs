@@ -31,8 +31,9 @@ async fn rehearse(scenario: Scenario) -> Rehearsal {
     let authority = directory.write("ca.pem", &practice.ca_pem);
     let address = practice.addr;
     let microsoft = format!(
-        "ca_file = {authority:?}
-         resolve = {{ \"login.microsoftonline.com\" = \"{address}\", \"graph.microsoft.com\" = \"{address}\" }}"
+        "ca_file = \"{}\"
+         resolve = {{ \"login.microsoftonline.com\" = \"{address}\", \"graph.microsoft.com\" = \"{address}\" }}",
+        authority.display()
     );
     let server = Server::start(&configure(&directory, port, &microsoft), port).await;
     Rehearsal {
