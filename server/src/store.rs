@@ -62,6 +62,8 @@ pub struct Login {
 pub enum Scope {
     /// Everything.
     Owner,
+    /// Read, watch, check, sign in again and hand off: who just signed in, in their own browser.
+    Starter,
     /// Read, watch, check.
     Watch,
 }
@@ -71,8 +73,8 @@ pub enum Scope {
 pub enum Kind {
     /// The page for the person who can grant; may be claimed once.
     HandOff,
-    /// Rides on the redirect after a sign-in; may be claimed once.
-    Watch,
+    /// Rides on the redirect after a sign-in; may be claimed once, by who signed in.
+    Return,
     /// Shows the state on our own page.
     View,
     /// The `state` of an admin-consent link.

@@ -96,13 +96,14 @@ pub struct HandOff {
     pub expires_at: u64,
 }
 
-/// Answer to `POST /api/v1/handoffs/{handle}/claim`: the right to watch and to check one
-/// connection. A handle can be claimed once.
+/// Answer to `POST /api/v1/handoffs/{handle}/claim`: a bearer for one connection. A handle can be
+/// claimed once.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Claimed {
     /// The connection's id.
     pub id: String,
-    /// Bearer token that may read, watch and check; not reauthorize, hand off or delete.
+    /// Bearer token that may read, watch and check. Claimed in the browser that just signed in, it
+    /// may also sign in again and hand off; it can never delete.
     pub secret: Secret,
     /// The state right now.
     pub status: Status,

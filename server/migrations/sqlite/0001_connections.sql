@@ -18,7 +18,7 @@ CREATE INDEX connection_next_check ON connection (next_check) WHERE next_check I
 CREATE TABLE bearer (
     hash        BLOB PRIMARY KEY,
     connection  BLOB NOT NULL REFERENCES connection (id) ON DELETE CASCADE,
-    scope       TEXT NOT NULL CHECK (scope IN ('owner', 'watch'))
+    scope       TEXT NOT NULL CHECK (scope IN ('owner', 'starter', 'watch'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX bearer_connection ON bearer (connection);
@@ -38,7 +38,7 @@ CREATE INDEX login_expires_at ON login (expires_at);
 CREATE TABLE handle (
     hash        BLOB PRIMARY KEY,
     connection  BLOB NOT NULL REFERENCES connection (id) ON DELETE CASCADE,
-    kind        TEXT NOT NULL CHECK (kind IN ('hand_off', 'watch', 'view', 'admin_consent')),
+    kind        TEXT NOT NULL CHECK (kind IN ('hand_off', 'return', 'view', 'admin_consent')),
     claimed_at  INTEGER,
     expires_at  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

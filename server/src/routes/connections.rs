@@ -1,6 +1,6 @@
 //! Making, reading and forgetting a connection.
 
-use super::extract::{Json, Owner, Watcher};
+use super::extract::{Json, Owner, Starter, Watcher};
 use super::sign_in;
 use crate::check;
 use crate::connection::Connection;
@@ -112,7 +112,7 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
 /// `POST /api/v1/connections/{id}/reauthorize`: another sign-in for the same connection.
 pub(super) async fn reauthorize(
     extract::State(state): extract::State<Arc<State>>,
-    Owner(connection): Owner,
+    Starter(connection): Starter,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let app = state

@@ -61,6 +61,9 @@ impl<T: DeserializeOwned + Default> FromRequest<Arc<State>> for OptionalJson<T> 
 /// The connection in the path, for the bearer of its owner.
 pub(super) struct Owner(pub(super) Connection);
 
+/// The connection in the path, for its owner or for who signed in for it.
+pub(super) struct Starter(pub(super) Connection);
+
 /// The connection in the path, for anybody who may watch it.
 pub(super) struct Watcher(pub(super) Connection);
 
@@ -80,6 +83,17 @@ impl FromRequestParts<Arc<State>> for Owner {
     async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
         match authorized(parts, state).await? {
             (Scope::Owner, connection) => Ok(Self(connection)),
+            _ => Err(Error::new(StatusCode::FORBIDDEN, "watch-only")),
+        }
+    }
+}
+
+impl FromRequestParts<Arc<State>> for Starter {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
+        match authorized(parts, state).await? {
+            (Scope::Owner | Scope::Starter, connection) => Ok(Self(connection)),
             (Scope::Watch, _) => Err(Error::new(StatusCode::FORBIDDEN, "watch-only")),
         }
     }

@@ -1,6 +1,6 @@
 //! Handing a connection to the person who can grant.
 
-use super::extract::Owner;
+use super::extract::Starter;
 use crate::error::Error;
 use crate::page;
 use crate::state::State;
@@ -19,7 +19,7 @@ const LIFETIME_MS: u64 = 24 * 60 * 60 * 1000;
 /// admin-consent address follows from the handle, so that it need not be stored in clear.
 pub(super) async fn create(
     extract::State(state): extract::State<Arc<State>>,
-    Owner(connection): Owner,
+    Starter(connection): Starter,
 ) -> Result<axum::Json<HandOff>, Error> {
     if connection.status.tenant.is_none() {
         return Err(Error::new(StatusCode::CONFLICT, "not-signed-in"));

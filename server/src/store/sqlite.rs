@@ -98,7 +98,11 @@ impl Store for Sqlite {
                 ", b.scope FROM bearer b JOIN connection c ON c.id = b.connection WHERE b.hash = ?1 AND c.id = ?2"
             ))?
             .query_row(params![bearer, id], |row| {
-                let scope = if row.get_ref(rows::COLUMNS)?.as_str()? == "owner" { Scope::Owner } else { Scope::Watch };
+                let scope = match row.get_ref(rows::COLUMNS)?.as_str()? {
+                    "owner" => Scope::Owner,
+                    "starter" => Scope::Starter,
+                    _ => Scope::Watch,
+                };
                 Ok((scope, rows::connection(row)?))
             })
             .optional()
@@ -172,17 +176,17 @@ impl Store for Sqlite {
 
     fn claim(&self, hash: Digest, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
         self.writer.write(move |db| {
-            let claimed: Option<Uuid> = db
+            let claimed: Option<(Uuid, bool)> = db
                 .prepare_cached(
                     "UPDATE handle SET claimed_at = ?2
-                     WHERE hash = ?1 AND claimed_at IS NULL AND expires_at > ?2 AND kind IN ('hand_off', 'watch')
-                     RETURNING connection",
+                     WHERE hash = ?1 AND claimed_at IS NULL AND expires_at > ?2 AND kind IN ('hand_off', 'return')
+                     RETURNING connection, kind = 'return'",
                 )?
-                .query_row(params![hash, now.cast_signed()], |row| row.get(0))
+                .query_row(params![hash, now.cast_signed()], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()?;
-            let Some(id) = claimed else { return Ok(None) };
-            db.prepare_cached("INSERT INTO bearer (hash, connection, scope) VALUES (?1, ?2, 'watch')")?
-                .execute(params![bearer, id])?;
+            let Some((id, signed_in)) = claimed else { return Ok(None) };
+            db.prepare_cached("INSERT INTO bearer (hash, connection, scope) VALUES (?1, ?2, ?3)")?
+                .execute(params![bearer, id, if signed_in { "starter" } else { "watch" }])?;
             db.prepare_cached(concat_columns!("SELECT ", " FROM connection c WHERE c.id = ?1"))?
                 .query_row([id], rows::connection)
                 .optional()

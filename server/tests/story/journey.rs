@@ -97,21 +97,42 @@ async fn the_browser_returns_with_the_connection_and_a_handle_that_works_once() 
     assert_eq!(claimed.id, program.id);
     assert_eq!(claim().await.unwrap().status(), 404);
 
-    let watcher = crate::kit::Program {
+    let starter = crate::kit::Program {
         secret: claimed.secret.expose().to_owned(),
         created: program.created.clone(),
         ..program
     };
-    assert_eq!(kind(&watcher.status().await), "needs_admin_consent");
+    assert_eq!(kind(&starter.status().await), "needs_admin_consent");
     assert_eq!(
-        watcher
-            .request(Method::DELETE, "")
-            .send()
-            .await
-            .unwrap()
-            .status(),
-        403
+        starter.request(Method::DELETE, "").send().await.unwrap().status(),
+        403,
+        "who signed in may not delete what a program owns"
     );
+
+    let handed: consentry_shared::api::HandOff = starter
+        .request(Method::POST, "/handoff")
+        .send()
+        .await
+        .unwrap()
+        .json()
+        .await
+        .unwrap();
+    let handle = handed.url.rsplit('/').next().unwrap();
+    let claimed: consentry_shared::api::Claimed = server
+        .request(Method::POST, &format!("/api/v1/handoffs/{handle}/claim"))
+        .send()
+        .await
+        .unwrap()
+        .json()
+        .await
+        .unwrap();
+    let granter =
+        crate::kit::Program { secret: claimed.secret.expose().to_owned(), ..starter };
+    assert_eq!(kind(&granter.status().await), "needs_admin_consent");
+    for path in ["/handoff", "/reauthorize"] {
+        let refused = granter.request(Method::POST, path).send().await.unwrap();
+        assert_eq!(refused.status(), 403, "who grants may not {path}");
+    }
 }
 
 #[tokio::test]

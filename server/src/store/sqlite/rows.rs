@@ -124,7 +124,7 @@ pub(super) fn insert_handle(db: &rusqlite::Connection, handle: &Handle) -> rusql
 pub(super) fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::HandOff => "hand_off",
-        Kind::Watch => "watch",
+        Kind::Return => "return",
         Kind::View => "view",
         Kind::AdminConsent => "admin_consent",
     }
