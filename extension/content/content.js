@@ -3,7 +3,26 @@
 
 (() => {
   // What can change which controls there are, what they are called or whether they can be used.
-  const WATCHED = ["aria-checked", "aria-disabled", "aria-expanded", "aria-hidden", "aria-label", "aria-labelledby", "class", "disabled", "hidden", "href", "inert", "open", "placeholder", "role", "style", "tabindex", "title", "value"];
+  const WATCHED = [
+    "aria-checked",
+    "aria-disabled",
+    "aria-expanded",
+    "aria-hidden",
+    "aria-label",
+    "aria-labelledby",
+    "class",
+    "disabled",
+    "hidden",
+    "href",
+    "inert",
+    "open",
+    "placeholder",
+    "role",
+    "style",
+    "tabindex",
+    "title",
+    "value",
+  ];
   // Looks are at least this far apart, in milliseconds.
   const PAUSE = 100;
   // Looking may take this share of the time, and as many milliseconds at once as quiet has saved
@@ -63,7 +82,12 @@
   const watch = (root) => {
     if (!look || watched.has(root)) return;
     watched.add(root);
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: [...WATCHED, ...look.attributes] });
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: [...WATCHED, ...look.attributes],
+    });
   };
 
   const see = () => {
@@ -101,7 +125,8 @@
 
   hold.onHeld((how) => send({ held: { how } }));
   chrome.runtime.onMessage.addListener((message) => void obey(message));
-  for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange"]) addEventListener(type, soon, true);
+  for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange"])
+    addEventListener(type, soon, true);
   for (const type of ["hashchange", "popstate"]) addEventListener(type, () => hello());
   window.navigation?.addEventListener("navigatesuccess", () => hello());
   addEventListener("pageshow", ({ persisted }) => hello(persisted));

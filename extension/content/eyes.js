@@ -15,8 +15,11 @@
  */
 
 const eyes = (() => {
-  const CONTROLS = "a[href],button,input:not([type=hidden],[type=password]),select,textarea,summary,dialog,output,h1,h2,h3,h4,h5,h6,[role],[aria-live],[onclick],[tabindex]:not([tabindex='-1'])";
-  const WITHIN = oneOf("navigation|banner|main|(alert)?dialog|menu(bar)?|toolbar|grid|table|row|list(item)?|tablist|form|search|heading|radiogroup");
+  const CONTROLS =
+    "a[href],button,input:not([type=hidden],[type=password]),select,textarea,summary,dialog,output,h1,h2,h3,h4,h5,h6,[role],[aria-live],[onclick],[tabindex]:not([tabindex='-1'])";
+  const WITHIN = oneOf(
+    "navigation|banner|main|(alert)?dialog|menu(bar)?|toolbar|grid|table|row|list(item)?|tablist|form|search|heading|radiogroup",
+  );
   // To a person these have no parts of their own: a label inside belongs to them.
   const ATOM = oneOf("button|link|menuitem.*|tab|option|checkbox|radio|switch");
   const FIELD = oneOf("textbox|searchbox|combobox|spinbutton");
@@ -84,7 +87,8 @@ const eyes = (() => {
       const attrs = {};
       for (const attribute of look.attributes) {
         const value = el.getAttribute(attribute);
-        if (value != null && (attribute != "value" || role == "button")) attrs[attribute] = value.slice(0, LONGEST_ATTRIBUTE);
+        if (value != null && (attribute != "value" || role == "button"))
+          attrs[attribute] = value.slice(0, LONGEST_ATTRIBUTE);
       }
       const usable = el.tabIndex >= 0 || el.hasAttribute("onclick");
       if (STRUCTURE.test(role) && !usable && !tags.some((tag) => tag in attrs)) return;
@@ -104,7 +108,10 @@ const eyes = (() => {
       const pressed = el.getAttribute("aria-checked");
       const open = el.getAttribute("aria-expanded");
       const control = {
-        id, role, name, attrs,
+        id,
+        role,
+        name,
+        attrs,
         checked: el.type == "checkbox" || el.type == "radio" ? el.checked : pressed ? pressed == "true" : undefined,
         expanded: open ? open == "true" : el.localName == "summary" ? !!el.parentElement?.open : undefined,
         disabled: el.matches(":disabled") || !!el.closest("[aria-disabled=true],[inert]"),
@@ -139,8 +146,12 @@ const eyes = (() => {
       }
     }
     return {
-      url: location.href, lang: document.documentElement.lang,
-      complete: document.readyState == "complete", controls, probes, truncated,
+      url: location.href,
+      lang: document.documentElement.lang,
+      complete: document.readyState == "complete",
+      controls,
+      probes,
+      truncated,
     };
   };
 

@@ -21,16 +21,22 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
 @media(forced-colors:active){div{--c:Highlight;forced-color-adjust:none}[data-kind=avoid]{--c:CanvasText}iframe{outline:2px solid CanvasText}}`;
   const WIDE = 360;
   const PAD = 5;
+  // What it costs the card to cover something: a mark that is to be pressed or left alone, or what
+  // the hold blocks, is worth more than all choices, and those more than the focus.
+  const NEEDED = 100;
+  const CHOICE = 2;
+  const FOCUS = 1;
 
   /** @type {HTMLElement | undefined} */ let overlay;
   /** @type {ShadowRoot} */ let shadow;
   /** @type {HTMLIFrameElement | undefined} */ let card;
   /** @type {Element | undefined} */ let beside;
+  /** What the hold blocks. @type {Element[]} */ let blocked = [];
   /** @type {Map<Element, HTMLElement>} */ let rings = new Map();
   /** Targets a ring of which was never in view. @type {Set<Element>} */ const fresh = new Set();
   /** @type {Set<Element>} */ const inView = new Set();
   let height = 0;
-  let at = 0;
+  /** Where the card stood last. @type {number | undefined} */ let at;
   let until = 0;
   let frame = 0;
   let poll = 0;
@@ -39,12 +45,14 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   /** The box of a control; of its label too where a small box has one. @param {any} el */
   const boxOf = (el) => {
     const parts = [el, ...(/^(checkbox|radio)$/.test(el.type) ? el.labels : [])]
-      .map((part) => part.getBoundingClientRect()).filter((box) => box.width && box.height);
+      .map((part) => part.getBoundingClientRect())
+      .filter((box) => box.width && box.height);
     if (!parts[0]) return;
     const x = Math.min(...parts.map((box) => box.left)) - PAD;
     const y = Math.min(...parts.map((box) => box.top)) - PAD;
     return {
-      x, y,
+      x,
+      y,
       width: Math.max(...parts.map((box) => box.right)) + PAD - x,
       height: Math.max(...parts.map((box) => box.bottom)) + PAD - y,
     };
@@ -52,32 +60,66 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
 
   /** @param {HTMLElement} el @param {Box | undefined} box @param {string} [more] */
   const put = (el, box, more = "") => {
-    const css = box ? `left:${box.x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px;${more}` : "display:none";
+    const css = box
+      ? `left:${box.x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px;${more}`
+      : "display:none";
     if (el.dataset.css == css) return;
     el.dataset.css = el.style.cssText = css;
     stir();
   };
 
+  /**
+   * The box a person would say the target is part of, a sign-in box or a dialog: the outermost one
+   * that leaves room beside it. In a window too small for that, the outermost that is not as wide
+   * as the window.
+   * @param {Element} el @returns {Box | undefined}
+   */
+  const surroundings = (el) => {
+    const widest = innerWidth < 2 * WIDE ? innerWidth - 32 : innerWidth * 0.7;
+    let box;
+    for (let up = outer(el); up; up = outer(up)) {
+      const { x, y, width, height: tall } = up.getBoundingClientRect();
+      if (width > widest) break;
+      // What has no box of its own (`display: contents`) says nothing about the next one.
+      if (width && tall) box = { x, y, width, height: tall };
+    }
+    return box;
+  };
+
+  /** @param {Element} el @returns {Element | undefined} */
+  const outer = (el) => el.parentElement ?? /** @type {Partial<ShadowRoot>} */ (el.getRootNode()).host;
+
   // Targets move without telling anybody: while they do, follow them in every frame.
   const follow = () => {
-    /** @type {Box[]} */
-    const boxes = [];
-    const target = beside && inView.has(beside) ? boxOf(beside) : undefined;
+    /** @type {Kept[]} */
+    const keep = [];
     for (const [el, ring] of rings) {
       const box = inView.has(el) ? boxOf(el) : undefined;
       put(ring, box);
-      if (box) boxes.push(box);
+      if (box) keep.push({ ...box, weight: ring.dataset.kind == "choose" ? CHOICE : NEEDED });
     }
     if (!card) return;
     const narrow = innerWidth < WIDE + 120;
-    const size = { width: narrow ? innerWidth : WIDE, height: Math.min(height || WIDE, innerHeight * (narrow ? 0.5 : 0.9)) };
+    const size = {
+      width: narrow ? innerWidth : WIDE,
+      height: Math.min(height || WIDE, innerHeight * (narrow ? 0.5 : 0.9)),
+    };
+    const target = beside && inView.has(beside) ? boxOf(beside) : undefined;
+    if (target) keep.push({ ...target, weight: NEEDED });
+    for (const el of blocked) {
+      const box = boxOf(el);
+      if (box) keep.push({ ...box, weight: NEEDED });
+    }
     const focused = document.activeElement;
-    if (target) boxes.unshift(target);
-    if (focused && focused != document.body && focused != overlay) boxes.push(focused.getBoundingClientRect());
-    const spot = placeCard(size, { width: innerWidth, height: innerHeight }, narrow ? undefined : target, boxes, at);
-    at = spot.at;
+    const focus = focused && focused != document.body && focused != overlay ? boxOf(focused) : undefined;
+    if (focus) keep.push({ ...focus, weight: FOCUS });
+    const around = beside && target ? surroundings(beside) : undefined;
+    const view = { width: innerWidth, height: innerHeight };
+    const spot = placeCard(size, view, narrow ? undefined : target, keep, around, at);
+    // The first place is only a guess, for a card that has not told its height.
+    at = height ? spot.at : undefined;
     // A frame that cannot be seen at all is not laid out, and would never tell its height.
-    put(card, { ...size, x: spot.x, y: spot.y }, height ? "pointer-events:auto" : "opacity:0");
+    put(card, spot, height ? "pointer-events:auto" : "opacity:0");
   };
 
   const run = () => {
@@ -130,6 +172,8 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     overlay?.remove();
     overlay = card = beside = undefined;
     height = 0;
+    at = undefined;
+    blocked = [];
     seen.disconnect();
     rings.clear();
     inView.clear();
@@ -140,7 +184,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   };
 
   /** @param {Paint} paint @param {() => void} tick called now and then while something is painted */
-  const paint = ({ marks = [], card: place }, tick) => {
+  const paint = ({ marks = [], hold: held, card: place }, tick) => {
     if (!marks[0] && !place) return clear();
     if (!overlay) {
       overlay = document.createElement("consentry-overlay");
@@ -171,6 +215,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     }
     for (const [el, ring] of rings) if (next.get(el) != ring) ring.remove();
     rings = next;
+    blocked = (held?.blocks ?? []).flatMap((control) => eyes.element(control) ?? []);
     beside = place?.beside == null ? undefined : eyes.element(place.beside);
     seen.disconnect();
     inView.clear();
@@ -181,6 +226,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
       card.remove();
       card = undefined;
       height = 0;
+      at = undefined;
     }
     if (src && !card) {
       card = document.createElement("iframe");
@@ -190,13 +236,17 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     stir();
   };
 
-  for (const type of ["scroll", "resize", "transitionrun", "focusin"]) addEventListener(type, stir, { capture: true, passive: true });
+  for (const type of ["scroll", "resize", "transitionrun", "focusin"])
+    addEventListener(type, stir, { capture: true, passive: true });
   for (const type of ["toggle", "fullscreenchange"]) {
     addEventListener(type, (event) => event.target != overlay && raise(), true);
   }
 
   return {
-    paint, clear, keep, raise,
+    paint,
+    clear,
+    keep,
+    raise,
     /** @param {{height: number}} size */
     size: (size) => {
       height = size.height;

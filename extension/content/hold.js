@@ -9,7 +9,8 @@
 const hold = (() => {
   const BOX = "[type=checkbox],[role=checkbox],[role=switch]";
   const SUBMITS = "button:not([type=button],[type=reset]),[type=submit],[type=image],[role=button]";
-  const PRESSED = "a[href],button,summary,textarea,[type=button],[type=reset],[role=button],[role=link],[role=menuitem]";
+  const PRESSED =
+    "a[href],button,summary,textarea,[type=button],[type=reset],[role=button],[role=link],[role=menuitem]";
 
   let held = false;
   /** @type {any} */ let tick;
@@ -32,14 +33,18 @@ const hold = (() => {
     /** @type {any[]} */
     const path = event.composedPath();
     /** @param {any} el */
-    const blocked = (el) => blocks.includes(el) || (lost && el.matches?.(SUBMITS) && (scope == document || scope.contains(el)));
+    const blocked = (el) =>
+      blocks.includes(el) || (lost && el.matches?.(SUBMITS) && (scope == document || scope.contains(el)));
     const target = path[0];
     /** @param {any} owner a form */
-    const ours = (owner) => owner && (lost || [tick, ...blocks].some((el) => formOf(el) == owner || owner.contains(el)));
+    const ours = (owner) =>
+      owner && (lost || [tick, ...blocks].some((el) => formOf(el) == owner || owner.contains(el)));
     if (event.type == "submit" || event.type == "formdata") return ours(target);
 
     // Innermost first: a button inside the box's own label is still a button.
-    const hit = path.find((el) => blocked(el) || (tick ? el == tick || el.control == tick : el.matches?.(BOX) || el.control));
+    const hit = path.find(
+      (el) => blocked(el) || (tick ? el == tick || el.control == tick : el.matches?.(BOX) || el.control),
+    );
     if (hit && blocked(hit)) return true;
     const key = /** @type {KeyboardEvent} */ (event).key;
     if (key != "Enter") return false;
@@ -51,7 +56,14 @@ const hold = (() => {
 
   /** @param {any} event */
   const guard = (event) => {
-    const how = event.type == "click" ? "click" : event.type == "keydown" ? "key" : event.type == "submit" || event.type == "formdata" ? "submit" : "";
+    const how =
+      event.type == "click"
+        ? "click"
+        : event.type == "keydown"
+          ? "key"
+          : event.type == "submit" || event.type == "formdata"
+            ? "submit"
+            : "";
     if ("key" in event && event.key != "Enter" && event.key != " ") return;
     if (!stops(event)) return;
     event.preventDefault();
@@ -60,7 +72,19 @@ const hold = (() => {
     if (event.type == "formdata") queueMicrotask(stop);
     if (how && !event.repeat) report(how);
   };
-  for (const type of ["click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "keydown", "keypress", "keyup", "submit", "formdata"]) {
+  for (const type of [
+    "click",
+    "dblclick",
+    "mousedown",
+    "mouseup",
+    "pointerdown",
+    "pointerup",
+    "keydown",
+    "keypress",
+    "keyup",
+    "submit",
+    "formdata",
+  ]) {
     addEventListener(type, guard, true);
   }
 

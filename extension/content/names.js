@@ -10,14 +10,30 @@ const oneOf = (expression) => RegExp(`^(${expression})$`);
 const names = (() => {
   /** Implicit roles, by tag or by type of input. @type {Record<string, string>} */
   const ROLES = {
-    a: "link", summary: "button", select: "combobox", textarea: "textbox", nav: "navigation",
-    ul: "list", ol: "list", li: "listitem", tr: "row", output: "status", submit: "button",
-    reset: "button", image: "button", range: "slider", number: "spinbutton", search: "searchbox",
+    a: "link",
+    summary: "button",
+    select: "combobox",
+    textarea: "textbox",
+    nav: "navigation",
+    ul: "list",
+    ol: "list",
+    li: "listitem",
+    tr: "row",
+    output: "status",
+    submit: "button",
+    reset: "button",
+    image: "button",
+    range: "slider",
+    number: "spinbutton",
+    search: "searchbox",
   };
   const SAME = oneOf("button|main|dialog|table|form|checkbox|radio");
-  const BY_CONTENT = oneOf("button|link|menuitem.*|tab|option|checkbox|radio|switch|heading|row|columnheader|treeitem|listitem|alert|status|log|generic");
+  const BY_CONTENT = oneOf(
+    "button|link|menuitem.*|tab|option|checkbox|radio|switch|heading|row|columnheader|treeitem|listitem|alert|status|log|generic",
+  );
   const INLINE = oneOf("a|abbr|b|bdi|code|em|font|i|mark|s|small|span|strong|sub|sup|u");
-  const SILENT = "script,style,noscript,template,svg,input,select,textarea,[contenteditable],[aria-hidden=true],[role$=textbox],[role=searchbox],[role=combobox]";
+  const SILENT =
+    "script,style,noscript,template,svg,input,select,textarea,[contenteditable],[aria-hidden=true],[role$=textbox],[role=searchbox],[role=combobox]";
 
   /** @param {any} el @returns {string} */
   const role = (el) => {
@@ -63,10 +79,11 @@ const names = (() => {
 
   /** @param {any} el @param {string} kind its role @param {number} max @param {boolean} shown */
   const name = (el, kind, max, shown) => {
-    const referenced = (el.getAttribute("aria-labelledby") ?? "").split(/\s+/)
+    const referenced = (el.getAttribute("aria-labelledby") ?? "")
+      .split(/\s+/)
       .map((/** @type {string} */ id) => id && el.getRootNode().getElementById?.(id));
     /** @param {any[]} of */
-    const join = (of) => of.map((one) => one ? one.getAttribute("aria-label") || text(one, max, true) : "").join(" ");
+    const join = (of) => of.map((one) => (one ? one.getAttribute("aria-label") || text(one, max, true) : "")).join(" ");
     return tidy(
       tidy(join(referenced), max) ||
         el.getAttribute("aria-label") ||
@@ -74,7 +91,9 @@ const names = (() => {
         // To find the labels of one control the browser walks the whole page: not for buttons.
         (kind != "button" && join([...(el.labels ?? [])])) ||
         (BY_CONTENT.test(kind) && tidy(text(el, max, !shown), max)) ||
-        el.title || el.placeholder || "",
+        el.title ||
+        el.placeholder ||
+        "",
       max,
     );
   };

@@ -1,37 +1,91 @@
-// Where the card stands: beside what it speaks of, covering none of it. Pure arithmetic in CSS
-// pixels of the viewport.
-
-/** @typedef {{x: number, y: number, width: number, height: number}} Box */
+// Where the card stands: beside what it speaks of, covering none of what a person needs. Pure
+// arithmetic in CSS pixels of the viewport; what is worth keeping free, the hands say.
 
 /**
- * @param {{width: number, height: number}} card
- * @param {{width: number, height: number}} view
- * @param {Box | undefined} target what it stands beside; a corner without one
- * @param {Box[]} keep what it must not cover, the weightiest first
- * @param {number} [was] the answer before: a card that need not move stays where it is
- * @returns {{x: number, y: number, at: number}}
+ * @typedef {{x: number, y: number, width: number, height: number}} Box
+ * @typedef {{width: number, height: number}} Size
+ * @typedef {Box & {weight: number}} Kept
+ * @typedef {Box & {at: number}} Spot
  */
-const placeCard = (card, view, target, keep, was) => {
-  const gap = 16;
-  const right = view.width - card.width - gap;
-  const bottom = view.height - card.height - gap;
-  const t = target;
-  const spots = [
-    ...(t ? [[t.x + t.width + gap, t.y], [t.x - card.width - gap, t.y], [t.x, t.y + t.height + gap], [t.x, t.y - card.height - gap]] : []),
-    [right, bottom], [right, gap], [gap, bottom], [gap, gap],
-  ].map(([x, y]) => {
-    // A sheet as wide as the view has no gap at its sides.
-    const at = { x: Math.max(right < gap ? 0 : gap, Math.min(x, right)), y: Math.max(0, Math.min(y, bottom)) };
-    let cost = 0;
-    keep.forEach((box, i) => {
-      const hit = at.x < box.x + box.width && box.x < at.x + card.width && at.y < box.y + box.height && box.y < at.y + card.height;
-      if (hit) cost += keep.length - i;
+
+/**
+ * Covering something kept is worse than covering any amount of the surroundings; of two places
+ * that cover nothing kept, the one wins that covers less around the target; of those, the nearer.
+ *
+ * @param {Size} card
+ * @param {Size} view
+ * @param {Box | undefined} target what it stands beside; a corner without one
+ * @param {Kept[]} keep what it must not cover
+ * @param {Box} [around] the box on the page that the target is part of
+ * @param {number} [was] the answer before: a card that need not move stays where it is
+ * @returns {Spot}
+ */
+const placeCard = (card, view, target, keep, around, was) => {
+  const GAP = 16;
+  // Moving is worth it for this share of the card's area; a page that trembles moves no card.
+  const STAY = 0.05;
+  // Where a card of its full height covers something of this weight wherever it stands, it is cut
+  // and scrolls.
+  const WORTH_A_CUT = 100;
+  const CUTS = [1, 0.75, 0.5];
+  const LOWEST = 160;
+
+  const right = view.width - card.width - GAP;
+
+  /** @param {Box} one @param {Box} other @returns {number} the area both share */
+  const shared = (one, other) => {
+    const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+    const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+    return width > 0 && height > 0 ? width * height : 0;
+  };
+
+  /** @param {number} height */
+  const best = (height) => {
+    const bottom = view.height - height - GAP;
+    /** The places around a box, level with the target. @param {Box} box @param {Box} by */
+    const beside = (box, by) => [
+      [box.x + box.width + GAP, by.y],
+      [box.x - card.width - GAP, by.y],
+      ...[by.x, right, GAP].flatMap((x) => [
+        [x, box.y + box.height + GAP],
+        [x, box.y - height - GAP],
+      ]),
+    ];
+    const spots = [
+      ...(target ? [target, ...(around ? [around] : [])].flatMap((box) => beside(box, target)) : []),
+      [right, bottom],
+      [right, GAP],
+      [GAP, bottom],
+      [GAP, GAP],
+    ].map(([x, y]) => {
+      // A sheet as wide as the view has no gap at its sides.
+      const least = right < GAP ? 0 : GAP;
+      const spot = {
+        x: Math.max(least, Math.min(x, right)),
+        y: Math.max(0, Math.min(y, bottom)),
+        width: card.width,
+        height,
+      };
+      let cost = 0;
+      for (const box of keep) if (shared(spot, box)) cost += box.weight;
+      return { ...spot, cost, covers: around ? shared(spot, around) : 0 };
     });
-    return { ...at, cost };
-  });
-  let at = was != null && was < spots.length ? was : 0;
-  spots.forEach((spot, i) => {
-    if (spot.cost < spots[at].cost) at = i;
-  });
-  return { x: spots[at].x, y: spots[at].y, at };
+
+    let at = 0;
+    spots.forEach((spot, i) => {
+      const old = spots[at];
+      if (spot.cost < old.cost || (spot.cost == old.cost && spot.covers < old.covers)) at = i;
+    });
+    // Counted from the end, a corner has the same number with a target and without.
+    const stood = was != null ? spots.at(was) : undefined;
+    const room = STAY * card.width * height;
+    if (stood && stood.cost <= spots[at].cost && stood.covers <= spots[at].covers + room) at = spots.indexOf(stood);
+    return { ...spots[at], at: at - spots.length };
+  };
+
+  const lowest = Math.min(LOWEST, card.height);
+  const { x, y, width, height, at } = CUTS.map((cut) => best(Math.max(lowest, card.height * cut))).reduce(
+    (one, other) => (one.cost - other.cost < WORTH_A_CUT ? one : other),
+  );
+  return { x, y, width, height, at };
 };

@@ -379,6 +379,13 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
             "returned",
             say("wrong.returned.text", &[("error", error)]),
         )),
+        // The window is about to close by itself: there is nothing to do in it.
+        Page::ConsentReturn { error: None } => Some(plain(
+            "returned",
+            CardKind::Note,
+            say("returned.title", &names),
+            say("returned.text", &names),
+        )),
         Page::Entry { .. } => match journey.status.as_ref().map(|status| &status.state) {
             Some(State::Blocked { problem }) if problem.code.contains("declined") => {
                 let mut card = plain_wrong("declined");

@@ -279,12 +279,13 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
         .into_iter()
         .filter_map(|id| Some(find::explain(id, decide::spec(id, page)?, &frames, named)))
         .collect::<Vec<Search>>();
-    let (would_light, dark_because) = if decision.lit.is_empty() && journey.is_none() {
+    let (mut would_light, mut dark_because) = (decision.lit.clone(), decision.dark_because.clone());
+    if journey.is_none() && !(decision.verdict.is_some() && decide::ticked(tab)) {
         // As if the page had been quiet for long: there is nobody here to wait.
-        assumed(page, &frames, named, u64::MAX)
-    } else {
-        (decision.lit.clone(), decision.dark_because.clone())
-    };
+        let (lit, dark) = assumed(page, &frames, named, u64::MAX);
+        would_light.extend(lit);
+        dark_because = dark;
+    }
     let mut because = recognised.because.clone();
     if let Page::Unknown(why) = page {
         because.push(why.clone());

@@ -43,25 +43,34 @@ async function rings(cdp, at) {
       const quad = box.model.border;
       const own = { x: (quad[0] + quad[4]) / 2, y: (quad[1] + quad[5]) / 2 };
       const center = { x: own.x + at.x, y: own.y + at.y };
-      found.push({ kind: data["data-kind"], ask: data["data-ask"], text: data["data-text"], center, own });
+      const { width } = box.model;
+      found.push({ width, kind: data["data-kind"], ask: data["data-ask"], text: data["data-text"], center, own });
     }
   }
   return found;
 }
 
-/** Role and name of what a ring stands around, as a screen reader would say it. */
-async function named(cdp, { x, y }) {
-  const place = { x: Math.round(x), y: Math.round(y), includeUserAgentShadowDOM: false, ignorePointerEventsNone: true };
-  const hit = await cdp.send("DOM.getNodeForLocation", place).catch(() => undefined);
-  if (!hit) return undefined;
-  const { nodes } = await cdp.send("Accessibility.getPartialAXTree", {
-    backendNodeId: hit.backendNodeId,
-    fetchRelatives: true,
-  });
-  const dull = new Set(["generic", "none", "StaticText", "InlineTextBox", "image", "LabelText", "paragraph", "strong"]);
-  const telling = nodes.find((node) => !node.ignored && !dull.has(node.role?.value) && node.name?.value);
-  return telling && { role: telling.role.value, name: telling.name.value };
+/**
+ * Role and name of what a ring stands around, as a screen reader would say it. A ring around a box
+ * and its label is looked into from the left, where the box is.
+ */
+async function named(cdp, { x, y }, width) {
+  for (const at of [x, x - width / 2 + 16]) {
+    const place = { x: Math.round(at), y: Math.round(y), ignorePointerEventsNone: false };
+    const hit = await cdp.send("DOM.getNodeForLocation", place).catch(() => undefined);
+    if (!hit) continue;
+    const tree = { backendNodeId: hit.backendNodeId, fetchRelatives: true };
+    const { nodes } = await cdp.send("Accessibility.getPartialAXTree", tree);
+    const telling = nodes.find((node) => !node.ignored && TELLING.has(node.role?.value) && node.name?.value);
+    if (telling) return { role: telling.role.value, name: telling.name.value };
+  }
+  return undefined;
 }
+
+/** Roles of what a person can use. */
+const TELLING = new Set(
+  "button link checkbox switch radio textbox searchbox combobox menuitem tab option treeitem row listitem".split(" "),
+);
 
 /** All rings on a page, in all its frames. */
 export async function lights(page) {
@@ -74,7 +83,7 @@ export async function lights(page) {
       if (!own) continue;
       try {
         const at = await offset(frame);
-        for (const ring of await rings(own, at)) found.push({ ...ring, ...(await named(own, ring.own)) });
+        for (const ring of await rings(own, at)) found.push({ ...ring, ...(await named(own, ring.own, ring.width)) });
       } finally {
         if (own !== main) await own.detach().catch(() => {});
       }

@@ -37,22 +37,32 @@ async function one(window, dir, name) {
       return route.fulfill({ contentType: "text/html; charset=utf-8", body: await readFile(join(dir, file)) });
     });
     await page.goto(kept.url, { waitUntil: "load" });
-    const known = new Set(window.seen ?? []);
-    const frames = page.frames().filter((frame) => /^https?:/.test(frame.url())).length;
-    const tab = await until(`the extension to have seen ${name}`, async () => {
-      const view = await window.view();
-      const [id] = Object.keys(view?.tabs ?? {}).filter((id) => !known.has(id));
-      const settled = await window.settled(id, frames);
-      return settled && { id, ...view.tabs[id] };
-    }, 30);
-    window.seen = [...known, tab.id];
-    return { expected: kept.expect, ...tab.diagnosis };
+    const allowed = await window.allowed();
+    const seen = page.frames().filter((frame) => allowed(frame.url())).length;
+    if (!allowed(page.url())) return { expected: kept.expect, ...outside() };
+    await page.bringToFront();
+    const id = await (await window.worker()).evaluate(async () => (await chrome.tabs.query({ active: true }))[0].id);
+    const diagnosis = await until(`the extension to have seen ${name}`, async () => {
+      const found = (await window.view())?.tabs[id]?.diagnosis;
+      return found?.complete && found.frames === seen && found;
+    });
+    return { expected: kept.expect, ...diagnosis };
   } catch (error) {
     return { expected: kept.expect, error: error.message };
   } finally {
     await page.close();
   }
 }
+
+/** What is said of a page the extension may not look at. */
+const outside = () => ({
+  page: "unknown",
+  because: ["the manifest gives the extension no access to this address"],
+  looked_for: [],
+  would_light: [],
+  dark_because: null,
+  consent: null,
+});
 
 const address = (text) => {
   const url = new URL(text);

@@ -10,6 +10,9 @@ import { until } from "../stage/stage.mjs";
 /** How long one step may take before the robot gives up, in seconds. */
 const PATIENCE = 30;
 
+/** How long the window in front may be silent before the robot turns to another, in milliseconds. */
+const TURN_AWAY_MS = 3000;
+
 export class Robot {
   /**
    * @param {{browser: object, stage: object, actor: string, role: string, account: string,
@@ -29,26 +32,36 @@ export class Robot {
     await (page ?? (await this.browser.context.newPage())).goto(url, { waitUntil: "commit" });
   }
 
-  /** The next thing to do: the newest page with a light that was not followed yet. */
+  /**
+   * The next thing to do. A person looks at the window in front of them, which is the newest one;
+   * only when that has had nothing to say for a while do they turn to another.
+   */
   async next() {
-    for (const page of this.pages().reverse()) {
-      if (page.url().startsWith("chrome-extension:")) continue;
+    const pages = this.pages().reverse();
+    if (this.front !== pages[0]) {
+      this.front = pages[0];
+      this.frontSince = Date.now();
+    }
+    const turn = Date.now() - this.frontSince > TURN_AWAY_MS;
+    for (const page of turn ? pages : pages.slice(0, 1)) {
       const said = await card(page);
       if (!said) continue;
       const rings = await lights(page);
       const to = rings.filter((ring) => ring.kind !== "avoid" && ring.ask !== "none");
       const ring = to.length > 1 ? (to.find((ring) => ring.name?.includes(this.account)) ?? to[0]) : to[0];
-      const sign = JSON.stringify([page.url(), said.id, said.kind, ring?.name, ring?.ask, said.actions.map((a) => a.do)]);
-      if (this.acted.has(sign) && !this.again(page, sign)) continue;
+      const button = ring ? undefined : this.button(said);
+      if (!ring && !button) continue;
+      const sign = JSON.stringify([page.url(), said.id, said.kind, ring ? [ring.name, ring.ask] : button.do]);
+      if (this.acted.has(sign)) continue;
       const avoid = rings.find((ring) => ring.kind === "avoid");
-      if (ring || this.button(said)) return { page, said, ring, avoid, rings, sign };
+      // What is only just appearing or going is not acted upon: it must be seen twice.
+      const place = JSON.stringify([sign, ring?.center]);
+      if (this.glimpsed === place) return { page, said, ring, avoid, sign };
+      this.glimpsed = place;
+      return undefined;
     }
+    this.glimpsed = undefined;
     return undefined;
-  }
-
-  /** A light that was followed and is still there counts again when the page was loaded anew. */
-  again(page, sign) {
-    return this.lastSign !== sign && this.lastPage !== page && this.forgive?.has(sign);
   }
 
   /** The button of the card that takes this person on, if the card has one. */
@@ -80,9 +93,10 @@ export class Robot {
       await this.dare(page, ring, avoid);
       return true;
     }
-    await this.journal.step(this, { page, said, ring, acted: ring?.ask ?? "none" });
+    const written = await this.journal.step(this, { page, said, ring, acted: ring?.ask ?? "none" });
+    if (!written) return true;
     this.acted.add(sign);
-    this.lastSign = sign;
+    this.frontSince = Date.now();
     if (!ring) {
       const button = this.button(said);
       const selector = `button[data-do="${button.do}"]${button.role ? `[data-role="${button.role}"]` : ""}`;
@@ -146,7 +160,13 @@ export class Journal {
   async step(robot, { page, said, ring, acted }) {
     const number = String(this.steps.length + 1).padStart(2, "0");
     const name = `${number}-${said?.id ?? "page"}.png`;
-    if (this.out) await page.screenshot({ path: this.file(name) });
+    try {
+      if (this.out) await page.screenshot({ path: this.file(name) });
+    } catch (error) {
+      // A window that closes by itself needs no step any more.
+      if (page.isClosed()) return false;
+      throw error;
+    }
     const view = await robot.browser.view();
     const seen = Object.values(view?.tabs ?? {}).find((tab) => tab.card?.id === said?.id);
     this.steps.push({
@@ -160,6 +180,7 @@ export class Journal {
       card: { title: said?.title, text: said?.text },
       screenshot: name,
     });
+    return true;
   }
 
   async write(result) {

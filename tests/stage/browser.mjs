@@ -49,6 +49,12 @@ export async function launch({ browser, extension, tenant, dark = false, headles
   return {
     context,
     worker,
+    /** Which addresses the manifest gives the extension access to. */
+    allowed: async () => {
+      const { content_scripts: scripts } = await (await worker()).evaluate(() => chrome.runtime.getManifest());
+      const patterns = scripts.flatMap((script) => script.matches).map(toExpression);
+      return (address) => patterns.some((pattern) => pattern.test(address.replace(/#.*/, "")));
+    },
     /** What the extension shows, as its own pages read it. */
     view: async () => {
       const text = await (await worker()).evaluate(async () => (await chrome.storage.session.get("view")).view);
@@ -65,9 +71,29 @@ export async function launch({ browser, extension, tenant, dark = false, headles
         seconds,
       );
     },
+    /** Stops the worker as Chrome does: it starts again with the next message. */
+    kill: async () => {
+      const page = context.pages().find((page) => page.url().startsWith("http"));
+      if (page) await stopWorkers(await context.newCDPSession(page));
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A match pattern as an expression (developer.chrome.com, "Match patterns"). */
+function toExpression(pattern) {
+  const [, scheme, host, path] = /^(\w+):\/\/([^/]*)(\/.*)$/.exec(pattern);
+  const plain = (text) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
+  const domain = host.startsWith("*.") ? `([^/:]+\\.)?${plain(host.slice(2))}` : plain(host);
+  return new RegExp(`^${scheme}://${domain}(:\\d+)?${plain(path)}$`);
+}
+
+/** Stops every service worker, as chrome://serviceworker-internals does. */
+async function stopWorkers(session) {
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await session.detach();
 }

@@ -51,18 +51,14 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .map(|dir| std::fs::create_dir_all(dir).and_then(|()| dir.canonicalize()))
         .transpose()
         .context("--out")?;
-    let app = profile::catalogue()
-        .iter()
-        .find(|app| app.entry.is_some())
-        .context("no profile has a wizard")?;
-    let entry = app.entry.as_ref().map(|entry| entry.url.as_str());
+    let (profile, entry) = entry()?;
     let task = json!({
         "browser": browser,
         "extension": extension,
         "server": server,
         "tenant": tenant,
         "entry": entry,
-        "profile": app.id,
+        "profile": profile,
         "headless": options.headless,
         "out": out,
         "scenario": scenario,
@@ -96,4 +92,12 @@ pub(crate) fn binaries() -> Result<[PathBuf; 2]> {
             .join(name)
             .with_extension(std::env::consts::EXE_EXTENSION)
     }))
+}
+
+/// The built-in app the demo is about: its profile and the address of its wizard.
+pub(crate) fn entry() -> Result<(&'static str, &'static str)> {
+    profile::catalogue()
+        .iter()
+        .find_map(|app| Some((app.id.as_str(), app.entry.as_ref()?.url.as_str())))
+        .context("no profile has a wizard")
 }

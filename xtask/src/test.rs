@@ -108,6 +108,8 @@ fn in_browser() -> Result<()> {
         "extension": crate::repo::extension(),
         "server": server,
         "tenant": tenant,
+        "entry": demo::entry()?.1,
+        "profile": demo::entry()?.0,
     });
     let mut command = command::new(
         "node",

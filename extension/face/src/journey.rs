@@ -83,7 +83,7 @@ fn problem(state: Option<&State>) -> Html {
             }
             { link(problem) }
             if let Some(code) = problem.microsoft.clone() {
-                <p class="small">{ "Microsoft says: " }<code>{ code }</code></p>
+                <p class="small">{ "Its own code: " }<code>{ code }</code></p>
             }
         </div>
     }

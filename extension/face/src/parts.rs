@@ -39,20 +39,35 @@ pub(crate) fn lines(lines: &[Line]) -> Html {
     html! { <ul class="lines" role="list">{ for lines.iter().map(|one| html! { <li>{ line(one) }</li> }) }</ul> }
 }
 
+/// As many details stand open to the eye; more of them fold into one, so that a card stays short.
+const AT_A_GLANCE: usize = 3;
+
+/// What a fold over many details is called, before their number.
+const FOLDED: &str = "What each permission lets it do";
+
 /// What opens on demand.
 pub(crate) fn details(details: &[Detail]) -> Html {
     if details.is_empty() {
         return Html::default();
     }
+    let each: Html = details.iter().map(detail).collect();
+    if details.len() <= AT_A_GLANCE {
+        return html! { <div class="details">{ each }</div> };
+    }
     html! {
-        <div class="details">
-            { for details.iter().map(|detail| html! {
-                <details>
-                    <summary>{ sign(detail.tone) }<span>{ detail.title.clone() }</span></summary>
-                    <p>{ detail.text.clone() }</p>
-                </details>
-            }) }
-        </div>
+        <details class="group">
+            <summary>{ format!("{FOLDED} ({})", details.len()) }</summary>
+            <div class="details">{ each }</div>
+        </details>
+    }
+}
+
+fn detail(detail: &Detail) -> Html {
+    html! {
+        <details>
+            <summary>{ sign(detail.tone) }<span>{ detail.title.clone() }</span></summary>
+            <p>{ detail.text.clone() }</p>
+        </details>
     }
 }
 

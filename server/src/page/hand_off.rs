@@ -25,6 +25,26 @@ pub fn hand_off(
             }
         }
         (who_asks(status, profile))
+        section aria-labelledby="how" {
+            h2 id="how" { "How" }
+            p { "You need the role " strong { "Privileged Role Administrator" } " or Global Administrator. The \
+                 portal asks you to sign in; this page never does." }
+            p { a.action id="open-portal" href=(place.app_page) rel="noreferrer" { "Open " (profile.name) " in the portal" } }
+            @if status.app.is_some() {
+                p { "There, choose " strong { "Permissions" } " and then " strong { "Grant admin consent" } "." }
+            } @else {
+                p { "There, open " strong { (profile.name) } " in the list (compare the application id below), choose "
+                    strong { "Permissions" } " and then " strong { "Grant admin consent" } "." }
+            }
+            @if let Some(consent) = consent {
+                details {
+                    summary { "If the portal does not open" }
+                    p { "Microsoft's own page for the same grant has this address. Check that it begins with the \
+                         name of Microsoft's sign-in host before you open it:" }
+                    p.address { (consent) }
+                }
+            }
+        }
         section aria-labelledby="what" {
             h2 id="what" { "What will be granted" }
             p { (profile.name) " gets these permissions for itself, for everybody's data, without anybody signed in:" }
@@ -51,26 +71,6 @@ pub fn hand_off(
                 }
             }
             p { "If Microsoft's page shows anything else, do not accept, and ask the person who sent you this." }
-        }
-        section aria-labelledby="how" {
-            h2 id="how" { "How" }
-            p { "You need the role " strong { "Privileged Role Administrator" } " or Global Administrator. The \
-                 portal asks you to sign in; this page never does." }
-            p { a.action id="open-portal" href=(place.app_page) rel="noreferrer" { "Open " (profile.name) " in the portal" } }
-            @if status.app.is_some() {
-                p { "There, choose " strong { "Permissions" } " and then " strong { "Grant admin consent" } "." }
-            } @else {
-                p { "There, open " strong { (profile.name) } " in the list (compare the application id below), choose "
-                    strong { "Permissions" } " and then " strong { "Grant admin consent" } "." }
-            }
-            @if let Some(consent) = consent {
-                details {
-                    summary { "If the portal does not open" }
-                    p { "Microsoft's own page for the same grant has this address. Check that it begins with the \
-                         name of Microsoft's sign-in host before you open it:" }
-                    p.address { (consent) }
-                }
-            }
         }
     };
     page(StatusCode::OK, &format!("Grant {}", profile.name), &body)

@@ -5,12 +5,14 @@ use uuid::Uuid;
 
 use super::guid;
 
-/// A directory role.
+/// A directory role, written as a scenario's `starter` is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
 pub(crate) enum Role {
+    #[serde(rename = "global-admin")]
     GlobalAdministrator,
+    #[serde(rename = "sharepoint-admin")]
     SharePointAdministrator,
+    #[serde(rename = "user")]
     None,
 }
 
