@@ -1,0 +1,52 @@
+// A stage with people on it: what the end-to-end tests share.
+
+import { Journal, Robot, walk } from "../robot/walk.mjs";
+import { card } from "../robot/light.mjs";
+import { launch } from "../stage/browser.mjs";
+import { build } from "../stage/build.mjs";
+import { stage as setStage, until } from "../stage/stage.mjs";
+
+const built = build();
+
+/** Sets a stage and ends it with the test. */
+export async function company(t, scenario = "") {
+  const stage = await setStage(built, { scenario });
+  t.after(stage.stop);
+  const accounts = Object.fromEntries((await stage.state()).accounts.map(({ role, upn }) => [role, upn]));
+  const open = async () => {
+    const browser = await launch({ browser: built.browser, extension: stage.extension, tenant: stage.tenant });
+    t.after(browser.close);
+    return browser;
+  };
+  return {
+    stage,
+    accounts,
+    /** Walks a whole journey. */
+    walk: (options) => walk({ stage, accounts, open, entry: built.entry, as: "global-admin", ...options }),
+    /** A robot at the beginning of a journey, under the account of `account`. */
+    robot: async (role, account = role) => {
+      const browser = await open();
+      const robot = new Robot({ browser, stage, actor: role, role, account: accounts[account], journal: new Journal() });
+      await robot.open(built.entry);
+      return robot;
+    },
+  };
+}
+
+/** Lets a robot walk until a card with that id is shown, and hands over the page it is on. */
+export async function walkUntil(robot, id) {
+  let found;
+  const there = async () => {
+    for (const page of robot.pages()) if ((await card(page))?.id === id) return (found = page);
+    return false;
+  };
+  while (await robot.step(there));
+  return found;
+}
+
+/** Waits for a card and hands it over. */
+export const shown = (page, what, check) =>
+  until(what, async () => {
+    const said = await card(page);
+    return said && check(said) && said;
+  });

@@ -1,0 +1,73 @@
+// Wrong turns have words, and a way back.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { card } from "../robot/light.mjs";
+import { until } from "../stage/stage.mjs";
+import { company, shown, walkUntil } from "./company.mjs";
+
+/** What the card's lines say, as its own page shows them. */
+const lines = async (robot, id) =>
+  Object.values((await robot.browser.view()).tabs)
+    .filter((tab) => tab.card?.id === id)
+    .flatMap((tab) => tab.card.lines.map((line) => line.text))
+    .join(" ");
+
+/** Walks to the end of what is lit. */
+const arrive = async (robot) => {
+  const authorized = async () => (await robot.browser.view())?.journeys[0]?.status?.state.kind === "authorized";
+  while (await robot.step(authorized));
+};
+
+test("a consent that was declined is said so, and can be tried again", async (t) => {
+  const { robot: begin, stage } = await company(t);
+  const robot = await begin("global-admin");
+  const page = await walkUntil(robot, "consent");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  const said = await shown(page, "words about the declined consent", (said) => said.id === "declined");
+  assert.match(said.text, /Nothing was granted/);
+  assert.equal(said.actions[0].do, "reauthorize");
+  assert.deepEqual((await stage.state()).grants, []);
+});
+
+test("an account that may not consent is told to take the admin's", async (t) => {
+  const { robot: begin } = await company(t);
+  const robot = await begin("global-admin", "user");
+  const page = await walkUntil(robot, "approval");
+  assert.match((await card(page)).text, /not the admin account/);
+});
+
+test("a window that was closed too early is noticed, and the journey arrives all the same", async (t) => {
+  const { robot: begin } = await company(t);
+  const robot = await begin("global-admin");
+  const window = await walkUntil(robot, "admin-consent");
+  await window.close();
+  await until("words about the closed window", async () => /asks Microsoft Graph/.test(await lines(robot, "grant")));
+  robot.acted.clear();
+  await arrive(robot);
+});
+
+test("a backend that does not answer is said so, the guide goes on, and nothing is called proven", async (t) => {
+  const { robot: begin, stage } = await company(t);
+  const robot = await begin("global-admin");
+  await walkUntil(robot, "needs-admin");
+  await stage.stopBackend("SIGKILL");
+  await robot.browser.shows("trouble", (view) => /does not answer/.test(view.backend.trouble ?? ""), 40);
+  await walkUntil(robot, "admin-consent");
+  assert.notEqual((await robot.browser.view()).journeys[0].status.state.kind, "authorized");
+  await stage.startBackend();
+  await arrive(robot);
+});
+
+test("Graph asking for pauses and a grant that spreads slowly end in the same place", async (t) => {
+  const { walk } = await company(t, "propagation_s = 6\nthrottle = 4");
+  const walked = await walk({ daring: false });
+  assert.equal(walked.outcome, "authorized");
+});
+
+test("an error of Microsoft's sign-in is named with its number", async (t) => {
+  const { robot: begin } = await company(t, '[fault]\nat = "authorize"\ncode = "AADSTS50105"');
+  const robot = await begin("global-admin");
+  const page = await walkUntil(robot, "error");
+  assert.match((await card(page)).text, /AADSTS50105/);
+});
