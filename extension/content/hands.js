@@ -36,7 +36,8 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   /** Targets a ring of which was never in view. @type {Set<Element>} */ const fresh = new Set();
   /** @type {Set<Element>} */ const inView = new Set();
   let height = 0;
-  /** Where the card stood last. @type {number | undefined} */ let at;
+  /** Where the card stood last, and beside what. @type {number | undefined} */ let at;
+  /** @type {Element | undefined} */ let stoodBy;
   let until = 0;
   let frame = 0;
   let poll = 0;
@@ -104,7 +105,8 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
       width: narrow ? innerWidth : WIDE,
       height: Math.min(height || WIDE, innerHeight * (narrow ? 0.5 : 0.9)),
     };
-    const target = beside && inView.has(beside) ? boxOf(beside) : undefined;
+    const by = beside && inView.has(beside) ? beside : undefined;
+    const target = by && boxOf(by);
     if (target) keep.push({ ...target, weight: NEEDED });
     for (const el of blocked) {
       const box = boxOf(el);
@@ -113,7 +115,10 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     const focused = document.activeElement;
     const focus = focused && focused != document.body && focused != overlay ? boxOf(focused) : undefined;
     if (focus) keep.push({ ...focus, weight: FOCUS });
-    const around = beside && target ? surroundings(beside) : undefined;
+    const around = by && surroundings(by);
+    // Where it stood by something else says nothing about this.
+    if (by != stoodBy) at = undefined;
+    stoodBy = by;
     const view = { width: innerWidth, height: innerHeight };
     const spot = placeCard(size, view, narrow ? undefined : target, keep, around, at);
     // The first place is only a guess, for a card that has not told its height.
@@ -170,7 +175,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
 
   const clear = () => {
     overlay?.remove();
-    overlay = card = beside = undefined;
+    overlay = card = beside = stoodBy = undefined;
     height = 0;
     at = undefined;
     blocked = [];

@@ -17,7 +17,7 @@
  * @param {Box | undefined} target what it stands beside; a corner without one
  * @param {Kept[]} keep what it must not cover
  * @param {Box} [around] the box on the page that the target is part of
- * @param {number} [was] the answer before: a card that need not move stays where it is
+ * @param {number} [was] the answer before, for the same target: a card that need not move stays
  * @returns {Spot}
  */
 const placeCard = (card, view, target, keep, around, was) => {
@@ -27,7 +27,7 @@ const placeCard = (card, view, target, keep, around, was) => {
   // Where a card of its full height covers something of this weight wherever it stands, it is cut
   // and scrolls.
   const WORTH_A_CUT = 100;
-  const CUTS = [1, 0.75, 0.5];
+  const CUTS = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
   const LOWEST = 160;
 
   const right = view.width - card.width - GAP;
@@ -42,17 +42,21 @@ const placeCard = (card, view, target, keep, around, was) => {
   /** @param {number} height */
   const best = (height) => {
     const bottom = view.height - height - GAP;
-    /** The places around a box, level with the target. @param {Box} box @param {Box} by */
-    const beside = (box, by) => [
+    /** Left and right of a box, level with the target. @param {Box} box @param {Box} by */
+    const aside = (box, by) => [
       [box.x + box.width + GAP, by.y],
       [box.x - card.width - GAP, by.y],
-      ...[by.x, right, GAP].flatMap((x) => [
+    ];
+    /** Below and above a box. @param {Box} box @param {Box} by */
+    const stacked = (box, by) =>
+      [by.x, right, GAP].flatMap((x) => [
         [x, box.y + box.height + GAP],
         [x, box.y - height - GAP],
-      ]),
-    ];
+      ]);
+    const boxes = target ? [target, ...(around ? [around] : [])] : [];
     const spots = [
-      ...(target ? [target, ...(around ? [around] : [])].flatMap((box) => beside(box, target)) : []),
+      ...boxes.flatMap((box) => aside(box, boxes[0])),
+      ...boxes.flatMap((box) => stacked(box, boxes[0])),
       [right, bottom],
       [right, GAP],
       [GAP, bottom],
@@ -76,11 +80,10 @@ const placeCard = (card, view, target, keep, around, was) => {
       const old = spots[at];
       if (spot.cost < old.cost || (spot.cost == old.cost && spot.covers < old.covers)) at = i;
     });
-    // Counted from the end, a corner has the same number with a target and without.
-    const stood = was != null ? spots.at(was) : undefined;
+    const stood = was == null ? undefined : spots[was];
     const room = STAY * card.width * height;
     if (stood && stood.cost <= spots[at].cost && stood.covers <= spots[at].covers + room) at = spots.indexOf(stood);
-    return { ...spots[at], at: at - spots.length };
+    return { ...spots[at], at };
   };
 
   const lowest = Math.min(LOWEST, card.height);

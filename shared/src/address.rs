@@ -228,7 +228,7 @@ pub fn route(fragment: &str) -> Option<Route> {
     if let [first, tail @ ..] = rest
         && !is_key(first)
     {
-        route.item = (*first).to_owned();
+        route.item = String::from(*first);
         rest = tail;
     }
     for pair in rest.chunks(2) {

@@ -145,7 +145,7 @@ pub struct Status {
     pub revision: u64,
     /// Where the connection stands.
     pub state: State,
-    /// The tenant, once a validated id_token named it.
+    /// The tenant, once a validated `id_token` named it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tenant: Option<Tenant>,
     /// Display hint of who signed in (`preferred_username`; never used to decide).
@@ -191,7 +191,7 @@ pub enum State {
     Authorized {
         /// `GET /users/$count`.
         users: u64,
-        /// SharePoint sites that are not somebody's OneDrive.
+        /// SharePoint sites that are not somebody's personal site.
         sites: u64,
     },
     /// It worked once, or could; a new sign-in is needed.

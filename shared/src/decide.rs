@@ -207,12 +207,12 @@ pub(crate) fn stand<'a>(
         };
         let dark = match find::find(spec, frames, named) {
             Outcome::Found(found) => {
-                let applies = found.iter().all(|found| {
-                    !(station.empty && found.control.filled)
-                        && !(station.folded && found.control.expanded != Some(false))
-                        && !(station.unticked && found.control.checked == Some(true))
+                let passed_over = found.iter().any(|found| {
+                    (station.empty && found.control.filled)
+                        || (station.folded && found.control.expanded != Some(false))
+                        || (station.unticked && found.control.checked == Some(true))
                 });
-                if !applies {
+                if passed_over {
                     continue;
                 }
                 if found.iter().any(|found| found.control.disabled) {

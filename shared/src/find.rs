@@ -13,6 +13,10 @@ use serde::Deserialize;
 /// How a control is known: one entry of `controls.toml`, or of a profile's `entry.control`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one sign a table may ask for"
+)]
 pub struct ControlSpec {
     /// Roles it may have.
     pub roles: Vec<String>,

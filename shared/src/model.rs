@@ -103,6 +103,10 @@ pub struct Journey {
 /// What the guard saw of the organization-wide tick.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four things that happened or did not, told to people as such"
+)]
 pub struct Guard {
     /// The page offered it.
     pub offered: bool,

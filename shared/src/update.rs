@@ -332,7 +332,7 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
             holds: true,
             source: Source::Page,
             at: now,
-        })
+        });
     };
     match &page {
         Page::Entry {
@@ -677,7 +677,7 @@ fn take_status(journey: &mut Journey, status: Status, now: u64) {
             holds,
             source: Source::Graph,
             at: now,
-        })
+        });
     };
     let signed_in = match &status.state {
         State::AwaitingSignIn | State::NeedsReauthorization { .. } => false,

@@ -13,6 +13,11 @@ const scenario = task.scenario ? await readFile(task.scenario, "utf8") : "";
 const said = /^\s*starter\s*=\s*"([a-z-]+)"/m.exec(scenario)?.[1];
 const as = task.as ?? said ?? "global-admin";
 
+if (!task.headless && process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+  console.error("There is no screen here. Let the robot walk: cargo xtask demo --headless --out DIR");
+  process.exit(1);
+}
+
 const stage = await setStage(task, { scenarioFile: task.scenario });
 const accounts = Object.fromEntries((await stage.state()).accounts.map(({ upn, role }) => [role, upn]));
 try {

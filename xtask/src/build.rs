@@ -93,7 +93,13 @@ fn module(package: &str, out: &Path, name: &str, budget: usize) -> Result<()> {
         .to_str()
         .context("the repository's path is not UTF-8")?;
     // What rustc emits for this target, and not "all": browsers refuse what is still a proposal.
-    let mut args = vec!["node_modules/binaryen/bin/wasm-opt", "-Oz", path, "-o", path];
+    let mut args = vec![
+        "node_modules/binaryen/bin/wasm-opt",
+        "-Oz",
+        path,
+        "-o",
+        path,
+    ];
     args.extend([
         "--enable-bulk-memory",
         "--enable-multivalue",

@@ -61,11 +61,10 @@ async fn listen(connection: String, controller: AbortController) {
             }
             // The connection or its bearer is gone: asking again would not help.
             Ok(response) if matches!(response.status(), 401 | 403 | 404) => return,
-            Ok(_) => {}
             Err(Failure::Unreached) if !controller.signal().aborted() => {
                 backend::failed(Some(connection.clone()), Failure::Unreached);
             }
-            Err(_) => {}
+            Ok(_) | Err(_) => {}
         }
         pause(wait).await;
         wait = (wait * 2).min(LONGEST_WAIT);

@@ -123,15 +123,13 @@ async fn bearers() -> BTreeMap<String, String> {
 async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option<T> {
     let found = JsFuture::from(got).await.ok()?;
     let text = chrome::text(&found, key)?;
-    match serde_json::from_str(&text) {
-        Ok(value) => Some(value),
-        Err(_) => {
-            chrome::warn(&format!(
-                "what was kept as {key} does not make sense any more"
-            ));
-            None
-        }
+    let value = serde_json::from_str(&text).ok();
+    if value.is_none() {
+        chrome::warn(&format!(
+            "what was kept as {key} does not make sense any more"
+        ));
     }
+    value
 }
 
 fn write(

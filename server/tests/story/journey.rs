@@ -104,7 +104,12 @@ async fn the_browser_returns_with_the_connection_and_a_handle_that_works_once() 
     };
     assert_eq!(kind(&starter.status().await), "needs_admin_consent");
     assert_eq!(
-        starter.request(Method::DELETE, "").send().await.unwrap().status(),
+        starter
+            .request(Method::DELETE, "")
+            .send()
+            .await
+            .unwrap()
+            .status(),
         403,
         "who signed in may not delete what a program owns"
     );
@@ -126,8 +131,10 @@ async fn the_browser_returns_with_the_connection_and_a_handle_that_works_once() 
         .json()
         .await
         .unwrap();
-    let granter =
-        crate::kit::Program { secret: claimed.secret.expose().to_owned(), ..starter };
+    let granter = crate::kit::Program {
+        secret: claimed.secret.expose().to_owned(),
+        ..starter
+    };
     assert_eq!(kind(&granter.status().await), "needs_admin_consent");
     for path in ["/handoff", "/reauthorize"] {
         let refused = granter.request(Method::POST, path).send().await.unwrap();

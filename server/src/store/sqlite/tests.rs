@@ -394,7 +394,13 @@ async fn a_write_that_fails_does_not_take_its_group_along() {
         assert_eq!(write.await.unwrap(), index % 2 == 0, "write {index}");
     }
     let hash = token::digest("handle 30");
-    assert!(store.look_up(hash, Kind::Return, 0).await.unwrap().is_some());
+    assert!(
+        store
+            .look_up(hash, Kind::Return, 0)
+            .await
+            .unwrap()
+            .is_some()
+    );
 }
 
 #[test]

@@ -1,0 +1,97 @@
+// A browser with the built extension in it, its core replaced by `worker.js`, and pages of our own
+// under the address the manifest keeps for them. The pages forbid whatever a page can forbid.
+
+import { once } from "node:events";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launch } from "../../stage/browser.mjs";
+import { build } from "../../stage/build.mjs";
+import { until } from "../../stage/stage.mjs";
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'nonce-x' 'strict-dynamic'",
+  "style-src 'nonce-x'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+/** Serves pages by their path, and writes down what is posted. */
+async function serve(pages) {
+  const posts = [];
+  const server = createServer(async (request, response) => {
+    const path = request.url.split("?")[0];
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.setHeader("content-security-policy", POLICY);
+    if (request.method === "POST") {
+      const parts = [];
+      for await (const part of request) parts.push(part);
+      posts.push({ path, body: Buffer.concat(parts).toString() });
+      response.end("<!doctype html><title>Posted</title>");
+      return;
+    }
+    response.statusCode = path in pages ? 200 : 404;
+    response.end(pages[path] ?? "");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { server, posts, base: `http://localhost:${server.address().port}` };
+}
+
+/**
+ * @param {Record<string, string>} pages by path, each below `/h/`
+ */
+export async function start(pages) {
+  const { browser: executable, extension } = build();
+  const dir = await mkdtemp(join(tmpdir(), "consentry-content-"));
+  await cp(extension, dir, { recursive: true });
+  await cp(join(import.meta.dirname, "worker.js"), join(dir, "worker", "worker.js"));
+  const { server, posts, base } = await serve(pages);
+  const browser = await launch({ browser: executable, extension: dir });
+  const worker = await browser.worker();
+  await until("the worker", () => worker.evaluate(() => !!globalThis.heard));
+  const page = await browser.context.newPage();
+  return {
+    page,
+    worker,
+    posts,
+    base,
+    context: browser.context,
+    id: new URL(worker.url()).host,
+    /** Messages of one kind, oldest first. */
+    heard: (kind) =>
+      worker.evaluate(
+        (kind) => globalThis.heard.flatMap(({ message }) => (kind in message ? [message[kind]] : [])),
+        kind,
+      ),
+    forget: () => worker.evaluate(() => void (globalThis.heard.length = 0)),
+    /** The newest sighting of a page that is there as a whole. */
+    saw: (path) =>
+      until(`a sighting of ${path}`, () =>
+        worker.evaluate((path) => {
+          const seen = globalThis.heard.map(({ message }) => message.saw).filter((saw) => saw?.url.includes(path));
+          return seen.at(-1)?.complete && seen.at(-1);
+        }, path),
+      ),
+    /** The tab that spoke last. */
+    tab: () => worker.evaluate(() => globalThis.heard.findLast(({ sender }) => sender.tab != null)?.sender.tab),
+    tell: (tab, message) =>
+      worker.evaluate(([tab, message]) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }), [tab, message]),
+    /** What the faces show. */
+    show: (view) => worker.evaluate((view) => chrome.storage.session.set({ view: JSON.stringify(view) }), view),
+    stop: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Returns when a page has drawn so many frames: what a page does by itself, it has done by then. */
+export const drawn = (page, frames) =>
+  page.evaluate(async (frames) => {
+    while (frames--) await new Promise((next) => requestAnimationFrame(next));
+  }, frames);

@@ -1,0 +1,25 @@
+// Stands in for the core, so that content scripts and faces can be told anything: it hears every
+// message, answers a hello with what to look for, and decides nothing.
+
+globalThis.heard = [];
+
+const look = {
+  attributes: ["id", "name", "data-telemetryname"],
+  probes: [
+    { key: "aadsts", select: "body", pattern: "AADSTS(\\d+)" },
+    { key: "pgid", select: "script:not([src])", pattern: '"pgid":"([A-Za-z]+)"' },
+  ],
+  limit: 400,
+  text: 240,
+};
+
+export default async function init() {}
+export function start() {}
+export async function on_wake() {}
+export async function on_tab_removed() {}
+
+export async function on_message(text, from) {
+  const message = JSON.parse(text);
+  globalThis.heard.push({ message, sender: JSON.parse(from) });
+  return JSON.stringify(message.hello ? { look } : {});
+}

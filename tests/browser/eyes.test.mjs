@@ -1,0 +1,144 @@
+// The eyes, in a real browser: what a sighting holds, and above all what it does not.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { until } from "../stage/stage.mjs";
+import { start } from "./content/harness.mjs";
+import { ZOO } from "./content/pages.mjs";
+
+const PATH = "/h/zoo";
+
+let stage;
+let saw;
+before(async () => {
+  stage = await start({ [PATH]: ZOO });
+  await stage.page.goto(`${stage.base}${PATH}?q=1#frag`);
+  saw = await stage.saw(PATH);
+});
+after(() => stage?.stop());
+
+const control = (id) => saw.controls.find((one) => one.attrs.id === id);
+
+test("nothing typed or chosen is told", () => {
+  assert.doesNotMatch(JSON.stringify(saw), /secret|hunter2/);
+});
+
+test("a password and a hidden field are not told at all", () => {
+  assert.deepEqual([control("pw"), control("hid")], [undefined, undefined]);
+});
+
+test("whether a field holds something is told", () => {
+  const filled = ["name", "area", "edit", "empty"].map((id) => control(id).filled);
+  assert.deepEqual(filled, [true, true, true, false]);
+});
+
+test("roles and names are those a screen reader says", () => {
+  const ids = ["save", "name", "box", "switch", "ref", "invisible", "shadowed", "tile", "select", "edit"];
+  assert.deepEqual(
+    ids.map((id) => [control(id)?.role, control(id)?.name]),
+    [
+      ["button", "Save"],
+      ["textbox", "Name"],
+      ["checkbox", "Agree to it"],
+      ["switch", "On"],
+      ["button", "Ref erred"],
+      ["button", "Invisible name"],
+      ["button", "In shadow"],
+      ["generic", "Tile text"],
+      ["combobox", "Kind"],
+      ["textbox", "Notes"],
+    ],
+  );
+  assert.equal(saw.controls.find((one) => one.role === "heading").name, "Title of page");
+});
+
+test("a telemetry name on a button's label names the button, once", () => {
+  const tagged = saw.controls.filter((one) => one.attrs["data-telemetryname"] === "Command-Save");
+  assert.deepEqual(
+    tagged.map((one) => one.attrs.id),
+    ["save"],
+  );
+});
+
+test("what nobody can use is not told", () => {
+  assert.equal(control("plain"), undefined);
+});
+
+test("ticked, open, disabled and visible are told as they are", () => {
+  assert.deepEqual([control("box").checked, control("switch").checked], [true, true]);
+  assert.equal(control("summary").expanded, false);
+  assert.deepEqual([control("disabled").disabled, control("within-disabled").disabled], [true, true]);
+  assert.deepEqual([control("invisible").visible, control("save").visible], [false, true]);
+});
+
+test("where a control stands is told: its landmarks and the words of its row", () => {
+  assert.deepEqual(control("inrow").within, ["row", "table", "main"]);
+  assert.equal(control("inrow").row, "Office 365 Mover Open");
+  assert.deepEqual(control("initem").within, ["listitem", "list", "main"]);
+  assert.equal(control("initem").row, "One Do");
+  assert.deepEqual(saw.controls[0].within, ["navigation", "banner"]);
+});
+
+test("an alert is told with its words, and what was asked to be read out is read out", () => {
+  assert.ok(saw.controls.some((one) => one.role === "alert" && one.name === "Could not retrieve user count"));
+  assert.deepEqual(saw.probes, { aadsts: "50105", pgid: "ConvergedConsent" });
+});
+
+test("a change inside a shadow root is seen", async () => {
+  await stage.page.evaluate(() => (document.getElementById("host").shadowRoot.firstChild.textContent = "Changed"));
+  await until("the change", async () => (await stage.saw(PATH)).controls.some((one) => one.name === "Changed"));
+});
+
+test("a control keeps its number when its name changes", async () => {
+  const { id } = control("save");
+  await stage.page.evaluate(() => document.getElementById("save").append("d"));
+  await until("the name", async () => {
+    const { controls } = await stage.saw(PATH);
+    return controls.find((one) => one.id === id)?.name === "Saved";
+  });
+});
+
+test("a new address in the same document is told", async () => {
+  await stage.page.evaluate(() => history.pushState({}, "", "/h/zoo2#view"));
+  await until("a hello", async () => (await stage.heard("hello")).some(({ url }) => url.endsWith("/h/zoo2#view")));
+});
+
+test("a page that never rests is looked at ten times a second at most and hardly slowed down", async () => {
+  await stage.forget();
+  const cdp = await stage.context.newCDPSession(stage.page);
+  await cdp.send("Profiler.enable");
+  await cdp.send("Profiler.start");
+  const took = await stage.page.evaluate(neverRest, 150);
+  const { profile } = await cdp.send("Profiler.stop");
+  const looks = (await stage.heard("saw")).length;
+  assert.ok(looks <= 1 + took / 100, `${looks} looks in ${took} ms`);
+  const share = ownShare(profile);
+  assert.ok(share < 0.15, `${(100 * share).toFixed(1)} % of the time was ours`);
+});
+
+/** Runs in the page: many buttons, and some labels more with every frame. */
+async function neverRest(frames) {
+  const began = performance.now();
+  const rows = Array.from({ length: 400 }, (_, n) => {
+    const row = document.createElement("div");
+    row.append(Object.assign(document.createElement("button"), { textContent: `Button ${n}` }));
+    return row;
+  });
+  document.querySelector("main").append(...rows);
+  for (let n = 0; n < frames * 16; n++) {
+    const row = rows[n % rows.length];
+    if (n >= rows.length) row.lastChild.remove();
+    row.append(Object.assign(document.createElement("span"), { textContent: `Label ${n}` }));
+    if (n % 16 === 0) await new Promise((next) => requestAnimationFrame(next));
+  }
+  return performance.now() - began;
+}
+
+/** The share of a profile's time that the extension's scripts took, with all they called. */
+function ownShare({ nodes, samples, timeDeltas }) {
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const ours = new Set(nodes.filter(({ callFrame }) => /^chrome-extension:/.test(callFrame.url)).map(({ id }) => id));
+  const isOurs = (id) => id !== undefined && (ours.has(id) || isOurs(parents.get(id)));
+  const all = timeDeltas.reduce((sum, time) => sum + time, 0);
+  return samples.reduce((sum, id, n) => sum + (isOurs(id) ? timeDeltas[n] : 0), 0) / all;
+}

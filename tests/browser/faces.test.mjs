@@ -1,0 +1,144 @@
+// The faces, in a real browser: every card and every state of the panel, for who sees light or
+// dark, who hears the page, and who has only a keyboard.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { until } from "../stage/stage.mjs";
+import { start } from "./content/harness.mjs";
+import { CARDS, PANELS, view } from "./content/views.mjs";
+
+const TAB = 7;
+const COLORS = ["light", "dark"];
+
+let stage;
+let page;
+let axe;
+before(async () => {
+  stage = await start({});
+  page = stage.page;
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+after(() => stage?.stop());
+
+/** Opens a face as a page of its own, with all that opens open. */
+async function open(face, shown, colorScheme = "light") {
+  await stage.show(shown);
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize(face === "card" ? { width: 360, height: 560 } : { width: 380, height: 900 });
+  await page.goto("about:blank");
+  await page.goto(`chrome-extension://${stage.id}/face/${face}.html#tab=${TAB}&frame=0`);
+  await page.waitForSelector(face === "card" ? "[data-card]" : "[data-part=diagnostics]");
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+}
+
+/** What axe-core finds wrong, each with where and why. */
+async function wrong() {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html, failureSummary]));
+}
+
+for (const color of COLORS) {
+  for (const [name, card] of Object.entries(CARDS)) {
+    test(`axe finds nothing wrong with the ${name} card in ${color} colours`, async () => {
+      await open("card", view(TAB, card(TAB)), color);
+      assert.deepEqual(await wrong(), []);
+    });
+    test(`axe finds nothing wrong with the panel over a ${name} card in ${color} colours`, async () => {
+      await open("panel", view(TAB, card(TAB)), color);
+      assert.deepEqual(await wrong(), []);
+    });
+  }
+  for (const [name, shown] of Object.entries(PANELS)) {
+    test(`axe finds nothing wrong with the panel: ${name}, in ${color} colours`, async () => {
+      await open("panel", shown(TAB), color);
+      assert.deepEqual(await wrong(), []);
+    });
+  }
+}
+
+/** What is reached by pressing Tab until it comes round again. */
+async function reached() {
+  const names = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (at === document.body || at.dataset.reached) return null;
+      at.dataset.reached = "yes";
+      return at.dataset.do ?? at.localName;
+    });
+    if (name === null) return names;
+    names.push(name);
+  }
+}
+
+for (const [name, card] of Object.entries(CARDS)) {
+  test(`every button of the ${name} card is reached by keyboard, in the order it is read`, async () => {
+    await open("card", view(TAB, card(TAB)));
+    const all = await page
+      .locator("button, summary, code[tabindex]")
+      .evaluateAll((found) => found.map((one) => one.dataset.do ?? one.localName));
+    assert.ok(all.includes("hide"));
+    assert.deepEqual(await reached(), all);
+  });
+}
+
+test("a card's button is pressed by keyboard", async () => {
+  await open("card", view(TAB, CARDS.warning(TAB)));
+  await stage.forget();
+  await page.locator("[data-do=ask_release]").focus();
+  await page.keyboard.press("Enter");
+  await until("the choice", async () => (await stage.heard("chose")).length === 1);
+  assert.deepEqual(await stage.heard("chose"), [{ do: "ask_release", tab: TAB }]);
+});
+
+test("a warning is an alert dialog with its title as name and its text as description", async () => {
+  const card = CARDS.warning(TAB);
+  await open("card", view(TAB, card));
+  const dialog = page.getByRole("alertdialog", { name: card.title, exact: true });
+  assert.equal(await dialog.count(), 1);
+  const described = await dialog.evaluate(
+    (one) => document.getElementById(one.getAttribute("aria-describedby")).textContent,
+  );
+  assert.equal(described, card.text);
+});
+
+for (const name of ["step", "typing", "note", "done"]) {
+  test(`a ${name} card is a region with its title as name`, async () => {
+    const card = CARDS[name](TAB);
+    await open("card", view(TAB, card));
+    assert.equal(await page.getByRole("region", { name: card.title, exact: true }).count(), 1);
+    assert.equal(await page.getByRole("alertdialog").count(), 0);
+  });
+}
+
+test("a warning is said at once, and another card when there is time", async () => {
+  const said = (how) => page.locator(`[data-live=${how}]`).textContent();
+  await open("card", view(TAB, CARDS.done(TAB)));
+  assert.match(await said("polite"), /^Proven: 43 sites and 17 users/);
+  assert.equal(await said("assertive"), "");
+  // In the same page: a live region that was not there before is not heard.
+  await stage.show(view(TAB, CARDS.warning(TAB)));
+  await page.getByRole("alertdialog").waitFor();
+  assert.match(await said("assertive"), /^Take this tick out/);
+  assert.equal(await said("polite"), "");
+});
+
+test("more than three details fold into one that counts them, and three or fewer do not", async () => {
+  await open("card", view(TAB, CARDS.warning(TAB)));
+  assert.match(await page.locator("details.group > summary").textContent(), /\(4\)$/);
+  assert.equal(await page.locator("details.group details").count(), 4);
+  await open("card", view(TAB, CARDS.step(TAB)));
+  assert.equal(await page.locator("details.group").count(), 0);
+  assert.equal(await page.locator(".details > details").count(), 2);
+});
+
+test("a problem is shown with what to do, who can, and where", async () => {
+  await open("panel", view(TAB, CARDS.step(TAB)));
+  const problem = page.locator("[data-part=problem]");
+  assert.match(await problem.textContent(), /Assign a license and check again\..*License Administrator.*AADSTS50105/);
+  assert.match(await problem.getByRole("link").getAttribute("href"), /^https:/);
+});
