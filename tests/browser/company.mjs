@@ -26,7 +26,14 @@ export async function company(t, scenario = "") {
     /** A robot at the beginning of a journey, under the account of `account`. */
     robot: async (role, account = role) => {
       const browser = await open();
-      const robot = new Robot({ browser, stage, actor: role, role, account: accounts[account], journal: new Journal() });
+      const robot = new Robot({
+        browser,
+        stage,
+        actor: role,
+        role,
+        account: accounts[account],
+        journal: new Journal(),
+      });
       await robot.open(built.entry);
       return robot;
     },

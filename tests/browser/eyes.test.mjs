@@ -108,15 +108,15 @@ test("a page that never rests is looked at ten times a second at most and hardly
   const cdp = await stage.context.newCDPSession(stage.page);
   await cdp.send("Profiler.enable");
   await cdp.send("Profiler.start");
-  const took = await stage.page.evaluate(neverRest, 150);
+  const took = await stage.page.evaluate(neverRest, 240);
   const { profile } = await cdp.send("Profiler.stop");
   const looks = (await stage.heard("saw")).length;
   assert.ok(looks <= 1 + took / 100, `${looks} looks in ${took} ms`);
   const share = ownShare(profile);
-  assert.ok(share < 0.15, `${(100 * share).toFixed(1)} % of the time was ours`);
+  assert.ok(share < 0.05, `${(100 * share).toFixed(1)} % of the time was ours`);
 });
 
-/** Runs in the page: many buttons, and some labels more with every frame. */
+/** Runs in the page: many buttons, some of them called something else with every frame. */
 async function neverRest(frames) {
   const began = performance.now();
   const rows = Array.from({ length: 400 }, (_, n) => {
@@ -127,8 +127,9 @@ async function neverRest(frames) {
   document.querySelector("main").append(...rows);
   for (let n = 0; n < frames * 16; n++) {
     const row = rows[n % rows.length];
-    if (n >= rows.length) row.lastChild.remove();
+    row.firstChild.textContent = `Button ${n}`;
     row.append(Object.assign(document.createElement("span"), { textContent: `Label ${n}` }));
+    if (n >= rows.length) row.firstChild.nextSibling.remove();
     if (n % 16 === 0) await new Promise((next) => requestAnimationFrame(next));
   }
   return performance.now() - began;

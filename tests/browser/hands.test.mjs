@@ -18,6 +18,8 @@ let id;
 before(async () => {
   stage = await start({ "/h/hands": HANDS, "/h/boxed": BOXED });
   page = stage.page;
+  // Without motion a target is in view at once, so that no test meets it halfway.
+  await page.emulateMedia({ reducedMotion: "reduce" });
 });
 after(() => stage?.stop());
 beforeEach(() => open("/h/hands"));
@@ -76,7 +78,7 @@ test("a target out of view is brought into view", async () => {
 test("a ring follows its control, and hides while that is scrolled away", async () => {
   await paint([mark("inner")]);
   await ringAround("#inner");
-  await page.evaluate(() => (document.getElementById("spacer").style.height = "640px"));
+  await page.evaluate(() => (document.getElementById("scroller").style.marginTop = "77px"));
   await ringAround("#inner");
   await page.evaluate(() => (document.getElementById("scroller").scrollTop = 0));
   await until("the ring to hide", async () => !(await overlay(page)).rings[0].box);

@@ -19,10 +19,18 @@ test("a global admin arrives alone, and an organization-wide consent did not go 
     ["user", false],
     ["admin", false],
   ]);
-  assert.deepEqual(
-    [...new Set(walked.steps.map((step) => step.seed_step))].sort(),
-    ["1", "10", "2", "3", "4", "5", "6", "7", "8", "9"],
-  );
+  assert.deepEqual([...new Set(walked.steps.map((step) => step.seed_step))].sort(), [
+    "1",
+    "10",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+  ]);
 });
 
 test("the numbers are Graph's of this run", async (t) => {

@@ -30,13 +30,20 @@ try {
 async function follow() {
   const browsers = [];
   const open = async () => {
-    const browser = await launch({ browser: task.browser, extension: stage.extension, tenant: stage.tenant, dark: task.dark });
+    const browser = await launch({
+      browser: task.browser,
+      extension: stage.extension,
+      tenant: stage.tenant,
+      dark: task.dark,
+    });
     browsers.push(browser);
     return browser;
   };
   try {
     const journey = await walk({ stage, open, entry: task.entry, as, accounts, out: task.out });
-    console.log(`${journey.outcome}: ${journey.sites} sites and ${journey.users} users, in ${journey.steps.length} steps`);
+    console.log(
+      `${journey.outcome}: ${journey.sites} sites and ${journey.users} users, in ${journey.steps.length} steps`,
+    );
     console.log(`proven by ${journey.verified_by.join(", ")}`);
     console.log(`written to ${join(task.out, "journey.json")}`);
   } finally {

@@ -82,9 +82,13 @@ export class Robot {
       const view = await this.browser.view().catch(() => undefined);
       const where = await Promise.all(this.pages().map(async (page) => [page.url(), await card(page)]));
       await Promise.all(
-        this.pages().map((page, n) => page.screenshot({ path: this.journal.file(`stuck-${this.actor}-${n}.png`) }).catch(() => {})),
+        this.pages().map((page, n) =>
+          page.screenshot({ path: this.journal.file(`stuck-${this.actor}-${n}.png`) }).catch(() => {}),
+        ),
       );
-      throw new Error(`${error.message}\n${JSON.stringify(where, null, 1)}\n${JSON.stringify(view?.journeys, null, 1)}\n${this.stage.log.join("").slice(-3000)}`);
+      throw new Error(
+        `${error.message}\n${JSON.stringify(where, null, 1)}\n${JSON.stringify(view?.journeys, null, 1)}\n${this.stage.log.join("").slice(-3000)}`,
+      );
     });
     if (found === "done") return false;
     const { page, said, ring, avoid, sign } = found;

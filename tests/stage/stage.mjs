@@ -112,7 +112,10 @@ export async function stage(build, options = {}) {
     server.stdout.on("data", (bytes) => log.push(bytes.toString()));
     await until("the backend", async () => {
       if (server.exitCode !== null) throw new Error(`the backend did not start:\n${log.join("")}`);
-      return fetch(`${backend}/readyz`).then((answer) => answer.ok, () => false);
+      return fetch(`${backend}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
     });
   };
   await startBackend();

@@ -60,10 +60,12 @@ pub(crate) fn find() -> Result<PathBuf> {
 }
 
 fn installed() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     BROWSERS
         .iter()
-        .map(PathBuf::from)
-        .find(|name| command::exists(name))
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|file| file.is_file() && command::exists(file))
 }
 
 fn is_root() -> bool {

@@ -111,10 +111,15 @@ fn in_browser() -> Result<()> {
         "entry": demo::entry()?.1,
         "profile": demo::entry()?.0,
     });
-    let mut command = command::new(
-        "node",
-        &["--test", "--test-concurrency=2", "tests/browser/"],
-    );
+    let mut files: Vec<String> = std::fs::read_dir(crate::repo::root().join("tests/browser"))?
+        .filter_map(|entry| Some(entry.ok()?.file_name().into_string().ok()?))
+        .filter(|name| name.ends_with(".test.mjs"))
+        .map(|name| format!("tests/browser/{name}"))
+        .collect();
+    files.sort();
+    let mut args = vec!["--test", "--test-concurrency=2"];
+    args.extend(files.iter().map(String::as_str));
+    let mut command = command::new("node", &args);
     let status = command.env("CONSENTRY_STAGE", stage.to_string()).status()?;
     if !status.success() {
         bail!("a browser test failed ({status})");

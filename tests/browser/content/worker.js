@@ -4,7 +4,7 @@
 globalThis.heard = [];
 
 const look = {
-  attributes: ["id", "name", "data-telemetryname"],
+  attributes: ["id", "name", "value", "data-telemetryname"],
   probes: [
     { key: "aadsts", select: "body", pattern: "AADSTS(\\d+)" },
     { key: "pgid", select: "script:not([src])", pattern: '"pgid":"([A-Za-z]+)"' },

@@ -4,9 +4,7 @@ import { config } from "./config.js";
 /** An element. Attributes that are false or null are left out; `on` holds listeners. */
 export const h = (tag, attributes = {}, ...children) => {
   const svg = tag === "svg" || tag === "path" || tag === "circle";
-  const element = svg
-    ? document.createElementNS("http://www.w3.org/2000/svg", tag)
-    : document.createElement(tag);
+  const element = svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "on") {
       for (const [type, listener] of Object.entries(value)) element.addEventListener(type, listener);

@@ -12,13 +12,15 @@ export const frameHost = () => {
     if (data.error) reject(new Error(data.error));
     else resolve(data.value);
   });
-  const call = (name) => (...values) =>
-    new Promise((resolve, reject) => {
-      next += 1;
-      waiting.set(next, { resolve, reject });
-      // The shell knows by the frame's origin whom it may answer; nothing sent here is secret.
-      parent.postMessage({ call: next, name, values }, "*");
-    });
+  const call =
+    (name) =>
+    (...values) =>
+      new Promise((resolve, reject) => {
+        next += 1;
+        waiting.set(next, { resolve, reject });
+        // The shell knows by the frame's origin whom it may answer; nothing sent here is secret.
+        parent.postMessage({ call: next, name, values }, "*");
+      });
   return { ask: call("ask"), consent: call("consent"), toast: call("toast") };
 };
 
@@ -31,7 +33,10 @@ export const serveFrame = (frame, host, start) => {
     if (!data?.call || !["ask", "consent", "toast"].includes(data.name)) return;
     const answer = await Promise.resolve()
       .then(() => host[data.name](...data.values))
-      .then((value) => ({ value }), (error) => ({ error: error.message }));
+      .then(
+        (value) => ({ value }),
+        (error) => ({ error: error.message }),
+      );
     source.postMessage({ answer: data.call, ...answer }, origin);
   };
   addEventListener("message", heard);

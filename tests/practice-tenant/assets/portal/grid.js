@@ -24,9 +24,7 @@ const header = (titles) =>
   h(
     "div",
     { class: "fxc-gc-header", role: "row", "aria-rowindex": 1 },
-    titles.map((title) =>
-      h("div", { class: "fxc-gc-columnheader-content fxc-gc-text", role: "columnheader" }, title),
-    ),
+    titles.map((title) => h("div", { class: "fxc-gc-columnheader-content fxc-gc-text", role: "columnheader" }, title)),
   );
 
 /** A grid; `cells` makes the cells of an item. `show` gives it other items, `render` rebuilds. */

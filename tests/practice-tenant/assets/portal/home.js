@@ -16,8 +16,7 @@ export const home = (place) => {
 
 /** A blade that exists in name only. */
 export const other = (item) => (place) => {
-  const render = () =>
-    place.replaceChildren(h("p", { class: "empty" }, `"${item}" is not part of this rehearsal.`));
+  const render = () => place.replaceChildren(h("p", { class: "empty" }, `"${item}" is not part of this rehearsal.`));
   render();
   return { render };
 };

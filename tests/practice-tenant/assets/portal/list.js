@@ -13,16 +13,12 @@ export const list = async (place, host) => {
   let words = "";
   let filtered = true;
 
-  const table = grid(
-    say("enterprise-applications"),
-    ["Name", "Homepage URL", "Object ID", "Application ID"],
-    (app) => [
-      h("a", { class: "fxc-gcflink-link", href: appRoute(app) }, app.name),
-      app.homepage,
-      app.objectId,
-      app.appId,
-    ],
-  );
+  const table = grid(say("enterprise-applications"), ["Name", "Homepage URL", "Object ID", "Application ID"], (app) => [
+    h("a", { class: "fxc-gcflink-link", href: appRoute(app) }, app.name),
+    app.homepage,
+    app.objectId,
+    app.appId,
+  ]);
 
   const matches = (app) => {
     if (filtered && app.hiddenByFilter) return false;

@@ -4,23 +4,72 @@ import { h, pressed, telemetry } from "./dom.js";
 
 const GROUPS = {
   app: [
-    [null, [["Overview", say("overview")], ["TroubleshootingMenu", "Diagnose and solve problems"]]],
-    ["manage", [
-      ["Properties", say("properties")], ["Owners", "Owners"], ["RolesAndAdministrators", "Roles and administrators"],
-      ["Users", say("users-and-groups")], ["SignOn", "Single sign-on"], ["Provisioning", "Provisioning"],
-      ["SelfService", "Self-service"],
-    ]],
-    ["security", [
-      ["ConditionalAccess", "Conditional Access"], ["Permissions", say("permissions")],
-      ["TokenEncryption", "Token encryption"],
-    ]],
-    ["activity", [["SignIns", "Sign-in logs"], ["UsageInsights", "Usage & insights"], ["AuditLogs", "Audit logs"]]],
+    [
+      null,
+      [
+        ["Overview", say("overview")],
+        ["TroubleshootingMenu", "Diagnose and solve problems"],
+      ],
+    ],
+    [
+      "manage",
+      [
+        ["Properties", say("properties")],
+        ["Owners", "Owners"],
+        ["RolesAndAdministrators", "Roles and administrators"],
+        ["Users", say("users-and-groups")],
+        ["SignOn", "Single sign-on"],
+        ["Provisioning", "Provisioning"],
+        ["SelfService", "Self-service"],
+      ],
+    ],
+    [
+      "security",
+      [
+        ["ConditionalAccess", "Conditional Access"],
+        ["Permissions", say("permissions")],
+        ["TokenEncryption", "Token encryption"],
+      ],
+    ],
+    [
+      "activity",
+      [
+        ["SignIns", "Sign-in logs"],
+        ["UsageInsights", "Usage & insights"],
+        ["AuditLogs", "Audit logs"],
+      ],
+    ],
   ],
   list: [
-    [null, [["Overview", say("overview")], ["Diagnose", "Diagnose and solve problems"]]],
-    ["manage", [["AppAppsPreview", say("all-applications")], ["PrivateConnectors", "Private network connectors"], ["UserSettings", "User settings"]]],
-    ["security", [["ConditionalAccess", "Conditional Access"], ["ConsentPolicies", "Consent and permissions"]]],
-    ["activity", [["SignIns", "Sign-in logs"], ["AccessRequests", "Admin consent requests"]]],
+    [
+      null,
+      [
+        ["Overview", say("overview")],
+        ["Diagnose", "Diagnose and solve problems"],
+      ],
+    ],
+    [
+      "manage",
+      [
+        ["AppAppsPreview", say("all-applications")],
+        ["PrivateConnectors", "Private network connectors"],
+        ["UserSettings", "User settings"],
+      ],
+    ],
+    [
+      "security",
+      [
+        ["ConditionalAccess", "Conditional Access"],
+        ["ConsentPolicies", "Consent and permissions"],
+      ],
+    ],
+    [
+      "activity",
+      [
+        ["SignIns", "Sign-in logs"],
+        ["AccessRequests", "Admin consent requests"],
+      ],
+    ],
   ],
 };
 

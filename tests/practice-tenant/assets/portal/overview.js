@@ -26,8 +26,18 @@ export const overview = (place, app) => {
       h(
         "ul",
         { class: "cards" },
-        card("1. Assign users and groups", "Choose who may use the application.", "Assign users and groups", appRoute(app, "Users")),
-        card("2. Conditional Access", "Say under which conditions.", "Create a policy", appRoute(app, "ConditionalAccess")),
+        card(
+          "1. Assign users and groups",
+          "Choose who may use the application.",
+          "Assign users and groups",
+          appRoute(app, "Users"),
+        ),
+        card(
+          "2. Conditional Access",
+          "Say under which conditions.",
+          "Create a policy",
+          appRoute(app, "ConditionalAccess"),
+        ),
       ),
     );
   render();

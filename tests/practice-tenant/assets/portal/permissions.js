@@ -72,11 +72,24 @@ export const permissions = async (place, { objectId }, host) => {
     place.replaceChildren(
       commandBar(commands),
       h("h3", { class: "blade-heading" }, say("permissions")),
-      h("p", {}, "An application gets its permissions when an administrator consents for everybody, or when people consent for themselves."),
-      h("p", {}, "As an administrator you can consent here on behalf of all users of this directory, so that nobody else is asked."),
+      h(
+        "p",
+        {},
+        "An application gets its permissions when an administrator consents for everybody, or when people consent for themselves.",
+      ),
+      h(
+        "p",
+        {},
+        "As an administrator you can consent here on behalf of all users of this directory, so that nobody else is asked.",
+      ),
       !app.mayChange ? h("p", { class: "hint" }, "Your role does not allow granting admin consent.") : "",
       config.grantControl === "command" ? "" : h("div", { class: "grant" }, control()),
-      h("div", { role: "tablist", class: "tabs" }, tabButton("adminConsent", say("admin-consent")), tabButton("userConsent", say("user-consent"))),
+      h(
+        "div",
+        { role: "tablist", class: "tabs" },
+        tabButton("adminConsent", say("admin-consent")),
+        tabButton("userConsent", say("user-consent")),
+      ),
       table.element,
     );
     table.show(app[tab]);

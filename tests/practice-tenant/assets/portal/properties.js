@@ -40,7 +40,10 @@ export const properties = async (place, { objectId }, host) => {
     h(
       "div",
       { role: "radiogroup", class: "yes-no", "aria-labelledby": labelId },
-      [[true, "yes"], [false, "no"]].map(([value, label]) =>
+      [
+        [true, "yes"],
+        [false, "no"],
+      ].map(([value, label]) =>
         h(
           "button",
           {

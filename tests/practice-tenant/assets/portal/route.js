@@ -29,8 +29,7 @@ export const parse = (hash) => {
 };
 
 /** The fragment of the list. */
-export const listRoute = (item = "AppAppsPreview") =>
-  `#view/${EXTENSION}/${LIST}/~/${item}/menuId~/null`;
+export const listRoute = (item = "AppAppsPreview") => `#view/${EXTENSION}/${LIST}/~/${item}/menuId~/null`;
 
 /** The fragment of one item of an application. */
 export const appRoute = (app, item = "Overview") =>

@@ -16,9 +16,23 @@ const topbar = () =>
   h(
     "header",
     { class: "fxs-topbar", role: "banner" },
-    h("button", { type: "button", class: "fxs-topbar-sidebar-collapse-button", "aria-label": "Show portal menu", "data-telemetryname": config.telemetry ? "SideBar" : null }, "☰"),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "fxs-topbar-sidebar-collapse-button",
+        "aria-label": "Show portal menu",
+        "data-telemetryname": config.telemetry ? "SideBar" : null,
+      },
+      "☰",
+    ),
     h("a", { class: "fxs-topbar-home", href: "#home" }, `${config.portal} (practice)`),
-    h("input", { type: "search", class: "fxs-search", placeholder: "Search resources, services, and docs", "aria-label": "Search resources, services, and docs" }),
+    h("input", {
+      type: "search",
+      class: "fxs-search",
+      placeholder: "Search resources, services, and docs",
+      "aria-label": "Search resources, services, and docs",
+    }),
     h(
       "details",
       { class: "fxs-avatarmenu" },
@@ -28,7 +42,11 @@ const topbar = () =>
         h("span", { class: "fxs-avatarmenu-username" }, config.account.upn),
         h("span", { class: "fxs-avatarmenu-tenant" }, `${config.tenant.name} (birchwood.onmicrosoft.com)`),
       ),
-      h("div", { class: "fxs-avatarmenu-menu" }, h("a", { href: "/signin/start?prompt=select_account" }, "Sign in with a different account")),
+      h(
+        "div",
+        { class: "fxs-avatarmenu-menu" },
+        h("a", { href: "/signin/start?prompt=select_account" }, "Sign in with a different account"),
+      ),
     ),
   );
 
@@ -36,7 +54,13 @@ const breadcrumb = (steps) =>
   h(
     "nav",
     { class: "fxs-breadcrumb", "aria-label": "Breadcrumb" },
-    h("ol", {}, steps.map(([text, href]) => h("li", {}, href ? h("a", { href }, text) : h("span", { "aria-current": "page" }, text)))),
+    h(
+      "ol",
+      {},
+      steps.map(([text, href]) =>
+        h("li", {}, href ? h("a", { href }, text) : h("span", { "aria-current": "page" }, text)),
+      ),
+    ),
   );
 
 const title = (text, subtitle) =>

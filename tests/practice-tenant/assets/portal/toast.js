@@ -13,7 +13,11 @@ export const toast = (text) => {
     "div",
     { class: "fxs-toast-item fxs-popup", role: "alert" },
     h("div", { class: "fxs-toast-description fxs-portal-title" }, text),
-    h("button", { type: "button", class: "fxs-toast-close", "aria-label": "Dismiss toast notification", on: { click: close } }, "×"),
+    h(
+      "button",
+      { type: "button", class: "fxs-toast-close", "aria-label": "Dismiss toast notification", on: { click: close } },
+      "×",
+    ),
   );
   place.append(item);
   setTimeout(close, LIFE_MS);

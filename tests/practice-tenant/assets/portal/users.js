@@ -54,7 +54,11 @@ export const users = async (place, { objectId }, host) => {
       h(
         "div",
         { class: "panel-actions" },
-        h("button", { type: "button", class: "fxs-button primary", disabled: chosen.size === 0, on: { click: assign } }, say("assign")),
+        h(
+          "button",
+          { type: "button", class: "fxs-button primary", disabled: chosen.size === 0, on: { click: assign } },
+          say("assign"),
+        ),
         h("button", { type: "button", class: "fxs-button", on: { click: close } }, say("cancel")),
       ),
     );
