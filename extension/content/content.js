@@ -30,6 +30,11 @@
   const SHARE = 0.01;
   const SAVED = 60;
   const LONGEST_PAUSE = 2000;
+  // What was not heard is said again, each time after twice as long, in milliseconds.
+  const FIRST_RETRY = 100;
+  const LONGEST_RETRY = 10_000;
+  // An answer takes some milliseconds, or a second where the worker has to start.
+  const PATIENCE = 5000;
 
   /** @type {Look | undefined} */ let look;
   let said = "";
@@ -38,6 +43,7 @@
   let credit = SAVED;
   let ended = 0;
   let timer = 0;
+  let retry = FIRST_RETRY;
   /** @type {WeakSet<Node>} */ let watched = new WeakSet();
 
   const rest = () => {
@@ -54,11 +60,22 @@
   /** @param {object} message */
   const send = (message) => {
     if (!alive()) return;
-    chrome.runtime.sendMessage(message).then(obey, () => {
-      // Not heard: what was said counts as unsaid, and the next look says it again.
-      said = "";
-      alive();
-    });
+    let answered = false;
+    // The browser may stop the worker between a message and its answer. Everything counts as
+    // unsaid then, and is said again from the beginning.
+    const unheard = () => {
+      if (answered) return;
+      answered = true;
+      if (!alive()) return;
+      setTimeout(() => hello(true), retry);
+      retry = Math.min(retry * 2, LONGEST_RETRY);
+    };
+    setTimeout(unheard, PATIENCE);
+    chrome.runtime.sendMessage(message).then((answer) => {
+      answered = true;
+      retry = FIRST_RETRY;
+      obey(answer);
+    }, unheard);
   };
 
   /** @param {{look?: Look, rest?: boolean, paint?: Paint, size?: {height: number}} | undefined} message */

@@ -472,7 +472,12 @@ pub(crate) fn consent(page: &ConsentPage<'_>, _settings: &Settings) -> Card {
     } else if page.step.is_some() && page.kind == ConsentKind::Admin {
         ("admin-consent", CardKind::Step, words("at.admin-consent"))
     } else if page.step.is_some() {
-        ("consent", CardKind::Step, words("at.consent"))
+        let key = if page.kind == ConsentKind::UserWithTick && !must {
+            "at.consent-with-tick"
+        } else {
+            "at.consent"
+        };
+        ("consent", CardKind::Step, words(key))
     } else {
         ("consent-explained", CardKind::Note, words("consent"))
     };

@@ -727,7 +727,9 @@ fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
             let Some(frame) = tab.frames.get_mut(&frame_id) else {
                 continue;
             };
-            if looking && !frame.looking {
+            // What was painted last may have been lost with a worker that was stopped.
+            let opened = looking && !frame.looking;
+            if opened {
                 effects.push(Effect::Look {
                     tab: id,
                     frame: frame_id,
@@ -742,7 +744,7 @@ fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
             }
             frame.looking = looking;
             let paint = decision.paints.get(&frame_id).cloned().unwrap_or_default();
-            if looking && paint != frame.painted {
+            if looking && (opened || paint != frame.painted) {
                 frame.painted = paint.clone();
                 effects.push(Effect::Paint {
                     tab: id,

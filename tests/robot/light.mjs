@@ -55,8 +55,10 @@ async function rings(cdp, at) {
  * and its label is looked into from the left, where the box is.
  */
 async function named(cdp, { x, y }, width) {
+  // Boxes are told from the corner of what is in view, places from the corner of the document.
+  const { cssVisualViewport: view } = await cdp.send("Page.getLayoutMetrics");
   for (const at of [x, x - width / 2 + 16]) {
-    const place = { x: Math.round(at), y: Math.round(y), ignorePointerEventsNone: false };
+    const place = { x: Math.round(at + view.pageX), y: Math.round(y + view.pageY), ignorePointerEventsNone: false };
     const hit = await cdp.send("DOM.getNodeForLocation", place).catch(() => undefined);
     if (!hit) continue;
     const tree = { backendNodeId: hit.backendNodeId, fetchRelatives: true };

@@ -46,6 +46,7 @@ export async function launch({ browser, extension, tenant, dark = false, headles
   });
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
   await worker();
+  let last;
   return {
     context,
     worker,
@@ -57,8 +58,11 @@ export async function launch({ browser, extension, tenant, dark = false, headles
     },
     /** What the extension shows, as its own pages read it. */
     view: async () => {
-      const text = await (await worker()).evaluate(async () => (await chrome.storage.session.get("view")).view);
-      return text ? JSON.parse(text) : undefined;
+      const read = async () => (await worker()).evaluate(async () => (await chrome.storage.session.get("view")).view);
+      // A stopped worker answers when its next event starts it; what was shown last stands until then.
+      const text = await Promise.race([read().catch(() => undefined), new Promise((late) => setTimeout(late, 1000))]);
+      if (text) last = JSON.parse(text);
+      return last;
     },
     /** Waits for something the extension shows. */
     shows: async function (what, check, seconds) {

@@ -38,8 +38,8 @@ pub(crate) fn find() -> Result<PathBuf> {
     }
     if Path::new("/usr/bin/apt-get").exists() && is_root() {
         eprintln!("Installing Chromium from the distribution …");
-        command::run("apt-get", &["update", "-qq"])?;
-        command::run(
+        command::prepare("apt-get", &["update", "-qq"])?;
+        command::prepare(
             "apt-get",
             &[
                 "install",

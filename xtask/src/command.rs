@@ -6,7 +6,17 @@ use std::process::{Command, Stdio};
 
 /// Runs a program in the repository and fails with its name when it does.
 pub(crate) fn run(program: &str, args: &[&str]) -> Result<()> {
-    let status = new(program, args)
+    finish(program, args, &mut new(program, args))
+}
+
+/// The same for what only prepares: what it says goes where messages go, so that a task's own
+/// output stays clean.
+pub(crate) fn prepare(program: &str, args: &[&str]) -> Result<()> {
+    finish(program, args, new(program, args).stdout(std::io::stderr()))
+}
+
+fn finish(program: &str, args: &[&str], command: &mut Command) -> Result<()> {
+    let status = command
         .status()
         .with_context(|| format!("{program} could not be started; is it installed?"))?;
     if !status.success() {
@@ -45,7 +55,7 @@ pub(crate) fn npm_tools() -> Result<()> {
     if std::fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    run(
+    prepare(
         "npm",
         &[
             "ci",

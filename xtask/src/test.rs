@@ -112,7 +112,7 @@ fn in_browser() -> Result<()> {
         "profile": demo::entry()?.0,
     });
     let mut files: Vec<String> = std::fs::read_dir(crate::repo::root().join("tests/browser"))?
-        .filter_map(|entry| Some(entry.ok()?.file_name().into_string().ok()?))
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(".test.mjs"))
         .map(|name| format!("tests/browser/{name}"))
         .collect();
