@@ -127,10 +127,14 @@ fn in_browser() -> Result<()> {
     Ok(())
 }
 
+/// Private items are documented too, so links to them resolve.
 fn docs() -> Result<()> {
     let args = ["doc", "--quiet", "--no-deps", "--document-private-items"];
     let status = command::new(&build::cargo(), &args)
-        .env("RUSTDOCFLAGS", "-D warnings")
+        .env(
+            "RUSTDOCFLAGS",
+            "-D warnings -A rustdoc::private_intra_doc_links",
+        )
         .status()?;
     if !status.success() {
         bail!("the documentation has warnings ({status})");
