@@ -117,6 +117,7 @@ export async function card(page) {
       const buttons = [...main.querySelectorAll("button[data-do]")];
       return {
         id: main.dataset.card,
+        seedStep: main.dataset.seedStep,
         kind: document.body.dataset.kind,
         role: main.getAttribute("role"),
         title: text("#title"),

@@ -11,7 +11,7 @@ import { until } from "../stage/stage.mjs";
 const PATIENCE = 30;
 
 /** How long the window in front may be silent before the robot turns to another, in milliseconds. */
-const TURN_AWAY_MS = 3000;
+const TURN_AWAY_MS = 8000;
 
 export class Robot {
   /**
@@ -175,7 +175,7 @@ export class Journal {
     const seen = Object.values(view?.tabs ?? {}).find((tab) => tab.card?.id === said?.id);
     this.steps.push({
       id: said?.id,
-      seed_step: seen?.card?.seed_step ?? null,
+      seed_step: said?.seedStep ?? null,
       actor: robot.actor,
       page: seen?.page ?? null,
       url: strip(page.url()),
