@@ -136,6 +136,7 @@ fn read(
         });
     }
     exposure::update(&mut status.exposure, readings, world.profile);
+    exposure::grants(&mut status.grants, readings);
     if let Some(missing) = exposure::missing(readings, token_roles, world.profile) {
         status.missing = missing;
     }

@@ -1,6 +1,6 @@
 //! One connection: what is answered about it, and what only the server keeps of it.
 
-use consentry_shared::api::{Exposure, Role, State, Status};
+use consentry_shared::api::{Exposure, Grants, Role, State, Status};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -57,6 +57,7 @@ impl Connection {
                 account: None,
                 app: None,
                 exposure: Exposure::default(),
+                grants: Grants::default(),
                 missing: Vec::new(),
                 evidence: Vec::new(),
                 checked_at: None,

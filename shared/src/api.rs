@@ -157,6 +157,9 @@ pub struct Status {
     /// Who can use the app, and what it holds beyond its profile.
     #[serde(default)]
     pub exposure: Exposure,
+    /// What the app holds in the tenant now, each kind only where Graph was allowed to tell.
+    #[serde(default)]
+    pub grants: Grants,
     /// Permissions the profile declares that are known not to be granted.
     #[serde(default)]
     pub missing: Vec<String>,
@@ -272,6 +275,27 @@ pub struct Exposure {
     pub beyond_profile: Option<Vec<String>>,
     /// What could not be read, and the least permission that would read it.
     pub unknown: Vec<Unreadable>,
+}
+
+/// What an app holds in a tenant.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Grants {
+    /// Delegated permissions (`GET /oauth2PermissionGrants`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delegated: Option<Vec<DelegatedGrant>>,
+    /// Application permissions, by value (`GET /servicePrincipals/{id}/appRoleAssignments`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub application: Option<Vec<String>>,
+}
+
+/// One delegated permission that was granted.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DelegatedGrant {
+    /// Its value, as in `Sites.Read.All`.
+    pub value: String,
+    /// For everybody (`consentType` `AllPrincipals`), or for single people.
+    pub for_everybody: bool,
 }
 
 /// A question Graph was not allowed to answer.

@@ -536,7 +536,7 @@ fn consent_page(
                 .map(|a| a.control.id)
                 .collect();
             decision.paints.entry(tick.frame).or_default().hold = Some(Hold {
-                tick: tick.control.id,
+                tick: Some(tick.control.id),
                 blocks,
             });
         }

@@ -59,8 +59,10 @@ pub enum Ask {
 /// message can come too late.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hold {
-    /// The box that must not be ticked.
-    pub tick: u32,
+    /// The box that must not be ticked. Without one the controls do nothing in any case: the app
+    /// itself is the trouble.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tick: Option<u32>,
     /// The controls that do nothing meanwhile.
     pub blocks: Vec<u32>,
 }

@@ -52,6 +52,28 @@ pub struct Settings {
     pub portal: String,
     /// Diagnose every tab that may be looked at.
     pub diagnose: bool,
+    /// How strictly a profile's rule for the organization-wide tick is kept.
+    pub tick_policy: TickPolicy,
+    /// No script of ours runs on the sign-in's hosts: the panel guides by addresses and by Graph.
+    pub zero_touch: bool,
+    /// Application ids that may be consented to, where a policy names any; every other app counts
+    /// as forbidden.
+    pub allowed_clients: Vec<String>,
+    /// Application ids that nobody may consent to.
+    pub forbidden_clients: Vec<String>,
+}
+
+/// How strictly a profile's rule for the organization-wide tick is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TickPolicy {
+    /// Say it, hold nothing.
+    Warn,
+    /// Hold Accept; the person can let it through by a deliberate act.
+    #[default]
+    Confirm,
+    /// Hold Accept; nobody can let it through.
+    Forbid,
 }
 
 impl Default for Settings {
@@ -60,6 +82,10 @@ impl Default for Settings {
             backend: "http://localhost:7430".to_owned(),
             portal: "https://portal.azure.com".to_owned(),
             diagnose: false,
+            tick_policy: TickPolicy::default(),
+            zero_touch: false,
+            allowed_clients: Vec::new(),
+            forbidden_clients: Vec::new(),
         }
     }
 }

@@ -136,6 +136,7 @@ fn status(revision: u64, state: State) -> Status {
         account: Some("adele.admin@birchwood.example".to_owned()),
         app: None,
         exposure: consentry_shared::api::Exposure::default(),
+        grants: consentry_shared::api::Grants::default(),
         missing: Vec::new(),
         evidence: Vec::new(),
         checked_at: None,

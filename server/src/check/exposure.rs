@@ -2,7 +2,7 @@
 //! allowed to tell.
 
 use crate::graph::{DelegatedGrant as Grant, Fault, Reading, Readings};
-use consentry_shared::api::{Exposure, Unreadable};
+use consentry_shared::api::{DelegatedGrant, Exposure, Grants, Unreadable};
 use consentry_shared::profile::Profile;
 
 /// Scopes of OpenID Connect: they open no data.
@@ -55,6 +55,34 @@ pub(super) fn update(exposure: &mut Exposure, readings: &Readings, profile: &Pro
     }
     exposure.beyond_profile = beyond(readings, profile);
     exposure.unknown = unknown;
+}
+
+/// Brings what the app holds up to date. A part that Graph was silent about stays as it was; one
+/// it may not tell any more is forgotten.
+pub(super) fn grants(known: &mut Grants, readings: &Readings) {
+    match &readings.grants {
+        Ok(grants) => {
+            let mut held: Vec<DelegatedGrant> = grants
+                .iter()
+                .flat_map(|grant| {
+                    grant.scopes().map(|value| DelegatedGrant {
+                        value: value.to_owned(),
+                        for_everybody: grant.is_for_everybody(),
+                    })
+                })
+                .collect();
+            held.sort_unstable();
+            held.dedup();
+            known.delegated = Some(held);
+        }
+        Err(Fault::Refused { status: 403, .. }) => known.delegated = None,
+        Err(_) => {}
+    }
+    match &readings.roles {
+        Ok(roles) => known.application = Some(sorted(roles.iter().cloned())),
+        Err(Fault::Refused { status: 403, .. }) => known.application = None,
+        Err(_) => {}
+    }
 }
 
 fn learn<T>(

@@ -383,6 +383,30 @@ fn what_was_granted_beyond_the_profile_is_named() {
 }
 
 #[test]
+fn what_the_app_holds_is_told_as_far_as_it_may_be_read() {
+    let mut made = connection();
+    let readings = Readings {
+        roles: Ok(vec!["User.Read.All".into(), "Files.ReadWrite.All".into()]),
+        grants: Ok(vec![DelegatedGrant {
+            consent_type: Some("Principal".into()),
+            scope: Some("  Sites.Manage.All openid".into()),
+        }]),
+        ..granted_readings()
+    };
+    after(&mut made, readings, NOW);
+    let held = made.status.grants.clone();
+    assert_eq!(
+        held.application.unwrap(),
+        ["Files.ReadWrite.All", "User.Read.All"]
+    );
+    let delegated = held.delegated.unwrap();
+    assert!(delegated.iter().all(|grant| !grant.for_everybody));
+    assert_eq!(delegated[0].value, "Sites.Manage.All");
+    after(&mut made, refused_readings(), NOW + 1);
+    assert_eq!(made.status.grants, Grants::default());
+}
+
+#[test]
 fn an_app_that_is_gone_needs_a_new_sign_in_unless_it_came_a_moment_ago() {
     let gone = Outcome::NoToken(TokenFault::Refused(remedy::of_oauth(
         "unauthorized_client",
