@@ -227,7 +227,7 @@ fn accept_is_lit_until_the_tick_is_set_and_held_from_then_on() {
         .paint(1)
         .hold
         .expect("held before it is ticked, so that no race can slip through");
-    assert_eq!((hold.tick, hold.blocks), (4, vec![2]));
+    assert_eq!((hold.tick, hold.blocks), (Some(4), vec![2]));
 
     story.changes(1, AUTHORIZE, consent(Some(true)));
     assert_eq!(story.card(1), "consent-held");

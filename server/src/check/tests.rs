@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::graph::{DelegatedGrant, ServicePrincipal};
-use consentry_shared::api::{Role, Tenant};
+use consentry_shared::api::{Grants, Role, Tenant};
 use consentry_shared::profile;
 use uuid::Uuid;
 
