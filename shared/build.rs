@@ -10,6 +10,7 @@ fn main() {
     let mut data = Map::new();
     for table in [
         "controls",
+        "data",
         "hosts",
         "labels",
         "look",
@@ -24,14 +25,15 @@ fn main() {
     for folder in ["guides", "profiles", "words"] {
         data.insert(
             folder.to_owned(),
-            Value::Array(read_folder(Path::new(folder))),
+            Value::Object(read_folder(Path::new(folder))),
         );
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("data.json");
     fs::write(out, Value::Object(data).to_string()).expect("OUT_DIR can be written");
 }
 
-fn read_folder(folder: &Path) -> Vec<Value> {
+/// The files of a folder by their names without the extension.
+fn read_folder(folder: &Path) -> Map<String, Value> {
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
@@ -42,7 +44,13 @@ fn read_folder(folder: &Path) -> Vec<Value> {
         })
         .collect();
     files.sort();
-    files.iter().map(|file| read(file)).collect()
+    files
+        .iter()
+        .map(|file| {
+            let name = file.file_stem().expect("a file has a name");
+            (name.to_string_lossy().into_owned(), read(file))
+        })
+        .collect()
 }
 
 fn read(path: &Path) -> Value {

@@ -120,6 +120,7 @@ pub(crate) fn dark_words(dark: &Dark) -> String {
         Dark::Unsure(why) => say("dark.unsure", &[("why", why)]),
         Dark::Disabled => say("dark.disabled", &[]),
         Dark::OtherTenant => say("dark.other-tenant", &[]),
+        Dark::Off => say("dark.off", &[]),
     }
 }
 

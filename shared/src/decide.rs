@@ -46,6 +46,8 @@ pub(crate) enum Dark {
     Unsure(String),
     Disabled,
     OtherTenant,
+    /// A data pack switched the station off.
+    Off,
 }
 
 /// Whether a frame's eyes should be open.
@@ -190,6 +192,16 @@ pub(crate) fn stand<'a>(
         if quiet_ms < station.settled_ms {
             let left = station.settled_ms - quiet_ms;
             wake = Some(wake.map_or(left, |known| known.min(left)));
+            continue;
+        }
+        if data::get().data.off.contains(&station.id) {
+            fallback = fallback.or(Some(Standing {
+                step,
+                station,
+                found: Vec::new(),
+                many: false,
+                dark: Some(Dark::Off),
+            }));
             continue;
         }
         let Some(control) = &station.light else {

@@ -4,11 +4,9 @@
 //! The vocabulary is closed: there is no verb here that grants, submits or clicks, and `check`
 //! proves that every step has words to fall back on and a fact that ends it.
 
-use crate::data;
+use crate::data::{self, Data};
 use crate::fact::{Facts, What};
 use crate::mark::Ask;
-#[cfg(test)]
-use crate::words;
 use serde::Deserialize;
 
 /// The steps of a journey.
@@ -110,6 +108,52 @@ impl Guide {
             !facts.holds(step.ends, now) && (!step.optional || taken.contains(&step.id))
         })
     }
+
+    /// What is wrong with it among the other tables of `data`: a step or station without words, a
+    /// control nobody describes, a place that leads nowhere.
+    pub(crate) fn problems(&self, data: &Data) -> Vec<String> {
+        let mut problems = Vec::new();
+        let has_words = |key: &str| {
+            data.words
+                .iter()
+                .any(|words| words.language == "en" && words.has(key))
+        };
+        let is_known = |control: &String| {
+            data.controls.contains_key(control)
+                || data
+                    .profiles
+                    .iter()
+                    .filter_map(|profile| profile.entry.as_ref())
+                    .any(|entry| entry.control.contains_key(control))
+        };
+        for step in &self.step {
+            if step.at.is_empty() {
+                problems.push(format!("step {} leads through no place", step.id));
+            }
+            let keys = [("step", &step.id)];
+            let stations = step.at.iter().map(|station| ("at", &station.id));
+            for (kind, id) in keys.into_iter().chain(stations) {
+                for part in ["title", "text"] {
+                    let key = format!("{kind}.{id}.{part}");
+                    if !has_words(&key) {
+                        problems.push(format!("{id} has no words: {key}"));
+                    }
+                }
+            }
+            for station in &step.at {
+                if let Some(control) = station.light.as_ref().filter(|light| !is_known(light)) {
+                    problems.push(format!("station {} points at unknown {control}", station.id));
+                }
+                if (station.ask == Ask::Type) != station.text.is_some() {
+                    problems.push(format!(
+                        "station {} must say what to type, or not ask to",
+                        station.id
+                    ));
+                }
+            }
+        }
+        problems
+    }
 }
 
 /// The one guide there is.
@@ -123,51 +167,4 @@ pub fn authorize_connector() -> &'static Guide {
         .iter()
         .find(|guide| guide.id == "authorize-connector")
         .expect("shipped")
-}
-
-/// What is wrong with a guide; nothing, for every guide that is shipped.
-#[cfg(test)]
-pub(crate) fn check(guide: &Guide) -> Vec<String> {
-    let mut problems = Vec::new();
-    let words = words::english();
-    for step in &guide.step {
-        for key in ["title", "text"] {
-            let key = format!("step.{}.{key}", step.id);
-            if !words.has(&key) {
-                problems.push(format!("step {} has no words: {key}", step.id));
-            }
-        }
-        if step.at.is_empty() {
-            problems.push(format!("step {} leads through no place", step.id));
-        }
-        for station in &step.at {
-            for key in ["title", "text"] {
-                let key = format!("at.{}.{key}", station.id);
-                if !words.has(&key) {
-                    problems.push(format!("station {} has no words: {key}", station.id));
-                }
-            }
-            if let Some(control) = &station.light {
-                let known = data::get().controls.contains_key(control)
-                    || data::get().profiles.iter().any(|p| {
-                        p.entry
-                            .as_ref()
-                            .is_some_and(|entry| entry.control.contains_key(control))
-                    });
-                if !known {
-                    problems.push(format!(
-                        "station {} points at unknown {control}",
-                        station.id
-                    ));
-                }
-            }
-            if (station.ask == Ask::Type) != station.text.is_some() {
-                problems.push(format!(
-                    "station {} must say what to type, or not ask to",
-                    station.id
-                ));
-            }
-        }
-    }
-    problems
 }

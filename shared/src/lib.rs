@@ -9,7 +9,8 @@
 //! 4. [`profile`] one app, [`guide`] its journey, [`fact`] what is known, [`consent`] the guard
 //! 5. [`model`] all of it, [`update`] the only way it changes
 //! 6. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why
-//! 7. [`api`]: the wire types of the backend
+//! 7. [`pack`]: newer data without a release
+//! 8. [`api`]: the wire types of the backend
 
 pub mod sighting;
 
@@ -32,6 +33,8 @@ pub mod diagnosis;
 pub mod mark;
 pub mod view;
 pub mod words;
+
+pub mod pack;
 
 pub mod api;
 

@@ -114,6 +114,32 @@ impl Profile {
             .any(|id| id.eq_ignore_ascii_case(client_id))
     }
 
+    /// What is wrong with it: an id that is no GUID, an address that is not safe to open.
+    pub(crate) fn problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        if self.client_ids.is_empty() {
+            problems.push("client_ids names no application id".to_owned());
+        }
+        for id in self.client_ids.iter().chain(&self.owner_tenant) {
+            if !crate::address::is_guid(id) {
+                problems.push(format!("{id} is not a GUID"));
+            }
+        }
+        if let Some(entry) = &self.entry {
+            let addresses = [Some(&entry.url), entry.admin_link.as_ref()];
+            for address in addresses.into_iter().flatten() {
+                if !address.starts_with("https://") {
+                    problems.push(format!("{address} does not begin with https://"));
+                }
+            }
+            let host = url::Url::parse(&entry.url).ok();
+            if host.as_ref().and_then(url::Url::host_str) != Some(entry.host.as_str()) {
+                problems.push(format!("entry.url is not on entry.host, {}", entry.host));
+            }
+        }
+        problems
+    }
+
     /// Scopes a person's sign-in asks for.
     pub fn sign_in_scopes(&self) -> impl Iterator<Item = &Permission> {
         self.delegated.iter().filter(|permission| !permission.grant)

@@ -80,6 +80,7 @@ fn the_core_depends_on_no_browser_no_network_and_no_clock() {
     assert_eq!(
         dependencies,
         [
+            "base64",
             "idna_adapter",
             "percent-encoding",
             "serde",

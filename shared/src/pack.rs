@@ -1,0 +1,382 @@
+//! A data pack: newer labels, controls, routes, guides, profiles, permissions or words without a
+//! release, for the day a page changes.
+//!
+//! A pack is a compact JWS (RFC 7515) signed with ES256, whose payload says which tables change, as
+//! a JSON Merge Patch (RFC 7396) of what is shipped. It is data in a closed vocabulary: there is no
+//! field in any table that clicks, types, submits or asks anything of anybody, and a pack can't
+//! change what is read of a page (`look`) or which hosts are which (`hosts`). Whose signature counts
+//! is a policy's to say; the signature itself is checked where there is a cryptographic library,
+//! in the worker, before anything here is called with the payload.
+
+use crate::data::{self, Data};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// The newest form of a pack that is understood.
+pub const FORMAT: u32 = 1;
+
+/// The longest pack that is looked at, in bytes.
+pub const LONGEST: usize = 2 << 20;
+
+/// Tables a pack may change.
+const TABLES: [&str; 7] = [
+    "controls",
+    "guides",
+    "labels",
+    "permissions",
+    "profiles",
+    "routes",
+    "words",
+];
+
+/// What a pack says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pack {
+    format: u32,
+    serial: u64,
+    /// For people: why there is a pack.
+    #[serde(default, rename = "why")]
+    _why: String,
+    #[serde(default)]
+    off: Vec<String>,
+    #[serde(default)]
+    patch: Map<String, Value>,
+}
+
+/// Which data is in force, and why no other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct InForce {
+    /// Serial of the shipped data.
+    pub built_in: u64,
+    /// Serial of the pack that overlays it.
+    pub pack: Option<u64>,
+    /// Why the newest pack was not taken up.
+    pub refused: Option<String>,
+}
+
+/// Why a pack is not taken up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is no compact JWS with a JSON payload.
+    Malformed(String),
+    /// It is not signed with ES256, or asks for what is not understood.
+    Header(String),
+    /// It is of a form that a later version understands.
+    Format(u32),
+    /// Something newer, or the same, is in force already.
+    NotNewer {
+        /// The pack's serial.
+        serial: u64,
+        /// What is in force.
+        known: u64,
+    },
+    /// It changes a table that packs may not change.
+    Table(String),
+    /// What it makes of the data does not fit.
+    Unfit(String),
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Malformed(why) => write!(f, "it is not a signed pack: {why}"),
+            Self::Header(why) => write!(f, "its signature is of another kind: {why}"),
+            Self::Format(format) => write!(
+                f,
+                "it has format {format}; this version understands {FORMAT}"
+            ),
+            Self::NotNewer { serial, known } => {
+                write!(
+                    f,
+                    "its serial {serial} is not higher than {known}, which is in force"
+                )
+            }
+            Self::Table(table) => write!(f, "it may not change {table}"),
+            Self::Unfit(why) => write!(f, "its tables do not fit: {why}"),
+        }
+    }
+}
+
+/// A pack taken apart, before its signature is checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// What was signed: header and payload as they stand in the JWS (RFC 7515 section 5.2).
+    pub signing_input: String,
+    /// r and s, 32 bytes each (RFC 7518 section 3.4).
+    pub signature: Vec<u8>,
+    /// The payload's JSON.
+    pub payload: String,
+}
+
+/// Takes a compact JWS apart. Nothing of it may be believed before its signature was checked.
+pub fn open(jws: &str) -> Result<Signed, Refusal> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Header {
+        alg: String,
+        #[serde(default, rename = "typ")]
+        _typ: Option<String>,
+        #[serde(default, rename = "kid")]
+        _kid: Option<String>,
+    }
+    let malformed = |why: &str| Refusal::Malformed(why.to_owned());
+    let jws = jws.trim();
+    if jws.len() > LONGEST {
+        return Err(malformed("it is too long"));
+    }
+    let mut parts = jws.split('.');
+    let (Some(header), Some(payload), Some(signature), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return Err(malformed("it does not have three parts"));
+    };
+    let decode = |part: &str| {
+        URL_SAFE_NO_PAD
+            .decode(part)
+            .map_err(|_| malformed("a part of it is not base64url"))
+    };
+    let header: Header = serde_json::from_slice(&decode(header)?)
+        .map_err(|error| Refusal::Header(error.to_string()))?;
+    if header.alg != "ES256" {
+        return Err(Refusal::Header(format!("{} and not ES256", header.alg)));
+    }
+    let signature = decode(signature)?;
+    if signature.len() != 64 {
+        return Err(malformed("its signature is not 64 bytes long"));
+    }
+    let signing_input = jws
+        .rsplit_once('.')
+        .map(|(input, _)| input.to_owned())
+        .unwrap_or_default();
+    let payload = String::from_utf8(decode(payload)?)
+        .map_err(|_| malformed("its payload is not UTF-8"))?;
+    Ok(Signed {
+        signing_input,
+        signature,
+        payload,
+    })
+}
+
+/// Puts a pack in force on this thread and returns its serial. `payload` is the JSON of a pack whose
+/// signature was checked. Where it is refused, what was in force stays in force.
+pub fn install(payload: &str) -> Result<u64, Refusal> {
+    let (serial, data) = overlaid(payload, data::get().data.serial)?;
+    data::overlay(Some(data));
+    Ok(serial)
+}
+
+/// Takes the pack away: the shipped data is in force again.
+pub fn remove() {
+    data::overlay(None);
+}
+
+/// Serial of the data in force, and of what is shipped.
+pub fn in_force() -> InForce {
+    let built_in = data::built_in().data.serial;
+    let serial = data::get().data.serial;
+    InForce {
+        built_in,
+        pack: (serial != built_in).then_some(serial),
+        refused: None,
+    }
+}
+
+/// Checks a pack as if it were to be put in force over the shipped data; returns its serial.
+pub fn check(payload: &str) -> Result<u64, Refusal> {
+    overlaid(payload, data::built_in().data.serial).map(|(serial, _)| serial)
+}
+
+fn overlaid(payload: &str, known: u64) -> Result<(u64, Data), Refusal> {
+    let pack: Pack =
+        serde_json::from_str(payload).map_err(|error| Refusal::Malformed(error.to_string()))?;
+    if pack.format != FORMAT {
+        return Err(Refusal::Format(pack.format));
+    }
+    if pack.serial <= known {
+        return Err(Refusal::NotNewer {
+            serial: pack.serial,
+            known,
+        });
+    }
+    if let Some(table) = pack.patch.keys().find(|key| !TABLES.contains(&key.as_str())) {
+        return Err(Refusal::Table(table.clone()));
+    }
+    // Always over what is shipped, so that a pack means the same whatever was in force before.
+    let mut all: Value = serde_json::from_str(data::BUILT_IN)
+        .map_err(|error| Refusal::Unfit(error.to_string()))?;
+    merge(&mut all, Value::Object(pack.patch));
+    all["data"] = serde_json::json!({ "serial": pack.serial, "off": pack.off });
+    let data: Data =
+        serde_json::from_value(all).map_err(|error| Refusal::Unfit(error.to_string()))?;
+    let problems = data.problems();
+    if problems.is_empty() {
+        Ok((pack.serial, data))
+    } else {
+        Err(Refusal::Unfit(problems.join("; ")))
+    }
+}
+
+/// RFC 7396 section 2.
+fn merge(target: &mut Value, patch: Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch;
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(Map::new());
+    }
+    let Value::Object(target) = target else { return };
+    for (key, value) in patch {
+        if value.is_null() {
+            target.remove(&key);
+        } else {
+            merge(target.entry(key).or_insert(Value::Null), value);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::label;
+    use serde_json::json;
+
+    fn later(patch: &Value) -> String {
+        json!({ "format": 1, "serial": 99_999_999, "patch": patch }).to_string()
+    }
+
+    #[test]
+    fn a_merge_patch_does_what_its_rfc_says() {
+        // RFC 7396 appendix A.
+        for (target, patch, result) in [
+            (json!({"a":"b"}), json!({"a":"c"}), json!({"a":"c"})),
+            (json!({"a":"b"}), json!({"b":"c"}), json!({"a":"b","b":"c"})),
+            (json!({"a":"b"}), json!({"a":null}), json!({})),
+            (json!({"a":["b"]}), json!({"a":"c"}), json!({"a":"c"})),
+            (
+                json!({"a":{"b":"c"}}),
+                json!({"a":{"b":"d","c":null}}),
+                json!({"a":{"b":"d"}}),
+            ),
+            (json!(["a", "b"]), json!(["c", "d"]), json!(["c", "d"])),
+            (json!({"e":null}), json!({"a":1}), json!({"e":null,"a":1})),
+            (json!([1, 2]), json!({"a":"b","c":null}), json!({"a":"b"})),
+            (
+                json!({}),
+                json!({"a":{"bb":{"ccc":null}}}),
+                json!({"a":{"bb":{}}}),
+            ),
+        ] {
+            let mut merged = target.clone();
+            merge(&mut merged, patch.clone());
+            assert_eq!(merged, result, "{target} with {patch}");
+        }
+    }
+
+    #[test]
+    fn a_new_word_of_a_page_is_known_once_a_pack_brings_it() {
+        let text = "Approve this app for Birchwood";
+        assert!(!label::matches("grant-admin-consent", text, None));
+        let cell = json!({ "says": ["Approve this app for {0}"], "from": "T", "confidence": "C" });
+        let pack = later(&json!({ "labels": { "grant-admin-consent": { "en-x-new": cell } } }));
+        assert_eq!(install(&pack), Ok(99_999_999));
+        assert!(label::matches("grant-admin-consent", text, None));
+        assert!(label::matches(
+            "grant-admin-consent",
+            "Grant admin consent for Birchwood",
+            None
+        ));
+        assert_eq!(in_force().pack, Some(99_999_999));
+        remove();
+        assert!(!label::matches("grant-admin-consent", text, None));
+    }
+
+    #[test]
+    fn an_older_pack_is_refused_and_what_was_in_force_stays() {
+        let known = in_force().built_in;
+        let pack = json!({ "format": 1, "serial": known, "patch": {} }).to_string();
+        assert_eq!(
+            install(&pack),
+            Err(Refusal::NotNewer {
+                serial: known,
+                known
+            })
+        );
+        assert_eq!(install(&later(&json!({}))), Ok(99_999_999));
+        assert!(matches!(
+            install(&later(&json!({}))),
+            Err(Refusal::NotNewer { .. })
+        ));
+    }
+
+    #[test]
+    fn no_pack_changes_what_is_read_of_a_page_or_whose_host_is_whose() {
+        for table in ["look", "hosts", "data", "unheard-of"] {
+            assert_eq!(
+                install(&later(&json!({ table: {} }))),
+                Err(Refusal::Table(table.to_owned()))
+            );
+        }
+    }
+
+    #[test]
+    fn a_table_that_does_not_fit_names_what_is_wrong() {
+        for (patch, told) in [
+            (
+                json!({ "controls": { "save": { "click": true } } }),
+                "click",
+            ),
+            (
+                json!({ "controls": { "save": { "label": "nowhere" } } }),
+                "nowhere",
+            ),
+            (json!({ "words": { "en": null } }), "English"),
+            (
+                json!({ "profiles": { "office-365-mover": { "entry": { "url": "javascript:alert(1)" } } } }),
+                "https",
+            ),
+        ] {
+            let Err(Refusal::Unfit(why)) = install(&later(&patch)) else {
+                panic!("{patch} was taken up");
+            };
+            assert!(why.contains(told), "{why}");
+        }
+        let off = json!({ "format": 1, "serial": 99_999_999, "off": ["nowhere"] }).to_string();
+        assert!(matches!(install(&off), Err(Refusal::Unfit(_))));
+        assert_eq!(in_force().pack, None);
+    }
+
+    #[test]
+    fn only_three_parts_signed_with_es256_are_opened() {
+        let part = |text: &str| URL_SAFE_NO_PAD.encode(text);
+        let jws = |header: &str| {
+            format!(
+                "{}.{}.{}",
+                part(header),
+                part("{}"),
+                URL_SAFE_NO_PAD.encode([7; 64])
+            )
+        };
+        let opened = open(&jws(r#"{"alg":"ES256","typ":"consentry-pack"}"#)).unwrap();
+        assert_eq!(opened.payload, "{}");
+        assert_eq!(opened.signature, [7; 64]);
+        for header in [
+            r#"{"alg":"none"}"#,
+            r#"{"alg":"HS256"}"#,
+            r#"{"alg":"ES256","crit":["b64"],"b64":false}"#,
+            r#"{"alg":"ES256","jwk":{}}"#,
+        ] {
+            assert!(
+                matches!(open(&jws(header)), Err(Refusal::Header(_))),
+                "{header}"
+            );
+        }
+        for text in ["", "a.b", "a.b.c", "a.b.c.d", "é.é.é"] {
+            assert!(open(text).is_err(), "{text}");
+        }
+    }
+}
