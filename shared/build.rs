@@ -10,7 +10,7 @@ fn main() {
     let mut data = Map::new();
     for table in [
         "controls",
-        "data",
+        "edition",
         "hosts",
         "labels",
         "look",

@@ -17,7 +17,7 @@ pub(crate) const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/data.j
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Data {
-    pub(crate) data: Edition,
+    pub(crate) edition: Edition,
     pub(crate) controls: BTreeMap<String, ControlSpec>,
     pub(crate) hosts: Hosts,
     pub(crate) labels: BTreeMap<String, Label>,
@@ -87,7 +87,9 @@ impl Data {
         for (id, control) in &self.controls {
             for label in control.label.iter().chain(&control.row_label) {
                 if !self.labels.contains_key(label) {
-                    problems.push(format!("control {id} names label {label}, which is not there"));
+                    problems.push(format!(
+                        "control {id} names label {label}, which is not there"
+                    ));
                 }
             }
         }
@@ -122,7 +124,7 @@ impl Data {
                 .flat_map(|step| &step.at)
                 .any(|station| station.id == *id)
         };
-        for id in self.data.off.iter().filter(|id| !is_station(id)) {
+        for id in self.edition.off.iter().filter(|id| !is_station(id)) {
             problems.push(format!("{id} is switched off and is no station of a guide"));
         }
         if !self.words.iter().any(|words| words.language == "en") {

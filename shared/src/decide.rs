@@ -194,7 +194,7 @@ pub(crate) fn stand<'a>(
             wake = Some(wake.map_or(left, |known| known.min(left)));
             continue;
         }
-        if data::get().data.off.contains(&station.id) {
+        if data::get().edition.off.contains(&station.id) {
             fallback = fallback.or(Some(Standing {
                 step,
                 station,

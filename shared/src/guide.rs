@@ -142,7 +142,10 @@ impl Guide {
             }
             for station in &step.at {
                 if let Some(control) = station.light.as_ref().filter(|light| !is_known(light)) {
-                    problems.push(format!("station {} points at unknown {control}", station.id));
+                    problems.push(format!(
+                        "station {} points at unknown {control}",
+                        station.id
+                    ));
                 }
                 if (station.ask == Ask::Type) != station.text.is_some() {
                     problems.push(format!(

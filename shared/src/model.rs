@@ -5,6 +5,7 @@ use crate::api::{HandOff, Role, Status};
 use crate::consent::Request;
 use crate::fact::Facts;
 use crate::mark::Paint;
+use crate::pack::InForce;
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,8 @@ pub struct Session {
     pub tabs: BTreeMap<u32, Tab>,
     /// Why the backend does not answer, if so.
     pub trouble: Option<String>,
+    /// Which data is in force.
+    pub data: InForce,
 }
 
 /// What a person or a policy sets.

@@ -152,8 +152,8 @@ pub fn open(jws: &str) -> Result<Signed, Refusal> {
         .rsplit_once('.')
         .map(|(input, _)| input.to_owned())
         .unwrap_or_default();
-    let payload = String::from_utf8(decode(payload)?)
-        .map_err(|_| malformed("its payload is not UTF-8"))?;
+    let payload =
+        String::from_utf8(decode(payload)?).map_err(|_| malformed("its payload is not UTF-8"))?;
     Ok(Signed {
         signing_input,
         signature,
@@ -164,7 +164,7 @@ pub fn open(jws: &str) -> Result<Signed, Refusal> {
 /// Puts a pack in force on this thread and returns its serial. `payload` is the JSON of a pack whose
 /// signature was checked. Where it is refused, what was in force stays in force.
 pub fn install(payload: &str) -> Result<u64, Refusal> {
-    let (serial, data) = overlaid(payload, data::get().data.serial)?;
+    let (serial, data) = overlaid(payload, data::get().edition.serial)?;
     data::overlay(Some(data));
     Ok(serial)
 }
@@ -176,8 +176,8 @@ pub fn remove() {
 
 /// Serial of the data in force, and of what is shipped.
 pub fn in_force() -> InForce {
-    let built_in = data::built_in().data.serial;
-    let serial = data::get().data.serial;
+    let built_in = data::built_in().edition.serial;
+    let serial = data::get().edition.serial;
     InForce {
         built_in,
         pack: (serial != built_in).then_some(serial),
@@ -187,7 +187,7 @@ pub fn in_force() -> InForce {
 
 /// Checks a pack as if it were to be put in force over the shipped data; returns its serial.
 pub fn check(payload: &str) -> Result<u64, Refusal> {
-    overlaid(payload, data::built_in().data.serial).map(|(serial, _)| serial)
+    overlaid(payload, data::built_in().edition.serial).map(|(serial, _)| serial)
 }
 
 fn overlaid(payload: &str, known: u64) -> Result<(u64, Data), Refusal> {
@@ -202,14 +202,18 @@ fn overlaid(payload: &str, known: u64) -> Result<(u64, Data), Refusal> {
             known,
         });
     }
-    if let Some(table) = pack.patch.keys().find(|key| !TABLES.contains(&key.as_str())) {
+    if let Some(table) = pack
+        .patch
+        .keys()
+        .find(|key| !TABLES.contains(&key.as_str()))
+    {
         return Err(Refusal::Table(table.clone()));
     }
     // Always over what is shipped, so that a pack means the same whatever was in force before.
-    let mut all: Value = serde_json::from_str(data::BUILT_IN)
-        .map_err(|error| Refusal::Unfit(error.to_string()))?;
+    let mut all: Value =
+        serde_json::from_str(data::BUILT_IN).map_err(|error| Refusal::Unfit(error.to_string()))?;
     merge(&mut all, Value::Object(pack.patch));
-    all["data"] = serde_json::json!({ "serial": pack.serial, "off": pack.off });
+    all["edition"] = serde_json::json!({ "serial": pack.serial, "off": pack.off });
     let data: Data =
         serde_json::from_value(all).map_err(|error| Refusal::Unfit(error.to_string()))?;
     let problems = data.problems();
@@ -229,7 +233,9 @@ fn merge(target: &mut Value, patch: Value) {
     if !target.is_object() {
         *target = Value::Object(Map::new());
     }
-    let Value::Object(target) = target else { return };
+    let Value::Object(target) = target else {
+        return;
+    };
     for (key, value) in patch {
         if value.is_null() {
             target.remove(&key);
@@ -315,7 +321,7 @@ mod tests {
 
     #[test]
     fn no_pack_changes_what_is_read_of_a_page_or_whose_host_is_whose() {
-        for table in ["look", "hosts", "data", "unheard-of"] {
+        for table in ["look", "hosts", "edition", "unheard-of"] {
             assert_eq!(
                 install(&later(&json!({ table: {} }))),
                 Err(Refusal::Table(table.to_owned()))

@@ -59,6 +59,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             address: model.session.settings.backend.clone(),
             trouble: model.session.trouble.clone(),
         },
+        data: model.session.data.clone(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::fact::{Fact, Source, What};
 use crate::guide::{self, Actor, Place};
 use crate::mark::Paint;
 use crate::model::{Frame, Journey, Model, Settings, TabGuard};
+use crate::pack::InForce;
 use crate::page::{ConsentKind, Page};
 use crate::show;
 use crate::sighting::{Look, Sighting};
@@ -62,6 +63,8 @@ pub enum Event {
     Answered(Answer),
     /// Settings were read.
     Configured(Settings),
+    /// The data packs were looked through.
+    Packed(InForce),
     /// Time has passed, or the worker started.
     Woke,
 }
@@ -225,6 +228,7 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::Chose(choice) => chose(model, choice, now, &mut effects),
         Event::Answered(answer) => answered(model, answer, now, &mut effects),
         Event::Configured(settings) => model.session.settings = settings,
+        Event::Packed(data) => model.session.data = data,
         Event::Woke => {}
     }
     refresh(model, now, &mut effects);

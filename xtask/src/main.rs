@@ -3,6 +3,7 @@
 mod browser;
 mod build;
 mod command;
+mod data_pack;
 mod demo;
 mod recognise;
 mod repo;
@@ -26,6 +27,9 @@ enum Task {
     Build,
     /// Walk the whole journey against a practice tenant: yourself, or by a robot with --headless
     Demo(demo::Options),
+    /// Make, check and sign newer data for extensions that are rolled out
+    #[command(subcommand)]
+    DataPack(data_pack::Task),
     /// Check everything: formatting, lints, unit, server and browser tests, documentation
     Test {
         /// Only stages whose name contains this
@@ -52,6 +56,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<()> {
     match task {
         Task::Build => build::run().map(|_| ()),
+        Task::DataPack(task) => data_pack::run(&task),
         Task::Demo(options) => demo::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
         Task::Recognise { dir } => recognise::run(&dir),

@@ -9,6 +9,8 @@ extern "C" {
     pub(crate) fn session_get(key: &str) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = set)]
     pub(crate) fn session_set(items: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "managed"], js_name = get)]
+    pub(crate) fn managed_get(key: &str) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get)]
     pub(crate) fn local_get(key: &str) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set)]

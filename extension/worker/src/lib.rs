@@ -3,7 +3,8 @@
 //!
 //! In reading order: [`inbox`] says who may send what, [`core`] holds the model and runs the core,
 //! [`effects`] is the only place that knows what an effect does, [`backend`] asks the backend,
-//! [`live`] follows connections, [`storage`] keeps what must outlive the worker.
+//! [`live`] follows connections, [`pack`] takes up newer data, [`storage`] keeps what must outlive the
+//! worker.
 
 mod inbox;
 
@@ -12,6 +13,7 @@ mod effects;
 
 mod backend;
 mod live;
+mod pack;
 mod storage;
 
 mod chrome;
@@ -23,7 +25,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub async fn start() {
     storage::keep_from_pages().await;
+    pack::take_up_kept().await;
     core::load().await;
+    pack::look_for_newer();
 }
 
 /// A message arrived. Both arguments and the answer are JSON; the sender is the browser's word.
@@ -43,4 +47,5 @@ pub fn on_tab_removed(tab: u32) {
 pub async fn on_wake() {
     let settings = storage::settings().await;
     core::dispatch(consentry_shared::update::Event::Configured(settings));
+    pack::look_for_newer();
 }

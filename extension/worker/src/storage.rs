@@ -114,6 +114,16 @@ pub(crate) async fn keep_bearer(connection: &str, bearer: &str) {
     write(chrome::local_set, "bearers", &all);
 }
 
+/// The data pack that was taken up last, as it was signed.
+pub(crate) async fn pack() -> Option<String> {
+    read(chrome::local_get("pack"), "pack").await
+}
+
+/// Keeps a data pack that was taken up.
+pub(crate) fn keep_pack(jws: &str) {
+    write(chrome::local_set, "pack", &jws);
+}
+
 async fn bearers() -> BTreeMap<String, String> {
     read(chrome::local_get("bearers"), "bearers")
         .await
