@@ -15,6 +15,7 @@ fn main() {
         "look",
         "permissions",
         "routes",
+        "sign-in",
     ] {
         data.insert(
             table.to_owned(),

@@ -42,7 +42,7 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
     if hand_off_handle(&url, backend).is_some() {
         return Some(Site::HandOff);
     }
-    if url.scheme() != "https" {
+    if url.scheme() != "https" || url.port().is_some() {
         return None;
     }
     let hosts = &data::get().hosts;
@@ -65,6 +65,15 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
     } else {
         None
     }
+}
+
+fn is_portal(url: &Url) -> bool {
+    let host = unproxied(url.host_str().unwrap_or_default());
+    data::get()
+        .hosts
+        .portal
+        .iter()
+        .any(|entry| covers(entry, host))
 }
 
 /// Whether an application id is the portal's own.
@@ -119,16 +128,11 @@ pub fn clean(address: &str) -> String {
     if !kept.is_empty() {
         url.query_pairs_mut().extend_pairs(kept);
     }
-    let route = url.fragment().is_some_and(|fragment| {
-        let path = fragment
-            .strip_prefix('@')
-            .and_then(|rest| rest.split_once('/'))
-            .map_or(fragment, |(_, rest)| rest);
-        path.starts_with("view/") || path.starts_with("blade/") || path == "home"
-    });
-    if !route {
-        url.set_fragment(None);
-    }
+    let route = url
+        .fragment()
+        .filter(|_| is_portal(&url))
+        .and_then(kept_fragment);
+    url.set_fragment(route.as_deref());
     // Neither can fail on an address with a host; without one there is nothing to take away.
     let _ = url.set_username("");
     let _ = url.set_password(None);
@@ -140,6 +144,13 @@ pub fn clean(address: &str) -> String {
         url.set_path(&path[..at + 3]);
     }
     url.into()
+}
+
+/// A portal's route without the query inside of it; nothing of any other fragment.
+fn kept_fragment(fragment: &str) -> Option<String> {
+    let kind = segments(fragment).into_iter().next()?.to_lowercase();
+    let path = fragment.split('?').next().unwrap_or_default();
+    matches!(kind.as_str(), "view" | "blade" | "home").then(|| path.to_owned())
 }
 
 /// A redirect address inside a query value keeps its origin and path only.
@@ -199,65 +210,146 @@ pub struct Route {
 }
 
 /// Reads `[@tenant/]{view|blade}/Extension/Blade[/[~/]MenuItem][/key/value]…` in all its forms
-/// (facts: portal-dom B): old and new spelling, keys in any order, values that say null.
+/// (facts: portal-dom B): old and new spelling, keys in any order and such as nobody has seen
+/// before, values that say null, percent signs, a query inside of the fragment.
 pub fn route(fragment: &str) -> Option<Route> {
-    let decoded = percent_encoding::percent_decode_str(fragment).decode_utf8_lossy();
-    let decoded = decoded.trim_start_matches('/');
-    let path = decoded.split('?').next().unwrap_or_default();
-    let mut segments = path.split('/').map(str::trim).peekable();
-    if segments.peek().is_some_and(|first| first.starts_with('@')) {
-        segments.next();
-    }
+    let segments = segments(fragment);
+    let mut segments = segments.iter().map(String::as_str);
     let kind = segments.next()?;
     if !(kind.eq_ignore_ascii_case("view") || kind.eq_ignore_ascii_case("blade")) {
         return None;
     }
     let _extension = segments.next()?;
-    let blade = segments.next().filter(|blade| !blade.is_empty())?;
-    let mut route = Route {
-        blade: blade.strip_suffix(".ReactView").unwrap_or(blade).to_owned(),
-        ..Route::default()
-    };
+    let blade = without_view(segments.next()?);
+    if blade.is_empty() {
+        return None;
+    }
     let rest: Vec<&str> = segments.collect();
-    let mut rest = rest.as_slice();
-    if let [tilde, tail @ ..] = rest
-        && *tilde == "~"
-    {
-        rest = tail;
-    }
-    if let [first, tail @ ..] = rest
-        && !is_key(first)
-    {
-        route.item = String::from(*first);
-        rest = tail;
-    }
-    for pair in rest.chunks(2) {
-        let [key, value] = pair else { break };
-        let value = Some(value.to_lowercase()).filter(|value| is_guid(value));
-        if key.eq_ignore_ascii_case("objectId") {
-            route.object_id = value;
-        } else if key.eq_ignore_ascii_case("appId") {
-            route.app_id = value;
-        }
-    }
-    Some(route)
+    let (item, rest) = menu_item(&rest);
+    Some(Route {
+        blade: blade.to_owned(),
+        item: without_view(item).to_owned(),
+        object_id: parameter(rest, "objectId"),
+        app_id: parameter(rest, "appId"),
+    })
 }
 
-/// Whether a segment is a parameter's name and not a menu item.
+/// The parts of a fragment between its slashes, decoded, without tenant and query.
+fn segments(fragment: &str) -> Vec<String> {
+    let decode = |text: &str| {
+        percent_encoding::percent_decode_str(text)
+            .decode_utf8_lossy()
+            .trim()
+            .to_owned()
+    };
+    // A sign-in on the way may have encoded the whole of it, slashes and all.
+    let whole = if fragment.contains('/') {
+        fragment.to_owned()
+    } else {
+        decode(fragment)
+    };
+    let path = whole.split('?').next().unwrap_or_default();
+    let path = path.trim_start_matches('/');
+    let path = match path.strip_prefix('@').or_else(|| path.strip_prefix("%40")) {
+        Some(rest) => rest.split_once('/').map_or("", |(_, rest)| rest),
+        None => path,
+    };
+    path.split('/').map(decode).collect()
+}
+
+fn without_view(name: &str) -> &str {
+    const SUFFIX: &str = ".ReactView";
+    match name.len().checked_sub(SUFFIX.len()) {
+        Some(at) if name.is_char_boundary(at) && name[at..].eq_ignore_ascii_case(SUFFIX) => {
+            &name[..at]
+        }
+        _ => name,
+    }
+}
+
+/// The menu item that segments begin with, and the parameters after it.
+///
+/// The new spelling puts `~` before it. In the old one it is told from a parameter's name by what
+/// follows: a known name, nothing, or as many segments as make pairs.
+fn menu_item<'a>(segments: &'a [&'a str]) -> (&'a str, &'a [&'a str]) {
+    let (marked, rest) = match segments {
+        ["~", rest @ ..] => (true, rest),
+        _ => (false, segments),
+    };
+    let [first, tail @ ..] = rest else {
+        return ("", rest);
+    };
+    let is_item = !is_key(first)
+        && (marked
+            || first.starts_with('~')
+            || match tail {
+                [] => true,
+                [next, ..] if is_key(next) => true,
+                [_, after, ..] if is_key(after) => false,
+                _ => tail.len().is_multiple_of(2),
+            });
+    if is_item {
+        (first.trim_start_matches('~'), tail)
+    } else {
+        ("", rest)
+    }
+}
+
+/// The GUID that follows a parameter's name. Two that differ are none.
+fn parameter(segments: &[&str], name: &str) -> Option<String> {
+    let mut found = segments
+        .windows(2)
+        .filter(|pair| key_name(pair[0]).eq_ignore_ascii_case(name))
+        .map(|pair| pair[1].to_lowercase())
+        .filter(|value| is_guid(value));
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+fn key_name(segment: &str) -> &str {
+    segment.strip_suffix('~').unwrap_or(segment)
+}
+
+/// Whether a segment is a parameter's name and not a menu item. A tilde at its end says so.
 fn is_key(segment: &str) -> bool {
-    let name = segment.strip_suffix('~').unwrap_or(segment);
-    segment.ends_with('~')
-        || [
-            "objectId",
-            "appId",
-            "menuId",
-            "fromNav",
-            "servicePrincipalType",
-            "preferredSingleSignOnMode",
-            "isMSAApp",
-        ]
-        .iter()
-        .any(|key| key.eq_ignore_ascii_case(name))
+    let name = key_name(segment);
+    (segment.ends_with('~') && !name.is_empty())
+        || data::get()
+            .routes
+            .keys
+            .iter()
+            .any(|key| key.eq_ignore_ascii_case(name))
+}
+
+/// The tenant an address names, as an id or a domain, lower case: of a sign-in the first part of
+/// its path, of a portal the part before its route or the first of its path (facts: portal-dom B, D).
+/// `common`, `organizations` and `consumers` name none.
+pub fn tenant(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    let first = url
+        .path_segments()
+        .and_then(|mut segments| segments.next().map(str::to_owned));
+    let named = url
+        .fragment()
+        .map(|fragment| fragment.trim_start_matches('/'))
+        .and_then(|fragment| fragment.strip_prefix('@').or(fragment.strip_prefix("%40")))
+        .map(|rest| rest.split(['/', '?']).next().unwrap_or_default().to_owned());
+    let name = named.or(first)?;
+    let name = percent_encoding::percent_decode_str(&name)
+        .decode_utf8_lossy()
+        .to_lowercase();
+    (is_guid(&name) || is_domain(&name)).then_some(name)
+}
+
+fn is_domain(text: &str) -> bool {
+    text.contains('.')
+        && text.split('.').all(|label| {
+            !label.is_empty()
+                && !label.starts_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        })
+        // The version in `/v2.0/` is no domain.
+        && !text.rsplit('.').next().is_some_and(|last| last.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Whether text is a GUID.

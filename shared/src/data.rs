@@ -1,8 +1,16 @@
 //! The data files, parsed once: labels, controls, routes, hosts, guides, profiles, words.
 
 use crate::{
-    address::Hosts, find::ControlSpec, guide::Guide, label::Label, page::portal::Route,
-    permission::PermissionText, profile::Profile, sighting::Look, words::Words,
+    address::Hosts,
+    find::ControlSpec,
+    guide::Guide,
+    label::Label,
+    page::login::SignInPage,
+    page::portal::{Route, Title},
+    permission::PermissionText,
+    profile::Profile,
+    sighting::Look,
+    words::Words,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -18,6 +26,8 @@ pub(crate) struct Data {
     pub(crate) look: Look,
     pub(crate) permissions: BTreeMap<String, PermissionText>,
     pub(crate) routes: Routes,
+    #[serde(rename = "sign-in")]
+    pub(crate) sign_in: SignInPages,
     pub(crate) guides: Vec<Guide>,
     pub(crate) profiles: Vec<Profile>,
     pub(crate) words: Vec<Words>,
@@ -26,7 +36,16 @@ pub(crate) struct Data {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Routes {
+    /// Names of parameters.
+    pub(crate) keys: Vec<String>,
     pub(crate) route: Vec<Route>,
+    pub(crate) title: Vec<Title>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignInPages {
+    pub(crate) page: Vec<SignInPage>,
 }
 
 pub(crate) fn get() -> &'static Data {
@@ -60,6 +79,18 @@ mod tests {
                     "control {id} names label {label}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn every_label_of_a_page_exists() {
+        let headings = get().sign_in.page.iter().flat_map(|page| &page.headings);
+        let titles = get().routes.title.iter().map(|title| &title.label);
+        for label in headings.chain(titles) {
+            assert!(
+                get().labels.contains_key(label),
+                "there is no label {label}"
+            );
         }
     }
 
