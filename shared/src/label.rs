@@ -12,18 +12,12 @@ use std::collections::BTreeMap;
 #[serde(transparent)]
 pub(crate) struct Label(BTreeMap<String, Cell>);
 
-/// What a label says in one language, and how that is known.
+/// What a label says in one language, and how sure that is. Who says so stays in the table.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cell {
     /// Patterns; `{0}` stands for a name that varies.
     pub(crate) says: Vec<String>,
-    /// Who says so. Read by people and by the tests of the table.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "kept beside the text for its readers")
-    )]
-    pub(crate) from: String,
     /// A: three or more independent sources, B: two, C: one, I: inferred.
     pub(crate) confidence: String,
 }
@@ -336,13 +330,10 @@ mod tests {
     }
 
     #[test]
-    fn every_cell_of_the_table_has_a_source_and_a_confidence() {
+    fn every_cell_of_the_table_says_something_and_how_sure_that_is() {
         for (key, label) in &data::get().labels {
             for (language, cell) in &label.0 {
-                assert!(
-                    !cell.says.is_empty() && !cell.from.is_empty(),
-                    "{key} {language}"
-                );
+                assert!(!cell.says.is_empty(), "{key} {language}");
                 assert!(
                     ["A", "B", "C", "I"].contains(&cell.confidence.as_str()),
                     "{key} {language}"
