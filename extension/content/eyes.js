@@ -33,6 +33,8 @@ const eyes = (() => {
   // A short answer says little without its question.
   const ANSWER = oneOf("radio|switch|option|button|listitem");
   const SHORT = 20;
+  // What has so many parts is no question.
+  const MANY = 12;
   const TICK = oneOf("checkbox|radio|switch");
   const ANNOUNCED = oneOf("status|alert|log");
   // An attribute may hold an address with a long query; the core cuts it down to what it needs.
@@ -101,7 +103,7 @@ const eyes = (() => {
 
     /** The words of the smallest thing around an answer that holds more than answers. @param {any} el */
     const question = (el) => {
-      for (let up = parent(el), level = 0; up && level < 5; up = parent(up), level++) {
+      for (let up = parent(el), level = 0; up?.childElementCount < MANY && level < 5; up = parent(up), level++) {
         const says = [...up.children].some(
           (part) => !part.matches(CONTROLS) && !part.querySelector(CONTROLS) && part.textContent?.trim(),
         );

@@ -383,3 +383,6 @@ impl<'a> Signs<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
