@@ -16,11 +16,15 @@ fn main() {
         "look",
         "permissions",
         "routes",
+        "sign-in",
     ] {
         data.insert(
             table.to_owned(),
             read(&PathBuf::from(format!("{table}.toml"))),
         );
+    }
+    if let Some(labels) = data.get_mut("labels") {
+        drop_sources(labels);
     }
     for folder in ["guides", "profiles", "words"] {
         data.insert(
@@ -30,6 +34,19 @@ fn main() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("data.json");
     fs::write(out, Value::Object(data).to_string()).expect("OUT_DIR can be written");
+}
+
+/// Who says so is for the readers of the table, and need not be shipped; but it must be there.
+fn drop_sources(labels: &mut Value) {
+    for (key, label) in labels.as_object_mut().into_iter().flatten() {
+        for (language, cell) in label.as_object_mut().into_iter().flatten() {
+            let from = cell.as_object_mut().and_then(|cell| cell.remove("from"));
+            assert!(
+                from.is_some_and(|from| from.as_str().is_some_and(|from| !from.is_empty())),
+                "labels.toml: {key}.{language} does not say where it is from"
+            );
+        }
+    }
 }
 
 /// The files of a folder by their names without the extension.

@@ -5,26 +5,37 @@
 
 /**
  * @typedef {{key: string, select: string, pattern: string}} Probe
- * @typedef {{attributes: string[], probes: Probe[], limit: number, text: number}} Look
+ * @typedef {{
+ *   attributes: string[], probes: Probe[], limit: number, text: number, disabled?: string,
+ * }} Look
  * @typedef {{
  *   id: number, role: string, name: string, attrs: Record<string, string>, checked?: boolean,
  *   expanded?: boolean, disabled: boolean, visible: boolean, filled: boolean, within: string[],
- *   row?: string,
+ *   row?: string, group?: string, inside?: number, behind?: boolean,
  * }} Control
- * @typedef {{within: string[], row?: Element, atom?: Control}} Around
+ * @typedef {{within: string[], row?: Element, group?: Element, atom?: Control, inside?: number}} Around
  */
 
 const eyes = (() => {
   const CONTROLS =
-    "a[href],button,input:not([type=hidden],[type=password]),select,textarea,summary,dialog,output,h1,h2,h3,h4,h5,h6,[role],[aria-live],[onclick],[tabindex]:not([tabindex='-1'])";
+    "a[href],button,input:not([type=hidden],[type=password]),select,textarea,summary,dialog,output,h1,h2,h3,h4,h5,h6,[role],[aria-live],[aria-modal],[onclick],[tabindex]:not([tabindex='-1'])";
   const WITHIN = oneOf(
-    "navigation|banner|main|(alert)?dialog|menu(bar)?|toolbar|grid|table|row|list(item)?|tablist|form|search|heading|radiogroup",
+    "navigation|banner|main|(alert)?dialog|menu(bar)?|toolbar|(tree)?grid|table|row|list(item)?|tablist|tree|form|search|heading|radiogroup|alert|log|article|complementary|contentinfo",
   );
   // To a person these have no parts of their own: a label inside belongs to them.
   const ATOM = oneOf("button|link|menuitem.*|tab|option|checkbox|radio|switch");
   const FIELD = oneOf("textbox|searchbox|combobox|spinbutton");
   // Worth a word only when something about them can be used.
-  const STRUCTURE = oneOf("generic|none|presentation|(row)?group|(grid)?cell|img|separator|document|application|list");
+  const STRUCTURE = oneOf(
+    "generic|none|presentation|(row)?group|(grid)?cell|row|img|separator|document|application|list|tree|tooltip",
+  );
+  const GROUP = oneOf("radiogroup|group|listbox|(alert)?dialog");
+  // A short answer says little without its question.
+  const ANSWER = oneOf("radio|switch|option|button|listitem");
+  const SHORT = 20;
+  // What has so many parts is no question.
+  const MANY = 12;
+  const TICK = oneOf("checkbox|radio|switch");
   const ANNOUNCED = oneOf("status|alert|log");
   // An attribute may hold an address with a long query; the core cuts it down to what it needs.
   const LONGEST_ATTRIBUTE = 2000;
@@ -51,9 +62,14 @@ const eyes = (() => {
     const places = new Map();
     /** @type {Map<Element, string>} */
     const rows = new Map();
+    const off = `[aria-disabled=true]${look.disabled ? `,${look.disabled}` : ""}`;
     const tags = look.attributes.filter((attribute) => attribute.startsWith("data-"));
     const wanted = [CONTROLS, ...tags.map((tag) => `[${tag}]`)].join();
     let truncated = false;
+    /** The modal dialog on top: all that is not in it cannot be reached. @type {Element | undefined} */
+    let modal;
+    /** The boxes of controls that look alike. @type {Map<string, {control: Control, box: DOMRect, el: Element}[]>} */
+    const twins = new Map();
     found = new Map();
 
     /** @param {Element | undefined} el @returns {Around} */
@@ -66,8 +82,12 @@ const eyes = (() => {
         place = {
           within: WITHIN.test(role) ? [role, ...up.within] : up.within,
           row: role == "row" || role == "listitem" ? el : up.row,
+          group: GROUP.test(role) ? el : up.group,
           atom: ATOM.test(role) ? known.get(el) : up.atom,
+          inside: known.get(el)?.id ?? up.inside,
         };
+        // A page may have most of itself announced; only what is an alert by its role is one.
+        if (ANNOUNCED.test(role) && !el.hasAttribute("role")) place.within = up.within;
         places.set(el, place);
       }
       return place;
@@ -76,8 +96,34 @@ const eyes = (() => {
     /** @param {Element} row */
     const rowText = (row) => {
       let words = rows.get(row);
-      if (words == null) rows.set(row, (words = names.tidy(names.text(row, look.text), look.text)));
+      const most = 2 * look.text;
+      if (words == null) rows.set(row, (words = names.tidy(names.text(row, most), most)));
       return words;
+    };
+
+    /** The words of the smallest thing around an answer that holds more than answers. @param {any} el */
+    const question = (el) => {
+      for (let up = parent(el), level = 0; up?.childElementCount < MANY && level < 5; up = parent(up), level++) {
+        const says = [...up.children].some(
+          (part) => !part.matches(CONTROLS) && !part.querySelector(CONTROLS) && part.textContent?.trim(),
+        );
+        if (says) return rowText(up);
+      }
+    };
+
+    /** @param {Element} group */
+    const groupText = (group) => names.name(group, "group", look.text, true) || rowText(group).slice(0, look.text);
+
+    /**
+     * Where a control is to be found, if anywhere.
+     * @param {any} el @param {string} role @returns {DOMRect | undefined}
+     */
+    const place = (el, role) => {
+      // A box for a tick is often drawn by something else, and is itself as good as nowhere.
+      const least = TICK.test(role) ? 0 : 1;
+      return [...el.getClientRects()].find(
+        (box) => box.width > least && box.height > least && (!least || reachable(el, box)),
+      );
     };
 
     /** @param {any} el */
@@ -92,7 +138,7 @@ const eyes = (() => {
       }
       const usable = el.tabIndex >= 0 || el.hasAttribute("onclick");
       if (STRUCTURE.test(role) && !usable && !tags.some((tag) => tag in attrs)) return;
-      const { within, row, atom } = around(parent(el));
+      const { within, row, group, atom, inside } = around(parent(el));
       if (atom && !usable && !ATOM.test(role) && !FIELD.test(role)) {
         // A telemetry name on the label of a button names the button.
         for (const tag of tags) if (tag in attrs) atom.attrs[tag] ??= attrs[tag];
@@ -105,8 +151,12 @@ const eyes = (() => {
       const id = ids.get(el) ?? ++last;
       ids.set(el, id);
       found.set(id, el);
-      const pressed = el.getAttribute("aria-checked");
+      const pressed = el.getAttribute("aria-checked") ?? el.getAttribute("aria-pressed");
       const open = el.getAttribute("aria-expanded");
+      const box = shown ? place(el, role) : undefined;
+      if (box && el.matches("dialog:modal,[aria-modal=true]")) modal = el;
+      const answer = ANSWER.test(role) && name.length <= SHORT;
+      /** @type {Control} */
       const control = {
         id,
         role,
@@ -114,21 +164,31 @@ const eyes = (() => {
         attrs,
         checked: el.type == "checkbox" || el.type == "radio" ? el.checked : pressed ? pressed == "true" : undefined,
         expanded: open ? open == "true" : el.localName == "summary" ? !!el.parentElement?.open : undefined,
-        disabled: el.matches(":disabled") || !!el.closest("[aria-disabled=true],[inert]"),
-        visible: shown && [...el.getClientRects()].some((box) => box.width && box.height),
+        disabled: el.matches(":disabled") || !!el.closest(off),
+        visible: !!box,
         filled: FIELD.test(role) && !!(el.value ?? el.textContent.trim()),
         within,
-        row: row && rowText(row),
+        row: row && !(answer && rowText(row) == name) ? rowText(row) : answer ? question(el) : undefined,
+        group: answer && group ? groupText(group) : undefined,
+        inside,
+        behind: !!el.closest("[inert],[aria-hidden=true]") || undefined,
       };
       known.set(el, control);
       controls.push(control);
+      if (box && name) {
+        const alike = `${role} ${name}`;
+        if (!twins.has(alike)) twins.set(alike, []);
+        twins.get(alike)?.push({ control, box, el });
+      }
     };
 
     /** @param {Document | ShadowRoot} root */
     const walk = (root) => {
+      // The browser finds these faster than a test of each element would.
+      const here = new Set(root.querySelectorAll(wanted));
       for (const el of root.querySelectorAll("*")) {
         if (truncated) return;
-        if (el.matches(wanted)) take(el);
+        if (here.has(el)) take(el);
         if (el.shadowRoot) {
           entered(el.shadowRoot);
           walk(el.shadowRoot);
@@ -136,6 +196,8 @@ const eyes = (() => {
       }
     };
     walk(document);
+    for (const [el, control] of known) if (modal && !holds(modal, el)) control.behind = true;
+    for (const alike of twins.values()) cover(alike);
 
     /** @type {Record<string, string>} */
     const probes = {};
@@ -152,7 +214,42 @@ const eyes = (() => {
       controls,
       probes,
       truncated,
+      modal: !!modal && !modal.querySelector("iframe"),
     };
+  };
+
+  /** Whether a person can scroll to a box. @param {any} el @param {DOMRect} box */
+  const reachable = (el, box) => {
+    if (box.right + scrollX > 0 && box.bottom + scrollY > 0) return true;
+    for (let up = parent(el); up; up = parent(up)) if (up.scrollTop || up.scrollLeft) return true;
+    return false;
+  };
+
+  /** Whether an element is in another, through shadow roots too. @param {Element} outer @param {any} el */
+  const holds = (outer, el) => {
+    while (el && el != outer) el = parent(el);
+    return !!el;
+  };
+
+  /**
+   * A copy that lies over its original, as a header that sticks does, is the same control twice:
+   * the one that is not on top cannot be reached.
+   * @param {{control: Control, box: DOMRect, el: Element}[]} alike
+   */
+  const cover = (alike) => {
+    for (const one of alike.slice(0, 8)) {
+      const twin = alike.find(
+        (other) =>
+          other != one &&
+          !other.control.behind &&
+          !holds(other.el, one.el) &&
+          !holds(one.el, other.el) &&
+          Math.abs(other.box.x - one.box.x) + Math.abs(other.box.y - one.box.y) < 4,
+      );
+      if (!twin) continue;
+      const top = document.elementFromPoint(one.box.x + one.box.width / 2, one.box.y + one.box.height / 2);
+      if (!top || !holds(one.el, top)) one.control.behind = true;
+    }
   };
 
   return {

@@ -42,7 +42,7 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
     if hand_off_handle(&url, backend).is_some() {
         return Some(Site::HandOff);
     }
-    if url.scheme() != "https" {
+    if url.scheme() != "https" || url.port().is_some() {
         return None;
     }
     let hosts = &data::get().hosts;
@@ -65,6 +65,15 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
     } else {
         None
     }
+}
+
+fn is_portal(url: &Url) -> bool {
+    let host = unproxied(url.host_str().unwrap_or_default());
+    data::get()
+        .hosts
+        .portal
+        .iter()
+        .any(|entry| covers(entry, host))
 }
 
 /// Whether an application id is the portal's own.
@@ -119,16 +128,11 @@ pub fn clean(address: &str) -> String {
     if !kept.is_empty() {
         url.query_pairs_mut().extend_pairs(kept);
     }
-    let route = url.fragment().is_some_and(|fragment| {
-        let path = fragment
-            .strip_prefix('@')
-            .and_then(|rest| rest.split_once('/'))
-            .map_or(fragment, |(_, rest)| rest);
-        path.starts_with("view/") || path.starts_with("blade/") || path == "home"
-    });
-    if !route {
-        url.set_fragment(None);
-    }
+    let route = url
+        .fragment()
+        .filter(|_| is_portal(&url))
+        .and_then(kept_fragment);
+    url.set_fragment(route.as_deref());
     // Neither can fail on an address with a host; without one there is nothing to take away.
     let _ = url.set_username("");
     let _ = url.set_password(None);
@@ -140,6 +144,13 @@ pub fn clean(address: &str) -> String {
         url.set_path(&path[..at + 3]);
     }
     url.into()
+}
+
+/// A portal's route without the query inside of it; nothing of any other fragment.
+fn kept_fragment(fragment: &str) -> Option<String> {
+    let kind = segments(fragment).into_iter().next()?.to_lowercase();
+    let path = fragment.split('?').next().unwrap_or_default();
+    matches!(kind.as_str(), "view" | "blade" | "home").then(|| path.to_owned())
 }
 
 /// A redirect address inside a query value keeps its origin and path only.
@@ -199,65 +210,146 @@ pub struct Route {
 }
 
 /// Reads `[@tenant/]{view|blade}/Extension/Blade[/[~/]MenuItem][/key/value]…` in all its forms
-/// (facts: portal-dom B): old and new spelling, keys in any order, values that say null.
+/// (facts: portal-dom B): old and new spelling, keys in any order and such as nobody has seen
+/// before, values that say null, percent signs, a query inside of the fragment.
 pub fn route(fragment: &str) -> Option<Route> {
-    let decoded = percent_encoding::percent_decode_str(fragment).decode_utf8_lossy();
-    let decoded = decoded.trim_start_matches('/');
-    let path = decoded.split('?').next().unwrap_or_default();
-    let mut segments = path.split('/').map(str::trim).peekable();
-    if segments.peek().is_some_and(|first| first.starts_with('@')) {
-        segments.next();
-    }
+    let segments = segments(fragment);
+    let mut segments = segments.iter().map(String::as_str);
     let kind = segments.next()?;
     if !(kind.eq_ignore_ascii_case("view") || kind.eq_ignore_ascii_case("blade")) {
         return None;
     }
     let _extension = segments.next()?;
-    let blade = segments.next().filter(|blade| !blade.is_empty())?;
-    let mut route = Route {
-        blade: blade.strip_suffix(".ReactView").unwrap_or(blade).to_owned(),
-        ..Route::default()
-    };
+    let blade = without_view(segments.next()?);
+    if blade.is_empty() {
+        return None;
+    }
     let rest: Vec<&str> = segments.collect();
-    let mut rest = rest.as_slice();
-    if let [tilde, tail @ ..] = rest
-        && *tilde == "~"
-    {
-        rest = tail;
-    }
-    if let [first, tail @ ..] = rest
-        && !is_key(first)
-    {
-        route.item = String::from(*first);
-        rest = tail;
-    }
-    for pair in rest.chunks(2) {
-        let [key, value] = pair else { break };
-        let value = Some(value.to_lowercase()).filter(|value| is_guid(value));
-        if key.eq_ignore_ascii_case("objectId") {
-            route.object_id = value;
-        } else if key.eq_ignore_ascii_case("appId") {
-            route.app_id = value;
-        }
-    }
-    Some(route)
+    let (item, rest) = menu_item(&rest);
+    Some(Route {
+        blade: blade.to_owned(),
+        item: without_view(item).to_owned(),
+        object_id: parameter(rest, "objectId"),
+        app_id: parameter(rest, "appId"),
+    })
 }
 
-/// Whether a segment is a parameter's name and not a menu item.
+/// The parts of a fragment between its slashes, decoded, without tenant and query.
+fn segments(fragment: &str) -> Vec<String> {
+    let decode = |text: &str| {
+        percent_encoding::percent_decode_str(text)
+            .decode_utf8_lossy()
+            .trim()
+            .to_owned()
+    };
+    // A sign-in on the way may have encoded the whole of it, slashes and all.
+    let whole = if fragment.contains('/') {
+        fragment.to_owned()
+    } else {
+        decode(fragment)
+    };
+    let path = whole.split('?').next().unwrap_or_default();
+    let path = path.trim_start_matches('/');
+    let path = match path.strip_prefix('@').or_else(|| path.strip_prefix("%40")) {
+        Some(rest) => rest.split_once('/').map_or("", |(_, rest)| rest),
+        None => path,
+    };
+    path.split('/').map(decode).collect()
+}
+
+fn without_view(name: &str) -> &str {
+    const SUFFIX: &str = ".ReactView";
+    match name.len().checked_sub(SUFFIX.len()) {
+        Some(at) if name.is_char_boundary(at) && name[at..].eq_ignore_ascii_case(SUFFIX) => {
+            &name[..at]
+        }
+        _ => name,
+    }
+}
+
+/// The menu item that segments begin with, and the parameters after it.
+///
+/// The new spelling puts `~` before it. In the old one it is told from a parameter's name by what
+/// follows: a known name, nothing, or as many segments as make pairs.
+fn menu_item<'a>(segments: &'a [&'a str]) -> (&'a str, &'a [&'a str]) {
+    let (marked, rest) = match segments {
+        ["~", rest @ ..] => (true, rest),
+        _ => (false, segments),
+    };
+    let [first, tail @ ..] = rest else {
+        return ("", rest);
+    };
+    let is_item = !is_key(first)
+        && (marked
+            || first.starts_with('~')
+            || match tail {
+                [] => true,
+                [next, ..] if is_key(next) => true,
+                [_, after, ..] if is_key(after) => false,
+                _ => tail.len().is_multiple_of(2),
+            });
+    if is_item {
+        (first.trim_start_matches('~'), tail)
+    } else {
+        ("", rest)
+    }
+}
+
+/// The GUID that follows a parameter's name. Two that differ are none.
+fn parameter(segments: &[&str], name: &str) -> Option<String> {
+    let mut found = segments
+        .windows(2)
+        .filter(|pair| key_name(pair[0]).eq_ignore_ascii_case(name))
+        .map(|pair| pair[1].to_lowercase())
+        .filter(|value| is_guid(value));
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+fn key_name(segment: &str) -> &str {
+    segment.strip_suffix('~').unwrap_or(segment)
+}
+
+/// Whether a segment is a parameter's name and not a menu item. A tilde at its end says so.
 fn is_key(segment: &str) -> bool {
-    let name = segment.strip_suffix('~').unwrap_or(segment);
-    segment.ends_with('~')
-        || [
-            "objectId",
-            "appId",
-            "menuId",
-            "fromNav",
-            "servicePrincipalType",
-            "preferredSingleSignOnMode",
-            "isMSAApp",
-        ]
-        .iter()
-        .any(|key| key.eq_ignore_ascii_case(name))
+    let name = key_name(segment);
+    (segment.ends_with('~') && !name.is_empty())
+        || data::get()
+            .routes
+            .keys
+            .iter()
+            .any(|key| key.eq_ignore_ascii_case(name))
+}
+
+/// The tenant an address names, as an id or a domain, lower case: of a sign-in the first part of
+/// its path, of a portal the part before its route or the first of its path (facts: portal-dom B, D).
+/// `common`, `organizations` and `consumers` name none.
+pub fn tenant(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    let first = url
+        .path_segments()
+        .and_then(|mut segments| segments.next().map(str::to_owned));
+    let named = url
+        .fragment()
+        .map(|fragment| fragment.trim_start_matches('/'))
+        .and_then(|fragment| fragment.strip_prefix('@').or(fragment.strip_prefix("%40")))
+        .map(|rest| rest.split(['/', '?']).next().unwrap_or_default().to_owned());
+    let name = named.or(first)?;
+    let name = percent_encoding::percent_decode_str(&name)
+        .decode_utf8_lossy()
+        .to_lowercase();
+    (is_guid(&name) || is_domain(&name)).then_some(name)
+}
+
+fn is_domain(text: &str) -> bool {
+    text.contains('.')
+        && text.split('.').all(|label| {
+            !label.is_empty()
+                && !label.starts_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        })
+        // The version in `/v2.0/` is no domain.
+        && !text.rsplit('.').next().is_some_and(|last| last.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Whether text is a GUID.
@@ -337,6 +429,124 @@ mod tests {
     }
 
     #[test]
+    fn every_way_to_write_a_route_leads_to_the_same_page() {
+        for fragment in [
+            format!("/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/appId/{APP}/objectId/{OBJECT}"),
+            format!("@birchwood.example/blade/Microsoft_AAD_IAM/ManagedAppMenuBlade/Permissions/objectId/{OBJECT}/appId/{APP}/preferredSingleSignOnMode~/null/servicePrincipalType/Application/fromNav"),
+            format!("%40birchwood.example/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/neverSeen/1/objectId/{OBJECT}/other/x/appId/{APP}"),
+            format!("view/Microsoft_AAD_IAM/ManagedAppMenuBlade.ReactView/~/Permissions/objectId/{OBJECT}/appId/{APP}?feature.x=true"),
+            format!("VIEW/microsoft_aad_iam/ManagedAppMenuBlade/~Permissions/OBJECTID/{}/APPID/{}", OBJECT.to_uppercase(), APP.to_uppercase()),
+            format!("view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{OBJECT}/appId/{APP}").replace('/', "%2F"),
+            format!("view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/menuId~/null/objectId/{OBJECT}/appId/{APP}/"),
+        ] {
+            let read = route(&fragment).unwrap_or_else(|| panic!("{fragment}"));
+            assert_eq!(
+                (read.blade.as_str(), read.item.as_str(), read.object_id.as_deref(), read.app_id.as_deref()),
+                ("ManagedAppMenuBlade", "Permissions", Some(OBJECT), Some(APP)),
+                "{fragment}"
+            );
+        }
+    }
+
+    #[test]
+    fn without_a_tilde_a_parameter_nobody_knows_is_no_menu_item() {
+        let item = |rest: &str| {
+            route(&format!("blade/X/ManagedAppMenuBlade/{rest}")).map(|route| route.item)
+        };
+        assert_eq!(
+            item(&format!("neverSeen/1/appId/{APP}")).as_deref(),
+            Some("")
+        );
+        assert_eq!(item("neverSeen/1").as_deref(), Some(""));
+        assert_eq!(
+            item(&format!("Permissions/neverSeen/1/appId/{APP}")).as_deref(),
+            Some("Permissions")
+        );
+        assert_eq!(
+            item("UserSettings/menuId/").as_deref(),
+            Some("UserSettings")
+        );
+        assert_eq!(item("menuId~/null").as_deref(), Some(""));
+        assert_eq!(item("").as_deref(), Some(""));
+    }
+
+    #[test]
+    fn two_ids_that_differ_are_none() {
+        let other = "11111111-e023-4972-b6b0-794190c0fd98";
+        let read = |rest: String| {
+            route(&format!("view/X/ManagedAppMenuBlade/~/Permissions/{rest}"))
+                .and_then(|route| route.app_id)
+        };
+        assert_eq!(read(format!("appId/{APP}/appId/{other}")), None);
+        assert_eq!(
+            read(format!("appId/{APP}/appId/{}", APP.to_uppercase())).as_deref(),
+            Some(APP)
+        );
+    }
+
+    #[test]
+    fn what_is_no_route_is_none() {
+        for fragment in [
+            "",
+            "home",
+            "allservices",
+            "settings/directory",
+            "@birchwood.example",
+            "view",
+            "view/X",
+            "create/X/Y",
+            "viewer/X/ManagedAppMenuBlade",
+        ] {
+            assert_eq!(route(fragment), None, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn the_tenant_is_read_from_path_and_fragment() {
+        const TENANT: &str = "20e6ec45-9bc2-41d2-88f2-df4da88d9417";
+        for (address, wanted) in [
+            (
+                format!(
+                    "https://login.microsoftonline.com/{TENANT}/oauth2/v2.0/authorize?client_id=x"
+                ),
+                Some(TENANT),
+            ),
+            (
+                format!(
+                    "https://login.microsoftonline.com/{}/adminconsent",
+                    TENANT.to_uppercase()
+                ),
+                Some(TENANT),
+            ),
+            (
+                "https://login.microsoftonline.com/Birchwood.example/v2.0/adminconsent".to_owned(),
+                Some("birchwood.example"),
+            ),
+            (
+                "https://login.microsoftonline.com/common/login".to_owned(),
+                None,
+            ),
+            (
+                "https://login.microsoftonline.com/organizations/oauth2/authorize".to_owned(),
+                None,
+            ),
+            ("https://login.microsoftonline.com/kmsi".to_owned(), None),
+            (
+                "https://portal.azure.com/#@birchwood.onmicrosoft.com/view/X/Y".to_owned(),
+                Some("birchwood.onmicrosoft.com"),
+            ),
+            (
+                format!("https://entra.microsoft.com/{TENANT}/#view/X/Y"),
+                Some(TENANT),
+            ),
+            ("https://entra.microsoft.com/#view/X/Y".to_owned(), None),
+            ("https://portal.azure.com/v2.0/x".to_owned(), None),
+        ] {
+            assert_eq!(tenant(&address).as_deref(), wanted, "{address}");
+        }
+    }
+
+    #[test]
     fn what_is_not_a_guid_is_not_an_id() {
         let route =
             route("view/X/ManagedAppMenuBlade/~/Permissions/objectId/..%2F..%2Fevil/appId/null");
@@ -349,7 +559,69 @@ mod tests {
             ("https://portal.azure.com/", Some(Site::Portal)),
             ("https://ms.portal.azure.com/#home", Some(Site::Portal)),
             ("https://entra.microsoft.com/", Some(Site::Portal)),
+            ("https://preview.portal.azure.com/", Some(Site::Portal)),
+            ("https://rc.portal.azure.com/", Some(Site::Portal)),
+            ("https://aad.portal.azure.com/", Some(Site::Portal)),
+            ("https://portal.azure.us/", Some(Site::Portal)),
+            ("https://portal.azure.cn/", Some(Site::Portal)),
+            ("https://entra.microsoft.us/", Some(Site::Portal)),
+            ("https://entra.microsoftonline.cn/", Some(Site::Portal)),
+            (
+                "https://ENTRA.microsoft.COM/birchwood.example/#view/X/Y",
+                Some(Site::Portal),
+            ),
             ("https://portal.azure.com.mcas.ms/", Some(Site::Portal)),
+            ("https://portal.azure.us.mcas-gov.us/", Some(Site::Portal)),
+            (
+                "https://entra.microsoft.com.admin-mcas.ms/",
+                Some(Site::Portal),
+            ),
+            (
+                "https://login.microsoftonline.com.mcas.ms/common/login",
+                Some(Site::Login),
+            ),
+            (
+                "https://login.microsoftonline.us.mcas-gov.ms/",
+                Some(Site::Login),
+            ),
+            (
+                "https://login.microsoftonline.us/common/oauth2/authorize",
+                Some(Site::Login),
+            ),
+            (
+                "https://login.partner.microsoftonline.cn/",
+                Some(Site::Login),
+            ),
+            (
+                "https://sandbox-1.reactblade.portal.azure.net.mcas.ms/x",
+                Some(Site::Frame),
+            ),
+            (
+                "https://sandbox-22-5.reactblade-ms.portal.azure.net/x",
+                Some(Site::Frame),
+            ),
+            (
+                "https://sandbox-3.reactblade-rc.portal.azure.net/x",
+                Some(Site::Frame),
+            ),
+            (
+                "https://afd-v2.hosting.portal.azure.net/x",
+                Some(Site::Frame),
+            ),
+            (
+                "https://account.live.com/Consent/Update",
+                Some(Site::Personal),
+            ),
+            ("https://portal.azure.com.mcas.ms.evil.example/", None),
+            ("https://evil.example.mcas.ms/", None),
+            ("https://portal.azure.com.mcas.ms.mcas.ms/", None),
+            ("https://mcas.ms/", None),
+            ("https://xn--portal-azure-com.example/", None),
+            ("https://p\u{43e}rtal.azure.com/", None),
+            ("https://portal.azure.com./", None),
+            ("https://portal.azure.com:8443/", None),
+            ("https://intune.microsoft.com/", None),
+            ("https://reactblade.portal.azure.net/", None),
             (
                 "https://sandbox-1.reactblade.portal.azure.net/x",
                 Some(Site::Frame),
@@ -427,7 +699,61 @@ mod tests {
         );
     }
 
+    fn parameters() -> impl Strategy<Value = Vec<(String, String)>> {
+        proptest::collection::vec(("[a-z][A-Za-z]{2,12}~?", "[A-Za-z0-9.%-]{0,12}"), 0..5)
+            .prop_filter("not the ids themselves", |pairs| {
+                pairs.iter().all(|(key, _)| {
+                    !matches!(
+                        key.trim_end_matches('~').to_lowercase().as_str(),
+                        "appid" | "objectid"
+                    )
+                })
+            })
+    }
+
     proptest! {
+        #[test]
+        fn ids_are_found_among_any_parameters_in_any_order(
+            before in parameters(),
+            between in parameters(),
+            after in parameters(),
+            turned in any::<bool>(),
+            old in any::<bool>(),
+            tenant in proptest::option::of("[a-z]{3,8}\\.(example|onmicrosoft\\.com)"),
+        ) {
+            let mut ids = vec![("objectId".to_owned(), OBJECT.to_owned()), ("appId".to_owned(), APP.to_owned())];
+            if turned {
+                ids.reverse();
+            }
+            let last = ids.pop();
+            let pairs = before.into_iter().chain(ids).chain(between).chain(last).chain(after);
+            let tail: String = pairs.map(|(key, value)| format!("/{key}/{value}")).collect();
+            let start = tenant.map(|tenant| format!("@{tenant}/")).unwrap_or_default();
+            let (kind, tilde) = if old { ("blade", "") } else { ("view", "/~") };
+            let fragment = format!("{start}{kind}/Ext/ManagedAppMenuBlade{tilde}/Permissions{tail}");
+            let read = route(&fragment).expect("a route");
+            prop_assert_eq!(read.item, "Permissions", "{}", fragment);
+            prop_assert_eq!(read.object_id.as_deref(), Some(OBJECT));
+            prop_assert_eq!(read.app_id.as_deref(), Some(APP));
+        }
+
+        #[test]
+        fn no_fragment_panics(fragment in "[@~/?%a-zA-Z0-9{}.é]{0,120}") {
+            route(&fragment);
+            tenant(&format!("https://portal.azure.com/#{fragment}"));
+        }
+
+        #[test]
+        fn a_host_that_only_looks_alike_is_nothing(
+            head in "[a-z0-9-]{1,12}",
+            host in proptest::sample::select(vec!["portal.azure.com", "entra.microsoft.com", "login.microsoftonline.com", "portal.azure.com.mcas.ms"]),
+            tail in "[a-z]{2,8}\\.(example|com|ms|net)",
+        ) {
+            prop_assert_eq!(site(&format!("https://{host}.{tail}/"), BACKEND), None);
+            prop_assert_eq!(site(&format!("https://{head}{host}/"), BACKEND), None);
+            prop_assert_eq!(site(&format!("https://{host}@{tail}/"), BACKEND), None);
+        }
+
         #[test]
         fn no_address_panics(address in "\\PC{0,200}") {
             site(&address, BACKEND);

@@ -119,6 +119,8 @@ pub(crate) fn dark_words(dark: &Dark) -> String {
         Dark::Absent => say("dark.absent", &[]),
         Dark::Unsure(why) => say("dark.unsure", &[("why", why)]),
         Dark::Disabled => say("dark.disabled", &[]),
+        Dark::Greyed => say("dark.greyed", &[]),
+        Dark::Behind => say("dark.behind", &[]),
         Dark::OtherTenant => say("dark.other-tenant", &[]),
         Dark::Off => say("dark.off", &[]),
     }
@@ -158,7 +160,13 @@ pub(crate) fn station(
     let leads_elsewhere = standing.step.elsewhere == Place::Permissions
         && matches!(
             page.name(),
-            "wizard-needs-admin" | "app-list" | "app-overview"
+            "wizard-needs-admin"
+                | "app-list"
+                | "app-overview"
+                | "portal-unsure"
+                | "registration-overview"
+                | "registration-permissions"
+                | "registration-other"
         );
     let lost = standing.dark.is_some() && page.name() != "app-permissions";
     if (leads_elsewhere || lost)
@@ -367,6 +375,7 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
     let plain_wrong = |id: &str| wrong(id, say(&format!("wrong.{id}.text"), &names));
     match page {
         Page::ApprovalRequired => Some(plain_wrong("approval")),
+        Page::ApprovalRequested => Some(plain_wrong("requested")),
         Page::PersonalAccount => Some(plain_wrong("personal")),
         Page::SignInError(code) => {
             let code = code.map(|code| code.to_string()).unwrap_or_default();

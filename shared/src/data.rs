@@ -2,8 +2,16 @@
 //! shipped can be overlaid by a [`crate::pack`].
 
 use crate::{
-    address::Hosts, find::ControlSpec, guide::Guide, label::Label, page::portal::Route,
-    permission::PermissionText, profile::Profile, sighting::Look, words::Words,
+    address::Hosts,
+    find::ControlSpec,
+    guide::Guide,
+    label::Label,
+    page::login::SignInPage,
+    page::portal::{Route, Title},
+    permission::PermissionText,
+    profile::Profile,
+    sighting::Look,
+    words::Words,
 };
 use serde::{Deserialize, Deserializer};
 use std::cell::Cell;
@@ -24,6 +32,8 @@ pub(crate) struct Data {
     pub(crate) look: Look,
     pub(crate) permissions: BTreeMap<String, PermissionText>,
     pub(crate) routes: Routes,
+    #[serde(rename = "sign-in")]
+    pub(crate) sign_in: SignInPages,
     #[serde(deserialize_with = "by_name")]
     pub(crate) guides: Vec<Guide>,
     #[serde(deserialize_with = "by_name")]
@@ -46,7 +56,16 @@ pub(crate) struct Edition {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Routes {
+    /// Names of parameters.
+    pub(crate) keys: Vec<String>,
     pub(crate) route: Vec<Route>,
+    pub(crate) title: Vec<Title>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignInPages {
+    pub(crate) page: Vec<SignInPage>,
 }
 
 /// A table of files by name, in the order of the names.
@@ -91,6 +110,15 @@ impl Data {
                         "control {id} names label {label}, which is not there"
                     ));
                 }
+            }
+        }
+        let headings = self.sign_in.page.iter().flat_map(|page| &page.headings);
+        let titles = self.routes.title.iter().map(|title| &title.label);
+        for label in headings.chain(titles) {
+            if !self.labels.contains_key(label) {
+                problems.push(format!(
+                    "a page is known by label {label}, which is not there"
+                ));
             }
         }
         for (name, label) in &self.labels {

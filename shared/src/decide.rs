@@ -5,15 +5,15 @@ use crate::api::Role;
 use crate::card;
 use crate::consent::{self, Decision as ConsentDecision, Verdict};
 use crate::fact::What;
-use crate::find::{self, ControlSpec, Found, Named, Outcome};
+use crate::find::{self, ControlSpec, Found, Here, Named, Outcome};
 use crate::guide::{self, Place, Station, Step};
 use crate::mark::{Ask, CardPlace, Hold, Mark, MarkKind, Paint};
 use crate::model::{Journey, Model, Settings, Tab};
-use crate::page::{self, ConsentKind, Page, PortalPage, Recognised, SignIn};
+use crate::page::{ConsentKind, Page, PortalPage, Recognised, SignIn};
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
 use crate::view::Card;
-use crate::{data, update};
+use crate::{data, label, update};
 use std::collections::BTreeMap;
 
 /// What is painted and said on a tab.
@@ -44,7 +44,12 @@ pub(crate) struct Standing<'a> {
 pub(crate) enum Dark {
     Absent,
     Unsure(String),
+    /// A grant that is greyed out: the account may not.
     Disabled,
+    /// Another control that is greyed out.
+    Greyed,
+    /// A dialog lies above it.
+    Behind,
     OtherTenant,
     /// A data pack switched the station off.
     Off,
@@ -93,6 +98,7 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
         Page::SignIn(_)
         | Page::Consent(_)
         | Page::ApprovalRequired
+        | Page::ApprovalRequested
         | Page::SignInError(_)
         | Page::PersonalAccount => {
             let client_id = &tab.request.as_ref()?.client_id;
@@ -171,7 +177,46 @@ pub(crate) fn named<'a>(app: Option<&'a Profile>, tenant: Option<&'a str>) -> Na
         app: app.map(|app| app.name.as_str()),
         client_ids: app.map(|app| app.client_ids.as_slice()).unwrap_or_default(),
         tenant,
+        here: Here::Right,
     }
+}
+
+/// Whether a page says that it is about an app: by its id, by the object id Graph has shown, or,
+/// where the address has neither, by the name in the title. A name proves nothing, but nothing is
+/// granted before the window that shows the id.
+pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here {
+    let Page::Portal(portal) = page else {
+        return Here::Right;
+    };
+    if !portal.name.starts_with("app-") || portal.name.starts_with("app-list") {
+        return Here::Right;
+    }
+    let by_object = portal.object_id.is_some() && portal.object_id.as_deref() == object_id;
+    let by_title = || {
+        portal
+            .title
+            .as_deref()
+            .is_some_and(|title| label::says_so(&app.name, title, None))
+    };
+    if portal.app_id.is_some() || by_object || by_title() {
+        Here::Right
+    } else {
+        Here::Unsaid
+    }
+}
+
+/// Whether the app is registered in the tenant it is used in: only then is there anything to grant
+/// in App registrations.
+fn is_own(app: &Profile, journey: &Journey) -> bool {
+    journey
+        .status
+        .as_ref()
+        .and_then(|status| status.tenant.as_ref())
+        .is_some_and(|tenant| {
+            app.owner_tenant
+                .as_ref()
+                .is_some_and(|owner| owner.eq_ignore_ascii_case(&tenant.id))
+        })
 }
 
 /// The first station of a step that stands on this page and applies.
@@ -180,6 +225,7 @@ pub(crate) fn stand<'a>(
     page: &Page,
     frames: &[(u32, &'a Sighting)],
     named: Named<'_>,
+    own: bool,
     quiet_ms: u64,
 ) -> (Option<Standing<'a>>, Option<u64>) {
     let mut fallback = None;
@@ -188,6 +234,7 @@ pub(crate) fn stand<'a>(
         .at
         .iter()
         .filter(|station| station.page.iter().any(|name| name == page.name()))
+        .filter(|station| own || !station.own)
     {
         if quiet_ms < station.settled_ms {
             let left = station.settled_ms - quiet_ms;
@@ -228,7 +275,11 @@ pub(crate) fn stand<'a>(
                     continue;
                 }
                 if found.iter().any(|found| found.control.disabled) {
-                    Dark::Disabled
+                    if spec.tenant {
+                        Dark::Disabled
+                    } else {
+                        Dark::Greyed
+                    }
                 } else {
                     return (
                         Some(Standing {
@@ -242,9 +293,12 @@ pub(crate) fn stand<'a>(
                     );
                 }
             }
-            Outcome::Unsure(why) => {
+            doubtful @ (Outcome::Unsure(_) | Outcome::Behind) => {
                 // Something like it is there: no other station may be tried in its place.
-                let dark = Some(Dark::Unsure(why));
+                let dark = Some(match doubtful {
+                    Outcome::Unsure(why) => Dark::Unsure(why),
+                    _ => Dark::Behind,
+                });
                 return (
                     Some(Standing {
                         step,
@@ -293,7 +347,7 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
     if frames.first().is_none_or(|(frame, _)| *frame != 0) {
         return Decision::default();
     }
-    let recognised = page::recognise(&frames, &model.session.settings.backend);
+    let recognised = tab.recognise(&model.session.settings.backend);
     let page = recognised.page.clone();
     let journey = journey_of(model, tab_id, &page);
     let mut decision = Decision {
@@ -395,7 +449,11 @@ fn guided_page(
         step,
         page,
         frames,
-        named(Some(app), journey.tenant()),
+        Named {
+            here: here(page, app, journey.object_id()),
+            ..named(Some(app), journey.tenant())
+        },
+        is_own(app, journey),
         quiet,
     );
     decision.wake_after_ms = wake;

@@ -28,7 +28,7 @@ pub struct ControlSpec {
     pub attrs: Vec<AttrSign>,
     /// Text the row around it must contain; `{client_id}` and `{name}` stand for the profile's.
     pub row: Vec<String>,
-    /// Key of `labels.toml` that the row around it must begin with.
+    /// Key of `labels.toml` that the row or the group around it must begin with.
     pub row_label: Option<String>,
     /// It says what the profile's app is called.
     pub named_app: bool,
@@ -44,8 +44,21 @@ pub struct ControlSpec {
     pub tenant: bool,
     /// Several of them are equally right; the person chooses.
     pub many: bool,
+    /// It leads somewhere and unfolds nothing: the header of a group may have the same words.
+    pub leaf: bool,
+    /// It unfolds something.
+    pub folds: bool,
+    /// It acts on the app whose page it stands on, so the page must say which that is.
+    pub of_app: bool,
+    /// It does not lead to another host.
+    pub stays: bool,
+    /// To overlook it is worse than to find it too soon: an inferred word will do, and it is found
+    /// even where it cannot be reached.
+    pub guarded: bool,
     /// How many signs must agree.
     pub need: usize,
+    /// Other forms it may have.
+    pub or: Vec<ControlSpec>,
 }
 
 /// An attribute of the page's markup.
@@ -84,6 +97,18 @@ pub struct Named<'a> {
     pub client_ids: &'a [String],
     /// The tenant's display name.
     pub tenant: Option<&'a str>,
+    /// Whether the page is about that app.
+    pub here: Here,
+}
+
+/// Whether a page is about the app that is looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Here {
+    /// It is, or it is no page about one app.
+    #[default]
+    Right,
+    /// It does not say.
+    Unsaid,
 }
 
 /// A control in a frame.
@@ -104,6 +129,8 @@ pub enum Outcome<'a> {
     Absent,
     /// Something like it is there, and not surely enough.
     Unsure(String),
+    /// It is there, and something lies above it.
+    Behind,
 }
 
 impl<'a> Outcome<'a> {
@@ -120,8 +147,30 @@ struct Vote<'a> {
     found: Found<'a>,
     signs: Vec<String>,
     against: Vec<String>,
-    /// Signs that identify, and do not only fit.
+    /// Signs that fit this control and hardly another.
     strong: usize,
+    /// Signs that name the very thing: the app's id, the tenant.
+    identity: usize,
+    /// How many signs must agree.
+    need: usize,
+    /// Whether it cannot be reached for now.
+    behind: bool,
+}
+
+impl Vote<'_> {
+    fn enough(&self) -> bool {
+        self.signs.len() >= self.need
+    }
+
+    /// What decides between two: who it names, then how much speaks for it.
+    fn weight(&self) -> (usize, usize) {
+        (self.identity, self.signs.len())
+    }
+
+    fn strong(&mut self, sign: impl Into<String>) {
+        self.strong += 1;
+        self.signs.push(sign.into());
+    }
 }
 
 /// Looks for a control in all frames of a tab.
@@ -149,13 +198,19 @@ pub fn explain(
             role: vote.found.control.role.clone(),
             name: vote.found.control.name.clone(),
             signs: vote.signs.clone(),
-            against: vote.against.clone(),
+            against: against(vote),
         })
         .collect();
+    let truncated = frames.iter().any(|(_, sighting)| sighting.truncated);
     let (found, refused) = match decide(spec, votes) {
         Outcome::Found(found) => (found.first().map(|found| lit(id, "point", *found)), None),
+        Outcome::Absent if truncated => (
+            None,
+            Some("nothing like it is in the part of the page that was looked at".to_owned()),
+        ),
         Outcome::Absent => (None, Some("nothing like it is on the page".to_owned())),
         Outcome::Unsure(why) => (None, Some(why)),
+        Outcome::Behind => (None, Some("something lies above it".to_owned())),
     };
     Search {
         control: id.to_owned(),
@@ -163,6 +218,25 @@ pub fn explain(
         found,
         refused,
     }
+}
+
+/// What speaks against a candidate, with all that keeps it from being lit.
+fn against(vote: &Vote<'_>) -> Vec<String> {
+    let mut against = vote.against.clone();
+    if !vote.enough() {
+        against.push(format!(
+            "{} signs, and it needs {}",
+            vote.signs.len(),
+            vote.need
+        ));
+    }
+    if !vote.found.control.visible {
+        against.push("it is not shown".to_owned());
+    }
+    if vote.behind {
+        against.push("something lies above it".to_owned());
+    }
+    against
 }
 
 pub(crate) fn lit(id: &str, kind: &str, found: Found<'_>) -> crate::diagnosis::Lit {
@@ -188,18 +262,40 @@ fn votes<'a>(
             .filter(|other| other.visible && spec.roles.contains(&other.role))
             .all(|other| std::ptr::eq(other, control))
     };
-    frames
+    let top = frames.first().map(|(_, sighting)| *sighting);
+    let shown_tenant = top
+        .and_then(|top| top.probes.get("portal-tenant"))
+        .map(|tenant| label::normalise(tenant));
+    // A modal dialog of the top document lies above every other frame.
+    let covered = |frame: u32| {
+        frames
+            .first()
+            .is_some_and(|(first, sighting)| *first != frame && sighting.modal)
+    };
+    let own = frames
         .iter()
         .flat_map(|(frame, sighting)| {
-            sighting.controls.iter().map(|control| Found {
-                frame: *frame,
-                control,
+            sighting.controls.iter().map(|control| {
+                let found = Found {
+                    frame: *frame,
+                    control,
+                };
+                (found, *sighting)
             })
         })
-        .filter_map(|found| {
-            let vote = vote(spec, found, named, spec.alone && alone(found.control));
-            (vote.strong > 0).then_some(vote)
-        })
+        .filter_map(|(found, sighting)| {
+            let mut vote = vote(spec, found, named, spec.alone && alone(found.control));
+            if vote.strong == 0 {
+                return None;
+            }
+            label_details(spec, named, shown_tenant.as_deref(), &mut vote);
+            if spec.stays && leads_away(found.control, &sighting.url) {
+                vote.against.push("leads to another site".to_owned());
+            }
+            vote.behind = !spec.guarded && (found.control.behind || covered(found.frame));
+            Some(vote)
+        });
+    own.chain(spec.or.iter().flat_map(|other| votes(other, frames, named)))
         .collect()
 }
 
@@ -210,19 +306,19 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         signs: Vec::new(),
         against: Vec::new(),
         strong: 0,
+        identity: 0,
+        need: spec.need.max(2),
+        behind: false,
     };
-    let labelled = label_sign(spec, control, named);
-    if labelled {
-        vote.strong += 1;
-        vote.signs.push("label".to_owned());
+    if label_sign(spec, control, named) {
+        vote.strong("label");
     }
     for sign in &spec.attrs {
         let Some(value) = control.attrs.get(&sign.name) else {
             continue;
         };
         if attr_fits(sign, value, named) {
-            vote.strong += 1;
-            vote.signs.push(format!("attribute {}", sign.name));
+            vote.strong(format!("attribute {}", sign.name));
         } else if sign
             .family
             .as_ref()
@@ -233,30 +329,69 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         }
     }
     if alone {
-        vote.strong += 1;
-        vote.signs.push("the only one of its kind".to_owned());
+        vote.strong("the only one of its kind");
     }
-    if spec.roles.contains(&control.role) {
-        vote.signs.push("role".to_owned());
-    } else {
-        vote.against.push(format!("role {}", control.role));
-    }
-    if control.within.iter().any(|role| spec.place.contains(role)) {
-        vote.signs.push("place".to_owned());
-    }
-    if let Some(role) = control
-        .within
-        .iter()
-        .find(|role| spec.outside.contains(role))
-    {
-        vote.against.push(format!("stands within {role}"));
-    }
+    place_signs(spec, &mut vote);
     row_signs(spec, named, &mut vote);
     if label::has_direction_override(&control.name) {
         vote.against
             .push("its name is written to read otherwise than it is".to_owned());
     }
+    if spec.leaf && control.expanded.is_some() {
+        vote.against.push("it unfolds something".to_owned());
+    }
+    if spec.folds && control.expanded.is_none() {
+        vote.against.push("it unfolds nothing".to_owned());
+    }
+    if spec.of_app && named.here == Here::Unsaid {
+        vote.against
+            .push("the page does not say which app it is about".to_owned());
+    }
     vote
+}
+
+/// The role, and what it stands within.
+///
+/// The items of a command bar may have no role of their own, and may be items of a list: within a
+/// tool bar that is neither for nor against (facts: portal-dom C.1, `li[role=presentation]`).
+fn place_signs(spec: &ControlSpec, vote: &mut Vote<'_>) {
+    let control = vote.found.control;
+    let placed = control
+        .within
+        .iter()
+        .position(|role| spec.place.contains(role));
+    let in_bar = control.within.iter().position(|role| {
+        spec.place.contains(role) && matches!(role.as_str(), "toolbar" | "menubar")
+    });
+    let roleless = matches!(
+        control.role.as_str(),
+        "generic" | "presentation" | "none" | "listitem"
+    );
+    if spec.roles.contains(&control.role) {
+        vote.signs.push("role".to_owned());
+    } else if !(roleless && in_bar.is_some()) {
+        vote.against.push(format!("role {}", control.role));
+    }
+    if placed.is_some() {
+        vote.signs.push("place".to_owned());
+    }
+    let in_menu = control.within.iter().position(|role| {
+        spec.place.contains(role) && matches!(role.as_str(), "navigation" | "tree" | "menu")
+    });
+    // The items of a bar may be a list, and a menu may stand in the main part of a page.
+    let excused = |at: usize, role: &str| match role {
+        "list" | "listitem" | "menu" => in_bar.is_some_and(|bar| at < bar),
+        "main" => in_menu.is_some_and(|menu| menu < at),
+        _ => false,
+    };
+    if let Some((_, role)) = control
+        .within
+        .iter()
+        .enumerate()
+        .find(|(at, role)| spec.outside.contains(role) && !excused(*at, role))
+    {
+        vote.against.push(format!("stands within {role}"));
+    }
 }
 
 fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
@@ -272,6 +407,53 @@ fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
                 .app
                 .is_some_and(|app| label::says_so(app, &control.name, None)))
         || (spec.named_account && holds_account(&control.name))
+}
+
+/// What a label says beyond that it fits: words that nobody has seen need one sign more, and the
+/// right tenant's name is one.
+fn label_details(
+    spec: &ControlSpec,
+    named: Named<'_>,
+    shown_tenant: Option<&str>,
+    vote: &mut Vote<'_>,
+) {
+    let name = &vote.found.control.name;
+    let tenant = named.tenant.filter(|_| spec.tenant);
+    let fits = spec
+        .label
+        .as_deref()
+        .and_then(|key| label::find(key, name, tenant));
+    let Some(fits) = fits else { return };
+    if fits.inferred && !spec.guarded {
+        vote.need += 1;
+        vote.signs
+            .iter_mut()
+            .filter(|sign| *sign == "label")
+            .for_each(|sign| sign.push_str(" (inferred: needs one sign more)"));
+    }
+    if !spec.tenant || fits.varies.is_none() {
+        return;
+    }
+    if tenant.is_some() {
+        vote.identity += 1;
+        vote.signs.push("names the tenant".to_owned());
+    } else if fits.varies.as_deref() == shown_tenant {
+        vote.identity += 1;
+        vote.signs
+            .push("names the tenant the portal shows".to_owned());
+    }
+}
+
+/// Whether a link leads to another host than the page's.
+fn leads_away(control: &Control, page: &str) -> bool {
+    let Some(href) = control.attrs.get("href") else {
+        return false;
+    };
+    let Ok(page) = url::Url::parse(page) else {
+        return false;
+    };
+    page.join(href)
+        .is_ok_and(|to| matches!(to.scheme(), "http" | "https") && to.host_str() != page.host_str())
 }
 
 fn attr_fits(sign: &AttrSign, value: &str, named: Named<'_>) -> bool {
@@ -291,12 +473,11 @@ fn attr_fits(sign: &AttrSign, value: &str, named: Named<'_>) -> bool {
 }
 
 fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
-    if spec.row.is_empty() && spec.row_label.is_none() {
-        return;
-    }
-    let row = label::normalise(vote.found.control.row.as_deref().unwrap_or_default());
+    let control = vote.found.control;
+    let row = label::normalise(control.row.as_deref().unwrap_or_default());
     for wanted in &spec.row {
-        let fits = if wanted == "{client_id}" {
+        let names_app = wanted == "{client_id}";
+        let fits = if names_app {
             named
                 .client_ids
                 .iter()
@@ -307,22 +488,19 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
             ))
         };
         if fits {
-            vote.strong += 1;
-            vote.signs.push(format!("row holds {wanted}"));
+            vote.identity += usize::from(names_app);
+            vote.strong(format!("row holds {wanted}"));
         } else {
             vote.against.push(format!("row does not hold {wanted}"));
         }
     }
     if let Some(key) = &spec.row_label {
-        let fits = vote
-            .found
-            .control
-            .row
-            .as_deref()
-            .is_some_and(|row| label::begins(key, row));
+        let fits = [&control.row, &control.group]
+            .into_iter()
+            .flatten()
+            .any(|text| label::begins(key, text));
         if fits {
-            vote.strong += 1;
-            vote.signs.push(format!("row begins with {key}"));
+            vote.strong(format!("row begins with {key}"));
         } else {
             vote.against.push(format!("row does not begin with {key}"));
         }
@@ -342,34 +520,78 @@ pub(crate) fn holds_account(text: &str) -> bool {
 }
 
 fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a>>) -> Outcome<'a> {
-    let need = spec.need.max(2);
     let (good, doubtful): (Vec<Vote<'a>>, Vec<Vote<'a>>) = votes
         .into_iter()
         .filter(|vote| vote.found.control.visible)
-        .partition(|vote| vote.against.is_empty() && vote.signs.len() >= need);
-    let Some(most) = good.iter().map(|vote| vote.signs.len()).max() else {
-        return match doubtful
-            .iter()
-            .filter(|vote| vote.signs.len() >= need)
-            .map(|vote| &vote.against)
-            .next()
-        {
-            Some(against) if !against.is_empty() => Outcome::Unsure(format!(
-                "signs contradict each other: {}",
-                against.join(", ")
-            )),
-            _ => Outcome::Absent,
+        .partition(|vote| vote.against.is_empty() && vote.enough());
+    let (reached, behind): (Vec<Vote<'a>>, Vec<Vote<'a>>) =
+        once_each(good).into_iter().partition(|vote| !vote.behind);
+    let Some(most) = reached.iter().map(Vote::weight).max() else {
+        return if behind.is_empty() {
+            doubt(&doubtful)
+        } else {
+            Outcome::Behind
         };
     };
-    let best: Vec<Found<'a>> = good
+    let best: Vec<Found<'a>> = reached
         .iter()
-        .filter(|vote| vote.signs.len() == most)
+        .filter(|vote| vote.weight() == most)
         .map(|vote| vote.found)
         .collect();
     if best.len() > 1 && !spec.many {
         return Outcome::Unsure(format!("{} controls fit equally well", best.len()));
     }
     Outcome::Found(best)
+}
+
+/// Why the likeliest of those that will not do will not do.
+fn doubt<'a>(doubtful: &[Vote<'_>]) -> Outcome<'a> {
+    let likeliest = doubtful
+        .iter()
+        .filter(|vote| vote.enough() && !vote.against.is_empty())
+        .max_by_key(|vote| (vote.signs.len(), usize::MAX - vote.against.len()));
+    match likeliest {
+        Some(vote) => Outcome::Unsure(format!(
+            "signs contradict each other: {}",
+            vote.against.join(", ")
+        )),
+        None => Outcome::Absent,
+    }
+}
+
+/// One vote for each control: a label inside of a button, an item around it and a second link to
+/// the same place are the same control, seen twice.
+fn once_each<'a>(votes: Vec<Vote<'a>>) -> Vec<Vote<'a>> {
+    let mut kept: Vec<Vote<'a>> = Vec::new();
+    for vote in votes {
+        match kept.iter_mut().find(|other| same(other.found, vote.found)) {
+            Some(other) if better(&vote, other) => *other = vote,
+            Some(_) => {}
+            None => kept.push(vote),
+        }
+    }
+    kept
+}
+
+fn better(vote: &Vote<'_>, other: &Vote<'_>) -> bool {
+    (!vote.behind, vote.weight()) > (!other.behind, other.weight())
+}
+
+fn same(one: Found<'_>, other: Found<'_>) -> bool {
+    let (a, b) = (one.control, other.control);
+    // An address that is only a hash sign is a script's, and leads nowhere.
+    let href = |control: &Control| {
+        control
+            .attrs
+            .get("href")
+            .filter(|href| href.len() > 1)
+            .cloned()
+    };
+    one.frame == other.frame
+        && (a.id == b.id
+            || a.inside == Some(b.id)
+            || b.inside == Some(a.id)
+            || (href(a).is_some() && href(a) == href(b) && a.name == b.name && a.row == b.row))
 }
 
 #[cfg(test)]
@@ -415,11 +637,13 @@ mod tests {
             app: Some("Office 365 Mover"),
             client_ids: &ids,
             tenant,
+            here: Here::Right,
         };
         match find(&data::get().controls[id], &[(0, &sighting)], named) {
             Outcome::Found(found) => Ok(found.iter().map(|found| found.control.id).collect()),
             Outcome::Absent => Err("absent".to_owned()),
             Outcome::Unsure(why) => Err(why),
+            Outcome::Behind => Err("behind".to_owned()),
         }
     }
 

@@ -91,6 +91,9 @@ pub struct Station {
     /// Only when the control is not ticked or chosen.
     #[serde(default)]
     pub unticked: bool,
+    /// Only for an app that is registered in the tenant it is used in.
+    #[serde(default)]
+    pub own: bool,
     /// Only when the page has not changed for so long, in milliseconds: a list may still load.
     #[serde(default)]
     pub settled_ms: u64,

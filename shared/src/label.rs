@@ -5,6 +5,7 @@
 
 use crate::data;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
 
 /// One label in every language a source was found for.
@@ -12,135 +13,199 @@ use std::collections::BTreeMap;
 #[serde(transparent)]
 pub(crate) struct Label(BTreeMap<String, Cell>);
 
-/// What a label says in one language, and how that is known.
+/// What a label says in one language, and how sure that is. Who says so stays in the table.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cell {
     /// Patterns; `{0}` stands for a name that varies.
     pub(crate) says: Vec<String>,
-    /// Who says so.
-    pub(crate) from: String,
     /// A: three or more independent sources, B: two, C: one, I: inferred.
     pub(crate) confidence: String,
+    /// Who says so: left out of what is shipped, and allowed in a pack.
+    #[serde(default, rename = "from")]
+    _from: IgnoredAny,
 }
 
 impl Label {
-    /// Cells without a text, a source or a confidence.
+    /// Cells without a text or a confidence.
     pub(crate) fn problems(&self) -> Vec<String> {
         self.0
             .iter()
             .filter(|(_, cell)| {
                 cell.says.is_empty()
                     || cell.says.iter().any(|says| says.trim().is_empty())
-                    || cell.from.is_empty()
                     || !["A", "B", "C", "I"].contains(&cell.confidence.as_str())
             })
             .map(|(language, _)| {
-                format!("{language} needs a text, a source and a confidence of A, B, C or I")
+                format!("{language} needs a text and a confidence of A, B, C or I")
             })
             .collect()
     }
 }
 
-/// Whether text is one of a label's forms. `varies` is what `{0}` must stand for, where that is
-/// known.
-pub(crate) fn matches(label: &str, text: &str, varies: Option<&str>) -> bool {
-    let Some(label) = data::get().labels.get(label) else {
-        return false;
+impl Cell {
+    fn is_inferred(&self) -> bool {
+        self.confidence == "I"
+    }
+}
+
+/// How a text fits a label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Match {
+    /// Nobody has seen these words on the page: they were inferred, and say less.
+    pub(crate) inferred: bool,
+    /// What stands where the pattern has `{0}`, normalised and without quotation marks.
+    pub(crate) varies: Option<String>,
+}
+
+/// How text fits one of a label's forms, a confirmed one first. `varies` is what `{0}` must stand
+/// for, where that is known.
+pub(crate) fn find(label: &str, text: &str, varies: Option<&str>) -> Option<Match> {
+    let cells = || {
+        data::get()
+            .labels
+            .get(label)
+            .into_iter()
+            .flat_map(|label| label.0.values())
     };
-    label
-        .0
-        .values()
-        .flat_map(|cell| &cell.says)
-        .any(|says| says_so(says, text, varies))
+    let among = |inferred: bool| {
+        cells()
+            .filter(|cell| cell.is_inferred() == inferred)
+            .flat_map(|cell| &cell.says)
+            .find_map(|says| capture(says, text, varies))
+            .map(|varies| Match { inferred, varies })
+    };
+    among(false).or_else(|| among(true))
+}
+
+/// Whether text is one of a label's forms.
+pub(crate) fn matches(label: &str, text: &str, varies: Option<&str>) -> bool {
+    find(label, text, varies).is_some()
 }
 
 /// Whether text begins with one of a label's forms: a row whose first cell is that label.
 pub(crate) fn begins(label: &str, text: &str) -> bool {
-    let Some(label) = data::get().labels.get(label) else {
-        return false;
-    };
     let text = normalise(text);
-    label
-        .0
-        .values()
+    patterns(label).any(|says| text.starts_with(&normalise(says)))
+}
+
+/// Every form of a label, in every language.
+pub(crate) fn patterns(label: &str) -> impl Iterator<Item = &'static str> {
+    data::get()
+        .labels
+        .get(label)
+        .into_iter()
+        .flat_map(|label| label.0.values())
         .flat_map(|cell| &cell.says)
-        .any(|says| text.starts_with(&normalise(says)))
+        .map(String::as_str)
 }
 
 /// Whether text fits one pattern. Text that carries direction overrides never does: it may read
 /// differently from what it is.
 pub fn says_so(pattern: &str, text: &str, varies: Option<&str>) -> bool {
+    capture(pattern, text, varies).is_some()
+}
+
+/// The same, with what stands where the pattern has its first `{0}`.
+fn capture(pattern: &str, text: &str, varies: Option<&str>) -> Option<Option<String>> {
     if has_direction_override(text) {
-        return false;
+        return None;
     }
     let text = normalise(text);
     let pattern = normalise(pattern);
-    let mut pieces = pattern.split("{0}");
+    let mut pieces = pattern.split("{0}").map(tight);
     let first = pieces.next().unwrap_or_default();
-    let Some(mut rest) = text.strip_prefix(first) else {
-        return false;
-    };
+    let mut rest = text.strip_prefix(first)?;
     let mut pieces = pieces.peekable();
     if pieces.peek().is_none() {
-        return rest.is_empty();
+        return rest.is_empty().then_some(None);
     }
+    let mut captured = None;
     while let Some(piece) = pieces.next() {
         let last = pieces.peek().is_none();
         let end = if last {
-            if !rest.ends_with(piece) {
-                return false;
-            }
-            rest.len() - piece.len()
+            rest.strip_suffix(piece)?.len()
         } else {
-            match rest
-                .char_indices()
+            rest.char_indices()
                 .skip(1)
-                .find(|(at, _)| rest[*at..].starts_with(piece))
-            {
-                Some((at, _)) => at,
-                None => return false,
-            }
+                .find(|(at, _)| rest[*at..].starts_with(piece))?
+                .0
         };
-        let varying = rest[..end].trim();
-        if varying.is_empty() || varies.is_some_and(|wanted| normalise(wanted) != varying) {
-            return false;
+        let varying = unquoted(&rest[..end]);
+        if varying.is_empty()
+            || varies.is_some_and(|wanted| unquoted(&normalise(wanted)) != varying)
+        {
+            return None;
         }
+        captured.get_or_insert_with(|| varying.to_owned());
         rest = &rest[(end + piece.len()).min(rest.len())..];
     }
-    true
+    Some(captured)
 }
 
-/// The numbers and names a pattern's `{0}` stand for are not captured here on purpose: what a page
-/// says is never taken as a figure. This only makes two texts comparable.
+/// A piece of a pattern without the spaces that nobody writes beside a Chinese or Japanese
+/// character: whether they stand there depends on the name beside them.
+fn tight(piece: &str) -> &str {
+    let (start, end) = (piece.trim_start(), piece.trim_end());
+    let piece = if start.chars().next().is_some_and(is_unspaced) {
+        start
+    } else {
+        piece
+    };
+    if end.chars().next_back().is_some_and(is_unspaced) {
+        piece.trim_end()
+    } else {
+        piece
+    }
+}
+
+/// A name without the quotation marks some languages put around it.
+fn unquoted(name: &str) -> &str {
+    name.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '「' | '」' | '『' | '』')
+    })
+}
+
+/// Makes two texts comparable. What a page says is never taken as a figure.
 ///
-/// White space of every kind is one space, apostrophes are straight, full-width question marks
-/// narrow, no space before a question mark, nothing invisible, all lower case (facts: portal-dom
-/// E.2, "normalisation needed").
+/// White space of every kind is one space, apostrophes and quotation marks are straight, full-width
+/// punctuation narrow, no space before a question mark or between Chinese or Japanese characters,
+/// nothing invisible, all lower case (facts: portal-dom E.2, "normalisation needed"; the same label
+/// is written with and without a space in Japanese sources).
 pub fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut space = false;
     for c in text.chars().filter(|c| !is_invisible(*c)) {
-        match c {
-            c if c.is_whitespace() => {
-                if !out.ends_with(' ') && !out.is_empty() {
-                    out.push(' ');
-                }
-            }
-            '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{ff07}' => out.push('\''),
-            '\u{201c}' | '\u{201d}' | '\u{ff02}' => out.push('"'),
-            '?' | '\u{ff1f}' => {
-                while out.ends_with(' ') {
-                    out.pop();
-                }
-                out.push('?');
-            }
-            c => out.extend(c.to_lowercase()),
+        let c = match c {
+            '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{ff07}' | '`' | '\u{b4}' => '\'',
+            '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{ff02}' => '"',
+            '\u{2010}' | '\u{2011}' => '-',
+            '\u{ff1f}' => '?',
+            '\u{ff1a}' => ':',
+            '\u{ff08}' => '(',
+            '\u{ff09}' => ')',
+            c => c,
+        };
+        if c.is_whitespace() {
+            space = true;
+            continue;
         }
-    }
-    while out.ends_with(' ') {
-        out.pop();
+        let before = out.chars().next_back();
+        if space
+            && c != '?'
+            && before.is_some_and(|before| !(is_unspaced(before) && is_unspaced(c)))
+        {
+            out.push(' ');
+        }
+        space = false;
+        out.extend(c.to_lowercase());
     }
     out
+}
+
+/// Written without spaces between words: Chinese characters and the Japanese syllables.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 /// Whether text carries characters that make it read in another order than it is written
@@ -221,12 +286,79 @@ mod tests {
     }
 
     #[test]
+    fn quotation_marks_around_the_tenant_do_not_matter() {
+        for tenant in [
+            "\u{ab}\u{a0}Birchwood\u{a0}\u{bb}",
+            "\u{201e}Birchwood\u{201c}",
+            "\"Birchwood\"",
+            "<Birchwood>",
+            "'Birchwood'",
+        ] {
+            let text = format!("Grant admin consent for {tenant}");
+            assert!(
+                matches("grant-admin-consent", &text, Some("Birchwood")),
+                "{tenant}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_mark_of_direction_is_harmless_and_an_override_is_not() {
+        assert!(says_so("Accept", "\u{200e}Accept\u{200f}", None));
+        assert!(!says_so("Accept", "\u{202b}Accept\u{202c}", None));
+    }
+
+    #[test]
+    fn japanese_reads_the_same_with_and_without_spaces() {
+        for text in [
+            "Birchwood に管理者の同意を与えます",
+            "Birchwoodに管理者の同意を与えます",
+            "Birchwood\u{3000}に 管理者の同意を与えます",
+        ] {
+            assert!(
+                matches("grant-admin-consent", text, Some("Birchwood")),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_name_that_varies_is_told_and_so_is_an_inferred_word() {
+        assert_eq!(
+            find(
+                "grant-admin-consent",
+                "Grant admin consent for Birchwood",
+                None
+            ),
+            Some(Match {
+                inferred: false,
+                varies: Some("birchwood".to_owned())
+            })
+        );
+        assert_eq!(
+            find("menu-group-security", "Sicherheit", None),
+            Some(Match {
+                inferred: true,
+                varies: None
+            })
+        );
+    }
+
+    #[test]
     fn a_longer_sentence_is_not_the_label() {
         assert!(!says_so("Accept", "Accept all cookies", None));
         assert!(!says_so("Permissions", "Review permissions", None));
     }
 
     proptest! {
+        #[test]
+        fn any_tenant_is_found_in_every_form_of_the_grant(tenant in "[\\p{L}\\p{N}.*+()&|^$\\-]{1,20}( [\\p{L}\\p{N}]{1,9})?") {
+            for form in patterns("grant-admin-consent").filter(|form| form.contains("{0}")) {
+                let text = form.replace("{0}", &tenant);
+                prop_assert!(matches("grant-admin-consent", &text, None), "{}", text);
+            }
+        }
+
         #[test]
         fn normalising_twice_changes_nothing(text in "\\PC{0,60}") {
             prop_assert_eq!(normalise(&normalise(&text)), normalise(&text));

@@ -6,6 +6,7 @@ use crate::consent::Request;
 use crate::fact::Facts;
 use crate::mark::Paint;
 use crate::pack::InForce;
+use crate::page::{self, Recognised};
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
 use serde::{Deserialize, Serialize};
@@ -155,6 +156,8 @@ pub struct Tab {
     pub frames: BTreeMap<u32, Frame>,
     /// The authorization request an address of this tab told last.
     pub request: Option<Request>,
+    /// Whether that request was for everybody: a page that was posted to does not say.
+    pub asked_for_all: bool,
     /// The journey it was bound to by a hand-off or an app's return.
     pub journey: Option<String>,
     /// Name of the page it showed last.
@@ -255,6 +258,11 @@ impl Model {
 }
 
 impl Tab {
+    /// What it is. `backend` is the address of the configured backend.
+    pub(crate) fn recognise(&self, backend: &str) -> Recognised {
+        page::recognise_after(&self.sightings(), backend, self.asked_for_all)
+    }
+
     /// What its frames show, the top one first.
     pub(crate) fn sightings(&self) -> Vec<(u32, &Sighting)> {
         self.frames

@@ -21,13 +21,14 @@ pub const FORMAT: u32 = 1;
 pub const LONGEST: usize = 2 << 20;
 
 /// Tables a pack may change.
-const TABLES: [&str; 7] = [
+const TABLES: [&str; 8] = [
     "controls",
     "guides",
     "labels",
     "permissions",
     "profiles",
     "routes",
+    "sign-in",
     "words",
 ];
 

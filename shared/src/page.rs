@@ -27,6 +27,8 @@ pub enum Page {
     Consent(ConsentKind),
     /// The person may not consent; an admin must.
     ApprovalRequired,
+    /// An admin was asked to consent.
+    ApprovalRequested,
     /// Microsoft's error page.
     SignInError(Option<u32>),
     /// The sign-in of personal accounts.
@@ -53,6 +55,12 @@ pub enum SignIn {
     StaySignedIn,
     /// Another proof.
     Verification,
+    /// The organization wants security information first.
+    SecurityInfo,
+    /// Is it this app that you sign in to?
+    ConfirmApp,
+    /// The password has expired.
+    ChangePassword,
 }
 
 /// Which kind of consent a page asks for.
@@ -67,7 +75,7 @@ pub enum ConsentKind {
 }
 
 /// A page of the portal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PortalPage {
     /// Its name in `routes.toml`.
     pub name: &'static str,
@@ -75,6 +83,10 @@ pub struct PortalPage {
     pub object_id: Option<String>,
     /// The app's id, where the route has it.
     pub app_id: Option<String>,
+    /// The tenant the address names: an id or a domain.
+    pub tenant: Option<String>,
+    /// What the last blade's title is about: the app's name.
+    pub title: Option<String>,
 }
 
 /// A page, and what spoke for it.
@@ -96,10 +108,14 @@ impl Page {
             Self::SignIn(SignIn::Credentials) => "sign-in",
             Self::SignIn(SignIn::StaySignedIn) => "stay-signed-in",
             Self::SignIn(SignIn::Verification) => "verification",
+            Self::SignIn(SignIn::SecurityInfo) => "security-info",
+            Self::SignIn(SignIn::ConfirmApp) => "confirm-app",
+            Self::SignIn(SignIn::ChangePassword) => "change-password",
             Self::Consent(ConsentKind::User) => "consent",
             Self::Consent(ConsentKind::UserWithTick) => "consent-with-tick",
             Self::Consent(ConsentKind::Admin) => "admin-consent",
             Self::ApprovalRequired => "approval-required",
+            Self::ApprovalRequested => "approval-requested",
             Self::SignInError(_) => "sign-in-error",
             Self::PersonalAccount => "personal-account",
             Self::Portal(page) => page.name,
@@ -112,6 +128,16 @@ impl Page {
 /// Recognises a tab from its frames; the first is the top one. `backend` is the address of the
 /// configured backend.
 pub fn recognise(frames: &[(u32, &Sighting)], backend: &str) -> Recognised {
+    recognise_after(frames, backend, false)
+}
+
+/// The same, knowing whether an earlier address of the tab [asked for all](asks_for_all): a page
+/// that was posted to does not say.
+pub fn recognise_after(
+    frames: &[(u32, &Sighting)],
+    backend: &str,
+    asked_for_all: bool,
+) -> Recognised {
     let unknown = |why: &str| Recognised {
         page: Page::Unknown(why.to_owned()),
         because: Vec::new(),
@@ -128,13 +154,31 @@ pub fn recognise(frames: &[(u32, &Sighting)], backend: &str) -> Recognised {
             because: vec!["the address is the backend's".to_owned()],
         },
         Some(Site::Entry) => entry::recognise(&url, frames),
-        Some(Site::Login) => login::recognise(&url, frames),
-        Some(Site::Personal) => Recognised {
-            page: Page::PersonalAccount,
-            because: vec!["the host signs personal accounts in".to_owned()],
-        },
-        Some(Site::Portal) => portal::recognise(&url),
+        Some(Site::Login) => login::recognise(&url, frames, asked_for_all),
+        Some(Site::Personal) => personal(&url),
+        Some(Site::Portal) => portal::recognise(&url, frames),
         Some(Site::Frame) => unknown("a frame of the portal without the portal around it"),
         None => unknown("the host belongs to nothing a guide knows"),
+    }
+}
+
+/// Whether an address asks for consent for everybody.
+pub fn asks_for_all(address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| login::asks_for_all(&url))
+}
+
+/// A page of personal accounts: not ours, and which of them (facts: portal-dom D.1, D.3).
+fn personal(url: &url::Url) -> Recognised {
+    let path = url.path().to_ascii_lowercase();
+    let why = if path.contains("/consent") {
+        "it asks a personal account for its consent"
+    } else if path.ends_with(".srf") {
+        "it signs a personal account in"
+    } else {
+        "the host is for personal accounts"
+    };
+    Recognised {
+        page: Page::PersonalAccount,
+        because: vec![why.to_owned()],
     }
 }

@@ -275,7 +275,12 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
     let app = journey
         .and_then(Journey::app)
         .or_else(|| assumed_app(tab, page));
-    let named = decide::named(app, journey.and_then(Journey::tenant));
+    let named = find::Named {
+        here: app.map_or(find::Here::Right, |app| {
+            decide::here(page, app, journey.and_then(Journey::object_id))
+        }),
+        ..decide::named(app, journey.and_then(Journey::tenant))
+    };
     let looked_for = controls_of(page)
         .into_iter()
         .filter_map(|id| Some(find::explain(id, decide::spec(id, page)?, &frames, named)))
@@ -357,7 +362,7 @@ fn assumed(
         return (Vec::new(), Some(say("dark.no-profile", &[])));
     }
     for step in &guide::authorize_connector().step {
-        let (standing, _) = decide::stand(step, page, frames, named, quiet_ms);
+        let (standing, _) = decide::stand(step, page, frames, named, true, quiet_ms);
         let Some(standing) = standing else { continue };
         let control = standing.station.light.as_deref().unwrap_or_default();
         let kind = if standing.many && standing.found.len() > 1 {

@@ -23,6 +23,8 @@ pub struct Sighting {
     pub probes: BTreeMap<String, String>,
     /// Whether there was more than [`Look::limit`] allows.
     pub truncated: bool,
+    /// Whether a modal dialog of the page is open that holds no frame: all frames lie behind it.
+    pub modal: bool,
 }
 
 /// Something a person can perceive or use.
@@ -49,8 +51,16 @@ pub struct Control {
     pub filled: bool,
     /// Roles of the landmarks and composites around it, innermost first.
     pub within: Vec<String>,
-    /// Text of the row or list item around it.
+    /// Text of the row or list item around it, twice [`Look::text`] at most; of a short choice like
+    /// Yes that stands in neither, the text of the smallest thing around it that says more.
     pub row: Option<String>,
+    /// Name, or else text, of the group, list box or dialog around it.
+    pub group: Option<String>,
+    /// The control it is a part of, if that can be used itself.
+    pub inside: Option<u32>,
+    /// Whether it cannot be reached for now: behind an open modal dialog, inert, or under its own
+    /// copy.
+    pub behind: bool,
 }
 
 /// What the eyes are asked to look for. It comes from the core, so that the eyes know no site.
@@ -63,8 +73,10 @@ pub struct Look {
     pub probes: Vec<Probe>,
     /// At most this many controls.
     pub limit: u32,
-    /// At most this many characters of a name or a row.
+    /// At most this many characters of a name, and twice as many of a row.
     pub text: u32,
+    /// CSS selector of what is disabled, where the markup says it by a class alone.
+    pub disabled: String,
 }
 
 /// One value to pick out of a page: the first capture of a pattern in the text of an element.
@@ -77,4 +89,25 @@ pub struct Probe {
     pub select: String,
     /// Regular expression with one group; only the group is reported.
     pub pattern: String,
+    /// Where it is looked for; the eyes are not told.
+    #[serde(skip_serializing, default)]
+    pub on: Vec<crate::address::Site>,
+    /// Markup in which it is found; `{}` stands for the value. For kept pages.
+    #[serde(skip_serializing, default)]
+    pub sample: String,
+}
+
+impl Look {
+    /// What is asked for on a site.
+    pub fn at(&self, site: crate::address::Site) -> Self {
+        Self {
+            probes: self
+                .probes
+                .iter()
+                .filter(|probe| probe.on.is_empty() || probe.on.contains(&site))
+                .cloned()
+                .collect(),
+            ..self.clone()
+        }
+    }
 }

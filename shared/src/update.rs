@@ -8,7 +8,7 @@ use crate::guide::{self, Actor, Place};
 use crate::mark::Paint;
 use crate::model::{Frame, Journey, Model, Settings, TabGuard};
 use crate::pack::InForce;
-use crate::page::{ConsentKind, Page};
+use crate::page::{self, ConsentKind, Page};
 use crate::show;
 use crate::sighting::{Look, Sighting};
 use crate::view::{Choice, View};
@@ -250,6 +250,7 @@ fn hello(model: &mut Model, tab_id: u32, frame_id: u32, document: String, addres
     if frame_id == 0 {
         if let Some(request) = consent::request(&url) {
             tab.request = Some(request);
+            tab.asked_for_all = page::asks_for_all(&url);
         }
         tab.guard = TabGuard::default();
         tab.hidden = None;
@@ -320,7 +321,7 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
     let Some(tab) = model.session.tabs.get(&tab_id) else {
         return;
     };
-    let page = crate::page::recognise(&tab.sightings(), &model.session.settings.backend).page;
+    let page = tab.recognise(&model.session.settings.backend).page;
     let before = tab.page.clone();
     let journey = decide::journey_of(model, tab_id, &page).map(|journey| journey.id.clone());
     if let Some(tab) = model.session.tabs.get_mut(&tab_id) {
@@ -390,7 +391,7 @@ fn held(model: &mut Model, tab_id: u32) {
         return;
     };
     tab.guard.held = true;
-    let page = crate::page::recognise(&tab.sightings(), &model.session.settings.backend).page;
+    let page = tab.recognise(&model.session.settings.backend).page;
     if let Some(journey) = journey_again(model, tab_id, &page) {
         journey.guard.held = true;
     }
@@ -402,7 +403,7 @@ fn tab_gone(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<Effect>)
     };
     let in_window = matches!(tab.page.as_str(), "admin-consent" | "approval-required");
     if in_window {
-        let page = crate::page::recognise(&tab.sightings(), &model.session.settings.backend).page;
+        let page = tab.recognise(&model.session.settings.backend).page;
         if let Some(journey) = journey_again(model, tab_id, &page) {
             // The window closes by itself after Accept too, sometimes before its last page was
             // seen: only Graph can tell.
@@ -491,9 +492,11 @@ fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>)
                         ..*guard
                     }
                 });
-                let page = model.session.tabs.get(&tab).map(|tab| {
-                    crate::page::recognise(&tab.sightings(), &model.session.settings.backend).page
-                });
+                let page = model
+                    .session
+                    .tabs
+                    .get(&tab)
+                    .map(|tab| tab.recognise(&model.session.settings.backend).page);
                 if let Some(journey) = page.and_then(|page| journey_again(model, tab, &page)) {
                     journey.guard.released = true;
                 }
@@ -713,6 +716,7 @@ fn take_status(journey: &mut Journey, status: Status, now: u64) {
 /// Opens and closes eyes, paints what changed, follows what is unfinished, and shows it all.
 fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
     let tabs: Vec<u32> = model.session.tabs.keys().copied().collect();
+    let backend = model.session.settings.backend.clone();
     let mut wake: Option<u64> = None;
     for id in tabs {
         let decision = decide::decide(model, id, now);
@@ -733,11 +737,11 @@ fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
             };
             // What was painted last may have been lost with a worker that was stopped.
             let opened = looking && !frame.looking;
-            if opened {
+            if opened && let Some(site) = address::site(&frame.url, &backend) {
                 effects.push(Effect::Look {
                     tab: id,
                     frame: frame_id,
-                    look: data::get().look.clone(),
+                    look: data::get().look.at(site),
                 });
             } else if !looking && frame.looking {
                 effects.push(Effect::Rest {

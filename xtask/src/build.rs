@@ -52,6 +52,10 @@ pub(crate) fn quietly() -> Result<PathBuf> {
     for (from, to) in FILES {
         copy(&repo::root().join(from), &out.join(to))?;
     }
+    for entry in fs::read_dir(out.join("content"))? {
+        let path = entry?.path();
+        fs::write(&path, without_comments(&fs::read_to_string(&path)?))?;
+    }
     copy_pages(&out.join("face"))?;
     Ok(out)
 }
@@ -118,6 +122,31 @@ fn module(package: &str, out: &Path, name: &str, budget: usize) -> Result<()> {
         bail!("{name}_bg.wasm weighs {weight} bytes of brotli; its budget is {budget}");
     }
     Ok(())
+}
+
+/// A script without the lines that are only comment: it runs in every frame. Lines keep their
+/// numbers, and nothing else is changed.
+fn without_comments(script: &str) -> String {
+    let mut inside = false;
+    script
+        .lines()
+        .map(|line| {
+            let text = line.trim();
+            let only_comment = inside || text.starts_with("//") || text.starts_with("/*");
+            let ends = text.find("*/").map(|at| at + 2 == text.len());
+            inside = match ends {
+                Some(_) => false,
+                None => inside || text.starts_with("/*"),
+            };
+            // What follows a comment on its line is kept, and the comment with it.
+            if only_comment && ends != Some(false) {
+                ""
+            } else {
+                line
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn copy_pages(out: &Path) -> Result<()> {
@@ -204,4 +233,18 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
     };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params)?;
     Ok(out.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn only_whole_lines_of_comment_are_taken_out() {
+        let script = "// one\nconst a = 1; // kept\n/**\n * two\n */\nb();\n  /** three */\n/** kept */ c();\n";
+        assert_eq!(
+            without_comments(script),
+            "\nconst a = 1; // kept\n\n\n\nb();\n\n/** kept */ c();"
+        );
+    }
 }

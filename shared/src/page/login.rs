@@ -1,96 +1,258 @@
-//! Pages of Microsoft's sign-in.
+//! Pages of Microsoft's sign-in: the one that asks for consent first, then those of `sign-in.toml`.
 //!
 //! The consent page is rendered at the address of the request or after a POST whose address no
-//! longer tells, so its own signs decide: what the page calls itself, its heading, and the pair of
-//! Accept and Cancel. Two of them must agree. A button named `idSIButton9` is no sign of its own:
-//! the same name is Next, Sign in and Yes elsewhere (facts: portal-dom 0.2).
+//! longer tells, in any language, so several signs of its own must agree. It comes first because
+//! the name of an app stands on it, which its maker chose: no text of a page talks it away. A
+//! button named `idSIButton9` is no sign of its own: the same name is Next, Sign in and Yes
+//! elsewhere, and there it has an id (facts: portal-dom 0.2).
 
 use super::{ConsentKind, Page, Recognised, SignIn};
 use crate::data;
-use crate::find::{self, Named, Outcome};
+use crate::find::{self, AttrSign, Named, Outcome};
 use crate::label;
 use crate::sighting::{Control, Sighting};
+use serde::Deserialize;
 use url::Url;
 
-pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
+/// A page of the sign-in: one entry of `sign-in.toml`, which says what each sign counts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignInPage {
+    /// Its name, as [`Page::name`] has it.
+    pub(crate) name: String,
+    #[serde(default)]
+    pgid: Vec<String>,
+    #[serde(default)]
+    may_be: Vec<String>,
+    #[serde(default)]
+    pub(crate) headings: Vec<String>,
+    #[serde(default)]
+    pub(crate) attrs: Vec<AttrSign>,
+    #[serde(default)]
+    codes: Vec<u32>,
+}
+
+/// The tenant all personal accounts are in (Microsoft: "access tokens", claim `tid`).
+const PERSONAL_TENANT: &str = "9188040d-6c67-4c5b-b112-36a304b66dad";
+
+/// What a consent page must score, and any other.
+const CONSENT_NEEDS: u32 = 3;
+const OTHERS_NEED: u32 = 2;
+
+/// Recognises a page of the sign-in. `asked_for_all` is whether an earlier address of the tab asked
+/// for consent for everybody: a page that was posted to does not say.
+pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)], asked_for_all: bool) -> Recognised {
+    if is_personal(url) {
+        return Recognised {
+            page: Page::PersonalAccount,
+            because: vec!["the address is for personal accounts".to_owned()],
+        };
+    }
     let signs = Signs::of(frames);
-    if let Some((kind, because)) = consent(url, &signs) {
+    let scores = scores(&signs);
+    if let Some((kind, because)) = consent(url, &signs, &scores, asked_for_all) {
         return Recognised {
             page: Page::Consent(kind),
             because,
         };
     }
-    let (page, because) = if signs.heading("need-admin-approval") {
-        (
-            Page::ApprovalRequired,
-            "heading asks for an admin's approval",
-        )
-    } else if signs.pgid.as_deref() == Some("ConvergedError") || signs.error.is_some() {
-        (Page::SignInError(signs.error), "the page names an error")
-    } else if signs.pgid.as_deref() == Some("KmsiInterrupt") || signs.has_id("KmsiCheckboxField") {
-        (
-            Page::SignIn(SignIn::StaySignedIn),
-            "the page asks whether to stay signed in",
-        )
-    } else if signs.pgid.as_deref() == Some("ConvergedTFA") {
-        (
-            Page::SignIn(SignIn::Verification),
-            "the page asks for another proof",
-        )
-    } else if signs.credentials() {
-        (
-            Page::SignIn(SignIn::Credentials),
-            "the page has a field for the account's name",
-        )
-    } else if !signs.found("account-tile").is_empty() {
-        (
-            Page::SignIn(SignIn::AccountPicker),
-            "the page lists accounts",
-        )
-    } else {
-        (
-            Page::Unknown("a page of the sign-in with no sign that is known".to_owned()),
-            "",
-        )
-    };
-    Recognised {
-        page,
-        because: vec![because.to_owned()],
+    other(&signs, scores)
+}
+
+fn is_personal(url: &Url) -> bool {
+    url.path_segments()
+        .and_then(|mut segments| segments.next())
+        .is_some_and(|first| {
+            first.eq_ignore_ascii_case("consumers") || first.eq_ignore_ascii_case(PERSONAL_TENANT)
+        })
+}
+
+/// Whether an address asks for consent for everybody: `adminconsent` of both versions, or
+/// `prompt=admin_consent` (facts: portal-dom D.1).
+pub(crate) fn asks_for_all(url: &Url) -> bool {
+    let path = url.path().trim_end_matches('/').to_ascii_lowercase();
+    path.ends_with("/adminconsent")
+        || url.query_pairs().any(|(key, value)| {
+            key == "prompt" && value.split_whitespace().any(|v| v == "admin_consent")
+        })
+}
+
+/// What speaks for one page.
+struct Score {
+    page: &'static SignInPage,
+    points: u32,
+    because: Vec<String>,
+    /// Whether the page's own name for itself is among it.
+    calls_itself: bool,
+}
+
+impl Score {
+    fn add(&mut self, points: u32, why: impl Into<String>) {
+        self.points += points;
+        self.because.push(why.into());
     }
 }
 
-fn consent(url: &Url, signs: &Signs<'_>) -> Option<(ConsentKind, Vec<String>)> {
-    let mut because = Vec::new();
-    if signs.pgid.as_deref() == Some("ConvergedConsent") {
-        because.push("the page calls itself a consent page".to_owned());
+fn scores(signs: &Signs<'_>) -> Vec<Score> {
+    data::get()
+        .sign_in
+        .page
+        .iter()
+        .map(|page| score(page, signs))
+        .filter(|score| score.points > 0)
+        .collect()
+}
+
+fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
+    let mut score = Score {
+        page,
+        points: 0,
+        because: Vec::new(),
+        calls_itself: false,
+    };
+    if let Some(pgid) = &signs.pgid {
+        if page.pgid.contains(pgid) {
+            score.add(2, format!("the page calls itself {pgid}"));
+            score.calls_itself = true;
+        } else if page.may_be.contains(pgid) {
+            score.add(1, format!("the page calls itself {pgid}, which it may"));
+        }
     }
-    if signs.heading("permissions-requested") {
-        because.push("heading says that permissions are requested".to_owned());
+    if let Some(heading) = page.headings.iter().find(|key| signs.heading(key)) {
+        score.add(2, format!("heading says {heading}"));
     }
-    if signs.found("consent-accept").len() == 1
-        && !signs.has_id("KmsiCheckboxField")
-        && !signs.credentials()
+    if let Some(sign) = page
+        .attrs
+        .iter()
+        .find(|sign| signs.has(&sign.name, &sign.is))
     {
-        because.push("one Accept".to_owned());
+        score.add(2, format!("it has {} {}", sign.name, sign.is));
     }
-    if signs.found("consent-cancel").len() == 1 && !because.is_empty() {
-        because.push("one Cancel".to_owned());
+    if let Some(code) = signs.error.filter(|code| page.codes.contains(code)) {
+        score.add(2, format!("the error's number is {code}"));
     }
-    if because.len() < 2 {
+    match page.name.as_str() {
+        "account-picker" => {
+            let tiles = signs.found("account-tile");
+            if !tiles.is_empty() {
+                score.add(1, "the page lists accounts");
+            }
+            if tiles.len() > 1 {
+                score.add(1, "more than one");
+            }
+            if tiles
+                .iter()
+                .any(|tile| tile.control.attrs.contains_key("data-test-id"))
+            {
+                score.add(1, "a tile has its account in its markup");
+            }
+        }
+        "sign-in-error" if signs.error.is_some_and(|code| !is_approval(code)) => {
+            score.add(2, "the page names an error");
+        }
+        "approval-required" if score.points > 0 && signs.asks_for_words() => {
+            score.add(1, "the page asks for some words");
+        }
+        _ => {}
+    }
+    score
+}
+
+fn is_approval(code: u32) -> bool {
+    data::get()
+        .sign_in
+        .page
+        .iter()
+        .any(|page| page.codes.contains(&code))
+}
+
+/// The consent page, if enough speaks for it and nothing that its text cannot have made speaks
+/// against it.
+fn consent(
+    url: &Url,
+    signs: &Signs<'_>,
+    scores: &[Score],
+    asked_for_all: bool,
+) -> Option<(ConsentKind, Vec<String>)> {
+    let mut points = 0;
+    let mut because = Vec::new();
+    let mut says = |worth: u32, is: bool, why: &str| {
+        if is {
+            points += worth;
+            because.push(why.to_owned());
+        }
+        is
+    };
+    let accept = signs.found("consent-accept");
+    let tick = signs.found("consent-tick");
+    let labelled_tick = tick
+        .iter()
+        .any(|tick| label::matches("consent-on-behalf", &tick.control.name, None));
+    says(
+        2,
+        signs.pgid.as_deref() == Some("ConvergedConsent"),
+        "the page calls itself a consent page",
+    );
+    let requested = says(
+        2,
+        signs.heading("permissions-requested"),
+        "heading says that permissions are requested",
+    );
+    let for_organization = says(
+        2,
+        signs.heading("accept-for-organization"),
+        "heading says that it is for the organization",
+    );
+    says(
+        2,
+        labelled_tick,
+        "a box says that it is for the organization",
+    );
+    says(1, signs.scopes, "the page's configuration names scopes");
+    let one_accept = match accept.as_slice() {
+        [one] if label::matches("accept", &one.control.name, None) => says(2, true, "one Accept"),
+        [one] => says(
+            1,
+            !one.control.attrs.contains_key("id"),
+            "one button that submits as Accept does",
+        ),
+        _ => false,
+    };
+    says(1, signs.found("consent-cancel").len() == 1, "one Cancel");
+    says(
+        1,
+        one_accept && signs.rows() > 0,
+        "a list of what opens on demand",
+    );
+    if points < CONSENT_NEEDS {
         return None;
     }
-    let asks_for_all = url.path().to_ascii_lowercase().ends_with("/adminconsent")
-        || url
-            .query_pairs()
-            .any(|(key, value)| key == "prompt" && value == "admin_consent");
-    let kind = if !signs.found("consent-tick").is_empty() {
+    // What the page calls itself, and its fields, are the page's own; its headings may be an app's
+    // name, and count against it only where no other heading and no box speaks for it.
+    let another = scores.iter().any(|score| {
+        score.calls_itself
+            || score
+                .page
+                .attrs
+                .iter()
+                .any(|sign| signs.has(&sign.name, &sign.is))
+    });
+    let approval = scores
+        .iter()
+        .any(|score| score.page.name.starts_with("approval") && score.points >= OTHERS_NEED);
+    if another || (approval && tick.is_empty() && !requested) || signs.asks_for_words() {
+        return None;
+    }
+    let kind = if labelled_tick || (!tick.is_empty() && !for_organization && !asks_for_all(url)) {
         because.push("the organization-wide tick is there".to_owned());
         ConsentKind::UserWithTick
-    } else if signs.heading("accept-for-organization") {
-        because.push("heading says that it is for the organization".to_owned());
+    } else if for_organization {
         ConsentKind::Admin
-    } else if asks_for_all {
+    } else if asks_for_all(url) {
         because.push("the address asks for the organization".to_owned());
+        ConsentKind::Admin
+    } else if asked_for_all {
+        because.push("the address before this one asked for the organization".to_owned());
         ConsentKind::Admin
     } else {
         ConsentKind::User
@@ -98,10 +260,64 @@ fn consent(url: &Url, signs: &Signs<'_>) -> Option<(ConsentKind, Vec<String>)> {
     Some((kind, because))
 }
 
+fn other(signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
+    let unknown = |why: String, because: Vec<String>| Recognised {
+        page: Page::Unknown(why),
+        because,
+    };
+    let most = scores.iter().map(|score| score.points).max().unwrap_or(0);
+    if most < OTHERS_NEED {
+        return unknown(
+            "a page of the sign-in with too few signs that are known".to_owned(),
+            scores.into_iter().flat_map(|score| score.because).collect(),
+        );
+    }
+    scores.retain(|score| score.points == most);
+    // One name may stand for two pages; then the first is meant, unless more speaks for the other.
+    let same_name = scores.iter().all(|score| score.calls_itself);
+    if scores.len() > 1 && !same_name {
+        return unknown(
+            format!(
+                "it could be {}",
+                scores
+                    .iter()
+                    .map(|score| score.page.name.as_str())
+                    .collect::<Vec<_>>()
+                    .join(" or ")
+            ),
+            scores.into_iter().flat_map(|score| score.because).collect(),
+        );
+    }
+    let best = scores.swap_remove(0);
+    Recognised {
+        page: named(&best.page.name, signs.error),
+        because: best.because,
+    }
+}
+
+fn named(name: &str, error: Option<u32>) -> Page {
+    match name {
+        "sign-in" => Page::SignIn(SignIn::Credentials),
+        "account-picker" => Page::SignIn(SignIn::AccountPicker),
+        "stay-signed-in" => Page::SignIn(SignIn::StaySignedIn),
+        "verification" => Page::SignIn(SignIn::Verification),
+        "security-info" => Page::SignIn(SignIn::SecurityInfo),
+        "confirm-app" => Page::SignIn(SignIn::ConfirmApp),
+        "change-password" => Page::SignIn(SignIn::ChangePassword),
+        "sign-in-error" => Page::SignInError(error),
+        "approval-required" => Page::ApprovalRequired,
+        "approval-requested" => Page::ApprovalRequested,
+        "personal-account" => Page::PersonalAccount,
+        other => Page::Unknown(format!("sign-in.toml names a page {other}, which is none")),
+    }
+}
+
 struct Signs<'a> {
     frames: &'a [(u32, &'a Sighting)],
     pgid: Option<String>,
     error: Option<u32>,
+    /// Whether the configuration lists scopes (facts: portal-dom D.2).
+    scopes: bool,
 }
 
 impl<'a> Signs<'a> {
@@ -111,10 +327,15 @@ impl<'a> Signs<'a> {
                 .iter()
                 .find_map(|(_, sighting)| sighting.probes.get(key))
         };
+        let pgid = probe("pgid").cloned();
+        let error = probe("aadsts")
+            .or_else(|| probe("error-code").filter(|_| pgid.as_deref() == Some("ConvergedError")))
+            .and_then(|number| number.parse().ok());
         Self {
             frames,
-            pgid: probe("pgid").cloned(),
-            error: probe("aadsts").and_then(|n| n.parse().ok()),
+            pgid,
+            error,
+            scopes: probe("scopes").is_some(),
         }
     }
 
@@ -133,18 +354,23 @@ impl<'a> Signs<'a> {
         })
     }
 
-    fn has_id(&self, id: &str) -> bool {
+    /// A field must be there to be seen; a page keeps those of its other steps.
+    fn has(&self, name: &str, value: &str) -> bool {
         self.controls()
-            .any(|c| c.attrs.get("id").is_some_and(|value| value == id))
+            .any(|c| c.visible && c.attrs.get(name).is_some_and(|known| known == value))
     }
 
-    fn credentials(&self) -> bool {
-        self.controls().any(|c| {
-            c.visible
-                && c.attrs
-                    .get("name")
-                    .is_some_and(|name| name == "loginfmt" || name == "passwd")
-        })
+    /// A field for some words, which a consent page does not have.
+    fn asks_for_words(&self) -> bool {
+        self.controls()
+            .any(|c| c.visible && c.role == "textbox" && !c.attrs.contains_key("type"))
+    }
+
+    /// How many things open on demand, as the permissions of a consent page do.
+    fn rows(&self) -> usize {
+        self.controls()
+            .filter(|c| c.visible && c.expanded.is_some())
+            .count()
     }
 
     fn found(&self, control: &str) -> Vec<find::Found<'a>> {
@@ -157,3 +383,6 @@ impl<'a> Signs<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,11 @@
-//! Pages of the Azure portal and the Entra admin center: the fragment tells.
+//! Pages of the Azure portal and the Entra admin center: the fragment tells, and what the page
+//! shows must not say otherwise. A deep link may fall back to another menu item while the address
+//! stays, and several blades stand side by side, of which the last one counts (facts: portal-dom F,
+//! C.1).
 
 use super::{Page, PortalPage, Recognised};
-use crate::{address, data};
+use crate::sighting::{Control, Sighting};
+use crate::{address, data, label};
 use serde::Deserialize;
 use url::Url;
 
@@ -9,19 +13,29 @@ use url::Url;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Route {
-    page: String,
-    blade: String,
+    pub(crate) page: String,
+    pub(crate) blade: String,
     #[serde(default)]
-    items: Vec<String>,
+    pub(crate) items: Vec<String>,
 }
 
-pub(super) fn recognise(url: &Url) -> Recognised {
-    if url
-        .path()
-        .trim_start_matches('/')
-        .to_ascii_lowercase()
-        .starts_with("tokenauthorize")
-    {
+/// What a page of a menu is called on the page itself.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Title {
+    /// Key of `labels.toml`.
+    pub(crate) label: String,
+    /// The telemetry name of its menu item.
+    pub(crate) telemetry: String,
+    /// The pages that are called so.
+    pub(crate) pages: Vec<String>,
+}
+
+/// The name of a page whose address and whose signs name different ones.
+pub(crate) const UNSURE: &str = "portal-unsure";
+
+pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
+    if is_landing(url) {
         let error = url
             .query_pairs()
             .find(|(key, _)| key == "error")
@@ -34,8 +48,7 @@ pub(super) fn recognise(url: &Url) -> Recognised {
     let other = |why: &str| Recognised {
         page: Page::Portal(PortalPage {
             name: "portal-other",
-            object_id: None,
-            app_id: None,
+            ..PortalPage::default()
         }),
         because: vec![why.to_owned()],
     };
@@ -45,27 +58,293 @@ pub(super) fn recognise(url: &Url) -> Recognised {
     let Some(route) = address::route(fragment) else {
         return other("the address leads to no blade");
     };
-    let known = data::get().routes.route.iter().find(|known| {
+    let Some(known) = known(&route) else {
+        return other("no guide knows this blade");
+    };
+    let shown = Shown::of(frames);
+    let mut because = vec![
+        format!("the route is {} {}", route.blade, route.item)
+            .trim_end()
+            .to_owned(),
+    ];
+    let name = agreed(known, &shown, &mut because);
+    Recognised {
+        because,
+        page: Page::Portal(PortalPage {
+            name,
+            object_id: route.object_id,
+            app_id: route.app_id,
+            tenant: address::tenant(url.as_str()),
+            title: shown.subject,
+        }),
+    }
+}
+
+/// The window of an admin consent ends at `/TokenAuthorize[/ExtensionName/…]` (facts: portal-dom
+/// C.3), perhaps after a tenant.
+fn is_landing(url: &Url) -> bool {
+    url.path_segments().is_some_and(|segments| {
+        segments
+            .take(2)
+            .any(|s| s.eq_ignore_ascii_case("TokenAuthorize"))
+    })
+}
+
+fn known(route: &address::Route) -> Option<&'static Route> {
+    data::get().routes.route.iter().find(|known| {
         known.blade.eq_ignore_ascii_case(&route.blade)
             && (known.items.is_empty()
                 || known
                     .items
                     .iter()
                     .any(|item| item.eq_ignore_ascii_case(&route.item)))
-    });
-    let Some(known) = known else {
-        return other("no guide knows this blade");
-    };
-    Recognised {
-        because: vec![
-            format!("the route is {} {}", route.blade, route.item)
-                .trim_end()
-                .to_owned(),
-        ],
-        page: Page::Portal(PortalPage {
-            name: &known.page,
-            object_id: route.object_id,
-            app_id: route.app_id,
-        }),
+    })
+}
+
+/// The page that address, title and menu agree on: two of three.
+fn agreed(known: &'static Route, shown: &Shown, because: &mut Vec<String>) -> &'static str {
+    let is_this = |title: &Title| title.pages.contains(&known.page);
+    match (shown.title, shown.selected) {
+        (None, None) => &known.page,
+        (Some(title), selected) if is_this(title) => {
+            because.push(format!("its title says {}", title.label));
+            if selected.is_some_and(is_this) {
+                because.push(format!("its menu says {}", title.label));
+            }
+            &known.page
+        }
+        (None, Some(selected)) if is_this(selected) => {
+            because.push(format!("its menu says {}", selected.label));
+            &known.page
+        }
+        (Some(title), Some(selected)) if std::ptr::eq(title, selected) => {
+            because.push(format!(
+                "its title and its menu say {}: it has not gone where the address says",
+                title.label
+            ));
+            same_blade(known, title).unwrap_or(UNSURE)
+        }
+        (title, selected) => {
+            for (what, says) in [("title", title), ("menu", selected)] {
+                if let Some(says) = says {
+                    because.push(format!("but its {what} says {}", says.label));
+                }
+            }
+            UNSURE
+        }
+    }
+}
+
+/// The page of the same blade that has this title.
+fn same_blade(known: &Route, title: &'static Title) -> Option<&'static str> {
+    data::get()
+        .routes
+        .route
+        .iter()
+        .find(|route| route.blade == known.blade && title.pages.contains(&route.page))
+        .map(|route| route.page.as_str())
+}
+
+/// What the page itself says it is.
+#[derive(Default)]
+struct Shown {
+    /// By the title of the last blade.
+    title: Option<&'static Title>,
+    /// What that title is about: the app's name.
+    subject: Option<String>,
+    /// By the menu item that is marked as the current one.
+    selected: Option<&'static Title>,
+}
+
+impl Shown {
+    fn of(frames: &[(u32, &Sighting)]) -> Self {
+        let Some((_, top)) = frames.first() else {
+            return Self::default();
+        };
+        let mut shown = Self::default();
+        for control in top.controls.iter().filter(|control| control.visible) {
+            if control.role == "heading"
+                && let Some((subject, title)) = title(&control.name)
+            {
+                shown.title = Some(title);
+                shown.subject = Some(subject.to_owned());
+            }
+        }
+        let mut selected = top
+            .controls
+            .iter()
+            .filter(|control| control.visible && is_current(control))
+            .filter_map(menu_title);
+        shown.selected = selected
+            .next()
+            .filter(|first| selected.all(|other| std::ptr::eq(other, *first)));
+        shown
+    }
+}
+
+/// The parts of a blade's title: "Office 365 Mover | Permissions", and `-` as it was before.
+fn title(text: &str) -> Option<(&str, &'static Title)> {
+    let (at, separator) = [" | ", " - ", " – "]
+        .iter()
+        .filter_map(|separator| Some((text.rfind(separator)?, *separator)))
+        .max()?;
+    let item = &text[at + separator.len()..];
+    let title = data::get()
+        .routes
+        .title
+        .iter()
+        .find(|title| label::matches(&title.label, item, None))?;
+    Some((text[..at].trim(), title))
+}
+
+fn is_current(control: &Control) -> bool {
+    let says = |name: &str, value: &str| control.attrs.get(name).is_some_and(|v| v == value);
+    says("aria-current", "page")
+        || says("aria-current", "true")
+        || (control.role == "treeitem" && says("aria-selected", "true"))
+}
+
+fn menu_title(control: &Control) -> Option<&'static Title> {
+    let titles = &data::get().routes.title;
+    match control.attrs.get("data-telemetryname") {
+        Some(name) if name.starts_with("Menu-") => {
+            titles.iter().find(|title| title.telemetry == *name)
+        }
+        _ if control.within.iter().any(|role| role == "navigation") => titles
+            .iter()
+            .find(|title| label::matches(&title.label, &control.name, None)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page;
+
+    const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+
+    fn heading(name: &str) -> Control {
+        Control {
+            role: "heading".to_owned(),
+            name: name.to_owned(),
+            visible: true,
+            ..Control::default()
+        }
+    }
+
+    fn current(telemetry: &str) -> Control {
+        Control {
+            role: "link".to_owned(),
+            name: "Õigused".to_owned(),
+            visible: true,
+            attrs: [
+                ("data-telemetryname".to_owned(), telemetry.to_owned()),
+                ("aria-current".to_owned(), "page".to_owned()),
+            ]
+            .into(),
+            within: vec!["navigation".to_owned()],
+            ..Control::default()
+        }
+    }
+
+    fn at(item: &str, controls: Vec<Control>) -> String {
+        let sighting = Sighting {
+            url: format!(
+                "https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{item}/appId/{APP}"
+            ),
+            controls,
+            ..Sighting::default()
+        };
+        page::recognise(&[(0, &sighting)], "http://localhost:7430")
+            .page
+            .name()
+            .to_owned()
+    }
+
+    #[test]
+    fn the_last_of_several_titles_counts() {
+        let titles = vec![
+            heading("Enterprise applications | All applications"),
+            heading("Office 365 Mover | Overview"),
+            heading("Office 365 Mover | Permissions"),
+        ];
+        assert_eq!(at("Permissions", titles), "app-permissions");
+    }
+
+    #[test]
+    fn a_title_that_contradicts_the_address_makes_it_unsure() {
+        for item in ["Overview", "Übersicht", "Vue d’ensemble", "概要"] {
+            let titles = vec![heading(&format!("Office 365 Mover | {item}"))];
+            assert_eq!(at("Permissions", titles), UNSURE, "{item}");
+        }
+        let title = vec![heading("Office 365 Mover | Permissions")];
+        assert_eq!(at("Overview", title), UNSURE);
+    }
+
+    #[test]
+    fn a_deep_link_that_fell_back_is_the_page_that_title_and_menu_agree_on() {
+        let fallen = vec![
+            heading("Office 365 Mover | Overview"),
+            current("Menu-Overview"),
+        ];
+        assert_eq!(at("Permissions", fallen), "app-overview");
+        let other_way = vec![
+            heading("Office 365 Mover | Permissions"),
+            current("Menu-Permissions"),
+        ];
+        assert_eq!(at("Overview", other_way), "app-permissions");
+    }
+
+    #[test]
+    fn a_menu_alone_that_says_otherwise_makes_it_unsure() {
+        assert_eq!(at("Permissions", vec![current("Menu-Overview")]), UNSURE);
+        assert_eq!(
+            at("Permissions", vec![current("Menu-Permissions")]),
+            "app-permissions"
+        );
+    }
+
+    #[test]
+    fn a_heading_inside_of_a_page_is_no_title() {
+        let headings = vec![heading("Properties"), heading("Getting Started")];
+        assert_eq!(at("Overview", headings), "app-overview");
+    }
+
+    #[test]
+    fn an_app_named_like_a_title_changes_nothing() {
+        let title = vec![heading("Zap | Overview | Permissions")];
+        assert_eq!(at("Permissions", title), "app-permissions");
+    }
+
+    #[test]
+    fn the_landing_page_is_told_by_a_whole_segment() {
+        let landing = |url: &str| is_landing(&Url::parse(url).expect("an address"));
+        assert!(landing(
+            "https://portal.azure.com/TokenAuthorize?admin_consent=True"
+        ));
+        assert!(landing(
+            "https://entra.microsoft.com/tokenauthorize/ExtensionName/X"
+        ));
+        assert!(landing(
+            "https://entra.microsoft.com/birchwood.example/TokenAuthorize"
+        ));
+        assert!(!landing("https://portal.azure.com/TokenAuthorizer"));
+    }
+
+    #[test]
+    fn an_error_comes_before_what_else_the_landing_page_says() {
+        let sighting = Sighting {
+            url:
+                "https://portal.azure.com/TokenAuthorize?admin_consent=True&error=consent_required"
+                    .to_owned(),
+            ..Sighting::default()
+        };
+        assert_eq!(
+            page::recognise(&[(0, &sighting)], "").page,
+            Page::ConsentReturn {
+                error: Some("consent_required".to_owned())
+            }
+        );
     }
 }

@@ -1,0 +1,400 @@
+//! What each page of the sign-in is known by, and what none of them is known by.
+
+use super::*;
+use crate::page;
+use proptest::prelude::*;
+
+const AUTHORIZE: &str = "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98";
+const POSTED: &str = "https://login.microsoftonline.com/common/reprocess";
+const ADMIN: &str = "https://login.microsoftonline.com/20e6ec45-9bc2-41d2-88f2-df4da88d9417/adminconsent?client_id=d62121f3-e023-4972-b6b0-794190c0fd98";
+
+fn control(role: &str, name: &str, attrs: &[(&str, &str)]) -> Control {
+    Control {
+        role: role.to_owned(),
+        name: name.to_owned(),
+        visible: true,
+        attrs: attrs
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect(),
+        ..Control::default()
+    }
+}
+
+fn heading(name: &str) -> Control {
+    control("heading", name, &[])
+}
+
+fn accept(name: &str) -> Control {
+    control(
+        "button",
+        name,
+        &[("name", "idSIButton9"), ("type", "submit")],
+    )
+}
+
+fn cancel(name: &str) -> Control {
+    control("button", name, &[("id", "idBtn_Back"), ("type", "button")])
+}
+
+/// The one button of the other pages: the same name, and an id.
+fn next(name: &str) -> Control {
+    control(
+        "button",
+        name,
+        &[
+            ("id", "idSIButton9"),
+            ("name", "idSIButton9"),
+            ("type", "submit"),
+        ],
+    )
+}
+
+fn row(name: &str) -> Control {
+    Control {
+        expanded: Some(false),
+        ..control("button", name, &[])
+    }
+}
+
+fn seen(url: &str, controls: Vec<Control>, probes: &[(&str, &str)]) -> Sighting {
+    Sighting {
+        url: url.to_owned(),
+        controls: controls
+            .into_iter()
+            .zip(1..)
+            .map(|(control, id)| Control { id, ..control })
+            .collect(),
+        probes: probes
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect(),
+        ..Sighting::default()
+    }
+}
+
+fn is(url: &str, controls: Vec<Control>, probes: &[(&str, &str)]) -> String {
+    let sighting = seen(url, controls, probes);
+    page::recognise(&[(0, &sighting)], "http://localhost:7430")
+        .page
+        .name()
+        .to_owned()
+}
+
+const CONSENT: (&str, &str) = ("pgid", "ConvergedConsent");
+
+#[test]
+fn consent_is_known_in_any_language_by_what_is_not_words() {
+    let controls = || {
+        vec![
+            heading("Taotletud õigused"),
+            row("Näha"),
+            cancel("Loobu"),
+            accept("Nõustu"),
+        ]
+    };
+    assert_eq!(is(POSTED, controls(), &[CONSENT]), "consent");
+    assert_eq!(
+        is(POSTED, controls(), &[("scopes", "arrScopes")]),
+        "consent"
+    );
+    // Without its configuration: the pair of buttons and what opens on demand.
+    assert_eq!(is(POSTED, controls(), &[]), "consent");
+    assert_eq!(
+        is(POSTED, vec![cancel("Loobu"), accept("Nõustu")], &[]),
+        "unknown"
+    );
+}
+
+#[test]
+fn a_button_called_id_si_button_9_is_no_consent() {
+    for name in ["Next", "Sign in", "Yes", "Accept"] {
+        assert_eq!(is(AUTHORIZE, vec![next(name)], &[]), "unknown", "{name}");
+    }
+    let yes = vec![heading("Stay signed in?"), cancel("No"), next("Yes")];
+    assert_eq!(is(AUTHORIZE, yes, &[]), "stay-signed-in");
+    let go_on = vec![
+        heading("Are you trying to sign in to Birch?"),
+        cancel("Cancel"),
+        next("Continue"),
+    ];
+    assert_eq!(
+        is(AUTHORIZE, go_on, &[("pgid", "CmsiInterrupt")]),
+        "confirm-app"
+    );
+}
+
+#[test]
+fn the_tick_makes_it_everybodys_and_the_address_makes_it_the_admins() {
+    let tick = || control("checkbox", "Consent on behalf of your organization", &[]);
+    let page = |url: &str, tick: Option<Control>| {
+        let mut controls = vec![
+            heading("Permissions requested"),
+            cancel("Cancel"),
+            accept("Accept"),
+        ];
+        controls.extend(tick);
+        is(url, controls, &[CONSENT])
+    };
+    assert_eq!(page(AUTHORIZE, None), "consent");
+    assert_eq!(page(AUTHORIZE, Some(tick())), "consent-with-tick");
+    assert_eq!(page(ADMIN, None), "admin-consent");
+    assert_eq!(
+        page(&format!("{AUTHORIZE}&prompt=admin_consent"), None),
+        "admin-consent"
+    );
+    assert_eq!(
+        page(
+            "https://login.microsoftonline.com/organizations/v2.0/adminconsent/?client_id=x",
+            None
+        ),
+        "admin-consent"
+    );
+    // A box that says so says so at any address.
+    assert_eq!(page(ADMIN, Some(tick())), "consent-with-tick");
+}
+
+#[test]
+fn a_posted_admin_consent_is_known_by_the_address_before_it() {
+    let sighting = seen(POSTED, vec![cancel("Loobu"), accept("Nõustu")], &[CONSENT]);
+    let frames = [(0, &sighting)];
+    let name = |asked| {
+        page::recognise_after(&frames, "", asked)
+            .page
+            .name()
+            .to_owned()
+    };
+    assert_eq!(
+        (name(false), name(true)),
+        ("consent".to_owned(), "admin-consent".to_owned())
+    );
+}
+
+#[test]
+fn no_name_an_app_gives_itself_talks_a_consent_page_away() {
+    for app in [
+        "Need admin approval",
+        "Stay signed in?",
+        "AADSTS50105",
+        "Pick an account",
+        "Sign in",
+    ] {
+        let controls = vec![
+            heading("Permissions requested"),
+            heading(app),
+            control("checkbox", "Consent on behalf of your organization", &[]),
+            cancel("Cancel"),
+            accept("Accept"),
+        ];
+        let probes = if app.starts_with("AADSTS") {
+            vec![CONSENT, ("aadsts", "50105")]
+        } else {
+            vec![CONSENT]
+        };
+        assert_eq!(
+            is(AUTHORIZE, controls, &probes),
+            "consent-with-tick",
+            "{app}"
+        );
+    }
+}
+
+#[test]
+fn approval_is_asked_for_with_and_without_a_form() {
+    let plain = vec![
+        heading("Need admin approval"),
+        control(
+            "link",
+            "Return to the application without granting consent",
+            &[],
+        ),
+    ];
+    assert_eq!(is(AUTHORIZE, plain, &[]), "approval-required");
+    let form = || {
+        vec![
+            heading("Approval required"),
+            control(
+                "textbox",
+                "Enter justification for requesting this app",
+                &[],
+            ),
+            cancel("Cancel"),
+            accept("Request approval"),
+        ]
+    };
+    assert_eq!(is(AUTHORIZE, form(), &[]), "approval-required");
+    assert_eq!(is(AUTHORIZE, form(), &[CONSENT]), "approval-required");
+    for heading_says in [
+        "Genehmigung durch Administrator erforderlich",
+        "Approbation de l\u{2019}administrateur requise",
+        "Se necesita la aprobación del administrador",
+    ] {
+        assert_eq!(
+            is(AUTHORIZE, vec![heading(heading_says)], &[]),
+            "approval-required",
+            "{heading_says}"
+        );
+    }
+    assert_eq!(
+        is(AUTHORIZE, vec![heading("Õ")], &[("aadsts", "90094")]),
+        "approval-required"
+    );
+    assert_eq!(
+        is(AUTHORIZE, vec![heading("Request sent")], &[]),
+        "approval-requested"
+    );
+}
+
+#[test]
+fn an_error_is_known_with_its_number_wherever_it_stands() {
+    let number = |probes: &[(&str, &str)]| {
+        let sighting = seen(AUTHORIZE, vec![heading("Sign in")], probes);
+        page::recognise(&[(0, &sighting)], "").page
+    };
+    let page_says = ("pgid", "ConvergedError");
+    assert_eq!(
+        number(&[page_says, ("aadsts", "50105")]),
+        Page::SignInError(Some(50105))
+    );
+    assert_eq!(
+        number(&[page_says, ("error-code", "700016")]),
+        Page::SignInError(Some(700_016))
+    );
+    assert_eq!(
+        is(AUTHORIZE, vec![], &[("aadsts", "53003")]),
+        "sign-in-error"
+    );
+    assert_eq!(
+        is(
+            AUTHORIZE,
+            vec![heading(
+                "Sorry, but we\u{2019}re having trouble signing you in."
+            )],
+            &[]
+        ),
+        "sign-in-error"
+    );
+    // Every sign-in page's configuration holds a number.
+    assert_eq!(
+        is(
+            AUTHORIZE,
+            vec![heading("Sign in")],
+            &[("pgid", "ConvergedSignIn"), ("error-code", "50058")]
+        ),
+        "sign-in"
+    );
+}
+
+#[test]
+fn steps_of_the_sign_in_are_told_apart() {
+    let name_field = control(
+        "textbox",
+        "Email",
+        &[("name", "loginfmt"), ("type", "email")],
+    );
+    let tile = |account: &str| control("button", account, &[("data-test-id", account)]);
+    let signs = ("pgid", "ConvergedSignIn");
+    assert_eq!(
+        is(AUTHORIZE, vec![name_field.clone(), next("Next")], &[signs]),
+        "sign-in"
+    );
+    assert_eq!(
+        is(AUTHORIZE, vec![name_field, next("Weiter")], &[]),
+        "sign-in"
+    );
+    assert_eq!(
+        is(
+            AUTHORIZE,
+            vec![heading("Enter password"), next("Sign in")],
+            &[signs]
+        ),
+        "sign-in"
+    );
+    let tiles = || {
+        vec![
+            tile("adele@birchwood.example"),
+            tile("sam@birchwood.example"),
+        ]
+    };
+    assert_eq!(is(AUTHORIZE, tiles(), &[signs]), "account-picker");
+    assert_eq!(is(AUTHORIZE, tiles(), &[]), "account-picker");
+    assert_eq!(
+        is(AUTHORIZE, vec![], &[("pgid", "ConvergedTFA")]),
+        "verification"
+    );
+    assert_eq!(
+        is(AUTHORIZE, vec![heading("Approve sign in request")], &[]),
+        "verification"
+    );
+    assert_eq!(
+        is(
+            AUTHORIZE,
+            vec![next("Next")],
+            &[("pgid", "ConvergedProofUpRedirect")]
+        ),
+        "security-info"
+    );
+    assert_eq!(
+        is(AUTHORIZE, vec![heading("More information required")], &[]),
+        "security-info"
+    );
+    assert_eq!(
+        is(AUTHORIZE, vec![heading("Update your password")], &[]),
+        "change-password"
+    );
+}
+
+#[test]
+fn what_could_be_two_pages_is_neither() {
+    let both = vec![heading("Stay signed in?"), heading("Pick an account")];
+    assert_eq!(is(AUTHORIZE, both, &[]), "unknown");
+    assert_eq!(is(AUTHORIZE, vec![], &[]), "unknown");
+}
+
+#[test]
+fn a_personal_accounts_page_is_not_ours_and_says_why() {
+    for url in [
+        "https://login.live.com/oauth20_authorize.srf?client_id=x",
+        "https://account.live.com/Consent/Update?x=1",
+        "https://login.microsoftonline.com/consumers/oauth2/v2.0/authorize?client_id=x",
+        "https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/oauth2/v2.0/authorize",
+    ] {
+        let sighting = seen(
+            url,
+            vec![
+                heading("Permissions requested"),
+                cancel("Cancel"),
+                accept("Accept"),
+            ],
+            &[CONSENT],
+        );
+        let recognised = page::recognise(&[(0, &sighting)], "");
+        assert_eq!(recognised.page, Page::PersonalAccount, "{url}");
+        assert!(!recognised.because.is_empty(), "{url}");
+    }
+    let asks = vec![control(
+        "heading",
+        "Let this app access your info?",
+        &[("data-testid", "appConsentTitle")],
+    )];
+    assert_eq!(is(POSTED, asks, &[]), "personal-account");
+}
+
+#[test]
+fn every_page_of_the_table_has_a_name_that_is_known() {
+    for page in &data::get().sign_in.page {
+        assert_eq!(named(&page.name, None).name(), page.name);
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_on_a_page_makes_it_a_consent_without_its_pair_of_buttons_or_its_name(
+        names in proptest::collection::vec("\\PC{0,30}", 0..6),
+        role in proptest::sample::select(vec!["heading", "link", "button", "generic", "status"]),
+    ) {
+        let controls = names.iter().map(|name| control(role, name, &[])).collect();
+        let name = is(AUTHORIZE, controls, &[]);
+        prop_assert!(!name.contains("consent"), "{}", name);
+    }
+}
