@@ -13,6 +13,7 @@ use axum::{
 use serde_json::{Value, json};
 
 use crate::{
+    error::Error,
     tenant::Tenant,
     world::{Account, Grants, World},
 };
@@ -24,6 +25,7 @@ pub(crate) fn router(tenant: Arc<Tenant>) -> Router {
         .route("/scenario", get(scenario).post(patch))
         .route("/revoke", post(revoke))
         .route("/reset", post(reset))
+        .route("/begin", post(begin))
         .with_state(tenant)
 }
 
@@ -64,6 +66,7 @@ async fn state(State(tenant): State<Arc<Tenant>>) -> Json<Value> {
         "codes_redeemed": world.history.codes_redeemed,
         "sign_ins": world.history.sign_ins,
         "consents": world.history.consents,
+        "clicks": world.history.clicks,
         "counters": world.history.counters,
     }))
 }
@@ -88,11 +91,7 @@ async fn patch(State(tenant): State<Arc<Tenant>>, Json(patch): Json<Value>) -> R
             );
             Json(scenario).into_response()
         }
-        Err(error) => (
-            StatusCode::BAD_REQUEST,
-            Json(json!({ "error": error.to_string() })),
-        )
-            .into_response(),
+        Err(error) => refused(&error),
     }
 }
 
@@ -106,4 +105,21 @@ async fn revoke(State(tenant): State<Arc<Tenant>>) -> StatusCode {
 async fn reset(State(tenant): State<Arc<Tenant>>) -> StatusCode {
     tenant.reset();
     StatusCode::NO_CONTENT
+}
+
+/// `POST /begin`: nothing has happened yet, and the scenario is what the program was started with,
+/// with a JSON merge patch on it.
+async fn begin(State(tenant): State<Arc<Tenant>>, Json(patch): Json<Value>) -> Response {
+    match tenant.initial().patched(&patch) {
+        Ok(scenario) => {
+            tenant.begin(scenario.clone());
+            Json(scenario).into_response()
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+fn refused(error: &Error) -> Response {
+    let body = Json(json!({ "error": error.to_string() }));
+    (StatusCode::BAD_REQUEST, body).into_response()
 }

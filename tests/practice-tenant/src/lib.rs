@@ -10,6 +10,7 @@ mod control;
 mod elsewhere;
 mod error;
 mod graph;
+mod judge;
 mod keys;
 mod labels;
 mod login;
@@ -36,7 +37,8 @@ use crate::tenant::Tenant;
 pub use crate::{
     error::Error,
     scenario::{
-        ConsentForm, Fault, FaultAt, GrantControl, Language, Portal, Scenario, Starter, UserConsent,
+        AdminLink, ConsentForm, Fault, FaultAt, Frames, GrantControl, Language, Menu, Overlay,
+        Popup, Portal, PortalAddress, Scenario, Starter, Telemetry, TickPlace, UserConsent,
     },
 };
 
