@@ -16,6 +16,9 @@ const TURN_AWAY_MS = 8000;
 /** How long a light may stand unchanged after it was followed before the robot follows it again, in milliseconds. */
 const TRY_AGAIN_MS = 4000;
 
+/** How long a card must stand before its button is pressed: pages on their way to another have cards, too. */
+const READ_MS = 500;
+
 /** How often the robot follows one light before it gives up on it. */
 const TRIES = 2;
 
@@ -72,24 +75,26 @@ export class Robot {
         continue;
       }
       const sign = JSON.stringify([page.url(), said.id, said.kind, ring ? [ring.name, ring.ask] : button.do]);
-      if (this.tired(sign, ring)) continue;
+      if (this.tired(sign, ring, page === this.front)) continue;
       const avoid = rings.find((ring) => ring.kind === "avoid");
       // What is only just appearing or going is not acted upon: it must be seen twice.
       const place = JSON.stringify([sign, ring?.center]);
-      if (this.glimpsed === place) return { page, said, ring, avoid, sign };
-      this.glimpsed = place;
+      if (this.glimpsed?.place !== place) this.glimpsed = { place, since: Date.now() };
+      else if (ring || Date.now() - this.glimpsed.since > READ_MS) return { page, said, ring, avoid, sign };
       return undefined;
     }
     this.glimpsed = undefined;
     return undefined;
   }
 
-  /** Whether something was done so often, or so lately, that it is not done again. */
-  tired(sign, ring) {
+  /**
+   * Whether something was done so often, or so lately, that it is not done again. What was typed is
+   * there, and what opened another window has; only what came to nothing is tried once more.
+   */
+  tired(sign, ring, inFront) {
     const done = this.acted.get(sign);
     if (!done) return false;
-    // What was typed is there; what was clicked may have come to nothing.
-    return !ring || ring.ask === "type" || done.times >= TRIES || Date.now() - done.at < TRY_AGAIN_MS;
+    return !inFront || ring?.ask === "type" || done.times >= TRIES || Date.now() - done.at < TRY_AGAIN_MS;
   }
 
   /** The button of the card that takes this person on, if the card has one. */
@@ -134,8 +139,17 @@ export class Robot {
     if (!ring) {
       const button = this.button(said);
       const selector = `button[data-do="${button.do}"]${button.role ? `[data-role="${button.role}"]` : ""}`;
-      await cardFrame(page)?.locator(selector).first().click();
-      if (button.do === "hand_off") await this.takeLink(page);
+      // A card that goes while it is pressed is looked for again.
+      const pressed = await cardFrame(page)
+        ?.locator(selector)
+        .first()
+        .click({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!pressed) this.acted.delete(sign);
+      else if (button.do === "hand_off") await this.takeLink(page);
     } else if (ring.ask === "type") {
       await page.mouse.click(ring.center.x, ring.center.y);
       await page.keyboard.type(ring.text);

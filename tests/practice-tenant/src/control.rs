@@ -108,12 +108,13 @@ async fn reset(State(tenant): State<Arc<Tenant>>) -> StatusCode {
 }
 
 /// `POST /begin`: nothing has happened yet, and the scenario is what the program was started with,
-/// with a JSON merge patch on it.
+/// with a JSON merge patch on it. Answers the host of the portal.
 async fn begin(State(tenant): State<Arc<Tenant>>, Json(patch): Json<Value>) -> Response {
     match tenant.initial().patched(&patch) {
         Ok(scenario) => {
-            tenant.begin(scenario.clone());
-            Json(scenario).into_response()
+            let host = scenario.portal.host();
+            tenant.begin(scenario);
+            Json(json!({ "portal_host": host })).into_response()
         }
         Err(error) => refused(&error),
     }

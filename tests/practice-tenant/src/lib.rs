@@ -119,6 +119,11 @@ pub async fn start(options: Options) -> Result<Practice, Error> {
     })
 }
 
+/// Application id of the one application that is the tenant's own: the same in every run.
+pub fn own_application() -> String {
+    world::guid("the tenant's own application").to_string()
+}
+
 fn bind(listen: SocketAddr) -> Result<(TcpListener, SocketAddr), Error> {
     let failed = |source| Error::Io {
         what: format!("cannot listen on {listen}"),

@@ -12,17 +12,13 @@ use serde_json::{Value, json};
 
 use super::api::{Answer, admin, known, missing};
 use crate::{
+    own_application,
     tenant::{Tenant, now},
-    world::{Account, World, guid},
+    world::{Account, World},
 };
 
 /// What the tenant's own application asks for, and whether that needs an administrator.
 const ASKS: [(&str, bool); 2] = [("User.Read", false), ("Group.Read.All", true)];
-
-/// The application id.
-fn own() -> String {
-    guid("the tenant's own application").to_string()
-}
 
 fn told(world: &World, account: Account) -> Value {
     let permissions = ASKS.map(|(value, admin)| {
@@ -30,8 +26,8 @@ fn told(world: &World, account: Account) -> Value {
     });
     json!({
         "name": format!("{} Intranet", world.scenario.tenant_name),
-        "appId": own(),
-        "granted": world.grants.tenant_wide(&own()),
+        "appId": own_application(),
+        "granted": world.grants.tenant_wide(&own_application()),
         "mayChange": account.is_global_admin(),
         "permissions": permissions,
     })
@@ -44,7 +40,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
 ) -> Answer {
     let account = known(&tenant, &headers)?;
-    if !id.eq_ignore_ascii_case(&own()) {
+    if !id.eq_ignore_ascii_case(&own_application()) {
         return Err(missing());
     }
     Ok(Json(told(&tenant.world(), account)))
@@ -57,11 +53,13 @@ pub(crate) async fn grant(
     Path(id): Path<String>,
 ) -> Answer {
     let account = admin(&tenant, &headers)?;
-    if !id.eq_ignore_ascii_case(&own()) {
+    if !id.eq_ignore_ascii_case(&own_application()) {
         return Err(missing());
     }
     let mut world = tenant.world();
     let scopes = ASKS.map(|(value, _)| value.to_owned());
-    world.grants.grant_declared(&own(), &scopes, &[], now());
+    world
+        .grants
+        .grant_declared(&own_application(), &scopes, &[], now());
     Ok(Json(told(&world, account)))
 }
