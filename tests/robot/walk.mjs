@@ -134,6 +134,11 @@ export class Robot {
     }
     const written = await this.journal.step(this, { page, said, ring, acted: ring?.ask ?? "none" });
     if (!written) return true;
+    if (ring && !(await this.stands(page, ring))) {
+      // Writing took a moment, and in it the light has moved on: so does the robot.
+      this.journal.steps.pop();
+      return true;
+    }
     this.acted.set(sign, { times: (this.acted.get(sign)?.times ?? 0) + 1, at: Date.now() });
     this.frontSince = Date.now();
     if (!ring) {
@@ -157,6 +162,12 @@ export class Robot {
       await page.mouse.click(ring.center.x, ring.center.y);
     }
     return true;
+  }
+
+  /** Whether a light is still where it was seen. */
+  async stands(page, { center, ask }) {
+    const same = (ring) => ring.ask === ask && ring.center.x === center.x && ring.center.y === center.y;
+    return !page.isClosed() && (await lights(page)).some(same);
   }
 
   async takeLink(page) {

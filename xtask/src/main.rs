@@ -4,6 +4,7 @@ mod browser;
 mod build;
 mod command;
 mod demo;
+mod matrix;
 mod recognise;
 mod repo;
 mod test;
@@ -26,6 +27,8 @@ enum Task {
     Build,
     /// Walk the whole journey against a practice tenant: yourself, or by a robot with --headless
     Demo(demo::Options),
+    /// Let the robot walk every scenario of tests/matrix/table.mjs and print how each ended
+    Matrix(matrix::Options),
     /// Check everything: formatting, lints, unit, server and browser tests, documentation
     Test {
         /// Only stages whose name contains this
@@ -53,6 +56,7 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Build => build::run().map(|_| ()),
         Task::Demo(options) => demo::run(&options),
+        Task::Matrix(options) => matrix::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
         Task::Recognise { dir } => recognise::run(&dir),
     }

@@ -13,7 +13,7 @@ const ask = async (path, body) => {
   const response = await fetch(`/api/${path}`, request);
   if (response.status === 401) {
     // The session has ended: as the real shell, to the sign-in and back to the same place.
-    sessionStorage.setItem("route", location.hash);
+    sessionStorage.setItem("route", location.pathname + location.hash);
     location.replace("/signin/start");
     return new Promise(() => {});
   }

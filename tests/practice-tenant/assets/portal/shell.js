@@ -180,9 +180,6 @@ const show = async () => {
   }
 };
 
-const kept = sessionStorage.getItem("route");
-sessionStorage.removeItem("route");
-if (!location.hash && kept) history.replaceState(null, "", kept);
 if (location.pathname !== path()) history.replaceState(null, "", path() + location.hash);
 addEventListener("hashchange", show);
 await show();

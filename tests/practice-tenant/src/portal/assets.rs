@@ -37,6 +37,7 @@ pub(crate) async fn serve(Path(file): Path<String>) -> Response {
         "properties.js" => file!(JS, "properties.js"),
         "rebuild.js" => file!(JS, "rebuild.js"),
         "registrations.js" => file!(JS, "registrations.js"),
+        "return.js" => file!(JS, "return.js"),
         "route.js" => file!(JS, "route.js"),
         "shell.js" => file!(JS, "shell.js"),
         "shell-host.js" => file!(JS, "shell-host.js"),

@@ -56,6 +56,14 @@ pub(crate) async fn shell(State(tenant): State<Arc<Tenant>>, headers: HeaderMap)
     web::page(StatusCode::OK, POLICY, &page)
 }
 
+/// Back from the sign-in: the page in which the address waited goes on to it.
+pub(crate) fn returned(tenant: &Tenant, headers: &HeaderMap) -> Response {
+    let body = html! { main { p { "Signing in…" } } };
+    let portal = sign_in::portal(headers);
+    let page = document(tenant, portal, "portal", "return.js", None, &body);
+    web::page(StatusCode::OK, POLICY, &page)
+}
+
 /// `GET /{Blade}.ReactView` on the frame host: a blade that asks its shell for everything.
 pub(crate) async fn frame(State(tenant): State<Arc<Tenant>>) -> Response {
     let portal = tenant.world().scenario.portal;

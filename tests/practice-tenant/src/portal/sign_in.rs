@@ -9,6 +9,7 @@ use axum::{
 };
 use url::Url;
 
+use super::page;
 use crate::{
     scenario::Portal,
     tenant::{Tenant, now},
@@ -96,6 +97,7 @@ pub(crate) async fn finish(
     }
     let session = secret();
     world.portal_sessions.insert(session.clone(), code.account);
-    let response = web::set_cookie(web::redirect(StatusCode::FOUND, "/"), COOKIE, &session);
+    drop(world);
+    let response = web::set_cookie(page::returned(&tenant, &headers), COOKIE, &session);
     web::drop_cookie(response, STATE_COOKIE)
 }

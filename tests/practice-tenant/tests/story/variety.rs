@@ -22,7 +22,9 @@ async fn signed_in(stage: &Stage, portal: &str) -> Browser {
     let start = browser.get(&format!("{portal}/signin/start")).await;
     let picker = browser.follow(start).await;
     let back = pick_at(&browser, &picker, ADELE).await;
-    let shell = browser.follow(back).await;
+    let back = browser.follow(back).await;
+    assert!(back.has("return.js"), "{}", back.body);
+    let shell = browser.get(&format!("{portal}/")).await;
     assert!(shell.has("fxs-base"), "{portal}: {}", shell.body);
     browser
 }
