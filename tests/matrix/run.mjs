@@ -57,6 +57,7 @@ async function place(task, family) {
       const { clicks, grants, consents } = await stage.state();
       const result = {
         name: row.name,
+        may_stop: row.may_stop,
         scenario: { ...row.scenario, killed: row.killed },
         outcome,
         steps: journal.steps.length,
@@ -130,7 +131,7 @@ export async function run(task) {
         for (const fault of result.faults) console.log(`    ${fault}`);
         for (const { page, what } of result.wrong) console.log(`    wrong click on ${what} (${page})`);
         if (result.trouble && result.outcome !== "stopped") console.log(indent(result.trouble.stack));
-        if (result.outcome === "stopped") console.log(`    at ${result.trouble.url}\n    ${result.text}`);
+        if (result.outcome === "stopped") console.log(`    ${result.may_stop ?? `at ${result.trouble.url}`}`);
         if (result.faults.length > 0) console.log(`    ${JSON.stringify(result.scenario)}`);
         if (result.faults.length > 0 && task.only) console.log(indent(result.trouble?.message));
       }

@@ -68,7 +68,7 @@ export class Robot {
       if (!said) continue;
       const rings = await lights(page);
       const to = rings.filter((ring) => ring.kind !== "avoid" && ring.ask !== "none");
-      const ring = to.length > 1 ? (to.find((ring) => ring.name?.includes(this.account)) ?? to[0]) : to[0];
+      const ring = to.length > 1 ? (to.find((ring) => ring.name?.split(/\s+/).includes(this.account)) ?? to[0]) : to[0];
       const button = ring ? undefined : this.button(said);
       if (!ring && !button) {
         await this.person?.(page, said);

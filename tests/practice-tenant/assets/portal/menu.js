@@ -40,6 +40,17 @@ const GROUPS = {
       ],
     ],
   ],
+  registration: [
+    [null, [["Overview", say("overview")]]],
+    [
+      "manage",
+      [
+        ["Authentication", "Authentication"],
+        ["Credentials", "Certificates & secrets"],
+        ["CallAnAPI", say("api-permissions")],
+      ],
+    ],
+  ],
   list: [
     [
       null,

@@ -54,6 +54,10 @@ export const appRoute = (app, item = "Overview") => {
   return `${head()}/${EXTENSION}/${APP}/${mark()}${item}/${keys}`;
 };
 
+/** The fragment of one item of an application's registration. */
+export const registrationRoute = (appId, item) =>
+  `${head()}/${REGISTRATIONS}/${REGISTRATION}/${mark()}${item}/appId/${appId}`;
+
 /** The fragment as this portal would write it: old forms of the list's are replaced by new ones. */
 export const canonical = (hash) => {
   const route = parse(hash);

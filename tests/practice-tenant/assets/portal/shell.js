@@ -3,13 +3,13 @@ import { config, say } from "./config.js";
 import { bladeOf, FRAMED } from "./blades.js";
 import { h, inside } from "./dom.js";
 import { serveFrame } from "./frame-host.js";
-import { home } from "./home.js";
+import { home, other } from "./home.js";
 import { list } from "./list.js";
 import { menu } from "./menu.js";
 import { quoting, overlay } from "./overlay.js";
 import { rebuilding } from "./rebuild.js";
 import { registration } from "./registrations.js";
-import { appRoute, canonical, listRoute, parse, path } from "./route.js";
+import { appRoute, canonical, listRoute, parse, path, registrationRoute } from "./route.js";
 import { shellHost } from "./shell-host.js";
 
 const FRAME_HOST = "https://sandbox-1.reactblade.portal.azure.net";
@@ -145,8 +145,12 @@ const showRegistration = async (route) => {
   const app = await shellHost.ask(`registrations/${encodeURIComponent(route.id)}`);
   const heading = `${app.name} | ${say("api-permissions")}`;
   const steps = [[say("home"), "#home"], [say("app-registrations")], [heading]];
-  const { content } = layout(steps, heading, say("app-registrations"));
-  return { parts: [registration(inside(content), app, shellHost)], end: () => {} };
+  const { left, content } = layout(steps, heading, say("app-registrations"));
+  const href = (item) => registrationRoute(app.appId, item);
+  const side = menu(left, "registration", app.name, { current: route.item, href });
+  const isGrant = route.item === "CallAnAPI";
+  const blade = isGrant ? registration(inside(content), app, shellHost) : other(route.item)(inside(content));
+  return { parts: [side, blade], end: () => {} };
 };
 
 const showHome = () => {

@@ -56,8 +56,8 @@ pub(crate) fn show(tenant: &Tenant, errand: Errand) -> Response {
             (hidden(&ctx, &canary))
             input type="hidden" name="login" value="";
             div class="tiles" role="list" data-bind="foreach: sessions" {
-                @for account in Account::ALL { (tile(account.name, account.upn, "work or school")) }
                 @for (name, upn) in strangers { (tile(name, upn, "work or school")) }
+                @for account in Account::ALL { (tile(account.name, account.upn, "work or school")) }
                 @if personal { (tile("Adele Admin", PERSONAL, "personal")) }
                 div role="listitem" class="row tile" {
                     div id="otherTile" class="table" role="button" tabindex="0" data-pick="" {
