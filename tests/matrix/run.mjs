@@ -24,10 +24,13 @@ async function place(task, family) {
       const { portal_host } = await stage.begin(row.scenario);
       const journal = new Journal();
       const browsers = [];
+      // Where the extension may not go it has nothing to say.
+      let outside = false;
       const open = async () => {
         const browser = await launch({ browser: task.browser, extension: stage.extension, tenant: stage.tenant });
         browsers.push(browser);
         await browser.set({ portal: `https://${portal_host}` });
+        outside = !(await browser.allowed())(`https://${portal_host}/`);
         return browser;
       };
       let outcome;
@@ -57,7 +60,7 @@ async function place(task, family) {
       const { clicks, grants, consents } = await stage.state();
       const result = {
         name: row.name,
-        may_stop: row.may_stop,
+        may_stop: row.may_stop ?? (outside && "the manifest gives the extension no access to this portal"),
         scenario: { ...row.scenario, killed: row.killed },
         outcome,
         steps: journal.steps.length,
@@ -69,25 +72,31 @@ async function place(task, family) {
         lastly: journal.steps.at(-1)?.id,
         trouble,
       };
-      return { ...result, faults: faults(row, result, { clicks, grants, consents }) };
+      return { ...result, faults: faults(result, { clicks, grants, consents }) };
     },
   };
 }
 
-/** Ends the worker or the backend in the middle, where the row wants it. */
-const interrupt = (row, stage) => async (n, robot) => {
-  if (row.killed === "worker" && n % 3 === 1) await robot.browser.kill();
-  if (row.killed === "backend" && n === 7) {
+/**
+ * Ends the worker again and again, or the backend once, where the row wants it. The backend goes
+ * between two of its answers: a browser shows what it cannot reach, and only a person reloads that.
+ */
+const interrupt = (row, stage) => {
+  let ended = false;
+  return async (n, robot) => {
+    if (row.killed === "worker" && n % 3 === 1) await robot.browser.kill();
+    if (row.killed !== "backend" || ended || robot.journal.steps.at(-1)?.id !== "needs-admin") return;
+    ended = true;
     await stage.stopBackend("SIGKILL");
     await stage.startBackend();
-  }
+  };
 };
 
 /** What is not as it must be. */
-function faults(row, { outcome, guard, text, wrong }, { clicks, grants, consents }) {
+function faults({ may_stop, outcome, guard, text, wrong }, { clicks, grants, consents }) {
   const faults = [];
   if (outcome === "stopped") {
-    if (!row.may_stop) faults.push("the robot found no light to follow");
+    if (!may_stop) faults.push("the robot found no light to follow");
     else if (!text) faults.push("it stopped without a word");
   } else if (outcome !== "authorized") faults.push(`the journey ended as ${outcome}`);
   if (wrong.length > 0) faults.push(`${wrong.length} wrong clicks`);

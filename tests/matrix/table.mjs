@@ -65,6 +65,11 @@ function toRow(name, values, more = {}) {
 const SPECIAL = [
   ["direct link", { admin_link: "direct" }],
   ["direct link, entra, two people", { admin_link: "direct", portal: "entra", as: "sharepoint-admin" }],
+  ["behind a session proxy", { portal: "azure-proxied" }],
+  ["government", { portal: "azure-us" }],
+  ["government, entra", { portal: "entra-us", portal_address: "path" }],
+  ["China", { portal: "azure-cn", language: "zh-Hans" }],
+  ["China, entra", { portal: "entra-cn", old_routes: true }],
   ["a list of a thousand", { app_list_size: 1000, lookalikes: 5 }],
   ["a tenant named like the control", { tenant_name: "Grant admin consent for {0}", lookalikes: 5 }],
   ["everybody may consent", { user_consent: "everyone", as: "sharepoint-admin" }],

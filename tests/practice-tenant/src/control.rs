@@ -58,6 +58,7 @@ async fn state(State(tenant): State<Arc<Tenant>>) -> Json<Value> {
         "app": sp.map(|sp| json!({
             "app_id": sp.app_id, "object_id": sp.object_id, "enabled": sp.enabled,
         })),
+        "own_app_id": crate::own_application(),
         "accounts": Account::ALL.map(|a| json!({ "upn": a.upn, "role": a.role })),
         "grants": grants,
         "app_roles": roles,
