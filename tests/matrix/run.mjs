@@ -60,6 +60,7 @@ async function place(task, family) {
       const { clicks, grants, consents } = await stage.state();
       const result = {
         name: row.name,
+        as: row.as,
         may_stop: row.may_stop ?? (outside && "the manifest gives the extension no access to this portal"),
         scenario: { ...row.scenario, killed: row.killed },
         outcome,
@@ -69,7 +70,6 @@ async function place(task, family) {
         text: said?.text ?? "",
         guard: journal.guard,
         wrong: clicks.wrong,
-        lastly: journal.steps.at(-1)?.id,
         trouble,
       };
       return { ...result, faults: faults(result, { clicks, grants, consents }) };
@@ -93,7 +93,7 @@ const interrupt = (row, stage) => {
 };
 
 /** What is not as it must be. */
-function faults({ may_stop, outcome, guard, text, wrong }, { clicks, grants, consents }) {
+function faults({ as, may_stop, outcome, guard, text, wrong }, { clicks, grants, consents }) {
   const faults = [];
   if (outcome === "stopped") {
     if (!may_stop) faults.push("the robot found no light to follow");
@@ -102,6 +102,7 @@ function faults({ may_stop, outcome, guard, text, wrong }, { clicks, grants, con
   if (wrong.length > 0) faults.push(`${wrong.length} wrong clicks`);
   if (consents.some((consent) => consent.org_tick)) faults.push("the tick's consent went through");
   if (guard.offered && !(guard.held && guard.grants_made === 0)) faults.push("the tick was not held");
+  if (!guard.offered && as === "global-admin") faults.push("the tick was not tried");
   if (!guard.offered && clicks.traps > 0) faults.push("the tick was touched");
   const admin = grants.some((grant) => grant.consent_type === "AllPrincipals");
   if (outcome === "authorized" && !admin) faults.push("nothing was granted");
@@ -154,6 +155,7 @@ export async function run(task) {
   console.log(
     `${results.length} scenarios in ${Math.round((Date.now() - began) / 1000)} s: ` +
       `${count((r) => r.outcome === "authorized")} arrived, ${count((r) => r.outcome === "stopped")} stopped, ` +
+      `${count((r) => r.outcome === "stopped" && /^not yet/.test(r.may_stop))} of them not yet right, ` +
       `${wrong} wrong clicks, the tick held in ${count((r) => r.guard.held)} of ${count((r) => r.guard.offered)}`,
   );
   return results.every((result) => result.faults.length === 0);

@@ -70,6 +70,7 @@ const SPECIAL = [
   ["government, entra", { portal: "entra-us", portal_address: "path" }],
   ["China", { portal: "azure-cn", language: "zh-Hans" }],
   ["China, entra", { portal: "entra-cn", old_routes: true }],
+  ["a list that spins for long", { list_spins_s: 12 }],
   ["a list of a thousand", { app_list_size: 1000, lookalikes: 5 }],
   ["a tenant named like the control", { tenant_name: "Grant admin consent for {0}", lookalikes: 5 }],
   ["everybody may consent", { user_consent: "everyone", as: "sharepoint-admin" }],
@@ -91,14 +92,23 @@ const SPECIAL = [
   ],
 ];
 
-/** Why a row of the pairwise list may end without a light, if it may. What is "not yet" should arrive one day. */
+/**
+ * Why a row of the pairwise list may end without a light, if it may. What is "not yet" should arrive
+ * one day.
+ */
 function mayStop({ language, menu, menu_group_like_item, telemetry_names, microsoft_apps_hidden, rerender_every_ms }) {
-  if (language === "unknown") return "no table holds this language: what only words tell is not lit";
-  if (menu_group_like_item && menu !== "flat" && !telemetry_names)
-    return "not yet: a menu's group and its item have the same words and nothing else tells them apart";
-  if (microsoft_apps_hidden && rerender_every_ms > 0)
-    return "not yet: the filter is offered when the list has come to rest, and this page never does";
-  return undefined;
+  const reasons = [
+    [language === "unknown", "no table holds this language: what only words tell is not lit"],
+    [
+      menu_group_like_item && menu !== "flat" && !telemetry_names,
+      "not yet: a menu's group and its item have the same words and nothing else tells them apart",
+    ],
+    [
+      microsoft_apps_hidden && rerender_every_ms > 0,
+      "not yet: the filter is offered when the list has come to rest, and this page never does",
+    ],
+  ];
+  return reasons.find(([applies]) => applies)?.[1];
 }
 
 /** The whole list. */
