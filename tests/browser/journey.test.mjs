@@ -13,6 +13,7 @@ test("a global admin arrives alone, and an organization-wide consent did not go 
   assert.deepEqual([walked.users, walked.sites], [17, 43]);
   assert.deepEqual(walked.guard, { offered: true, ticked: true, held: true, released: false, grants_made: 0 });
   assert.ok(walked.verified_by.includes("GET /users/$count"));
+  assert.equal(walked.wrong_clicks, 0);
   // The person's own consent, then the admin's: nothing was ever consented to by the tick.
   const consents = (await stage.state()).consents.map((consent) => [consent.kind, consent.org_tick ?? false]);
   assert.deepEqual(consents, [
@@ -92,6 +93,7 @@ test("a long list with look-alikes, frames, folded menus and pages that are buil
   );
   const walked = await walk({ daring: false });
   assert.equal(walked.outcome, "authorized");
+  assert.equal(walked.wrong_clicks, 0);
   assert.ok(ids(walked.steps).includes("app-search"), "a list of a hundred is searched");
   assert.ok(ids(walked.steps).includes("menu-group"), "a folded group is opened first");
 });

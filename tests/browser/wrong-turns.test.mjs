@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { card } from "../robot/light.mjs";
+import { card, lights } from "../robot/light.mjs";
 import { until } from "../stage/stage.mjs";
 import { company, shown, walkUntil } from "./company.mjs";
 
@@ -45,6 +45,20 @@ test("a window that was closed too early is noticed, and the journey arrives all
   await until("words about the closed window", async () => /asks Microsoft Graph/.test(await lines(robot, "grant")));
   robot.acted.clear();
   await arrive(robot);
+});
+
+test("the same control for an application of the tenant's own is not lit", async (t) => {
+  const { robot: begin, stage } = await company(t);
+  const robot = await begin("global-admin");
+  const page = await walkUntil(robot, "app-row");
+  const { own_app_id: own } = await stage.state();
+  await page.goto(`${stage.portal}/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/${own}`);
+  await page.getByRole("menuitem", { name: "Grant admin consent for Birchwood" }).waitFor();
+  await robot.browser.shows("the page as what it is", (view) =>
+    Object.values(view.tabs).some((tab) => tab.page === "registration-permissions"),
+  );
+  const said = await shown(page, "words on that page", (said) => !!said.text);
+  assert.deepEqual(await lights(page), [], said.title);
 });
 
 test("a backend that does not answer is said so, the guide goes on, and nothing is called proven", async (t) => {

@@ -74,6 +74,9 @@ const TELLING = new Set(
   "button link checkbox switch radio textbox searchbox combobox menuitem tab option treeitem row listitem".split(" "),
 );
 
+/** What the browser answers about a document that is just going away: it has no light. */
+const LEAVING = /closed|detached|navigat|destroyed|Cannot find|not found|No node|Target|different document/i;
+
 /** All rings on a page, in all its frames. */
 export async function lights(page) {
   const found = [];
@@ -91,8 +94,7 @@ export async function lights(page) {
       }
     }
   } catch (error) {
-    // A page that is just going away has no light.
-    if (!/closed|detached|navigat|destroyed|Cannot find|not found|No node|Target/i.test(String(error))) throw error;
+    if (!LEAVING.test(String(error))) throw error;
     return [];
   } finally {
     await main.detach().catch(() => {});

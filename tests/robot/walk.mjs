@@ -13,16 +13,36 @@ const PATIENCE = 30;
 /** How long the window in front may be silent before the robot turns to another, in milliseconds. */
 const TURN_AWAY_MS = 8000;
 
+/** How long a light may stand unchanged after it was followed before the robot follows it again, in milliseconds. */
+const TRY_AGAIN_MS = 4000;
+
+/** How long a card must stand before its button is pressed: pages on their way to another have cards, too. */
+const READ_MS = 500;
+
+/** How often the robot follows one light before it gives up on it. */
+const TRIES = 2;
+
+/** The robot waited for a light in vain. `said` is the card in front of it, if there is one. */
+export class Stopped extends Error {
+  constructor(message, { url, said }) {
+    super(message);
+    this.url = url;
+    this.said = said;
+  }
+}
+
 export class Robot {
   /**
    * @param {{browser: object, stage: object, actor: string, role: string, account: string,
-   *   journal: Journal, daring?: boolean}} options
+   *   journal: Journal, daring?: boolean, patience?: number,
+   *   person?: (page: object, said: object) => Promise<void>}} options
    *   `account` is the name a person would look for among accounts; a daring robot also tries what
-   *   it is told not to do.
+   *   it is told not to do. `person` does what a card leaves to the person alone.
    */
   constructor(options) {
     Object.assign(this, options);
-    this.acted = new Set();
+    /** What was done, how often, and when last. @type {Map<string, {times: number, at: number}>} */
+    this.acted = new Map();
     this.pages = () => this.browser.context.pages().filter((page) => !page.isClosed());
   }
 
@@ -48,20 +68,33 @@ export class Robot {
       if (!said) continue;
       const rings = await lights(page);
       const to = rings.filter((ring) => ring.kind !== "avoid" && ring.ask !== "none");
-      const ring = to.length > 1 ? (to.find((ring) => ring.name?.includes(this.account)) ?? to[0]) : to[0];
+      const ring = to.length > 1 ? (to.find((ring) => ring.name?.split(/\s+/).includes(this.account)) ?? to[0]) : to[0];
       const button = ring ? undefined : this.button(said);
-      if (!ring && !button) continue;
+      if (!ring && !button) {
+        await this.person?.(page, said);
+        continue;
+      }
       const sign = JSON.stringify([page.url(), said.id, said.kind, ring ? [ring.name, ring.ask] : button.do]);
-      if (this.acted.has(sign)) continue;
+      if (this.tired(sign, ring, page === this.front)) continue;
       const avoid = rings.find((ring) => ring.kind === "avoid");
       // What is only just appearing or going is not acted upon: it must be seen twice.
       const place = JSON.stringify([sign, ring?.center]);
-      if (this.glimpsed === place) return { page, said, ring, avoid, sign };
-      this.glimpsed = place;
+      if (this.glimpsed?.place !== place) this.glimpsed = { place, since: Date.now() };
+      else if (ring || Date.now() - this.glimpsed.since > READ_MS) return { page, said, ring, avoid, sign };
       return undefined;
     }
     this.glimpsed = undefined;
     return undefined;
+  }
+
+  /**
+   * Whether something was done so often, or so lately, that it is not done again. What was typed is
+   * there, and what opened another window has; only what came to nothing is tried once more.
+   */
+  tired(sign, ring, inFront) {
+    const done = this.acted.get(sign);
+    if (!done) return false;
+    return !inFront || ring?.ask === "type" || done.times >= TRIES || Date.now() - done.at < TRY_AGAIN_MS;
   }
 
   /** The button of the card that takes this person on, if the card has one. */
@@ -77,7 +110,7 @@ export class Robot {
     const found = await until(
       `a light for ${this.actor} to follow`,
       async () => ((await done()) ? "done" : await this.next()),
-      PATIENCE,
+      this.patience ?? PATIENCE,
     ).catch(async (error) => {
       const view = await this.browser.view().catch(() => undefined);
       const where = await Promise.all(this.pages().map(async (page) => [page.url(), await card(page)]));
@@ -86,8 +119,10 @@ export class Robot {
           page.screenshot({ path: this.journal.file(`stuck-${this.actor}-${n}.png`) }).catch(() => {}),
         ),
       );
-      throw new Error(
+      const said = await Promise.all(this.pages().map(async (page) => ({ url: page.url(), said: await card(page) })));
+      throw new Stopped(
         `${error.message}\n${JSON.stringify(where, null, 1)}\n${JSON.stringify(view?.journeys, null, 1)}\n${this.stage.log.join("").slice(-3000)}`,
+        said.reverse().find(({ said }) => said) ?? { url: this.pages().at(-1)?.url() },
       );
     });
     if (found === "done") return false;
@@ -99,13 +134,27 @@ export class Robot {
     }
     const written = await this.journal.step(this, { page, said, ring, acted: ring?.ask ?? "none" });
     if (!written) return true;
-    this.acted.add(sign);
+    if (ring && !(await this.stands(page, ring))) {
+      // Writing took a moment, and in it the light has moved on: so does the robot.
+      this.journal.steps.pop();
+      return true;
+    }
+    this.acted.set(sign, { times: (this.acted.get(sign)?.times ?? 0) + 1, at: Date.now() });
     this.frontSince = Date.now();
     if (!ring) {
       const button = this.button(said);
       const selector = `button[data-do="${button.do}"]${button.role ? `[data-role="${button.role}"]` : ""}`;
-      await cardFrame(page)?.locator(selector).first().click();
-      if (button.do === "hand_off") await this.takeLink(page);
+      // A card that goes while it is pressed is looked for again.
+      const pressed = await cardFrame(page)
+        ?.locator(selector)
+        .first()
+        .click({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!pressed) this.acted.delete(sign);
+      else if (button.do === "hand_off") await this.takeLink(page);
     } else if (ring.ask === "type") {
       await page.mouse.click(ring.center.x, ring.center.y);
       await page.keyboard.type(ring.text);
@@ -113,6 +162,12 @@ export class Robot {
       await page.mouse.click(ring.center.x, ring.center.y);
     }
     return true;
+  }
+
+  /** Whether a light is still where it was seen. */
+  async stands(page, { center, ask }) {
+    const same = (ring) => ring.ask === ask && ring.center.x === center.x && ring.center.y === center.y;
+    return !page.isClosed() && (await lights(page)).some(same);
   }
 
   async takeLink(page) {
@@ -191,6 +246,9 @@ export class Journal {
     const { status, guard } = result.journey;
     const state = status.state;
     this.guard.released = guard.released;
+    const { clicks } = await result.stage.state();
+    // The traps are the tick and what stands under it: right only for a robot that dares.
+    const strayed = this.guard.offered ? 0 : clicks.traps;
     const journey = {
       outcome: state.kind,
       users: state.users ?? null,
@@ -199,6 +257,7 @@ export class Journal {
       tenant: status.tenant ?? null,
       steps: this.steps,
       guard: this.guard,
+      wrong_clicks: clicks.wrong.length + strayed,
       verified_by: [...new Set(status.evidence.filter((e) => e.status === 200).map((e) => e.call))],
       evidence: status.evidence,
     };
@@ -224,10 +283,12 @@ const proven = async (browser) => {
 /**
  * Walks the whole journey.
  * @param {{stage: object, open: (name: string) => Promise<object>, entry: string, as: string,
- *   accounts: Record<string, string>, out?: string, interrupt?: (n: number, robot: Robot) => Promise<void>}} options
+ *   accounts: Record<string, string>, out?: string, interrupt?: (n: number, robot: Robot) => Promise<void>,
+ *   journal?: Journal, daring?: boolean, patience?: number, person?: Robot["person"]}} options
  */
-export async function walk({ stage, open, entry, as, accounts, out, interrupt, daring = true }) {
-  const journal = new Journal(out);
+export async function walk(options) {
+  const { stage, open, entry, as, accounts, out, interrupt, daring = true, patience, person } = options;
+  const journal = options.journal ?? new Journal(out);
   const robot = async (actor) =>
     new Robot({
       browser: await open(actor),
@@ -237,6 +298,8 @@ export async function walk({ stage, open, entry, as, accounts, out, interrupt, d
       account: accounts[actor],
       journal,
       daring,
+      patience,
+      person,
     });
   const starter = await robot(as);
   await starter.open(entry);
@@ -261,6 +324,6 @@ export async function walk({ stage, open, entry, as, accounts, out, interrupt, d
   });
   await journal.step(starter, { page, said, acted: "none" });
   const journey = (await starter.browser.view()).journeys[0];
-  const written = await journal.write({ journey, actor: as });
+  const written = await journal.write({ journey, stage, actor: as });
   return { ...written, robots: [starter, granter].filter(Boolean) };
 }

@@ -75,6 +75,12 @@ export async function launch({ browser, extension, tenant, dark = false, headles
         seconds,
       );
     },
+    /** Sets what a person can set of the extension. */
+    set: async (settings) =>
+      (await worker()).evaluate(
+        (settings) => chrome.storage.local.set({ settings: JSON.stringify(settings) }),
+        settings,
+      ),
     /** Stops the worker as Chrome does: it starts again with the next message. */
     kill: async () => {
       const page = context.pages().find((page) => page.url().startsWith("http"));

@@ -121,6 +121,15 @@ export async function stage(build, options = {}) {
   await startBackend();
 
   const control = `http://127.0.0.1:${tenant.control_port}`;
+  const tell = async (path, body) => {
+    const answer = await fetch(`${control}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`the tenant refused ${JSON.stringify(body)}: ${await answer.text()}`);
+    return answer.json();
+  };
   return {
     dir,
     backend,
@@ -134,14 +143,9 @@ export async function stage(build, options = {}) {
     /** What really happened in the tenant. */
     state: async () => (await fetch(`${control}/state`)).json(),
     /** Changes the running scenario. */
-    change: async (patch) => {
-      const answer = await fetch(`${control}/scenario`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(patch),
-      });
-      if (!answer.ok) throw new Error(`the tenant refused ${JSON.stringify(patch)}: ${await answer.text()}`);
-    },
+    change: (patch) => tell("/scenario", patch),
+    /** Begins anew in the tenant, as if it had been started with these keys besides. */
+    begin: (patch) => tell("/begin", patch),
     stop: async () => {
       await end(server);
       await end(tenantProcess);

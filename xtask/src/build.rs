@@ -5,6 +5,7 @@ use crate::{command, repo};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -32,8 +33,17 @@ pub(crate) fn run() -> Result<PathBuf> {
     Ok(out)
 }
 
-/// Builds and returns where the extension is.
+/// Builds, once in a run, and returns where the extension is.
 pub(crate) fn quietly() -> Result<PathBuf> {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    if let Some(out) = BUILT.get() {
+        return Ok(out.clone());
+    }
+    let out = anew()?;
+    Ok(BUILT.get_or_init(|| out).clone())
+}
+
+fn anew() -> Result<PathBuf> {
     add_target()?;
     command::npm_tools()?;
     let out = repo::extension();

@@ -5,6 +5,7 @@ mod build;
 mod command;
 mod data_pack;
 mod demo;
+mod matrix;
 mod recognise;
 mod repo;
 mod test;
@@ -30,6 +31,8 @@ enum Task {
     /// Make, check and sign newer data for extensions that are rolled out
     #[command(subcommand)]
     DataPack(data_pack::Task),
+    /// Let the robot walk every scenario of tests/matrix/table.mjs and print how each ended
+    Matrix(matrix::Options),
     /// Check everything: formatting, lints, unit, server and browser tests, documentation
     Test {
         /// Only stages whose name contains this
@@ -58,6 +61,7 @@ fn run(task: Task) -> Result<()> {
         Task::Build => build::run().map(|_| ()),
         Task::DataPack(task) => data_pack::run(&task),
         Task::Demo(options) => demo::run(&options),
+        Task::Matrix(options) => matrix::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
         Task::Recognise { dir } => recognise::run(&dir),
     }

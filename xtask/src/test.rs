@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything a change must pass, in the order that fails soonest.
 
-use crate::{browser, build, command, demo};
+use crate::{browser, build, command, demo, matrix};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::time::Instant;
@@ -8,7 +8,7 @@ use std::time::Instant;
 /// One stage: its name, and what it does.
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     ("format", format),
     ("web-format", web_format),
     ("extension", || build::run().map(|_| ())),
@@ -16,6 +16,7 @@ const STAGES: [Stage; 8] = [
     ("web-lint", web_lint),
     ("unit", unit),
     ("browser", in_browser),
+    ("matrix", || matrix::run(&matrix::Options::default())),
     ("docs", docs),
 ];
 

@@ -13,6 +13,7 @@ use axum::{
 use serde_json::{Value, json};
 
 use crate::{
+    error::Error,
     tenant::Tenant,
     world::{Account, Grants, World},
 };
@@ -24,6 +25,7 @@ pub(crate) fn router(tenant: Arc<Tenant>) -> Router {
         .route("/scenario", get(scenario).post(patch))
         .route("/revoke", post(revoke))
         .route("/reset", post(reset))
+        .route("/begin", post(begin))
         .with_state(tenant)
 }
 
@@ -56,6 +58,7 @@ async fn state(State(tenant): State<Arc<Tenant>>) -> Json<Value> {
         "app": sp.map(|sp| json!({
             "app_id": sp.app_id, "object_id": sp.object_id, "enabled": sp.enabled,
         })),
+        "own_app_id": crate::own_application(),
         "accounts": Account::ALL.map(|a| json!({ "upn": a.upn, "role": a.role })),
         "grants": grants,
         "app_roles": roles,
@@ -64,6 +67,7 @@ async fn state(State(tenant): State<Arc<Tenant>>) -> Json<Value> {
         "codes_redeemed": world.history.codes_redeemed,
         "sign_ins": world.history.sign_ins,
         "consents": world.history.consents,
+        "clicks": world.history.clicks,
         "counters": world.history.counters,
     }))
 }
@@ -88,11 +92,7 @@ async fn patch(State(tenant): State<Arc<Tenant>>, Json(patch): Json<Value>) -> R
             );
             Json(scenario).into_response()
         }
-        Err(error) => (
-            StatusCode::BAD_REQUEST,
-            Json(json!({ "error": error.to_string() })),
-        )
-            .into_response(),
+        Err(error) => refused(&error),
     }
 }
 
@@ -106,4 +106,22 @@ async fn revoke(State(tenant): State<Arc<Tenant>>) -> StatusCode {
 async fn reset(State(tenant): State<Arc<Tenant>>) -> StatusCode {
     tenant.reset();
     StatusCode::NO_CONTENT
+}
+
+/// `POST /begin`: nothing has happened yet, and the scenario is what the program was started with,
+/// with a JSON merge patch on it. Answers the host of the portal.
+async fn begin(State(tenant): State<Arc<Tenant>>, Json(patch): Json<Value>) -> Response {
+    match tenant.initial().patched(&patch) {
+        Ok(scenario) => {
+            let host = scenario.portal.host();
+            tenant.begin(scenario);
+            Json(json!({ "portal_host": host })).into_response()
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+fn refused(error: &Error) -> Response {
+    let body = Json(json!({ "error": error.to_string() }));
+    (StatusCode::BAD_REQUEST, body).into_response()
 }

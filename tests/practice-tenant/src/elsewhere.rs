@@ -11,7 +11,13 @@ use axum::{
 };
 use maud::{DOCTYPE, html};
 
-use crate::{tenant::Tenant, web};
+use crate::{
+    login::TOKEN_AUTHORIZE,
+    scenario::{AdminLink, PortalAddress},
+    tenant::Tenant,
+    web,
+    world::World,
+};
 
 /// Paths of all three: they do not overlap.
 pub(crate) fn router() -> Router<Arc<Tenant>> {
@@ -24,9 +30,28 @@ pub(crate) fn router() -> Router<Arc<Tenant>> {
 /// To the list of enterprise applications, in the old form of the route: the real target is not
 /// known, and the portal rewrites old forms (facts: portal-dom B).
 async fn short_link(State(tenant): State<Arc<Tenant>>) -> Response {
-    let host = tenant.world().scenario.portal.host();
-    let route = "#blade/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/AllApps";
-    web::redirect(StatusCode::FOUND, &format!("https://{host}/{route}"))
+    let world = tenant.world();
+    let portal = world.scenario.portal;
+    if world.scenario.admin_link == AdminLink::Direct {
+        let to = format!(
+            "https://{}/{}/adminconsent?client_id={}&redirect_uri={}{TOKEN_AUTHORIZE}",
+            portal.login(),
+            World::tenant_id(),
+            tenant.star().id,
+            portal.origin(),
+        );
+        return web::redirect(StatusCode::FOUND, &to);
+    }
+    let route = "blade/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/AllApps";
+    let place = match world.scenario.portal_address {
+        PortalAddress::Plain => "/#".to_owned(),
+        PortalAddress::Path => format!("/{}/#", World::DOMAIN),
+        PortalAddress::Fragment => format!("/#@{}/", World::DOMAIN),
+    };
+    web::redirect(
+        StatusCode::FOUND,
+        &format!("{}{place}{route}", portal.origin()),
+    )
 }
 
 /// Personal accounts are another world; a work account has no business here.

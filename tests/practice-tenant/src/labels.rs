@@ -3,7 +3,7 @@
 //! A table of the tenant's own, so that the extension's table is tested against a peer and not
 //! against itself.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,17 @@ pub(crate) enum Label {
     Refresh,
     AddUserOrGroup,
     Assign,
+    Verified,
+    Unverified,
+    StaySignedIn,
+    ApproveSignIn,
+    MaybeLater,
+    AppRegistrations,
+    ApiPermissions,
+    ConfiguredPermissions,
+    GrantConfirmation,
+    GrantedFor,
+    NotGranted,
     Home,
 }
 
@@ -73,20 +84,39 @@ impl Labels {
     }
 
     /// The text in `language`, or in English.
-    pub(crate) fn say(&self, language: Language, label: Label) -> &str {
+    pub(crate) fn say(&self, language: Language, label: Label) -> Cow<'_, str> {
         let texts = self.0.get(&label);
-        texts
+        let text = texts
             .and_then(|t| t.get(&language).or_else(|| t.get(&Language::En)))
-            .map_or("", String::as_str)
+            .map_or("", String::as_str);
+        if language == Language::Unknown {
+            invented(text).into()
+        } else {
+            text.into()
+        }
     }
 
     /// All texts in one language, for the portal's scripts.
-    pub(crate) fn all(&self, language: Language) -> BTreeMap<Label, &str> {
+    pub(crate) fn all(&self, language: Language) -> BTreeMap<Label, Cow<'_, str>> {
         self.0
             .keys()
             .map(|label| (*label, self.say(language, *label)))
             .collect()
     }
+}
+
+/// The words of a language nobody speaks: each letter becomes the next of its kind. What stands in
+/// braces is a place for a name, and stays.
+fn invented(text: &str) -> String {
+    const VOWELS: &str = "aeiouaAEIOUA";
+    const OTHERS: &str = "bcdfghjklmnpqrstvwxyzbBCDFGHJKLMNPQRSTVWXYZB";
+    let next = |letter: char| {
+        [VOWELS, OTHERS]
+            .iter()
+            .find_map(|row| row.chars().skip_while(|l| *l != letter).nth(1))
+            .unwrap_or(letter)
+    };
+    text.chars().map(next).collect()
 }
 
 #[cfg(test)]
@@ -98,6 +128,13 @@ mod tests {
         let labels = Labels::load().unwrap();
         assert_eq!(labels.say(Language::De, Label::Yes), "Ja");
         assert_eq!(labels.say(Language::Sv, Label::Yes), "Yes");
+    }
+
+    #[test]
+    fn the_unknown_language_has_words_of_its_own_and_keeps_the_place_of_the_name() {
+        let labels = Labels::load().unwrap();
+        let said = labels.say(Language::Unknown, Label::GrantAdminConsent);
+        assert_eq!(said, "Hsepv efnop duptipv gus {0}");
     }
 
     #[test]

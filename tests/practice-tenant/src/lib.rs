@@ -10,6 +10,7 @@ mod control;
 mod elsewhere;
 mod error;
 mod graph;
+mod judge;
 mod keys;
 mod labels;
 mod login;
@@ -36,7 +37,8 @@ use crate::tenant::Tenant;
 pub use crate::{
     error::Error,
     scenario::{
-        ConsentForm, Fault, FaultAt, GrantControl, Language, Portal, Scenario, Starter, UserConsent,
+        AdminLink, ConsentForm, Fault, FaultAt, Frames, GrantControl, Language, Menu, Overlay,
+        Popup, Portal, PortalAddress, Scenario, Starter, Telemetry, TickPlace, UserConsent,
     },
 };
 
@@ -115,6 +117,11 @@ pub async fn start(options: Options) -> Result<Practice, Error> {
         handle,
         tasks,
     })
+}
+
+/// Application id of the one application that is the tenant's own: the same in every run.
+pub fn own_application() -> String {
+    world::guid("the tenant's own application").to_string()
 }
 
 fn bind(listen: SocketAddr) -> Result<(TcpListener, SocketAddr), Error> {

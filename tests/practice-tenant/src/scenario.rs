@@ -2,9 +2,21 @@
 //!
 //! Deliberately absent: what has happened so far. That is [`crate::world`].
 
+mod choice;
+mod cloud;
+mod switch;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use self::{
+    choice::{
+        AdminLink, ConsentForm, Fault, FaultAt, GrantControl, Language, Menu, Overlay, Popup,
+        PortalAddress, Starter, TickPlace, UserConsent,
+    },
+    cloud::Portal,
+    switch::{Frames, Telemetry},
+};
 use crate::error::Error;
 
 /// One rehearsal's circumstances. Every key has a default; unknown keys are refused.
@@ -29,8 +41,22 @@ pub struct Scenario {
     pub request_form: bool,
     /// Whether only assigned accounts may use the app.
     pub assignment_required: bool,
+    /// Accounts of other organizations that the picker lists as well.
+    pub guests: u32,
+    /// Whether the picker lists a personal account.
+    pub personal_account: bool,
+    /// Whether the app's publisher is verified.
+    pub publisher_verified: bool,
+    /// Whether the starter consented to signing in before, so that only the rest is asked.
+    pub earlier_consent: bool,
     /// Where aka.ms leads.
     pub portal: Portal,
+    /// Where the portal's addresses name the tenant.
+    pub portal_address: PortalAddress,
+    /// Whether the portal writes the old form of its routes.
+    pub old_routes: bool,
+    /// Whether aka.ms leads to the list or to the consent page itself.
+    pub admin_link: AdminLink,
     /// Language of Microsoft's pages.
     pub language: Language,
     /// Applications in the list that nobody looks for.
@@ -39,18 +65,36 @@ pub struct Scenario {
     pub lookalikes: u32,
     /// Whether the list's default filter hides the app.
     pub microsoft_apps_hidden: bool,
-    /// Whether some blades live in a cross-origin frame.
-    pub blades_in_frames: bool,
+    /// Seconds before the list shows anything.
+    pub list_spins_s: u32,
+    /// Whether the list's rows come as it is scrolled.
+    pub list_loads_by_scrolling: bool,
+    /// Whether some blades live in a cross-origin frame, or in a frame in a frame.
+    pub blades_in_frames: Frames,
+    /// Whether menu and blade live in open shadow roots.
+    pub shadow_roots: bool,
+    /// What the left menu is made of.
+    pub menu: Menu,
     /// Whether menu groups are closed at first.
     pub menu_collapsed: bool,
+    /// Whether a group is called like one of its items.
+    pub menu_group_like_item: bool,
     /// Whether the first deep link ends at the Overview.
     pub deep_link_to_overview: bool,
     /// Markup of the organization-wide tick.
     pub consent_form: ConsentForm,
+    /// Where the tick stands.
+    pub tick_place: TickPlace,
+    /// Whether the permissions are explained before anybody asks.
+    pub rows_expanded: bool,
     /// Form of the grant control.
     pub grant_control: GrantControl,
     /// Whether controls carry `data-telemetryname`.
-    pub telemetry_names: bool,
+    pub telemetry_names: Telemetry,
+    /// What lies over the portal when it is first opened.
+    pub overlay: Overlay,
+    /// Whether the portal shows notices that quote its controls.
+    pub toasts: bool,
     /// Renames what is generated; its bits choose markup variants.
     pub churn_seed: u32,
     /// Milliseconds between rebuilds of menu and blade; 0 is never.
@@ -61,6 +105,14 @@ pub struct Scenario {
     pub propagation_s: u32,
     /// Graph calls answered 429 after a tenant-wide grant.
     pub throttle: u32,
+    /// Whether the sign-in asks to stay signed in.
+    pub stay_signed_in: bool,
+    /// Milliseconds the sign-in waits for an approval on a telephone; 0 is no such page.
+    pub approve_sign_in_ms: u32,
+    /// Whether the portal's session ends once in the middle.
+    pub session_ends: bool,
+    /// What becomes of the consent window.
+    pub popup: Popup,
     /// One thing that goes wrong.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fault: Option<Fault>,
@@ -76,22 +128,42 @@ impl Default for Scenario {
             user_consent: UserConsent::Admins,
             request_form: false,
             assignment_required: false,
+            guests: 0,
+            personal_account: false,
+            publisher_verified: false,
+            earlier_consent: false,
             portal: Portal::Azure,
+            portal_address: PortalAddress::Plain,
+            old_routes: false,
+            admin_link: AdminLink::List,
             language: Language::En,
             app_list_size: 12,
             lookalikes: 1,
             microsoft_apps_hidden: false,
-            blades_in_frames: false,
+            list_spins_s: 0,
+            list_loads_by_scrolling: false,
+            blades_in_frames: Frames::No,
+            shadow_roots: false,
+            menu: Menu::Groups,
             menu_collapsed: false,
+            menu_group_like_item: false,
             deep_link_to_overview: false,
             consent_form: ConsentForm::CheckboxLabel,
+            tick_place: TickPlace::After,
+            rows_expanded: false,
             grant_control: GrantControl::Button,
-            telemetry_names: true,
+            telemetry_names: Telemetry::Yes,
+            overlay: Overlay::None,
+            toasts: false,
             churn_seed: 0,
             rerender_every_ms: 0,
             latency_ms: 0,
             propagation_s: 0,
             throttle: 0,
+            stay_signed_in: false,
+            approve_sign_in_ms: 0,
+            session_ends: false,
+            popup: Popup::Opens,
             fault: None,
         }
     }
@@ -131,147 +203,6 @@ fn merge(target: &mut Value, patch: &Value) {
     }
 }
 
-/// Who begins in the wizard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Starter {
-    /// A Global Administrator.
-    GlobalAdmin,
-    /// A `SharePoint` Administrator.
-    SharepointAdmin,
-}
-
-/// Who may consent for themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum UserConsent {
-    /// Whoever holds an administrator's role.
-    Admins,
-    /// Everybody.
-    Everyone,
-    /// Nobody but a Global Administrator.
-    Nobody,
-}
-
-/// The two portals that show the same blades.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Portal {
-    /// portal.azure.com.
-    Azure,
-    /// entra.microsoft.com.
-    Entra,
-}
-
-impl Portal {
-    /// Its host name.
-    pub fn host(self) -> &'static str {
-        match self {
-            Self::Azure => "portal.azure.com",
-            Self::Entra => "entra.microsoft.com",
-        }
-    }
-}
-
-/// Languages of the pages, by BCP 47 tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the tag says it")]
-pub enum Language {
-    #[serde(rename = "en")]
-    En,
-    #[serde(rename = "de")]
-    De,
-    #[serde(rename = "fr")]
-    Fr,
-    #[serde(rename = "es")]
-    Es,
-    #[serde(rename = "ja")]
-    Ja,
-    #[serde(rename = "pt-BR")]
-    PtBr,
-    #[serde(rename = "it")]
-    It,
-    #[serde(rename = "nl")]
-    Nl,
-    #[serde(rename = "ko")]
-    Ko,
-    #[serde(rename = "zh-Hans")]
-    ZhHans,
-    #[serde(rename = "sv")]
-    Sv,
-}
-
-impl Language {
-    /// The tag, as in `<html lang>`.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::De => "de",
-            Self::Fr => "fr",
-            Self::Es => "es",
-            Self::Ja => "ja",
-            Self::PtBr => "pt-BR",
-            Self::It => "it",
-            Self::Nl => "nl",
-            Self::Ko => "ko",
-            Self::ZhHans => "zh-Hans",
-            Self::Sv => "sv",
-        }
-    }
-}
-
-/// Plausible markups of the tick whose real one is not known (facts: portal-dom D.3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ConsentForm {
-    /// `<input id>` and `<label for>`.
-    CheckboxLabel,
-    /// `<input aria-label>`.
-    CheckboxAria,
-    /// `<label><input> text</label>`.
-    CheckboxNestedLabel,
-    /// `<div role="checkbox">`.
-    DivRoleCheckbox,
-}
-
-/// Plausible forms of the grant control (facts: portal-dom C.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GrantControl {
-    /// A button in the blade.
-    Button,
-    /// An item of the command bar.
-    Command,
-    /// A link in the text.
-    Link,
-}
-
-/// Something that goes wrong until it is taken away.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fault {
-    /// Where.
-    pub at: FaultAt,
-    /// `AADSTS50105`, an HTTP status, `malformed`, `no-spo-license`.
-    pub code: String,
-}
-
-/// Where a fault can be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FaultAt {
-    /// The sign-in.
-    Authorize,
-    /// After Accept.
-    Consent,
-    /// The token endpoint.
-    Token,
-    /// `GET /users/$count`.
-    UsersCount,
-    /// `GET /sites/getAllSites`.
-    Sites,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -302,6 +233,15 @@ mod tests {
         let patch = serde_json::json!({ "latency": 5 });
         let error = Scenario::default().patched(&patch).unwrap_err().to_string();
         assert!(error.contains("unknown field `latency`"), "{error}");
+    }
+
+    #[test]
+    fn an_unknown_value_is_answered_with_the_ones_there_are() {
+        let error = |text| Scenario::parse(text).unwrap_err().to_string();
+        let frames = error("blades_in_frames = \"twice\"");
+        assert!(frames.contains("true, false or \"nested\""), "{frames}");
+        assert!(error("menu = \"ribbon\"").contains("`flat`"));
+        assert!(error("portal = \"aws\"").contains("`entra-us`"));
     }
 
     #[test]

@@ -7,10 +7,11 @@ use axum::{
     extract::{Request, State},
     http::{StatusCode, header},
     response::{IntoResponse as _, Response},
+    routing::post,
 };
 use tower::ServiceExt as _;
 
-use crate::{elsewhere, graph, login, mover, portal, tenant::Tenant};
+use crate::{elsewhere, graph, judge, login, mover, portal, scenario::Portal, tenant::Tenant};
 
 /// One router per host.
 #[derive(Clone)]
@@ -22,7 +23,11 @@ struct Hosts {
     graph: Router,
     mover: Router,
     elsewhere: Router,
+    judge: Router,
 }
+
+/// Where the pages' scripts tell what was clicked: at once, whatever the scenario's latency.
+const JUDGE: &str = "/practice/judge";
 
 /// The site of all hosts.
 pub(crate) fn router(tenant: Arc<Tenant>) -> Router {
@@ -33,6 +38,9 @@ pub(crate) fn router(tenant: Arc<Tenant>) -> Router {
         graph: graph::router().with_state(Arc::clone(&tenant)),
         mover: mover::router().with_state(Arc::clone(&tenant)),
         elsewhere: elsewhere::router().with_state(Arc::clone(&tenant)),
+        judge: Router::new()
+            .route(JUDGE, post(judge::hear))
+            .with_state(Arc::clone(&tenant)),
         tenant,
     };
     Router::new().fallback(dispatch).with_state(hosts)
@@ -42,6 +50,9 @@ async fn dispatch(State(hosts): State<Hosts>, request: Request) -> Response {
     if request.uri().path() == "/favicon.ico" {
         // Browsers ask for it unbidden; it is no part of any page.
         return StatusCode::NO_CONTENT.into_response();
+    }
+    if request.uri().path() == JUDGE {
+        return hosts.judge.oneshot(request).await.into_response();
     }
     let latency = hosts.tenant.world().scenario.latency_ms;
     if latency > 0 {
@@ -58,8 +69,8 @@ async fn dispatch(State(hosts): State<Hosts>, request: Request) -> Response {
         .unwrap_or_default()
         .to_ascii_lowercase();
     let router = match name.as_str() {
-        "login.microsoftonline.com" => hosts.login,
-        "portal.azure.com" | "entra.microsoft.com" => hosts.portal,
+        login if Portal::ALL.iter().any(|portal| portal.login() == login) => hosts.login,
+        portal if Portal::of(portal).is_some() => hosts.portal,
         "graph.microsoft.com" => hosts.graph,
         "app.mover.io" => hosts.mover,
         "aka.ms" | "login.live.com" | "aadcdn.msauth.net" => hosts.elsewhere,

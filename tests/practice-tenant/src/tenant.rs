@@ -33,7 +33,8 @@ impl Tenant {
     pub(crate) fn new(options: &Options) -> Result<Self, Error> {
         let directory = Directory::load()?;
         let registry = Registry::load(&options.backend)?;
-        let world = World::new(options.scenario.clone(), &registry.star().name, &directory);
+        let mut world = World::new(options.scenario.clone(), &registry.star().name, &directory);
+        world.earlier(registry.star(), now());
         Ok(Self {
             world: Mutex::new(world),
             initial: options.scenario.clone(),
@@ -64,8 +65,19 @@ impl Tenant {
 
     /// Forgets everything that happened, and every change of the scenario.
     pub(crate) fn reset(&self) {
-        let fresh = World::new(self.initial.clone(), &self.star().name, &self.directory);
+        self.begin(self.initial.clone());
+    }
+
+    /// Begins anew with a scenario: nothing has happened yet.
+    pub(crate) fn begin(&self, scenario: Scenario) {
+        let mut fresh = World::new(scenario, &self.star().name, &self.directory);
+        fresh.earlier(self.star(), now());
         *self.world() = fresh;
+    }
+
+    /// What the program was started with.
+    pub(crate) fn initial(&self) -> &Scenario {
+        &self.initial
     }
 
     /// The fault at a place, if the scenario has one there. It counts as met.

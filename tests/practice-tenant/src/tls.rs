@@ -15,10 +15,18 @@ use sha2::{Digest as _, Sha256};
 use crate::error::Error;
 
 /// Hosts this program stands in for, as patterns of Chromium's `--host-resolver-rules`.
-pub(crate) const HOSTS: [&str; 9] = [
+pub(crate) const HOSTS: [&str; 17] = [
     "login.microsoftonline.com",
+    "login.microsoftonline.us",
+    "login.partner.microsoftonline.cn",
     "portal.azure.com",
+    "ms.portal.azure.com",
+    "portal.azure.com.mcas.ms",
+    "portal.azure.us",
+    "portal.azure.cn",
     "entra.microsoft.com",
+    "entra.microsoft.us",
+    "entra.microsoftonline.cn",
     "*.reactblade.portal.azure.net",
     "graph.microsoft.com",
     "app.mover.io",

@@ -58,7 +58,7 @@ fn it_says_in_one_line_where_it_is_and_ends_on_sigterm() {
     assert!(
         ready["hosts"]
             .as_array()
-            .is_some_and(|hosts| hosts.len() == 9),
+            .is_some_and(|hosts| hosts.len() == 17),
         "{line}"
     );
     let ca = std::fs::read_to_string(here.join("ca.pem")).expect("written before the line");

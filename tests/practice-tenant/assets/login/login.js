@@ -12,8 +12,13 @@ const pressed = (element, act) => {
 };
 
 for (const form of document.querySelectorAll("form[data-send-now]")) form.submit();
+for (const form of document.querySelectorAll("form[data-send-after]"))
+  setTimeout(() => form.submit(), Number(form.dataset.sendAfter));
+
+const ctx = (element) => element.closest("form").elements.ctx.value;
 
 for (const tile of document.querySelectorAll("[data-pick]")) {
+  judge.know(tile, { kind: "tile", upn: tile.dataset.pick, ctx: ctx(tile) });
   pressed(tile, () => {
     const form = tile.closest("form");
     form.elements.login.value = tile.dataset.pick;
@@ -43,6 +48,8 @@ for (const box of document.querySelectorAll("[data-tick]")) {
     }
   });
   const text = document.querySelector(`[data-tick-text="${box.id}"]`);
+  judge.know(box, { kind: "tick" });
+  if (text) judge.know(text, { kind: "tick" });
   if (text) text.addEventListener("click", () => box.click());
 }
 
@@ -66,4 +73,19 @@ for (const control of document.querySelectorAll("[data-do]")) {
 
 for (const link of document.querySelectorAll("a[data-stay]")) {
   link.addEventListener("click", (event) => event.preventDefault());
+}
+
+for (const box of document.querySelectorAll("input[name=orgConsent][type=checkbox]")) {
+  judge.know(box, { kind: "tick" });
+  for (const label of box.labels) judge.know(label, { kind: "tick" });
+}
+
+for (const accept of document.querySelectorAll("#consentForm input[type=submit]")) {
+  const { orgConsent } = accept.form.elements;
+  const ticked = () => !!orgConsent && (orgConsent.type === "checkbox" ? orgConsent.checked : orgConsent.value !== "");
+  judge.know(accept, () => ({ kind: "accept", ctx: ctx(accept), ticked: ticked() }));
+}
+
+for (const part of document.querySelectorAll("[data-loginfmt], #idSIButton9, #idBtn_Back[type=submit]")) {
+  judge.know(part, { kind: "sign-in" });
 }

@@ -31,5 +31,21 @@ document.addEventListener("click", (event) => {
   if (target?.matches("[data-load]")) load().catch(() => {});
 });
 
+// What leads on through the wizard, by where it leads.
+const STEPS = [
+  "a[href^='/connectors?side=']",
+  "a[href^='/connectors/new?side=']",
+  "form[action='/connectors/new'] :is(button, [name=display_name])",
+  "form[action$='/reauthorize'] button",
+  "a[href^='https://aka.ms/']",
+  "[data-load]",
+  "a[href^='/wizard/return?']",
+].join();
+const judged = () => {
+  for (const step of document.querySelectorAll(STEPS)) judge.know(step, { kind: "wizard" });
+};
+judged();
+new MutationObserver(judged).observe(document.body, { childList: true, subtree: true });
+
 const loaded = document.getElementById("loaded");
 if (loaded && loaded.dataset.settled !== "true") setTimeout(watch, EVERY_MS);

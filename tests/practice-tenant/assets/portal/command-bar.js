@@ -1,8 +1,8 @@
 // The row of commands over a blade (facts: portal-dom C.1).
 import { churned, h, pressed, telemetry } from "./dom.js";
 
-/** A command: `{ id, text, act, disabled }`. */
-const command = ({ id, text, act, disabled }) =>
+/** A command: `{ id, text, act, disabled, is }`. */
+const command = ({ id, text, act, disabled, is }) =>
   h(
     "li",
     { role: "presentation", title: text, class: "azc-toolbar-item azc-toolbarButton fxs-commandBar-item" },
@@ -14,6 +14,7 @@ const command = ({ id, text, act, disabled }) =>
         tabindex: "0",
         "aria-disabled": disabled ? "true" : null,
         on: pressed(() => !disabled && act?.()),
+        is,
       },
       h(
         "div",

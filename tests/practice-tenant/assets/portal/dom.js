@@ -1,13 +1,18 @@
 // Building DOM nodes.
 import { config } from "./config.js";
 
-/** An element. Attributes that are false or null are left out; `on` holds listeners. */
+/**
+ * An element. Attributes that are false or null are left out; `on` holds listeners, `is` what it is
+ * to the judge.
+ */
 export const h = (tag, attributes = {}, ...children) => {
   const svg = tag === "svg" || tag === "path" || tag === "circle";
   const element = svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "on") {
       for (const [type, listener] of Object.entries(value)) element.addEventListener(type, listener);
+    } else if (name === "is") {
+      if (value) judge.know(element, value);
     } else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value != null) element.setAttribute(name, value);
   }
@@ -17,6 +22,15 @@ export const h = (tag, attributes = {}, ...children) => {
 
 /** `data-telemetryname`, where the scenario has it. */
 export const telemetry = (name) => (config.telemetry ? { "data-telemetryname": name } : {});
+
+/** Where a part of the page is built: in the page itself, or in an open shadow root. */
+export const inside = (element) => {
+  if (!config.shadow) return element;
+  const root = element.attachShadow({ mode: "open" });
+  const place = h("div", { class: "shadow-place" });
+  root.append(h("link", { rel: "stylesheet", href: "/assets/portal/portal.css" }), place);
+  return place;
+};
 
 /** A generated id or class: as it is for seed 0, renamed for any other. */
 export const churned = (name) => {

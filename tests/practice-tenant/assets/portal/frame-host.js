@@ -1,12 +1,15 @@
-// Both ends of the talk between a blade in a frame and its shell.
-const SHELLS = ["https://portal.azure.com", "https://entra.microsoft.com"];
+// Both ends of the talk between a blade in a frame and its shell, or a frame between them.
+import { config } from "./config.js";
+
+const known = (origin) => config.portals.includes(origin) || new URL(origin).hostname.endsWith(FRAMES);
+const FRAMES = ".reactblade.portal.azure.net";
 
 /** In the frame: a host whose every answer comes from the shell. */
 export const frameHost = () => {
   const waiting = new Map();
   let next = 0;
   addEventListener("message", ({ source, origin, data }) => {
-    if (source !== parent || !SHELLS.includes(origin) || !waiting.has(data?.answer)) return;
+    if (source !== parent || !known(origin) || !waiting.has(data?.answer)) return;
     const { resolve, reject } = waiting.get(data.answer);
     waiting.delete(data.answer);
     if (data.error) reject(new Error(data.error));
@@ -47,7 +50,7 @@ export const serveFrame = (frame, host, start) => {
 export const started = () =>
   new Promise((resolve) => {
     const heard = ({ source, origin, data }) => {
-      if (source !== parent || !SHELLS.includes(origin) || !data?.start) return;
+      if (source !== parent || !known(origin) || !data?.start) return;
       removeEventListener("message", heard);
       resolve(data.start);
     };

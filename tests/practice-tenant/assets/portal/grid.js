@@ -27,9 +27,14 @@ const header = (titles) =>
     titles.map((title) => h("div", { class: "fxc-gc-columnheader-content fxc-gc-text", role: "columnheader" }, title)),
   );
 
-/** A grid; `cells` makes the cells of an item. `show` gives it other items, `render` rebuilds. */
+/**
+ * A grid; `cells` makes the cells of an item. `show` gives it other items, and how many of them come
+ * at a time as the end is scrolled to; `render` rebuilds.
+ */
 export const grid = (label, titles, cells) => {
+  let all = [];
   let items = [];
+  let page = Infinity;
   const above = h("div", { role: "presentation" });
   const below = h("div", { role: "presentation" });
   const rows = h("div", { class: "fxc-gc-rows", role: "rowgroup" });
@@ -47,13 +52,23 @@ export const grid = (label, titles, cells) => {
     above.style.height = `${start * ROW_PX}px`;
     below.style.height = `${Math.max(0, items.length - start - shown.length) * ROW_PX}px`;
   };
-  view.addEventListener("scroll", () => draw(false));
+  const more = () => {
+    if (items.length === all.length || view.scrollTop + view.clientHeight < view.scrollHeight - ROW_PX) return;
+    items = all.slice(0, items.length + page);
+    draw(true);
+  };
+  view.addEventListener("scroll", () => {
+    more();
+    draw(false);
+  });
 
   return {
     element,
-    show: (next) => {
-      items = next;
-      element.setAttribute("aria-rowcount", items.length + 1);
+    show: (next, atATime = Infinity) => {
+      all = next;
+      page = atATime;
+      items = all.slice(0, page);
+      element.setAttribute("aria-rowcount", all.length + 1);
       view.scrollTop = 0;
       draw(true);
     },

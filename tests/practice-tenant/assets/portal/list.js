@@ -1,20 +1,41 @@
 // Enterprise applications: a search box, one filter, and the grid.
-import { say } from "./config.js";
+import { config, say } from "./config.js";
 import { churned, h } from "./dom.js";
 import { commandBar } from "./command-bar.js";
 import { grid } from "./grid.js";
 import { appRoute } from "./route.js";
 
 const QUIET_MS = 200;
+/** How many rows come at a time, where the list loads by scrolling. */
+const PAGE = 50;
+
+/** What stands in the list's place while it loads (facts: portal-dom F). */
+const spinner = () =>
+  h("div", { class: "spinner", role: "progressbar", "aria-label": "Loading", "aria-valuetext": "Loading" }, "");
 
 /** The blade. */
 export const list = async (place, host) => {
+  if (config.spinsS === 0) return loaded(place, host);
+  place.replaceChildren(spinner());
+  let blade;
+  setTimeout(async () => {
+    // Somebody may have gone on in the meantime.
+    if (place.isConnected) blade = await loaded(place, host);
+  }, config.spinsS * 1000);
+  return { render: () => blade?.render() };
+};
+
+const loaded = async (place, host) => {
   let apps = await host.ask("applications");
   let words = "";
   let filtered = true;
 
   const table = grid(say("enterprise-applications"), ["Name", "Homepage URL", "Object ID", "Application ID"], (app) => [
-    h("a", { class: "fxc-gcflink-link", href: appRoute(app) }, app.name),
+    h(
+      "a",
+      { class: "fxc-gcflink-link", href: appRoute(app), is: { kind: "list-row", objectId: app.objectId } },
+      app.name,
+    ),
     app.homepage,
     app.objectId,
     app.appId,
@@ -31,9 +52,9 @@ export const list = async (place, host) => {
   };
   const count = h("p", { class: "count", role: "status" });
   const update = () => {
-    const shown = apps.filter(matches);
-    count.textContent = `${shown.length} applications found`;
-    table.show(shown);
+    const found = apps.filter(matches);
+    count.textContent = `${found.length} applications found`;
+    table.show(found, config.loadsByScrolling ? PAGE : Infinity);
   };
 
   let quiet;
@@ -42,6 +63,7 @@ export const list = async (place, host) => {
     class: "azc-input azc-formControl",
     id: churned("SearchBox5"),
     placeholder: say("search-applications"),
+    is: { kind: "list-search" },
     "aria-label": say("search-applications"),
     on: {
       input: () => {
@@ -63,6 +85,7 @@ export const list = async (place, host) => {
                 type: "button",
                 class: `chip ${churned("pill")}`,
                 title: "Remove filter",
+                is: { kind: "list-filter" },
                 on: {
                   click: () => {
                     filtered = false;

@@ -1,4 +1,4 @@
-// The left menu of a blade: items, and groups that open and close.
+// The left menu of a blade: one list, or groups that open and close.
 import { config, say, variant } from "./config.js";
 import { h, pressed, telemetry } from "./dom.js";
 
@@ -40,6 +40,17 @@ const GROUPS = {
       ],
     ],
   ],
+  registration: [
+    [null, [["Overview", say("overview")]]],
+    [
+      "manage",
+      [
+        ["Authentication", "Authentication"],
+        ["Credentials", "Certificates & secrets"],
+        ["CallAnAPI", say("api-permissions")],
+      ],
+    ],
+  ],
   list: [
     [
       null,
@@ -77,41 +88,63 @@ const GROUPS = {
 const open = new Map();
 const isOpen = (key) => open.get(key) ?? !config.collapsed;
 
-const item = ([id, text], current, href) => {
+const tree = config.menu === "tree" || (config.menu === "groups" && variant(0));
+
+// Two items that carry each other's name, where the scenario wants telemetry that is wrong.
+const SWAPPED = { Permissions: "Properties", Properties: "Permissions" };
+const called = (id) => (config.telemetryWrong ? (SWAPPED[id] ?? id) : id);
+
+const item = ([id, text], { current, href, objectId }) => {
   const attributes = {
     class: `fxc-menu-item fxc-menu-listView-item${id === current ? " fxs-portal-activebg" : ""}`,
     "aria-current": id === current ? "page" : null,
-    ...telemetry(`Menu-${id}`),
+    is: { kind: "menu-item", objectId, item: id, current },
+    ...telemetry(`Menu-${called(id)}`),
   };
-  if (variant(0)) {
+  if (tree) {
     const go = () => (location.hash = href(id));
     return h("div", { ...attributes, role: "treeitem", tabindex: "0", on: pressed(go) }, text);
   }
   return h("li", {}, h("a", { ...attributes, href: href(id) }, text));
 };
 
-const group = (kind, [label, items], current, href, again) => {
+const group = (kind, [label, items], about, again) => {
   const key = `${kind} ${label}`;
   const list = h(
-    variant(0) ? "div" : "ul",
-    { class: "fxc-menu-listView", role: variant(0) ? "group" : null, hidden: label && !isOpen(key) },
-    items.map((entry) => item(entry, current, href)),
+    tree ? "div" : "ul",
+    { class: "fxc-menu-listView", role: tree ? "group" : null, hidden: label && !isOpen(key) },
+    items.map((entry) => item(entry, about)),
   );
   if (!label) return list;
+  const ids = items.map(([id]) => id);
+  const like = config.groupLikeItem && ids.includes("Permissions");
   const flip = () => {
     open.set(key, !isOpen(key));
     again();
   };
   const header = h(
     "button",
-    { type: "button", class: "fxc-menu-group", "aria-expanded": String(isOpen(key)), on: { click: flip } },
-    say(label),
+    {
+      type: "button",
+      class: "fxc-menu-group",
+      "aria-expanded": String(isOpen(key)),
+      is: () => ({ kind: "menu-group", objectId: about.objectId, items: ids, open: isOpen(key) }),
+      on: { click: flip },
+    },
+    say(like ? "permissions" : label),
   );
   return h("div", { class: "fxc-menu-section" }, header, list);
 };
 
-/** The menu of an application or of the list; `href` makes the address of an item. */
-export const menu = (place, kind, name, current, href) => {
+/** The groups of a menu, or all their items in one. */
+const groups = (kind) => (config.menu === "flat" ? [[null, GROUPS[kind].flatMap(([, items]) => items)]] : GROUPS[kind]);
+
+/**
+ * The menu of an application or of the list. `href` makes the address of an item; `objectId` is the
+ * application's.
+ */
+export const menu = (place, kind, name, { current, href, objectId = null }) => {
+  const about = { current, href, objectId };
   const render = () =>
     place.replaceChildren(
       h(
@@ -119,8 +152,8 @@ export const menu = (place, kind, name, current, href) => {
         { class: "fxc-menu-scrollarea", "aria-label": name },
         h(
           "div",
-          variant(0) ? { role: "tree" } : {},
-          GROUPS[kind].map((entry) => group(kind, entry, current, href, render)),
+          tree ? { role: "tree" } : {},
+          groups(kind).map((entry) => group(kind, entry, about, render)),
         ),
       ),
     );

@@ -12,6 +12,7 @@ export const permissions = async (place, { objectId }, host) => {
   const load = () => host.ask(`applications/${objectId}`);
   let app = await load();
   let tab = "adminConsent";
+  const is = { kind: "grant", objectId };
 
   const refresh = async () => {
     app = await load();
@@ -20,6 +21,7 @@ export const permissions = async (place, { objectId }, host) => {
   const grant = async () => {
     if (!app.mayChange) return;
     const given = await host.consent(app.appId);
+    if (given === null) return host.toast("Your browser blocked a window. Allow it for this site, and try again.");
     host.toast(given ? `Granted consent for ${app.name}.` : `Consent for ${app.name} was not granted.`);
     await refresh();
   };
@@ -28,7 +30,7 @@ export const permissions = async (place, { objectId }, host) => {
     const text = say("grant-admin-consent");
     if (config.grantControl === "link") {
       return app.mayChange
-        ? h("a", { href: "#", class: "grant-link", on: { click: (e) => (e.preventDefault(), grant()) } }, text)
+        ? h("a", { href: "#", class: "grant-link", is, on: { click: (e) => (e.preventDefault(), grant()) } }, text)
         : h("span", { role: "link", "aria-disabled": "true", class: "grant-link" }, text);
     }
     return h(
@@ -37,6 +39,7 @@ export const permissions = async (place, { objectId }, host) => {
         type: "button",
         class: `fxs-button ext-ad-grant ${churned("grantButton")}`,
         disabled: !app.mayChange,
+        is,
         on: { click: grant },
       },
       h("span", { class: "fxs-button-text" }, text),
@@ -66,7 +69,7 @@ export const permissions = async (place, { objectId }, host) => {
       { id: "review", text: "Review permissions" },
     ];
     if (config.grantControl === "command") {
-      commands.unshift({ id: "grant", text: say("grant-admin-consent"), act: grant, disabled: !app.mayChange });
+      commands.unshift({ id: "grant", text: say("grant-admin-consent"), act: grant, disabled: !app.mayChange, is });
     }
     const table = grid(say("permissions"), COLUMNS, (g) => [g.api, g.permission, g.type, g.through, g.by]);
     place.replaceChildren(

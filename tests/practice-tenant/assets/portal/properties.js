@@ -13,6 +13,7 @@ const TOGGLES = [
 export const properties = async (place, { objectId }, host) => {
   let app = await host.ask(`applications/${objectId}`);
   let draft = { ...app };
+  const is = { kind: "harden", objectId };
 
   const dirty = () => TOGGLES.some(([key]) => draft[key] !== app[key]);
   const set = (key, value) => {
@@ -52,6 +53,7 @@ export const properties = async (place, { objectId }, host) => {
             class: "azc-radio",
             "aria-checked": String(draft[key] === value),
             disabled: !app.mayChange,
+            is: key === "assignmentRequired" && value ? is : null,
             on: { click: () => set(key, value) },
           },
           say(label),
@@ -69,6 +71,7 @@ export const properties = async (place, { objectId }, host) => {
         "aria-labelledby": labelId,
         "aria-checked": String(draft[key]),
         disabled: !app.mayChange,
+        is: key === "assignmentRequired" && !draft[key] ? is : null,
         on: { click: () => set(key, !draft[key]) },
       },
       say(draft[key] ? "yes" : "no"),
@@ -89,7 +92,7 @@ export const properties = async (place, { objectId }, host) => {
   const render = () =>
     place.replaceChildren(
       commandBar([
-        { id: "Save", text: say("save"), act: save, disabled: !dirty() },
+        { id: "Save", text: say("save"), act: save, disabled: !dirty(), is },
         { id: "Discard", text: say("discard"), act: discard, disabled: !dirty() },
         { id: "Delete", text: "Delete", disabled: true },
       ]),

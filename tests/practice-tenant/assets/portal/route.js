@@ -1,8 +1,12 @@
 // The fragment's grammar: #[@tenant/]{view|blade}/{Extension}/{Blade}[/~/{item}]/{key}/{value}...
+import { config } from "./config.js";
+
 const EXTENSION = "Microsoft_AAD_IAM";
 const LIST = "StartboardApplicationsMenuBlade";
 const APP = "ManagedAppMenuBlade";
 const KEYS = ["objectid", "appid"];
+const REGISTRATIONS = "Microsoft_AAD_RegisteredApps";
+const REGISTRATION = "ApplicationMenuBlade";
 
 /** The route of an address's fragment; `null` for anything unknown. */
 export const parse = (hash) => {
@@ -10,9 +14,14 @@ export const parse = (hash) => {
   if (parts[0]?.startsWith("@")) parts.shift();
   if (parts.length === 0 || parts[0] === "home") return { page: "home" };
   const [form, extension, blade, ...rest] = parts;
-  if ((form !== "view" && form !== "blade") || extension !== EXTENSION) return null;
+  if (form !== "view" && form !== "blade") return null;
   const values = [...rest];
   if (values[0] === "~") values.shift();
+  if (extension === REGISTRATIONS && blade === REGISTRATION) {
+    const at = values.findIndex((value) => value.toLowerCase() === "appid");
+    return at < 0 ? null : { page: "registration", item: values[0], id: values[at + 1] };
+  }
+  if (extension !== EXTENSION) return null;
   if (blade === LIST) {
     // `AllApps` is the old name of the same item.
     const item = values[0] === "AllApps" || !values[0] ? "AppAppsPreview" : values[0];
@@ -28,16 +37,35 @@ export const parse = (hash) => {
   return id ? { page: "app", item, id } : null;
 };
 
+// In the form that this portal writes: the old one has no `~` and another order.
+const head = () =>
+  `#${config.address === "fragment" ? `@${config.domain}/` : ""}${config.oldRoutes ? "blade" : "view"}`;
+const mark = () => (config.oldRoutes ? "" : "~/");
+
 /** The fragment of the list. */
-export const listRoute = (item = "AppAppsPreview") => `#view/${EXTENSION}/${LIST}/~/${item}/menuId~/null`;
+export const listRoute = (item = "AppAppsPreview") =>
+  `${head()}/${EXTENSION}/${LIST}/${mark()}${config.oldRoutes && item === "AppAppsPreview" ? "AllApps" : item}/menuId${config.oldRoutes ? "/" : "~/null"}`;
 
 /** The fragment of one item of an application. */
-export const appRoute = (app, item = "Overview") =>
-  `#view/${EXTENSION}/${APP}/~/${item}/objectId/${app.objectId}/appId/${app.appId}`;
+export const appRoute = (app, item = "Overview") => {
+  const object = `objectId/${app.objectId}`;
+  const client = `appId/${app.appId}`;
+  const keys = config.oldRoutes ? `${client}/${object}` : `${object}/${client}`;
+  return `${head()}/${EXTENSION}/${APP}/${mark()}${item}/${keys}`;
+};
 
-/** The fragment as the portal would write it: old forms are replaced by new ones. */
+/** The fragment of one item of an application's registration. */
+export const registrationRoute = (appId, item) =>
+  `${head()}/${REGISTRATIONS}/${REGISTRATION}/${mark()}${item}/appId/${appId}`;
+
+/** The fragment as this portal would write it: old forms of the list's are replaced by new ones. */
 export const canonical = (hash) => {
   const route = parse(hash);
-  if (route?.page === "list" && hash.startsWith("#blade/")) return listRoute(route.item);
-  return hash;
+  if (!route || route.page === "home") return hash;
+  if (route.page === "list" && /^#(@[^/]*\/)?blade\//.test(hash)) return listRoute(route.item);
+  if (config.address !== "fragment" || hash.startsWith("#@")) return hash;
+  return hash.replace(/^#/, `#@${config.domain}/`);
 };
+
+/** Where the portal's addresses begin: the tenant may be named in the path. */
+export const path = () => (config.address === "path" ? `/${config.domain}/` : location.pathname);

@@ -1,13 +1,15 @@
 // The portal's shell: bar, breadcrumb, title, menu, and the blade that the fragment names.
 import { config, say } from "./config.js";
 import { bladeOf, FRAMED } from "./blades.js";
-import { h } from "./dom.js";
+import { h, inside } from "./dom.js";
 import { serveFrame } from "./frame-host.js";
-import { home } from "./home.js";
+import { home, other } from "./home.js";
 import { list } from "./list.js";
 import { menu } from "./menu.js";
+import { quoting, overlay } from "./overlay.js";
 import { rebuilding } from "./rebuild.js";
-import { appRoute, canonical, listRoute, parse } from "./route.js";
+import { registration } from "./registrations.js";
+import { appRoute, canonical, listRoute, parse, path, registrationRoute } from "./route.js";
 import { shellHost } from "./shell-host.js";
 
 const FRAME_HOST = "https://sandbox-1.reactblade.portal.azure.net";
@@ -40,7 +42,7 @@ const topbar = () =>
         "summary",
         { "aria-label": `Account: ${config.account.upn}` },
         h("span", { class: "fxs-avatarmenu-username" }, config.account.upn),
-        h("span", { class: "fxs-avatarmenu-tenant" }, `${config.tenant.name} (birchwood.onmicrosoft.com)`),
+        h("span", { class: "fxs-avatarmenu-tenant" }, `${config.tenant.name} (${config.domain})`),
       ),
       h(
         "div",
@@ -89,7 +91,7 @@ const layout = (steps, heading, subtitle) => {
     h("section", { class: "fxs-blade-content-wrapper" }, left, content),
   );
   document.title = `Practice: ${heading}`;
-  return { left, content };
+  return { left: inside(left), content };
 };
 
 const inFrame = (content, item, app) => {
@@ -100,7 +102,7 @@ const inFrame = (content, item, app) => {
     title: item,
     src: `${FRAME_HOST}/${item}.ReactView`,
   });
-  const end = serveFrame(frame, shellHost, { item, app });
+  const end = serveFrame(frame, shellHost, { item, app, nested: config.framed === "nested" });
   content.replaceChildren(frame);
   return { render: () => {}, end };
 };
@@ -114,9 +116,10 @@ const showApp = async (route) => {
     [heading],
   ];
   const { left, content } = layout(steps, heading, "Enterprise Application");
-  const side = menu(left, "app", app.name, route.item, (item) => appRoute(app, item));
+  const href = (item) => appRoute(app, item);
+  const side = menu(left, "app", app.name, { current: route.item, href, objectId: app.objectId });
   const framed = config.framed && FRAMED.includes(route.item);
-  const blade = framed ? inFrame(content, route.item, app) : await bladeOf(route.item)(content, app, shellHost);
+  const blade = framed ? inFrame(content, route.item, app) : await bladeOf(route.item)(inside(content), app, shellHost);
   return { parts: [side, blade], end: blade.end ?? (() => {}) };
 };
 
@@ -132,9 +135,21 @@ const itemName = (item) =>
 const showList = async (route) => {
   const heading = `${say("enterprise-applications")} | ${itemName(route.item)}`;
   const { left, content } = layout([[say("home"), "#home"], [heading]], heading, config.tenant.name);
-  const side = menu(left, "list", say("enterprise-applications"), route.item, listRoute);
+  const side = menu(left, "list", say("enterprise-applications"), { current: route.item, href: listRoute });
   const isList = route.item === "AppAppsPreview";
-  const blade = isList ? await list(content, shellHost) : bladeOf(route.item)(content);
+  const blade = isList ? await list(inside(content), shellHost) : bladeOf(route.item)(inside(content));
+  return { parts: [side, blade], end: () => {} };
+};
+
+const showRegistration = async (route) => {
+  const app = await shellHost.ask(`registrations/${encodeURIComponent(route.id)}`);
+  const heading = `${app.name} | ${say("api-permissions")}`;
+  const steps = [[say("home"), "#home"], [say("app-registrations")], [heading]];
+  const { left, content } = layout(steps, heading, say("app-registrations"));
+  const href = (item) => registrationRoute(app.appId, item);
+  const side = menu(left, "registration", app.name, { current: route.item, href });
+  const isGrant = route.item === "CallAnAPI";
+  const blade = isGrant ? registration(inside(content), app, shellHost) : other(route.item)(inside(content));
   return { parts: [side, blade], end: () => {} };
 };
 
@@ -160,8 +175,8 @@ const show = async () => {
       location.hash = appRoute(await shellHost.ask(`applications/${encodeURIComponent(route.id)}`));
       return;
     }
-    const next =
-      route?.page === "app" ? await showApp(route) : route?.page === "list" ? await showList(route) : showHome();
+    const pages = { app: showApp, list: showList, registration: showRegistration };
+    const next = await (pages[route?.page] ?? showHome)(route);
     if (mine === shown) current = next;
     else next.end();
   } catch (error) {
@@ -169,9 +184,9 @@ const show = async () => {
   }
 };
 
-const kept = sessionStorage.getItem("route");
-sessionStorage.removeItem("route");
-if (!location.hash && kept) history.replaceState(null, "", kept);
+if (location.pathname !== path()) history.replaceState(null, "", path() + location.hash);
 addEventListener("hashchange", show);
 await show();
+overlay();
+quoting();
 rebuilding(() => current.parts.forEach((part) => part.render()));

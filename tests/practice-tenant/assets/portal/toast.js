@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 const LIFE_MS = 6000;
 
 /** Shows a notice for a few seconds. */
-export const toast = (text) => {
+export const toast = (text, life = LIFE_MS) => {
   const place =
     document.querySelector(".fxs-toast") ??
     document.body.appendChild(h("div", { class: "fxs-toast", "aria-live": "polite" }));
@@ -20,5 +20,5 @@ export const toast = (text) => {
     ),
   );
   place.append(item);
-  setTimeout(close, LIFE_MS);
+  setTimeout(close, life);
 };

@@ -9,6 +9,7 @@ export const users = async (place, { objectId }, host) => {
   let app = await host.ask(`applications/${objectId}`);
   let panelOpen = false;
   const chosen = new Set();
+  const is = { kind: "harden", objectId };
 
   const close = () => {
     panelOpen = false;
@@ -40,7 +41,8 @@ export const users = async (place, { objectId }, host) => {
         },
       },
     });
-    return h("li", {}, box, h("label", { for: id }, `${person.name} (${person.upn})`));
+    judge.know(box, is);
+    return h("li", {}, box, h("label", { for: id, is }, `${person.name} (${person.upn})`));
   };
 
   const panel = () => {
@@ -56,7 +58,7 @@ export const users = async (place, { objectId }, host) => {
         { class: "panel-actions" },
         h(
           "button",
-          { type: "button", class: "fxs-button primary", disabled: chosen.size === 0, on: { click: assign } },
+          { type: "button", class: "fxs-button primary", disabled: chosen.size === 0, is, on: { click: assign } },
           say("assign"),
         ),
         h("button", { type: "button", class: "fxs-button", on: { click: close } }, say("cancel")),
@@ -74,7 +76,7 @@ export const users = async (place, { objectId }, host) => {
       render();
     };
     place.replaceChildren(
-      commandBar([{ id: "AddUserGroup", text: say("add-user-or-group"), act: add, disabled: !app.mayChange }]),
+      commandBar([{ id: "AddUserGroup", text: say("add-user-or-group"), act: add, disabled: !app.mayChange, is }]),
       app.assigned.length === 0 ? h("p", { class: "empty" }, "Nobody is assigned.") : "",
       table.element,
       panelOpen ? panel() : "",

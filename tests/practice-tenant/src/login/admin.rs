@@ -111,11 +111,9 @@ fn validate(
 
 /// Besides its own redirect URIs, the portals' landing page may end an admin consent.
 fn allowed(app: &Registration, uri: &str) -> bool {
-    let landing = |portal: Portal| format!("https://{}{TOKEN_AUTHORIZE}", portal.host());
+    let landing = |portal: Portal| format!("{}{TOKEN_AUTHORIZE}", portal.origin());
     app.redirect.iter().any(|known| known == uri)
-        || [Portal::Azure, Portal::Entra]
-            .into_iter()
-            .any(|portal| landing(portal) == uri)
+        || Portal::ALL.into_iter().any(|portal| landing(portal) == uri)
 }
 
 /// The page.

@@ -9,13 +9,13 @@ use serde_json::json;
 
 use super::{
     denial::Denial,
-    errand::{Authorize, Errand},
+    errand::{Authorize, Errand, Prompt},
     page::{LoginPage, hidden, identity},
     proceed,
 };
 use crate::{
     labels::Label,
-    scenario::{ConsentForm, FaultAt},
+    scenario::{ConsentForm, FaultAt, TickPlace},
     tenant::{Tenant, now},
     web::{self, Params},
     world::{Account, Registration},
@@ -47,8 +47,16 @@ pub(crate) fn show(
     account: Account,
     tick: bool,
 ) -> Response {
-    let rows = rows(tenant, &request.scopes, false);
-    let scopes = request.scopes.clone();
+    let (scopes, place) = {
+        let world = tenant.world();
+        // Only what is not granted yet is asked, unless the page was asked for.
+        let held = world.grants.held_by(&app.id, account.upn);
+        let all = request.prompt == Some(Prompt::Consent);
+        let asked = request.scopes.iter().filter(|s| all || !held.contains(*s));
+        let scopes: Vec<String> = asked.cloned().collect();
+        (scopes, world.scenario.tick_place)
+    };
+    let rows = rows(tenant, &scopes, false);
     let (ctx, canary) = hold(tenant, Errand::Authorize(request), Some(account));
     let body = html! {
         (identity(account.upn))
@@ -57,8 +65,9 @@ pub(crate) fn show(
         form id="consentForm" method="post" action="/common/Consent/Set" data-bind="submit: accept_onSubmit" {
             (hidden(&ctx, &canary))
             input type="hidden" name="cancelled" value="";
+            @if tick && place == TickPlace::Before { (org_tick(tenant)) }
             (permissions(tenant, &rows))
-            @if tick { (org_tick(tenant)) }
+            @if tick && place == TickPlace::After { (org_tick(tenant)) }
             (small_print(app))
             (buttons(tenant))
         }
@@ -114,13 +123,19 @@ pub(crate) fn heading(tenant: &Tenant, second: Option<Label>) -> Markup {
 
 /// The application and who says to have made it.
 pub(crate) fn publisher(tenant: &Tenant, app: &Registration, warn: bool) -> Markup {
+    let verified = tenant.world().scenario.publisher_verified;
     html! {
         div class="row app" {
             span class="app-logo" aria-hidden="true" { (app.name.chars().next().unwrap_or('?')) }
             div {
                 div class="app-name" { (app.name) }
                 a class="app-publisher" href="#" data-stay { (app.publisher) }
-                " " span class="unverified" { "unverified" }
+                " "
+                @if verified {
+                    span class="verified" { (tenant.say(Label::Verified)) }
+                } @else {
+                    span class="unverified" { (tenant.say(Label::Unverified)) }
+                }
             }
         }
         @if warn { p class="row strong" { (tenant.say(Label::NotPublished)) } }
@@ -129,7 +144,10 @@ pub(crate) fn publisher(tenant: &Tenant, app: &Registration, warn: bool) -> Mark
 
 /// The rows with their chevrons.
 pub(crate) fn permissions(tenant: &Tenant, rows: &[Row]) -> Markup {
-    let seed = tenant.world().scenario.churn_seed;
+    let (seed, open) = {
+        let world = tenant.world();
+        (world.scenario.churn_seed, world.scenario.rows_expanded)
+    };
     html! {
         div class="row" { (tenant.say(Label::AppWouldLikeTo)) }
         (PreEscaped("<!-- ko foreach: scopes -->"))
@@ -137,11 +155,11 @@ pub(crate) fn permissions(tenant: &Tenant, rows: &[Row]) -> Markup {
             @for (i, row) in rows.iter().enumerate() {
                 @let id = web::churn(seed, &format!("scopeDetail{i}"));
                 li class="scope" {
-                    button type="button" class="chevron" aria-expanded="false" aria-controls=(id)
+                    button type="button" class="chevron" aria-expanded=(open) aria-controls=(id)
                         aria-label={ "Show details: " (row.name) } data-bind="click: toggleDetails" {}
                     div {
                         div class="scope-name" { (row.name) }
-                        div id=(id) class="scope-means" hidden { (row.means) }
+                        div id=(id) class="scope-means" hidden[!open] { (row.means) }
                     }
                 }
             }

@@ -1,6 +1,7 @@
 //! `login.microsoftonline.com`: sign-in, consent and tokens (facts: protocol A, portal-dom D).
 //!
-//! Deliberately absent: passwords, MFA and federation. Choosing an account is signing in.
+//! Deliberately absent: passwords and federation. Choosing an account is signing in; where the
+//! scenario wants a second proof, it comes by itself.
 
 mod admin;
 mod approval;
@@ -10,6 +11,7 @@ mod decide;
 mod denial;
 mod discovery;
 mod errand;
+mod interrupt;
 mod page;
 mod picker;
 mod proceed;
@@ -27,10 +29,30 @@ use axum::{
 pub(crate) use errand::{Authorize, Errand};
 pub(crate) use tokens::AccessClaims;
 
-use crate::tenant::Tenant;
+use crate::{
+    tenant::Tenant,
+    world::{Account, World},
+};
 
 /// Where a portal's admin-consent window ends (facts: portal-dom C.3).
 pub(crate) const TOKEN_AUTHORIZE: &str = "/TokenAuthorize";
+
+/// Whether an account of the picker is one that takes its errand further: a person of this tenant
+/// who may consent, and for a portal one who may grant there.
+pub(crate) fn leads_on(tenant: &Tenant, world: &World, errand: &Errand, upn: &str) -> bool {
+    let (Some(account), Some(app)) = (Account::find(upn), tenant.registry.get(errand.client_id()))
+    else {
+        return false;
+    };
+    if app.first_party {
+        return account.is_global_admin();
+    }
+    let next = decide::next(world, app, &tenant.permissions, errand, account);
+    !matches!(
+        next,
+        decide::Next::Approval(_) | decide::Next::Stop(_) | decide::Next::Back(_)
+    )
+}
 
 /// The pages and endpoints of this host.
 pub(crate) fn router() -> Router<Arc<Tenant>> {
@@ -47,6 +69,8 @@ pub(crate) fn router() -> Router<Arc<Tenant>> {
         .route("/{tenant}/discovery/v2.0/keys", get(discovery::keys))
         .route("/{tenant}/oauth2/v2.0/logout", get(session::logout))
         .route("/common/login", post(picker::picked))
+        .route("/common/SAS/ProcessAuth", post(interrupt::approved))
+        .route("/kmsi", post(interrupt::stays))
         // The real target of the consent form is not known (facts: portal-dom G.3).
         .route("/common/Consent/Set", post(consent::answered))
         .route("/common/Consent/Admin", post(admin::answered))

@@ -48,6 +48,7 @@ impl<'a> LoginPage<'a> {
     pub(crate) fn respond(self) -> Response {
         let (nonce, language) = (secret(), self.tenant.world().scenario.language);
         let config = self.configuration(language.tag());
+        let judge = include_str!("../../assets/judge.js");
         let script = include_str!("../../assets/login/login.js");
         let style = include_str!("../../assets/login/login.css");
         let page = html! {
@@ -73,6 +74,7 @@ impl<'a> LoginPage<'a> {
                         main class="inner" role="main" { (self.body) }
                         (PreEscaped("<!-- /ko -->"))
                     }
+                    script nonce=(nonce) { (PreEscaped(judge)) }
                     script nonce=(nonce) { (PreEscaped(script)) }
                 }
             }
@@ -81,12 +83,12 @@ impl<'a> LoginPage<'a> {
     }
 
     /// As strict as the facts let expect (portal-dom 0.1). `form-action` also covers redirects
-    /// after a form, and those lead to the applications' callbacks.
+    /// after a form, and those lead to the applications' callbacks; `connect-src` is the judge's.
     fn policy(&self, nonce: &str) -> String {
         let backend = self.tenant.backend.origin().ascii_serialization();
         format!(
             "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; \
-             img-src 'self'; form-action 'self' https: {backend}; frame-ancestors 'none'; \
+             img-src 'self'; connect-src 'self'; form-action 'self' https: {backend}; frame-ancestors 'none'; \
              base-uri 'none'"
         )
     }

@@ -5,20 +5,20 @@ use std::sync::Arc;
 use axum::{
     extract::State,
     http::{HeaderMap, StatusCode},
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
 use maud::html;
 
 use super::{
     denial::Denial,
     errand::Errand,
+    interrupt,
     page::{LoginPage, hidden},
-    proceed, session,
 };
 use crate::{
     labels::Label,
     tenant::{Tenant, now},
-    web::Params,
+    web::{self, Params},
     world::{Account, Held},
 };
 
@@ -40,6 +40,14 @@ pub(crate) async fn front(State(tenant): State<Arc<Tenant>>) -> Response {
 /// The picker.
 pub(crate) fn show(tenant: &Tenant, errand: Errand) -> Response {
     let (ctx, canary) = hold(tenant, errand);
+    let (guests, personal) = {
+        let world = tenant.world();
+        (
+            world.scenario.guests as usize,
+            world.scenario.personal_account,
+        )
+    };
+    let strangers = STRANGERS.iter().take(guests);
     let body = html! {
         h1 id="loginHeader" class="title" role="heading" aria-level="1" data-bind="text: str['CT_PWD_STR_PickAnAccount']" {
             (tenant.say(Label::PickAnAccount))
@@ -48,20 +56,9 @@ pub(crate) fn show(tenant: &Tenant, errand: Errand) -> Response {
             (hidden(&ctx, &canary))
             input type="hidden" name="login" value="";
             div class="tiles" role="list" data-bind="foreach: sessions" {
-                @for account in Account::ALL {
-                    div role="listitem" class="row tile" {
-                        div class="table" role="button" tabindex="0" data-test-id=(account.upn)
-                            data-bind="click: tile_onClick, pressEnter: tile_onClick"
-                            aria-label={ "Sign in with " (account.upn) " work or school account." }
-                            data-pick=(account.upn) {
-                            (avatar(account.name))
-                            div class="table-cell text-left content" {
-                                div { (account.name) }
-                                small { (account.upn) }
-                            }
-                        }
-                    }
-                }
+                @for (name, upn) in strangers { (tile(name, upn, "work or school")) }
+                @for account in Account::ALL { (tile(account.name, account.upn, "work or school")) }
+                @if personal { (tile("Adele Admin", PERSONAL, "personal")) }
                 div role="listitem" class="row tile" {
                     div id="otherTile" class="table" role="button" tabindex="0" data-pick="" {
                         span class="avatar" aria-hidden="true" { "+" }
@@ -78,6 +75,36 @@ pub(crate) fn show(tenant: &Tenant, errand: Errand) -> Response {
         body,
     )
     .respond()
+}
+
+/// Accounts that are not of this tenant, though their names may be.
+const STRANGERS: [(&str, &str); 3] = [
+    ("Adele Admin", "adele.admin@oakfield.example"),
+    ("Gus Guest", "gus.guest@oakfield.example"),
+    (
+        "Adele Admin",
+        "adele.admin@birchwood.example.oakfield.example",
+    ),
+];
+
+/// A personal account.
+const PERSONAL: &str = "adele.admin@personal.example";
+
+/// One account of the picker.
+fn tile(name: &str, upn: &str, kind: &str) -> maud::Markup {
+    html! {
+        div role="listitem" class="row tile" {
+            div class="table" role="button" tabindex="0" data-test-id=(upn)
+                data-bind="click: tile_onClick, pressEnter: tile_onClick"
+                aria-label={ "Sign in with " (upn) " " (kind) " account." } data-pick=(upn) {
+                (avatar(name))
+                div class="table-cell text-left content" {
+                    div { (name) }
+                    small { (upn) }
+                }
+            }
+        }
+    }
 }
 
 /// The page with a field for the user name.
@@ -122,6 +149,15 @@ pub(crate) async fn picked(
     let Some(login) = form.get("login") else {
         return ask(&tenant, held, None);
     };
+    if login == PERSONAL {
+        return web::redirect(
+            StatusCode::SEE_OTHER,
+            "https://login.live.com/oauth20_authorize.srf",
+        );
+    }
+    if STRANGERS.iter().any(|(_, upn)| *upn == login) {
+        return Denial::new(50020).page(&tenant);
+    }
     let Some(account) = Account::find(login) else {
         return ask(
             &tenant,
@@ -129,11 +165,7 @@ pub(crate) async fn picked(
             Some("We couldn't find an account with that username."),
         );
     };
-    tenant
-        .world()
-        .signed_in(account, held.errand.client_id(), now());
-    let response = proceed::onward(&tenant, StatusCode::SEE_OTHER, held.errand, account);
-    session::sign_in(&tenant, &headers, account, response).into_response()
+    interrupt::begin(&tenant, &headers, held.errand, account)
 }
 
 fn hold(tenant: &Tenant, errand: Errand) -> (String, String) {

@@ -9,6 +9,7 @@ use axum::{
 };
 
 use crate::{
+    scenario::Portal,
     tenant::Tenant,
     web,
     world::{Account, secret},
@@ -55,9 +56,10 @@ pub(crate) async fn logout(
 ) -> Response {
     let query = web::Params::parse(&query.unwrap_or_default());
     // Only back to a portal: anything else would be an open redirect.
+    let portals = Portal::ALL.map(|portal| format!("{}/", portal.origin()));
     let back = query
         .get("post_logout_redirect_uri")
-        .filter(|to| ["https://portal.azure.com/", "https://entra.microsoft.com/"].contains(to));
+        .filter(|to| portals.iter().any(|portal| portal == to));
     let to = back.unwrap_or("https://login.microsoftonline.com/");
     sign_out(&tenant, &headers, web::redirect(StatusCode::FOUND, to))
 }

@@ -35,6 +35,7 @@ pub(crate) fn page(tenant: &Tenant, title: &str, bars: &Markup, main: &Markup) -
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (web::title(title)) }
                 link rel="stylesheet" href="/assets/mover.css";
+                script src="/assets/judge.js" defer {}
                 script src="/assets/mover.js" defer {}
             }
             body {

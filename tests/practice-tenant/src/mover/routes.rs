@@ -40,6 +40,10 @@ pub(crate) fn router() -> Router<Arc<Tenant>> {
             get(async || web::asset("text/css", include_str!("../../assets/mover/mover.css"))),
         )
         .route(
+            "/assets/judge.js",
+            get(async || web::asset("text/javascript", include_str!("../../assets/judge.js"))),
+        )
+        .route(
             "/assets/mover.js",
             get(async || {
                 web::asset(

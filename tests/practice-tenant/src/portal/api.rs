@@ -30,16 +30,15 @@ impl IntoResponse for Refused {
     }
 }
 
-type Answer = Result<Json<Value>, Refused>;
+const SIGNED_OUT: Refused = Refused(StatusCode::UNAUTHORIZED, "Sign in to the portal first.");
 
-fn known(tenant: &Tenant, headers: &HeaderMap) -> Result<Account, Refused> {
-    sign_in::account(tenant, headers).ok_or(Refused(
-        StatusCode::UNAUTHORIZED,
-        "Sign in to the portal first.",
-    ))
+pub(crate) type Answer = Result<Json<Value>, Refused>;
+
+pub(crate) fn known(tenant: &Tenant, headers: &HeaderMap) -> Result<Account, Refused> {
+    sign_in::account(tenant, headers).ok_or(SIGNED_OUT)
 }
 
-fn admin(tenant: &Tenant, headers: &HeaderMap) -> Result<Account, Refused> {
+pub(crate) fn admin(tenant: &Tenant, headers: &HeaderMap) -> Result<Account, Refused> {
     let account = known(tenant, headers)?;
     if headers.contains_key(OURS) && account.is_global_admin() {
         return Ok(account);
@@ -51,7 +50,7 @@ fn admin(tenant: &Tenant, headers: &HeaderMap) -> Result<Account, Refused> {
     ))
 }
 
-fn missing() -> Refused {
+pub(crate) fn missing() -> Refused {
     Refused(StatusCode::NOT_FOUND, "The application was not found.")
 }
 
@@ -83,7 +82,10 @@ pub(crate) async fn application(
     Path(id): Path<String>,
 ) -> Answer {
     let account = known(&tenant, &headers)?;
-    let world = tenant.world();
+    let mut world = tenant.world();
+    if world.end_sessions_once() {
+        return Err(SIGNED_OUT);
+    }
     let sp = world
         .object(&id)
         .or_else(|| world.app(&id))

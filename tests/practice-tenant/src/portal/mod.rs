@@ -1,11 +1,13 @@
-//! `portal.azure.com` and `entra.microsoft.com`, and the host of the blades in frames
-//! (facts: portal-dom B, C). One shell for both portals, as in reality.
+//! The portals of all clouds, and the host of the blades in frames (facts: portal-dom A to C). One
+//! shell for all of them, as in reality.
 //!
-//! Deliberately absent: every blade but those of enterprise applications.
+//! Deliberately absent: every blade but those of enterprise applications, and one of app
+//! registrations.
 
 mod api;
 mod assets;
 mod page;
+mod registrations;
 mod sign_in;
 
 use std::sync::Arc;
@@ -35,6 +37,8 @@ pub(crate) fn router() -> Router<Arc<Tenant>> {
         .route("/api/applications/{id}", get(api::application))
         .route("/api/applications/{id}/properties", post(api::properties))
         .route("/api/applications/{id}/users", post(api::users))
+        .route("/api/registrations/{id}", get(registrations::show))
+        .route("/api/registrations/{id}/grant", post(registrations::grant))
         .route("/assets/portal/{file}", get(assets::serve))
 }
 

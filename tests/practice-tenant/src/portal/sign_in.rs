@@ -9,7 +9,9 @@ use axum::{
 };
 use url::Url;
 
+use super::page;
 use crate::{
+    scenario::Portal,
     tenant::{Tenant, now},
     web::{self, Params},
     world::{Account, secret},
@@ -26,32 +28,32 @@ pub(crate) fn account(tenant: &Tenant, headers: &HeaderMap) -> Option<Account> {
     tenant.world().portal_sessions.get(&cookie).copied()
 }
 
-/// The portal's own origin, by the host the browser used.
-fn origin(headers: &HeaderMap) -> &'static str {
+/// The portal, by the host the browser used.
+pub(crate) fn portal(headers: &HeaderMap) -> Portal {
     let host = headers
         .get(header::HOST)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    if host.starts_with("entra.") {
-        "https://entra.microsoft.com"
-    } else {
-        "https://portal.azure.com"
-    }
+        .and_then(|value| value.to_str().ok());
+    let name = host.and_then(|host| host.split(':').next());
+    name.and_then(Portal::of).unwrap_or(Portal::Azure)
 }
 
 /// `GET /signin/start`: to the login host. The route's fragment stays behind in the page.
 pub(crate) async fn start(headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     let query = Params::parse(&query.unwrap_or_default());
     let state = secret();
-    let authorize = "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize";
-    let Ok(mut to) = Url::parse(authorize) else {
+    let portal = portal(&headers);
+    let authorize = format!(
+        "https://{}/organizations/oauth2/v2.0/authorize",
+        portal.login()
+    );
+    let Ok(mut to) = Url::parse(&authorize) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     to.query_pairs_mut()
         .append_pair("client_id", PORTAL_APP)
         .append_pair(
             "redirect_uri",
-            &format!("{}/signin/index/", origin(&headers)),
+            &format!("{}/signin/index/", portal.origin()),
         )
         .append_pair("response_type", "code")
         .append_pair("scope", "openid profile")
@@ -95,6 +97,7 @@ pub(crate) async fn finish(
     }
     let session = secret();
     world.portal_sessions.insert(session.clone(), code.account);
-    let response = web::set_cookie(web::redirect(StatusCode::FOUND, "/"), COOKIE, &session);
+    drop(world);
+    let response = web::set_cookie(page::returned(&tenant, &headers), COOKIE, &session);
     web::drop_cookie(response, STATE_COOKIE)
 }

@@ -125,7 +125,7 @@ impl ServicePrincipal {
                 format!("{name} {round}")
             }
         });
-        let likes = (0..scenario.lookalikes).map(|i| look_alike(star, i));
+        let likes = (0..scenario.lookalikes).map(|i| look_alike(star, &scenario.tenant_name, i));
         let all = others.map(|n| (n, false)).chain(likes.map(|n| (n, true)));
         all.enumerate()
             .map(|(i, (name, like))| {
@@ -142,7 +142,7 @@ impl ServicePrincipal {
 }
 
 /// Names that a hurried eye takes for `star`.
-fn look_alike(star: &str, index: u32) -> String {
+fn look_alike(star: &str, tenant: &str, index: u32) -> String {
     match index {
         0 => format!("{star}s"),
         // A Cyrillic O.
@@ -156,7 +156,9 @@ fn look_alike(star: &str, index: u32) -> String {
             )
         }
         3 => star.to_owned(),
-        more => format!("{star} ({})", more - 2),
+        // No look-alike of the app, but of the control that is looked for next.
+        4 => format!("Grant admin consent for {tenant}"),
+        more => format!("{star} ({})", more - 3),
     }
 }
 

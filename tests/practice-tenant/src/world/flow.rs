@@ -44,6 +44,8 @@ pub(crate) struct Refresh {
 #[derive(Default)]
 pub(crate) struct Flows {
     held: HashMap<String, Held>,
+    /// What was taken back: a click is often judged after its form has arrived.
+    past: HashMap<String, Held>,
     codes: HashMap<String, Code>,
     refresh: HashMap<String, Refresh>,
 }
@@ -85,7 +87,14 @@ impl Flows {
         if held.canary != canary || now.duration_since(held.since) >= CODE_LIFE {
             return None;
         }
-        self.held.remove(ctx)
+        let held = self.held.remove(ctx)?;
+        self.past.insert(ctx.to_owned(), held.clone());
+        Some(held)
+    }
+
+    /// What is or was kept.
+    pub(crate) fn seen(&self, ctx: &str) -> Option<&Held> {
+        self.held.get(ctx).or_else(|| self.past.get(ctx))
     }
 
     /// A new code.

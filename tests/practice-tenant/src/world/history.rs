@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::judge::Clicks;
+
 /// What somebody consented to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -56,5 +58,6 @@ pub(crate) struct History {
     pub(crate) codes_redeemed: u64,
     pub(crate) sign_ins: Vec<SignIn>,
     pub(crate) consents: Vec<Consent>,
+    pub(crate) clicks: Clicks,
     pub(crate) counters: Counters,
 }

@@ -5,10 +5,13 @@ use std::collections::HashMap;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Account, Consent, ConsentKind, Directory, Flows, Grants, History, Registration,
+    Account, Consent, ConsentKind, Directory, Flows, Grants, History, Registration, Role,
     ServicePrincipal, SignIn, guid,
 };
-use crate::{mover::Connectors, scenario::Scenario};
+use crate::{
+    mover::Connectors,
+    scenario::{Scenario, Starter},
+};
 
 /// Everything that changes.
 pub(crate) struct World {
@@ -22,6 +25,8 @@ pub(crate) struct World {
     /// Cookie to account, for the portals.
     pub(crate) portal_sessions: HashMap<String, Account>,
     pub(crate) connectors: Connectors,
+    /// Whether the sessions have ended once.
+    sessions_ended: bool,
 }
 
 impl World {
@@ -36,8 +41,30 @@ impl World {
             sessions: HashMap::new(),
             portal_sessions: HashMap::new(),
             connectors: Connectors::default(),
+            sessions_ended: false,
         }
     }
+
+    /// What had happened before the rehearsal, where the scenario wants it: the starter consented
+    /// to being signed in.
+    pub(crate) fn earlier(&mut self, app: &Registration, now: Timestamp) {
+        if !self.scenario.earlier_consent {
+            return;
+        }
+        let starter = match self.scenario.starter {
+            Starter::GlobalAdmin => Role::GlobalAdministrator,
+            Starter::SharepointAdmin => Role::SharePointAdministrator,
+        };
+        self.ensure(app);
+        for account in Account::ALL.into_iter().filter(|a| a.role == starter) {
+            let scopes = ["openid", "profile"].map(str::to_owned);
+            self.grants
+                .delegate(&app.id, Some(account.upn), scopes, now);
+        }
+    }
+
+    /// The tenant's first domain.
+    pub(crate) const DOMAIN: &'static str = "birchwood.onmicrosoft.com";
 
     /// The tenant's id, the same in every run.
     pub(crate) fn tenant_id() -> String {
@@ -53,7 +80,7 @@ impl World {
     pub(crate) fn is_this_tenant(alias: &str) -> bool {
         alias.eq_ignore_ascii_case(&Self::tenant_id())
             || alias.eq_ignore_ascii_case("birchwood.example")
-            || alias.eq_ignore_ascii_case("birchwood.onmicrosoft.com")
+            || alias.eq_ignore_ascii_case(Self::DOMAIN)
     }
 
     /// Time between a grant and its being seen.
@@ -102,6 +129,17 @@ impl World {
     pub(crate) fn is_assigned(&self, app_id: &str, account: Account) -> bool {
         self.app(app_id)
             .is_some_and(|sp| sp.assigned.iter().any(|upn| upn == account.upn))
+    }
+
+    /// Ends all sessions of the portals, where the scenario wants it and it has not happened yet.
+    pub(crate) fn end_sessions_once(&mut self) -> bool {
+        let due = self.scenario.session_ends && !self.sessions_ended;
+        if due {
+            self.sessions_ended = true;
+            self.sessions.clear();
+            self.portal_sessions.clear();
+        }
+        due
     }
 
     /// Records a sign-in.
@@ -178,7 +216,8 @@ impl World {
     ) {
         let old = std::mem::replace(&mut self.scenario, scenario);
         let new = &self.scenario;
-        if (old.app_list_size, old.lookalikes) != (new.app_list_size, new.lookalikes) {
+        let crowd = |s: &Scenario| (s.app_list_size, s.lookalikes, s.tenant_name.clone());
+        if crowd(&old) != crowd(new) {
             let kept = self.apps.iter().find(|sp| sp.app_id == star_id).cloned();
             self.apps = ServicePrincipal::crowd(new, star, names);
             self.apps.extend(kept);

@@ -9,4 +9,5 @@ mod pages;
 mod portal;
 mod stage;
 mod tokens;
+mod variety;
 mod wizard;

@@ -14,7 +14,9 @@ async fn signed_in(stage: &Stage, upn: &str) -> Browser {
     let start = browser.get(&format!("{PORTAL}/signin/start")).await;
     let picker = browser.follow(start).await;
     let back = pick(&browser, &picker, upn).await;
-    let shell = browser.follow(back).await;
+    let back = browser.follow(back).await;
+    assert!(back.has("return.js"), "{}", back.body);
+    let shell = browser.get(&format!("{PORTAL}/")).await;
     assert!(shell.has("fxs-base"), "{}", shell.body);
     browser
 }

@@ -1,0 +1,37 @@
+//! `cargo xtask matrix`: every scenario of the list, walked by the robot that follows the light.
+
+use crate::{browser, build, command, demo};
+use anyhow::{Result, bail};
+use serde_json::json;
+
+#[derive(clap::Args, Default)]
+pub(crate) struct Options {
+    /// Only scenarios whose name contains this
+    #[arg(long)]
+    only: Option<String>,
+}
+
+/// Checks what the list promises, walks it and prints a table.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let browser = browser::find()?;
+    let extension = build::quietly()?;
+    let [server, tenant] = demo::binaries()?;
+    let (profile, entry) = demo::entry()?;
+    if options.only.is_none() {
+        command::run("node", &["--test", "tests/matrix/pairs.test.mjs"])?;
+    }
+    let task = json!({
+        "browser": browser,
+        "extension": extension,
+        "server": server,
+        "tenant": tenant,
+        "entry": entry,
+        "profile": profile,
+        "only": options.only,
+    });
+    let status = command::new("node", &["tests/matrix/run.mjs", &task.to_string()]).status()?;
+    if !status.success() {
+        bail!("not every scenario ended as it must ({status})");
+    }
+    Ok(())
+}
