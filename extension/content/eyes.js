@@ -13,7 +13,7 @@
  *   expanded?: boolean, disabled: boolean, visible: boolean, filled: boolean, within: string[],
  *   row?: string, group?: string, inside?: number, behind?: boolean,
  * }} Control
- * @typedef {{within: string[], row?: Element, group?: Element, atom?: Control, inside?: number}} Around
+ * @typedef {{within: string[], row?: Element, group?: Element, atom?: Control, inside?: number, cut?: boolean}} Around
  */
 
 const eyes = (() => {
@@ -85,6 +85,7 @@ const eyes = (() => {
           group: GROUP.test(role) ? el : up.group,
           atom: ATOM.test(role) ? known.get(el) : up.atom,
           inside: known.get(el)?.id ?? up.inside,
+          cut: up.cut || (Math.min(el.clientHeight, el.clientWidth) < 2 && getComputedStyle(el).overflow != "visible"),
         };
         // A page may have most of itself announced; only what is an alert by its role is one.
         if (ANNOUNCED.test(role) && !el.hasAttribute("role")) place.within = up.within;
@@ -103,7 +104,7 @@ const eyes = (() => {
 
     /** The words of the smallest thing around an answer that holds more than answers. @param {any} el */
     const question = (el) => {
-      for (let up = parent(el), level = 0; up?.childElementCount < MANY && level < 5; up = parent(up), level++) {
+      for (let up = parent(el), level = 0; up && up.childElementCount < MANY && level < 5; up = parent(up), level++) {
         const says = [...up.children].some(
           (part) => !part.matches(CONTROLS) && !part.querySelector(CONTROLS) && part.textContent?.trim(),
         );
@@ -119,11 +120,17 @@ const eyes = (() => {
      * @param {any} el @param {string} role @returns {DOMRect | undefined}
      */
     const place = (el, role) => {
+      if (innerWidth < 2 || innerHeight < 2) return;
+      const boxes = [...el.getClientRects()];
       // A box for a tick is often drawn by something else, and is itself as good as nowhere.
-      const least = TICK.test(role) ? 0 : 1;
-      return [...el.getClientRects()].find(
-        (box) => box.width > least && box.height > least && (!least || reachable(el, box)),
-      );
+      if (TICK.test(role)) {
+        const labels = [...(el.labels ?? [])].filter(names.rendered).flatMap((label) => [...label.getClientRects()]);
+        return [...(names.rendered(el) ? boxes : []), ...labels].find((box) => box.width && box.height);
+      }
+      if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || around(parent(el)).cut) return;
+      const { clip, clipPath } = getComputedStyle(el);
+      if (/^rect\(0|^rect\(1px|inset\((50|100)%/.test(`${clip}${clipPath}`)) return;
+      return boxes.find((box) => box.width > 1 && box.height > 1 && reachable(el, box));
     };
 
     /** @param {any} el */
@@ -153,7 +160,7 @@ const eyes = (() => {
       found.set(id, el);
       const pressed = el.getAttribute("aria-checked") ?? el.getAttribute("aria-pressed");
       const open = el.getAttribute("aria-expanded");
-      const box = shown ? place(el, role) : undefined;
+      const box = place(el, role);
       if (box && el.matches("dialog:modal,[aria-modal=true]")) modal = el;
       const answer = ANSWER.test(role) && name.length <= SHORT;
       /** @type {Control} */

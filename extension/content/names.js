@@ -47,7 +47,10 @@ const names = (() => {
       (tag == "search" && tag) ||
       (/^h[1-6]$/.test(tag) && "heading") ||
       (tag == "header" && !el.closest("main,article,section") && "banner") ||
-      ((tag != "a" || el.href) && ROLES[tag]) ||
+      // A table that is there for the layout has no rows.
+      ((tag != "a" || el.href) &&
+        !(tag == "tr" && el.closest("table[role=presentation],table[role=none]")) &&
+        ROLES[tag]) ||
       (live == "assertive" ? "alert" : live == "polite" ? "status" : "generic")
     );
   };

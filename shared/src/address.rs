@@ -94,6 +94,25 @@ fn unproxied(host: &str) -> &str {
         .unwrap_or(host)
 }
 
+/// A host as the table has it, with `sub` for what stands before a domain of the table.
+pub(crate) fn known_host(host: &str, sub: &str) -> String {
+    let hosts = &data::get().hosts;
+    let plain = unproxied(host);
+    let proxy = &host[plain.len()..];
+    let lists = [&hosts.portal, &hosts.frame, &hosts.login, &hosts.personal];
+    let entries = || lists.iter().flat_map(|list| list.iter());
+    let known = entries()
+        .find(|entry| *entry == plain)
+        .cloned()
+        .or_else(|| {
+            entries()
+                .find(|entry| covers(entry, plain))
+                .map(|entry| format!("{sub}{entry}"))
+        })
+        .unwrap_or_else(|| "unknown.example".to_owned());
+    format!("{known}{proxy}")
+}
+
 fn covers(entry: &str, host: &str) -> bool {
     match entry.strip_prefix('.') {
         Some(domain) => host
@@ -341,7 +360,7 @@ pub fn tenant(address: &str) -> Option<String> {
     (is_guid(&name) || is_domain(&name)).then_some(name)
 }
 
-fn is_domain(text: &str) -> bool {
+pub(crate) fn is_domain(text: &str) -> bool {
     text.contains('.')
         && text.split('.').all(|label| {
             !label.is_empty()

@@ -191,14 +191,13 @@ pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here 
     if !portal.name.starts_with("app-") || portal.name.starts_with("app-list") {
         return Here::Right;
     }
+    // A title that names another app contradicts the address: who knows what would be granted.
+    let named = |title: &str| label::says_so(&app.name, title, None);
+    if portal.title.as_deref().is_some_and(|title| !named(title)) {
+        return Here::Unsaid;
+    }
     let by_object = portal.object_id.is_some() && portal.object_id.as_deref() == object_id;
-    let by_title = || {
-        portal
-            .title
-            .as_deref()
-            .is_some_and(|title| label::says_so(&app.name, title, None))
-    };
-    if portal.app_id.is_some() || by_object || by_title() {
+    if portal.app_id.is_some() || by_object || portal.title.is_some() {
         Here::Right
     } else {
         Here::Unsaid
@@ -230,12 +229,27 @@ pub(crate) fn stand<'a>(
 ) -> (Option<Standing<'a>>, Option<u64>) {
     let mut fallback = None;
     let mut wake: Option<u64> = None;
+    // What still turns has not settled, however long that takes.
+    let busy = frames
+        .iter()
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .any(|control| {
+            control.visible
+                && (control.role == "progressbar"
+                    || control
+                        .attrs
+                        .get("aria-busy")
+                        .is_some_and(|busy| busy == "true"))
+        });
     for station in step
         .at
         .iter()
         .filter(|station| station.page.iter().any(|name| name == page.name()))
         .filter(|station| own || !station.own)
     {
+        if busy && station.settled_ms > 0 {
+            continue;
+        }
         if quiet_ms < station.settled_ms {
             let left = station.settled_ms - quiet_ms;
             wake = Some(wake.map_or(left, |known| known.min(left)));
@@ -274,7 +288,9 @@ pub(crate) fn stand<'a>(
                 if passed_over {
                     continue;
                 }
-                if found.iter().any(|found| found.control.disabled) {
+                if found.iter().any(|found| found.control.behind) {
+                    Dark::Behind
+                } else if found.iter().any(|found| found.control.disabled) {
                     if spec.tenant {
                         Dark::Disabled
                     } else {
@@ -628,6 +644,7 @@ fn consent_page(
         && here
         && app.is_some()
         && !(is_ticked && (hold || said_so))
+        && !accept.control.behind
     {
         mark(
             decision,

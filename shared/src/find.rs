@@ -441,6 +441,9 @@ fn label_details(
         vote.identity += 1;
         vote.signs
             .push("names the tenant the portal shows".to_owned());
+    } else if shown_tenant.is_some_and(|shown| !shown.contains(['.', '@'])) {
+        vote.against
+            .push("names another tenant than the portal shows".to_owned());
     }
 }
 
@@ -478,10 +481,13 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
     for wanted in &spec.row {
         let names_app = wanted == "{client_id}";
         let fits = if names_app {
-            named
-                .client_ids
-                .iter()
-                .any(|id| row.contains(&id.to_lowercase()))
+            // A word of its own: an address may hold any id.
+            row.split_whitespace().any(|word| {
+                named
+                    .client_ids
+                    .iter()
+                    .any(|id| id.eq_ignore_ascii_case(word))
+            })
         } else {
             row.contains(&label::normalise(
                 &wanted.replace("{name}", named.app.unwrap_or_default()),
@@ -573,8 +579,11 @@ fn once_each<'a>(votes: Vec<Vote<'a>>) -> Vec<Vote<'a>> {
     kept
 }
 
+/// The inner one where both are as good.
 fn better(vote: &Vote<'_>, other: &Vote<'_>) -> bool {
-    (!vote.behind, vote.weight()) > (!other.behind, other.weight())
+    let rank = |vote: &Vote<'_>| (!vote.behind, vote.weight());
+    rank(vote) > rank(other)
+        || (rank(vote) == rank(other) && vote.found.control.inside == Some(other.found.control.id))
 }
 
 fn same(one: Found<'_>, other: Found<'_>) -> bool {

@@ -7,6 +7,7 @@ use crate::data;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// One label in every language a source was found for.
 #[derive(Debug, Deserialize)]
@@ -87,6 +88,29 @@ pub(crate) fn matches(label: &str, text: &str, varies: Option<&str>) -> bool {
 pub(crate) fn begins(label: &str, text: &str) -> bool {
     let text = normalise(text);
     patterns(label).any(|says| text.starts_with(&normalise(says)))
+}
+
+/// The form of any label that text has, and the name in it.
+pub(crate) fn anywhere(text: &str) -> Option<(&'static str, Option<String>)> {
+    static ALL: OnceLock<Vec<(&'static str, String, String)>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        data::get()
+            .labels
+            .keys()
+            .flat_map(|key| patterns(key))
+            .map(|says| {
+                let plain = normalise(says);
+                let (head, tail) = plain.split_once("{0}").unwrap_or((&plain, ""));
+                (says, tight(head).to_owned(), tight(tail).to_owned())
+            })
+            .collect()
+    });
+    let plain = normalise(text);
+    all.iter()
+        .filter(|(_, head, tail)| {
+            plain.starts_with(head.as_str()) && plain.ends_with(tail.as_str())
+        })
+        .find_map(|(says, ..)| Some((*says, capture(says, text, None)?)))
 }
 
 /// Every form of a label, in every language.

@@ -8,7 +8,7 @@
 //! 3. [`find`]: where a control is, by signs that vote; [`label`] compares words in all languages
 //! 4. [`profile`] one app, [`guide`] its journey, [`fact`] what is known, [`consent`] the guard
 //! 5. [`model`] all of it, [`update`] the only way it changes
-//! 6. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why
+//! 6. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why, [`keep`] a page as a test
 //! 7. [`pack`]: newer data without a release
 //! 8. [`api`]: the wire types of the backend
 
@@ -30,6 +30,7 @@ pub mod model;
 pub mod update;
 
 pub mod diagnosis;
+pub mod keep;
 pub mod mark;
 pub mod view;
 pub mod words;

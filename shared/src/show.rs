@@ -392,6 +392,12 @@ fn controls_of(page: &Page) -> Vec<&'static str> {
     if matches!(page, Page::Consent(_)) {
         controls.extend(["consent-tick", "consent-cancel"]);
     }
+    if page.name() == "app-permissions" {
+        controls.push("review-permissions");
+    }
+    if page.name().starts_with("registration-") {
+        controls.push("menu-api-permissions");
+    }
     let mut seen = std::collections::BTreeSet::new();
     controls.retain(|control| seen.insert(*control));
     controls

@@ -148,7 +148,7 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
             }
         }
         "sign-in-error" if signs.error.is_some_and(|code| !is_approval(code)) => {
-            score.add(2, "the page names an error");
+            score.add(3, "the page names an error");
         }
         "approval-required" if score.points > 0 && signs.asks_for_words() => {
             score.add(1, "the page asks for some words");
@@ -243,7 +243,10 @@ fn consent(
     if another || (approval && tick.is_empty() && !requested) || signs.asks_for_words() {
         return None;
     }
-    let kind = if labelled_tick || (!tick.is_empty() && !for_organization && !asks_for_all(url)) {
+    let kind = if tick.is_empty() && signs.boxes() > 0 && !for_organization {
+        because.push("there are boxes, and nobody knows which is the organization's".to_owned());
+        ConsentKind::UserWithTick
+    } else if labelled_tick || (!tick.is_empty() && !for_organization && !asks_for_all(url)) {
         because.push("the organization-wide tick is there".to_owned());
         ConsentKind::UserWithTick
     } else if for_organization {
@@ -364,6 +367,12 @@ impl<'a> Signs<'a> {
     fn asks_for_words(&self) -> bool {
         self.controls()
             .any(|c| c.visible && c.role == "textbox" && !c.attrs.contains_key("type"))
+    }
+
+    fn boxes(&self) -> usize {
+        self.controls()
+            .filter(|c| c.visible && matches!(c.role.as_str(), "checkbox" | "switch"))
+            .count()
     }
 
     /// How many things open on demand, as the permissions of a consent page do.

@@ -1,0 +1,262 @@
+//! A kept page is recognised as the page was, and holds nothing of it.
+
+use super::*;
+use crate::find::{self, Here, Named, Outcome};
+use crate::sighting::Control;
+use crate::{data, page};
+use proptest::prelude::*;
+
+const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+const OBJECT: &str = "1c6e8fe3-62a1-495e-8740-18ee55c1dfac";
+
+fn control(id: u32, role: &str, name: &str, within: &[&str]) -> Control {
+    Control {
+        id,
+        role: role.to_owned(),
+        name: name.to_owned(),
+        visible: true,
+        within: within.iter().map(|role| (*role).to_owned()).collect(),
+        ..Control::default()
+    }
+}
+
+fn attr(mut control: Control, name: &str, value: &str) -> Control {
+    control.attrs.insert(name.to_owned(), value.to_owned());
+    control
+}
+
+fn permissions(tenant: &str) -> Sighting {
+    Sighting {
+        url: format!(
+            "https://ms.portal.azure.com/#@contoso.onmicrosoft.com/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{OBJECT}/appId/{APP}"
+        ),
+        controls: vec![
+            control(1, "heading", "Office 365 Mover | Permissions", &[]),
+            attr(
+                control(2, "link", "Permissions", &["navigation"]),
+                "data-telemetryname",
+                "Menu-Permissions",
+            ),
+            attr(
+                control(3, "link", "Zebra sales", &["navigation"]),
+                "data-telemetryname",
+                "Menu-Zebra",
+            ),
+            control(
+                4,
+                "button",
+                &format!("Grant admin consent for {tenant}"),
+                &["main"],
+            ),
+            control(5, "button", "Ring Paula Zebra", &["main"]),
+        ],
+        probes: [("portal-tenant".to_owned(), tenant.to_owned())].into(),
+        ..Sighting::default()
+    }
+}
+
+fn app_list() -> Sighting {
+    let row = |id: u32, name: &str, app_id: &str| Control {
+        row: Some(format!("{name} https://zebra.example {OBJECT} {app_id}")),
+        ..attr(
+            control(id, "link", name, &["row", "grid", "main"]),
+            "href",
+            &format!("#app-{id}"),
+        )
+    };
+    Sighting {
+        url: "https://entra.microsoft.com/contoso.example/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null".to_owned(),
+        controls: vec![
+            row(1, "Office 365 Mover", "5490c3ed-785d-422a-b558-a40890c0fd98"),
+            row(2, "Office 365 Mover", APP),
+            row(3, "Zebra Payroll", "11111111-785d-422a-b558-a40890c0fd98"),
+        ],
+        ..Sighting::default()
+    }
+}
+
+fn properties() -> Sighting {
+    let choice = |id: u32, name: &str, question: &str| Control {
+        row: Some(format!("{question} {name}")),
+        ..control(
+            id,
+            "radio",
+            name,
+            &["radiogroup", "listitem", "list", "main"],
+        )
+    };
+    Sighting {
+        url: format!(
+            "https://portal.azure.com/#view/X/ManagedAppMenuBlade/~/Properties/objectId/{OBJECT}/appId/{APP}"
+        ),
+        controls: vec![
+            choice(1, "Yes", "Visible to users?"),
+            choice(2, "Yes", "Zuweisung erforderlich?"),
+            choice(3, "No", "Zuweisung erforderlich?"),
+        ],
+        ..Sighting::default()
+    }
+}
+
+fn consent() -> Sighting {
+    Sighting {
+        url: format!(
+            "https://login.microsoftonline.com/contoso.example/oauth2/v2.0/authorize?client_id={APP}&scope=Sites.Manage.All%20api%3A%2F%2Fzebra%2FPay.Roll&redirect_uri=https%3A%2F%2Fzebra.example%2Fback"
+        ),
+        controls: vec![
+            control(1, "heading", "Permissions requested", &[]),
+            control(2, "heading", "Zebra Payroll", &[]),
+            control(
+                3,
+                "checkbox",
+                "Zustimmung im Namen Ihrer Organisation",
+                &["form"],
+            ),
+            attr(
+                attr(
+                    control(4, "button", "Annehmen", &["form"]),
+                    "name",
+                    "idSIButton9",
+                ),
+                "type",
+                "submit",
+            ),
+            attr(
+                control(5, "button", "Abbrechen", &["form"]),
+                "id",
+                "idBtn_Back",
+            ),
+        ],
+        probes: [("pgid".to_owned(), "ConvergedConsent".to_owned())].into(),
+        ..Sighting::default()
+    }
+}
+
+fn found(control: &str, sighting: &Sighting) -> Option<u32> {
+    let ids = [APP.to_owned()];
+    let named = Named {
+        app: Some("Office 365 Mover"),
+        client_ids: &ids,
+        tenant: None,
+        here: Here::Right,
+    };
+    match find::find(&data::get().controls[control], &[(0, sighting)], named) {
+        Outcome::Found(found) => found.first().map(|found| found.control.id),
+        _ => None,
+    }
+}
+
+fn mask_one(sighting: &Sighting) -> Sighting {
+    masked(&[(0, sighting)]).remove(0).1
+}
+
+#[test]
+fn a_kept_page_is_the_same_page_with_the_same_controls() {
+    for (sighting, control, wanted) in [
+        (permissions("Contoso"), "grant-admin-consent", 4),
+        (permissions("Contoso"), "menu-permissions", 2),
+        (app_list(), "app-row", 2),
+        (properties(), "assignment-yes", 2),
+        (consent(), "consent-tick", 3),
+        (consent(), "consent-accept", 4),
+        (consent(), "consent-cancel", 5),
+    ] {
+        let kept = mask_one(&sighting);
+        let name =
+            |sighting: &Sighting| page::recognise(&[(0, sighting)], "").page.name().to_owned();
+        assert_eq!(name(&kept), name(&sighting), "{}", kept.url);
+        assert_eq!(found(control, &sighting), Some(wanted), "{control}");
+        assert_eq!(found(control, &kept), Some(wanted), "{control} when kept");
+    }
+}
+
+#[test]
+fn nothing_of_the_owner_is_kept() {
+    for sighting in [permissions("Contoso"), app_list(), properties(), consent()] {
+        let text =
+            serde_json::to_string(&keep(&[(0, &sighting)], &Diagnosis::default())).expect("JSON");
+        for word in [
+            "ontoso", "ebra", "aula", "Payroll", "Pay.Roll", OBJECT, "5490c3ed", "app-1",
+        ] {
+            assert!(!text.contains(word), "{word} in {text}");
+        }
+    }
+}
+
+#[test]
+fn the_public_id_the_words_of_the_tables_and_the_grammar_stay() {
+    let kept = keep(&[(0, &permissions("Contoso"))], &Diagnosis::default());
+    assert_eq!(
+        kept.case.url,
+        format!(
+            "https://ms.portal.azure.com/#@birchwood.example/view/Extension/ManagedAppMenuBlade/~/Permissions/objectId/00000000-0000-4000-8000-000000000001/appId/{APP}"
+        )
+    );
+    let html = &kept.files["page.html"];
+    assert!(
+        html.contains("aria-label=\"Grant admin consent for Birchwood\""),
+        "{html}"
+    );
+    assert!(
+        html.contains("fxs-avatarmenu-tenant\">Birchwood<"),
+        "{html}"
+    );
+    assert!(html.contains("data-telemetryname=\"Menu-xxxxx\""), "{html}");
+}
+
+#[test]
+fn frames_are_kept_with_their_own_addresses() {
+    let frame = Sighting {
+        url: "https://sandbox-22-5.reactblade.portal.azure.net/Contoso".to_owned(),
+        ..permissions("Contoso")
+    };
+    let kept = keep(&[(0, &app_list()), (7, &frame)], &Diagnosis::default());
+    assert_eq!(
+        kept.case.frames.iter().next(),
+        Some((
+            &"https://sandbox-1.reactblade.portal.azure.net/1".to_owned(),
+            &"frame-1.html".to_owned()
+        ))
+    );
+    assert!(
+        kept.files["page.html"]
+            .contains("<iframe src=\"https://sandbox-1.reactblade.portal.azure.net/1\">")
+    );
+    assert!(kept.files.contains_key("frame-1.html"));
+}
+
+proptest! {
+    #[test]
+    fn no_word_outside_of_the_tables_is_kept(
+        word in "[a-zà-ÿ]{5,12}",
+        role in proptest::sample::select(vec!["button", "link", "heading", "checkbox", "row"]),
+        start in proptest::sample::select(vec!["", "Grant admin consent for ", "Office 365 Mover ", "Assignment required? ", "Accept ", "Permissions | "]),
+    ) {
+        // Marked, so that it is no word of a table by chance.
+        let secret = format!("qz{word}");
+        let text = format!("{start}{secret}");
+        let mut control = control(1, role, &text, &["listitem", "main"]);
+        for name in ["id", "name", "type", "href", "placeholder", "data-telemetryname", "data-test-id", "data-testid", "data-formelement", "aria-current"] {
+            control.attrs.insert(name.to_owned(), secret.clone());
+        }
+        control.row = Some(text.clone());
+        control.group = Some(text.clone());
+        let sighting = Sighting {
+            url: format!("https://portal.azure.com/{secret}?client_id={secret}&scope={secret}&prompt={secret}#@{secret}.example/view/{secret}/{secret}/~/{secret}/appId/{secret}/{secret}/{secret}?{secret}"),
+            controls: vec![control],
+            probes: [("portal-tenant".to_owned(), secret.clone())].into(),
+            ..Sighting::default()
+        };
+        let kept = serde_json::to_string(&keep(&[(0, &sighting), (3, &sighting)], &Diagnosis::default())).expect("JSON");
+        prop_assert!(!kept.to_lowercase().contains(&secret), "{} in {}", secret, kept);
+    }
+
+    #[test]
+    fn no_sighting_panics(text in "\\PC{0,60}", url in "\\PC{0,60}") {
+        let mut one = control(1, &text, &text, &[&text, "row"]);
+        one.row = Some(text.clone());
+        one.attrs.insert("href".to_owned(), text.clone());
+        let sighting = Sighting { url: format!("https://portal.azure.com/{url}"), controls: vec![one], ..Sighting::default() };
+        keep(&[(0, &sighting)], &Diagnosis::default());
+    }
+}
