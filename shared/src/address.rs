@@ -67,6 +67,12 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
     }
 }
 
+/// Whether every address a manifest's match pattern covers is the work and school sign-in's.
+pub fn is_sign_in_pattern(pattern: &str) -> bool {
+    let sample = pattern.replace("*.", "x.").replace("/*", "/");
+    site(&sample, "") == Some(Site::Login)
+}
+
 /// Whether an application id is the portal's own.
 pub(crate) fn is_portal_app(client_id: &str) -> bool {
     data::get()

@@ -65,6 +65,9 @@ pub struct Hold {
     pub tick: Option<u32>,
     /// The controls that do nothing meanwhile.
     pub blocks: Vec<u32>,
+    /// The controls that lead away: what their scripts submit goes through.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lets: Vec<u32>,
 }
 
 /// Where the card goes.
