@@ -23,9 +23,8 @@ const hold = (() => {
 
   /**
    * @typedef {{tick: any, blocks: any[], lets: any[], always: boolean}} Rule `always`: whatever is ticked
-   * @type {Rule & {form: any, like: Set<string>} | undefined}
    */
-  let rule;
+  /** @type {Rule & {form: any, like: Set<string>} | undefined} */ let rule;
   let early = false;
   let paused = false;
   /** @type {WeakSet<any>} */ const judged = new WeakSet();
@@ -43,8 +42,7 @@ const hold = (() => {
   const formOf = (el) =>
     !el || el instanceof HTMLFormElement ? el : (el.form ?? formOf(el.parentElement ?? el.getRootNode?.().host));
   /** @param {any} el */
-  const ticked = (el) =>
-    el.checked || el.indeterminate || (el.checked == null && /true|mixed/.test(el.getAttribute("aria-checked")));
+  const ticked = (el) => el.indeterminate || (el.checked ?? /true|mixed/.test(el.getAttribute("aria-checked")));
   /** What tells that an element is a copy of another. @param {any} el */
   const traits = (el) => {
     const role = names.role(el);
@@ -109,18 +107,17 @@ const hold = (() => {
     if (!forbids && !unjudged(event)) return;
     // What a script submits asks nobody. It carries nothing away, and goes nowhere in this window.
     if (type == "formdata") for (const name of [...event.formData.keys()]) event.formData.delete(name);
-    // Listeners for touches are passive: scrolling waits for nobody. The click that follows is stopped.
-    if (!type.startsWith("touch")) event.preventDefault();
+    // Listeners for touches are passive, for scrolling waits for nobody. The click that follows is stopped.
+    if (type[0] != "t") event.preventDefault();
     event.stopImmediatePropagation();
     if (type in TOLD && !event.repeat) report(TOLD[type], !forbids);
   };
 
-  /** Again and again: a page that opens its document anew throws every listener away. */
   const listen = () => {
-    for (const on of ["click", "dblclick", "auxclick", "mousedown", "mouseup", "pointerdown", "pointerup"])
-      addEventListener(on, guard, true);
-    for (const on of ["keydown", "keypress", "keyup", "submit", "formdata"]) addEventListener(on, guard, true);
-    for (const on of ["touchstart", "touchend"]) addEventListener(on, guard, { capture: true, passive: true });
+    for (const on of "click dblclick auxclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keypress keyup submit formdata".split(
+      " ",
+    ))
+      addEventListener(on, guard, { capture: true, passive: on[0] == "t" });
     window.navigation?.addEventListener("navigate", guard);
   };
   listen();
