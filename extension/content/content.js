@@ -164,7 +164,11 @@
     addEventListener("pageshow", shown);
   };
 
-  hold.onHeld((how, early) => send({ held: { how, early } }));
+  hold.onHeld((how, early) => {
+    send({ held: { how, early } });
+    // What was stopped was heard by nobody, and a script may have ticked the box in silence.
+    soon();
+  });
   chrome.runtime.onMessage.addListener((message) => void obey(message));
   listen();
   hello();

@@ -458,6 +458,14 @@ pub(crate) fn say_early(card: &mut Option<Card>) {
     }
 }
 
+/// Says that Accept was held although nobody knows by which box.
+pub(crate) fn say_held(card: &mut Option<Card>) {
+    if let Some(card) = card {
+        card.lines
+            .insert(0, line(Tone::Bad, say("consent.held.any", &[])));
+    }
+}
+
 pub(crate) fn consent(page: &ConsentPage<'_>, _settings: &Settings) -> Card {
     let unknown = say("consent.unknown-app", &[]);
     let app = page.app.map_or(unknown.as_str(), |app| app.name.as_str());

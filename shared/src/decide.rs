@@ -7,7 +7,7 @@ use crate::consent::{self, Decision as ConsentDecision, Verdict};
 use crate::fact::What;
 use crate::find::{self, ControlSpec, Found, Named, Outcome};
 use crate::guide::{self, Place, Station, Step};
-use crate::mark::{Ask, CardPlace, Hold, Mark, MarkKind, Paint};
+use crate::mark::{ANY_BOX, Ask, CardPlace, Hold, Mark, MarkKind, Paint};
 use crate::model::{Journey, Model, Settings, Tab};
 use crate::page::{self, ConsentKind, Page, PortalPage, Recognised, SignIn};
 use crate::profile::{self, Profile};
@@ -307,6 +307,7 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         ),
         _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
     }
+    hold_any_box(tab, &page, &frames, &mut decision);
     if tab.guard.early && decision.paints.values().all(|paint| paint.hold.is_none()) {
         card::say_early(&mut decision.card);
     }
@@ -319,6 +320,35 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
     }
     place_card(tab_id, &mut decision);
     decision
+}
+
+/// Where consent is to be held and nobody knows which box is the organization's, any box holds it:
+/// two that are alike may both be meant.
+fn hold_any_box(tab: &Tab, page: &Page, frames: &[(u32, &Sighting)], decision: &mut Decision) {
+    let held = decision
+        .verdict
+        .as_ref()
+        .is_some_and(|(_, verdict)| verdict.decision == ConsentDecision::Hold);
+    let known = decision.paints.values().any(|paint| paint.hold.is_some());
+    if *page != Page::Consent(ConsentKind::UserWithTick) || !held || known || tab.guard.released {
+        return;
+    }
+    let with_boxes = frames.iter().filter(|(_, sighting)| {
+        sighting
+            .controls
+            .iter()
+            .any(|control| matches!(control.role.as_str(), "checkbox" | "switch"))
+    });
+    for (frame, _) in with_boxes {
+        decision.paints.entry(*frame).or_default().hold = Some(Hold {
+            tick: Some(ANY_BOX),
+            blocks: Vec::new(),
+            lets: Vec::new(),
+        });
+    }
+    if tab.guard.held {
+        card::say_held(&mut decision.card);
+    }
 }
 
 /// Whether a tab shows a sign-in that may not be looked at.
