@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
+import { drawn } from "./content/harness.mjs";
 import { launch } from "../stage/browser.mjs";
 import { build } from "../stage/build.mjs";
 import { stage as setStage, until } from "../stage/stage.mjs";
@@ -58,6 +59,22 @@ async function ask() {
   await click("#tick");
   await card("consent-held");
 }
+let looks = 0;
+/** Waits until the core has seen the page as it is now, and the page has the answer. */
+async function lookAgain() {
+  const word = `Look ${++looks}`;
+  await page.evaluate(
+    (word) => document.body.append(Object.assign(document.createElement("h2"), { textContent: word })),
+    word,
+  );
+  await until("another look", async () =>
+    (await browser.worker()).evaluate(
+      async (word) => (await chrome.storage.session.get("session")).session?.includes(word),
+      word,
+    ),
+  );
+  await drawn(page, 3);
+}
 /** Sends what a content script of ours could send, were it made to. */
 async function forge(message) {
   const cdp = await page.context().newCDPSession(page);
@@ -92,9 +109,7 @@ for (const what of ["tick", "accept", "f"]) {
     }, what);
     assert.deepEqual(posts, []);
     await says("held back");
-    const before = await browser.view();
-    await page.evaluate(() => document.querySelector("p").append("!"));
-    await until("another look", async () => (await browser.view()) !== before);
+    await lookAgain();
     await page.evaluate(() => document.getElementById("accept").click());
     await page.evaluate(() => document.getElementById("f").requestSubmit());
     await page.evaluate(() => document.getElementById("f").submit());
@@ -228,9 +243,7 @@ test("a second form with a copy of everything is held, before the next look and 
   });
   await until("it to be reported", async () => JSON.stringify((await view())?.card ?? "").includes("held back"));
   assert.deepEqual(posts, []);
-  const before = await browser.view();
-  await page.evaluate(() => document.querySelector("p").append("!"));
-  await until("another look", async () => (await browser.view()) !== before);
+  await lookAgain();
   await page.evaluate(() => document.querySelector("#g [type=submit]").click());
   await page.evaluate(() => document.querySelector("#f [type=submit]").click());
   assert.deepEqual(posts, []);
