@@ -67,12 +67,6 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
     }
 }
 
-/// Whether every address a manifest's match pattern covers is the work and school sign-in's.
-pub fn is_sign_in_pattern(pattern: &str) -> bool {
-    let sample = pattern.replace("*.", "x.").replace("/*", "/");
-    site(&sample, "") == Some(Site::Login)
-}
-
 /// Whether an application id is the portal's own.
 pub(crate) fn is_portal_app(client_id: &str) -> bool {
     data::get()
@@ -103,6 +97,12 @@ fn covers(entry: &str, host: &str) -> bool {
 /// The host of an address, as far as it has one, without a session proxy's suffix.
 pub(crate) fn host(url: &Url) -> &str {
     unproxied(url.host_str().unwrap_or_default())
+}
+
+/// Whether every address a manifest's match pattern covers is the work and school sign-in's.
+pub fn is_sign_in_pattern(pattern: &str) -> bool {
+    let sample = pattern.replace("*.", "x.").replace("/*", "/");
+    site(&sample, "") == Some(Site::Login)
 }
 
 /// An address as it may be kept and told: without user information, and with the values of known,

@@ -7,9 +7,10 @@
 //! 2. [`page`]: what a tab is (`recognise`), from its [`address`] and its signs
 //! 3. [`find`]: where a control is, by signs that vote; [`label`] compares words in all languages
 //! 4. [`profile`] one app, [`guide`] its journey, [`fact`] what is known, [`consent`] the guard
-//! 5. [`model`] all of it, [`settings`] what is set, [`update`] the only way it changes
+//! 5. [`model`] all of it, [`update`] the only way it changes
 //! 6. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why
 //! 7. [`api`]: the wire types of the backend
+//! 8. [`settings`]: what a person or a policy sets
 
 pub mod sighting;
 
