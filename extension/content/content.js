@@ -38,6 +38,7 @@
 
   /** @type {Look | undefined} */ let look;
   let said = "";
+  let top = document.documentElement;
   let address = "";
   let next = 0;
   let credit = SAVED;
@@ -51,14 +52,15 @@
     watched = new WeakSet();
     observer.disconnect();
     hands.clear();
-    hold.set(false);
+    hold.set();
+    hold.pause(true);
   };
 
   /** After an update of the extension nothing here can speak any more: leave the page as it was. */
   const alive = () => !!chrome.runtime?.id || rest();
 
-  /** @param {object} message */
-  const send = (message) => {
+  /** @param {object} message @param {() => void} [then] once it is answered */
+  const send = (message, then) => {
     if (!alive()) return;
     let answered = false;
     // The browser may stop the worker between a message and its answer. Everything counts as
@@ -75,6 +77,7 @@
       answered = true;
       retry = FIRST_RETRY;
       obey(answer);
+      if (answer) then?.();
     }, unheard);
   };
 
@@ -83,13 +86,16 @@
     if (message?.rest) rest();
     if (message?.look) {
       look = { ...message.look };
+      hold.pause(false);
       said = "";
       watch(document);
       soon();
     }
     if (message?.paint && look) {
       const { hold: held } = message.paint;
-      hold.set(!!held, eyes.element(held?.tick), held?.blocks.map(eyes.element));
+      const elements = (/** @type {number[]} */ ids = []) => ids.map(eyes.element);
+      const [tick] = elements([held?.tick ?? 0]);
+      hold.set(held && { tick, blocks: elements(held.blocks), lets: elements(held.lets), always: held.tick == null });
       hands.paint(message.paint, alive);
     }
     if (message?.size) hands.size(message.size);
@@ -112,11 +118,12 @@
     if (!look || document.hidden || document.readyState == "loading") return;
     const began = performance.now();
     hello();
+    const present = hold.present();
     const saw = eyes.see(look, watch);
     const digest = JSON.stringify(saw);
     if (digest != said) {
       said = digest;
-      send({ saw });
+      send({ saw }, () => hold.judge(present));
     }
     const now = performance.now();
     credit = Math.min(SAVED, credit + (began - ended) * SHARE) - (now - began);
@@ -128,6 +135,11 @@
   };
 
   const observer = new MutationObserver((changes) => {
+    // A page that opens its document anew throws every listener away.
+    if (top != document.documentElement) {
+      top = document.documentElement;
+      listen();
+    }
     soon();
     if (changes.some((change) => change.attributeName == "open")) hands.raise();
     else hands.keep();
@@ -140,12 +152,24 @@
     send({ hello: { url: address } });
   };
 
-  hold.onHeld((how) => send({ held: { how } }));
+  const moved = () => hello();
+  /** @param {PageTransitionEvent} event */
+  const shown = ({ persisted }) => hello(persisted);
+  const listen = () => {
+    hold.listen();
+    for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange"])
+      addEventListener(type, soon, true);
+    for (const type of ["hashchange", "popstate"]) addEventListener(type, moved);
+    window.navigation?.addEventListener("navigatesuccess", moved);
+    addEventListener("pageshow", shown);
+  };
+
+  hold.onHeld((how, early) => {
+    send({ held: { how, early } });
+    // What was stopped was heard by nobody, and a script may have ticked the box in silence.
+    soon();
+  });
   chrome.runtime.onMessage.addListener((message) => void obey(message));
-  for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange"])
-    addEventListener(type, soon, true);
-  for (const type of ["hashchange", "popstate"]) addEventListener(type, () => hello());
-  window.navigation?.addEventListener("navigatesuccess", () => hello());
-  addEventListener("pageshow", ({ persisted }) => hello(persisted));
+  listen();
   hello();
 })();

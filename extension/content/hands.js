@@ -4,7 +4,7 @@
 /**
  * @typedef {{control: number, kind: string, ask: string, text?: string}} Mark
  * @typedef {{beside?: number, tab: number, frame: number}} CardPlace
- * @typedef {{marks?: Mark[], hold?: {tick: number, blocks: number[]}, card?: CardPlace}} Paint
+ * @typedef {{marks?: Mark[], hold?: {tick?: number, blocks: number[], lets?: number[]}, card?: CardPlace}} Paint
  */
 
 const hands = (() => {

@@ -3,106 +3,144 @@
 // Everything here is synchronous and reads the page as it is at the moment of the event, so that
 // no message can come too late. The listeners stand on the window, in the capture phase, from
 // before the page's first script: nothing of the page's hears an event that is stopped here.
-// Taking the tick out always works. Where the page has replaced one of the elements, what might
-// be the box and what might submit stand in for them until the core has looked again.
+// Taking the tick out always works, and so does leaving. A copy of the box or of a control counts
+// as the one it copies; where one of them is gone, whatever might be it stands in.
+//
+// Where it is told to be `early`, a ticked box that the core has not judged yet holds its form too.
 
 const hold = (() => {
   const BOX = "[type=checkbox],[role=checkbox],[role=switch]";
   const SUBMITS = "button:not([type=button],[type=reset]),[type=submit],[type=image],[role=button]";
   const PRESSED =
     "a[href],button,summary,textarea,[type=button],[type=reset],[role=button],[role=link],[role=menuitem]";
+  /** What is told of, and as what. @type {Record<string, string>} */
+  const TOLD = { click: "click", keydown: "key", submit: "submit", navigate: "submit" };
+  // A core that is dead must not lock anybody out of a sign-in: so long after the first try, in
+  // milliseconds, what is still unjudged goes through.
+  const PATIENCE = 10_000;
+  // How long after Cancel its script may take to submit something, in milliseconds.
+  const LEAVING = 1000;
 
-  let held = false;
-  /** @type {any} */ let tick;
-  /** @type {any[]} */ let blocks = [];
-  /** @type {any} */ let form;
-  /** @type {(how: string) => void} */ let report = () => {};
+  /**
+   * @typedef {{tick: any, blocks: any[], lets: any[], always: boolean}} Rule `always`: whatever is ticked
+   */
+  /** @type {Rule & {form: any, like: Set<string>} | undefined} */ let rule;
+  let early = false;
+  let paused = false;
+  /** @type {WeakSet<any>} */ const judged = new WeakSet();
+  let tried = 0;
+  let left = -LEAVING;
+  /** @type {(how: string, early: boolean) => void} */ let report = () => {};
 
+  /** Elements of the page, in open shadow roots too. @param {string} what @param {any} [root] @returns {any[]} */
+  const all = (what, root = document) =>
+    [...root.querySelectorAll("*")].flatMap((el) => [
+      ...(el.matches(what) ? [el] : []),
+      ...(el.shadowRoot ? all(what, el.shadowRoot) : []),
+    ]);
+  /** @param {any} el @returns {any} */
+  const formOf = (el) =>
+    !el || el instanceof HTMLFormElement ? el : (el.form ?? formOf(el.parentElement ?? el.getRootNode?.().host));
   /** @param {any} el */
-  const formOf = (el) => el?.form ?? el?.closest?.("form");
-  /** @param {any} el */
-  const ticked = (el) => el.checked ?? el.getAttribute("aria-checked") == "true";
+  const ticked = (el) => el.indeterminate || (el.checked ?? /true|mixed/.test(el.getAttribute("aria-checked")));
+  /** What tells that an element is a copy of another. @param {any} el */
+  const traits = (el) => {
+    const role = names.role(el);
+    return [names.name(el, role, 99, true), el.id && `#${el.id}`].filter(Boolean).map((trait) => role + trait);
+  };
 
-  /** @param {Event} event @returns {boolean} */
-  const stops = (event) => {
-    if (!held) return false;
-    const lost = [tick, ...blocks].some((el) => !el?.isConnected);
-    const scope = form?.isConnected ? form : document;
-    if (!(tick?.isConnected ? ticked(tick) : [...scope.querySelectorAll(BOX)].some(ticked))) return false;
-
-    /** @type {any[]} */
-    const path = event.composedPath();
-    /** @param {any} el */
-    const blocked = (el) =>
-      blocks.includes(el) || (lost && el.matches?.(SUBMITS) && (scope == document || scope.contains(el)));
-    const target = path[0];
-    /** @param {any} owner a form */
-    const ours = (owner) =>
-      owner && (lost || [tick, ...blocks].some((el) => formOf(el) == owner || owner.contains(el)));
-    if (event.type == "submit" || event.type == "formdata") return ours(target);
-
+  /**
+   * @param {any} event @param {(el: any) => any} blocked @param {(form: any, by?: any) => any} ours
+   * @returns {boolean} whether it would press what is blocked, or submit a form of ours
+   */
+  const does = (event, blocked, ours) => {
+    const { type, key, sourceElement: source } = event;
+    const target = event.composedPath()[0];
+    if (type == "navigate") return !!source && (source.form || source == formOf(source)) && ours(formOf(source));
+    if (type == "submit" || type == "formdata") return ours(target, event.submitter);
     // Innermost first: a button inside the box's own label is still a button.
-    const hit = path.find(
-      (el) => blocked(el) || (tick ? el == tick || el.control == tick : el.matches?.(BOX) || el.control),
-    );
-    if (hit && blocked(hit)) return true;
-    const key = /** @type {KeyboardEvent} */ (event).key;
-    if (key != "Enter") return false;
+    for (const el of event.composedPath()) {
+      if (!el.matches) break;
+      if (blocked(el)) return true;
+      if (el.matches(BOX) || el.control?.matches(BOX)) break;
+    }
     // Enter submits from a field or a box of the form; a script may listen for it anywhere else.
-    if (target.closest?.(PRESSED)) return false;
-    const owner = formOf(target);
-    return !owner || ours(owner);
+    if (key != "Enter" || target.closest?.(PRESSED)) return false;
+    const form = formOf(target);
+    return !form || ours(form);
+  };
+
+  /** @param {any} event */
+  const forbidden = (event) => {
+    if (!rule) return false;
+    const { tick, blocks, lets, always, form, like } = rule;
+    const copy = (/** @type {any} */ el) => traits(el).some((trait) => like.has(trait));
+    const within = (/** @type {any} */ el) => !form?.isConnected || formOf(el) == form;
+    const gone = !always && !tick?.isConnected;
+    const lost = gone || !blocks[0] || blocks.some((el) => !el?.isConnected);
+    const ticks = always ? [] : all(BOX).filter((el) => el == tick || copy(el) || (gone && within(el)));
+    if (!always && !ticks.some(ticked)) return false;
+    const blocked = (/** @type {any} */ el) =>
+      blocks.includes(el) || (!el.matches(BOX) && copy(el)) || (lost && el.matches(SUBMITS) && within(el));
+    const now = performance.now();
+    if (event.type == "click" && event.composedPath().some((/** @type {any} */ el) => lets.includes(el))) left = now;
+    if (now < left + LEAVING && /^(submit|formdata|navigate)$/.test(event.type)) return false;
+    return does(event, blocked, (owner) => lost || [...ticks, ...blocks].some((el) => formOf(el) == owner));
+  };
+
+  /** @param {any} event */
+  const unjudged = (event) => {
+    if (!early || paused || (tried && performance.now() > tried + PATIENCE)) return false;
+    const boxes = all(BOX).filter(ticked);
+    const ours = (/** @type {any} */ form, /** @type {any} */ by) =>
+      boxes.some((box) => formOf(box) == form && !(judged.has(box) && (!by || judged.has(by))));
+    const stops = does(event, (el) => el.matches(SUBMITS) && ours(formOf(el), el), ours);
+    if (stops) tried ||= performance.now();
+    return stops;
   };
 
   /** @param {any} event */
   const guard = (event) => {
-    const how =
-      event.type == "click"
-        ? "click"
-        : event.type == "keydown"
-          ? "key"
-          : event.type == "submit" || event.type == "formdata"
-            ? "submit"
-            : "";
-    if ("key" in event && event.key != "Enter" && event.key != " ") return;
-    if (!stops(event)) return;
-    event.preventDefault();
+    const { type, key } = event;
+    if (key && (event.isComposing || (key != "Enter" && key != " "))) return;
+    const forbids = forbidden(event);
+    if (!forbids && !unjudged(event)) return;
+    // What a script submits asks nobody. It carries nothing away, and goes nowhere in this window.
+    if (type == "formdata") for (const name of [...event.formData.keys()]) event.formData.delete(name);
+    // Listeners for touches are passive, for scrolling waits for nobody. The click that follows is stopped.
+    if (type[0] != "t") event.preventDefault();
     event.stopImmediatePropagation();
-    // `form.submit()` asks nobody; what it has begun can still be called off.
-    if (event.type == "formdata") queueMicrotask(stop);
-    if (how && !event.repeat) report(how);
+    if (type in TOLD && !event.repeat) report(TOLD[type], !forbids);
   };
-  for (const type of [
-    "click",
-    "dblclick",
-    "mousedown",
-    "mouseup",
-    "pointerdown",
-    "pointerup",
-    "keydown",
-    "keypress",
-    "keyup",
-    "submit",
-    "formdata",
-  ]) {
-    addEventListener(type, guard, true);
-  }
+
+  const listen = () => {
+    for (const on of "click dblclick auxclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keypress keyup submit formdata".split(
+      " ",
+    ))
+      addEventListener(on, guard, { capture: true, passive: on[0] == "t" });
+    window.navigation?.addEventListener("navigate", guard);
+  };
+  listen();
 
   return {
-    /**
-     * @param {boolean} on
-     * @param {Element} [box] what must not be ticked
-     * @param {(Element | undefined)[]} [controls] what does nothing meanwhile
-     */
-    set(on, box, controls = []) {
-      held = on;
-      tick = box;
-      blocks = controls;
-      form = formOf(box) ?? controls.map(formOf).find(Boolean);
+    listen,
+    /** @param {Rule} [to] */
+    set(to) {
+      const form = to && [to.tick, ...to.blocks].map(formOf).find(Boolean);
+      const like = new Set(to && [to.tick, ...to.blocks].filter(Boolean).flatMap(traits));
+      rule = to && { ...to, form, like };
     },
-    /** @param {(how: string) => void} to */
-    onHeld(to) {
-      report = to;
+    early: () => (early = true),
+    /** @param {boolean} on nothing unjudged is held */
+    pause: (on) => (paused = on),
+    /** What there is to judge. */
+    present: () => (early ? all(`${BOX},${SUBMITS}`) : []),
+    /** @param {Element[]} elements that were there in a look which the core has answered */
+    judge(elements) {
+      elements.forEach((el) => judged.add(el));
+      tried = 0;
     },
+    /** @param {(how: string, early: boolean) => void} to */
+    onHeld: (to) => (report = to),
   };
 })();

@@ -127,6 +127,12 @@ pub(crate) fn host(url: &Url) -> &str {
     unproxied(url.host_str().unwrap_or_default())
 }
 
+/// Whether every address a manifest's match pattern covers is the work and school sign-in's.
+pub fn is_sign_in_pattern(pattern: &str) -> bool {
+    let sample = pattern.replace("*.", "x.").replace("/*", "/");
+    site(&sample, "") == Some(Site::Login)
+}
+
 /// An address as it may be kept and told: without user information, and with the values of known,
 /// harmless query keys only. Codes, states, nonces and login hints are gone. A fragment stays
 /// where it is a portal's route and goes everywhere else.

@@ -15,7 +15,7 @@ fn say(key: &str, names: &[(&str, &str)]) -> String {
     words::english().say(key, names)
 }
 
-fn plain(id: &str, kind: CardKind, title: String, text: String) -> Card {
+pub(crate) fn plain(id: &str, kind: CardKind, title: String, text: String) -> Card {
     Card {
         id: id.to_owned(),
         seed_step: None,
@@ -85,7 +85,7 @@ pub(crate) fn begin(app: &Profile) -> Card {
 }
 
 /// Which of the steps a person sees this is.
-fn progress(journey: &Journey, step: &Step) -> Option<Progress> {
+pub(crate) fn progress(journey: &Journey, step: &Step) -> Option<Progress> {
     let shown: Vec<&Step> = guide::authorize_connector()
         .step
         .iter()
@@ -450,6 +450,30 @@ pub(crate) struct ConsentPage<'a> {
     pub(crate) ticked: bool,
     pub(crate) hold: bool,
     pub(crate) guard: TabGuard,
+}
+
+/// Says that a press was held because nothing had been judged yet, and that the next one counts.
+pub(crate) fn say_early(card: &mut Option<Card>) {
+    let card = card.get_or_insert_with(|| {
+        plain(
+            "held-early",
+            CardKind::Note,
+            say("early.title", &[]),
+            say("early.text", &[]),
+        )
+    });
+    if card.id != "held-early" {
+        card.lines
+            .insert(0, line(Tone::Caution, say("early.text", &[])));
+    }
+}
+
+/// Says that Accept was held although nobody knows by which box.
+pub(crate) fn say_held(card: &mut Option<Card>) {
+    if let Some(card) = card {
+        card.lines
+            .insert(0, line(Tone::Bad, say("consent.held.any", &[])));
+    }
 }
 
 pub(crate) fn consent(page: &ConsentPage<'_>, _settings: &Settings) -> Card {

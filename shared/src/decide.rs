@@ -7,7 +7,7 @@ use crate::consent::{self, Decision as ConsentDecision, Verdict};
 use crate::fact::What;
 use crate::find::{self, ControlSpec, Found, Here, Named, Outcome};
 use crate::guide::{self, Place, Station, Step};
-use crate::mark::{Ask, CardPlace, Hold, Mark, MarkKind, Paint};
+use crate::mark::{ANY_BOX, Ask, CardPlace, Hold, Mark, MarkKind, Paint};
 use crate::model::{Journey, Model, Settings, Tab};
 use crate::page::{ConsentKind, Page, PortalPage, Recognised, SignIn};
 use crate::profile::{self, Profile};
@@ -68,10 +68,12 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
     else {
         return false;
     };
-    if tab.diagnosing || model.session.settings.diagnose {
+    let zero_touch = model.session.settings.zero_touch && site == Site::Login;
+    if (tab.diagnosing || model.session.settings.diagnose) && !zero_touch {
         return true;
     }
     match site {
+        Site::Login if model.session.settings.zero_touch => false,
         // The guard is for every consent, not only for those of a journey.
         Site::Login | Site::Entry | Site::HandOff => true,
         Site::Personal => false,
@@ -372,6 +374,9 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         ..Decision::default()
     };
     match &page {
+        _ if by_address_only(model, &frames) => {
+            decision.card = signing_in_unseen(model, tab, &frames, now);
+        }
         Page::Consent(kind) => consent_page(
             model,
             tab_id,
@@ -384,6 +389,10 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         ),
         _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
     }
+    hold_any_box(tab, &page, &frames, &mut decision);
+    if tab.guard.early && decision.paints.values().all(|paint| paint.hold.is_none()) {
+        card::say_early(&mut decision.card);
+    }
     if decision
         .card
         .as_ref()
@@ -393,6 +402,63 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
     }
     place_card(tab_id, &mut decision);
     decision
+}
+
+/// Where consent is to be held and nobody knows which box is the organization's, any box holds it:
+/// two that are alike may both be meant.
+fn hold_any_box(tab: &Tab, page: &Page, frames: &[(u32, &Sighting)], decision: &mut Decision) {
+    let held = decision
+        .verdict
+        .as_ref()
+        .is_some_and(|(_, verdict)| verdict.decision == ConsentDecision::Hold);
+    let known = decision.paints.values().any(|paint| paint.hold.is_some());
+    if *page != Page::Consent(ConsentKind::UserWithTick) || !held || known || tab.guard.released {
+        return;
+    }
+    let with_boxes = frames.iter().filter(|(_, sighting)| {
+        sighting
+            .controls
+            .iter()
+            .any(|control| matches!(control.role.as_str(), "checkbox" | "switch"))
+    });
+    for (frame, _) in with_boxes {
+        decision.paints.entry(*frame).or_default().hold = Some(Hold {
+            tick: Some(ANY_BOX),
+            blocks: Vec::new(),
+            lets: Vec::new(),
+        });
+    }
+    if tab.guard.held {
+        card::say_held(&mut decision.card);
+    }
+}
+
+/// Whether a tab shows a sign-in that may not be looked at.
+fn by_address_only(model: &Model, frames: &[(u32, &Sighting)]) -> bool {
+    model.session.settings.zero_touch
+        && frames.first().is_some_and(|(_, top)| {
+            address::site(&top.url, &model.session.settings.backend) == Some(Site::Login)
+        })
+}
+
+fn signing_in_unseen(
+    model: &Model,
+    tab: &Tab,
+    frames: &[(u32, &Sighting)],
+    now: u64,
+) -> Option<Card> {
+    let (_, top) = frames.first()?;
+    let url = url::Url::parse(&top.url).ok()?;
+    let journey = tab
+        .request
+        .as_ref()
+        .and_then(|request| profile::by_client_id(&request.client_id))
+        .and_then(|app| model.newest(&app.id));
+    let step = journey.and_then(|journey| {
+        let step = guide::authorize_connector().current(&journey.facts, &journey.taken, now)?;
+        Some((journey, step))
+    });
+    Some(crate::unseen::card(tab, &url, step))
 }
 
 /// The card stands in the frame of the first mark, beside it; in the top frame where nothing is lit.
@@ -621,9 +687,16 @@ fn consent_page(
                 .filter(|accept| accept.frame == tick.frame)
                 .map(|a| a.control.id)
                 .collect();
+            let lets = find_one("consent-cancel")
+                .found()
+                .iter()
+                .filter(|cancel| cancel.frame == tick.frame)
+                .map(|cancel| cancel.control.id)
+                .collect();
             decision.paints.entry(tick.frame).or_default().hold = Some(Hold {
                 tick: Some(tick.control.id),
                 blocks,
+                lets,
             });
         }
     }

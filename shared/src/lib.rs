@@ -11,6 +11,7 @@
 //! 6. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why, [`keep`] a page as a test
 //! 7. [`pack`]: newer data without a release
 //! 8. [`api`]: the wire types of the backend
+//! 9. [`settings`]: what a person or a policy sets
 
 pub mod sighting;
 
@@ -27,6 +28,7 @@ pub mod permission;
 pub mod profile;
 
 pub mod model;
+pub mod settings;
 pub mod update;
 
 pub mod diagnosis;
@@ -43,3 +45,4 @@ mod card;
 mod data;
 mod decide;
 mod show;
+mod unseen;

@@ -59,13 +59,19 @@ pub enum Ask {
 /// message can come too late.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hold {
-    /// The box that must not be ticked. Without one the controls do nothing in any case: the app
-    /// itself is the trouble.
+    /// The box that must not be ticked; [`ANY_BOX`], where nobody knows which it is. Without one
+    /// the controls do nothing in any case: the app itself is the trouble.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tick: Option<u32>,
     /// The controls that do nothing meanwhile.
     pub blocks: Vec<u32>,
+    /// The controls that lead away: what their scripts submit goes through.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lets: Vec<u32>,
 }
+
+/// The id of no control. As [`Hold::tick`] it means any box there is, and what submits its form.
+pub const ANY_BOX: u32 = 0;
 
 /// Where the card goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -44,6 +44,10 @@ pub struct Session {
     pub trouble: Option<String>,
     /// Which data is in force.
     pub data: InForce,
+    /// The person took the browser's access to the sign-in's hosts away.
+    pub withheld: bool,
+    /// The tab in front, where the browser's policy keeps every script out of its page.
+    pub barred: Option<u32>,
 }
 
 /// What a person or a policy sets.
@@ -65,6 +69,10 @@ pub struct Settings {
     pub allowed_clients: Vec<String>,
     /// Application ids that nobody may consent to.
     pub forbidden_clients: Vec<String>,
+    /// Names of the settings that a policy fixed.
+    pub fixed: Vec<String>,
+    /// What was set and makes no sense, in words.
+    pub refused: Vec<String>,
 }
 
 /// How strictly a profile's rule for the organization-wide tick is kept.
@@ -80,6 +88,13 @@ pub enum TickPolicy {
     Forbid,
 }
 
+impl Settings {
+    /// Whether a policy fixed the setting of that name.
+    pub fn fixes(&self, name: &str) -> bool {
+        self.fixed.iter().any(|fixed| fixed == name)
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -90,6 +105,8 @@ impl Default for Settings {
             zero_touch: false,
             allowed_clients: Vec::new(),
             forbidden_clients: Vec::new(),
+            fixed: Vec::new(),
+            refused: Vec::new(),
         }
     }
 }
@@ -175,9 +192,15 @@ pub struct Tab {
 /// What happened to the guard on the page a tab shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four things that happened or did not, each on its own"
+)]
 pub struct TabGuard {
     /// Accept was held.
     pub held: bool,
+    /// The newest press was held because the page had not been judged yet.
+    pub early: bool,
     /// The person began a release.
     pub asking: bool,
     /// The person let it through.

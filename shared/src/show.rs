@@ -12,8 +12,8 @@ use crate::page::{ConsentKind, Page};
 use crate::profile::{self, Profile};
 use crate::update::is_mine;
 use crate::view::{
-    Action, BackendView, Choice, Copy, JourneyView, Line, ProfileView, StepState, StepView,
-    TabView, Tone, View, Weight,
+    Action, BackendView, CardKind, Choice, Copy, JourneyView, Line, ProfileView, SettingsView,
+    StepState, StepView, TabView, Tone, View, Weight,
 };
 use crate::words;
 
@@ -28,6 +28,13 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
         .tabs
         .iter()
         .map(|(id, tab)| (*id, tab_view(model, *id, tab, now)))
+        .chain(
+            model
+                .session
+                .barred
+                .filter(|tab| !model.session.tabs.contains_key(tab))
+                .map(barred),
+        )
         .collect();
     let running = |app: &Profile| {
         model
@@ -60,7 +67,63 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             trouble: model.session.trouble.clone(),
         },
         data: model.session.data.clone(),
+        settings: settings_view(model),
     }
+}
+
+fn settings_view(model: &Model) -> SettingsView {
+    let settings = &model.session.settings;
+    let line = |tone, text| Line { tone, text };
+    let mut news: Vec<Line> = settings
+        .refused
+        .iter()
+        .map(|word| line(Tone::Caution, word.clone()))
+        .collect();
+    if model.session.withheld {
+        news.push(line(Tone::Caution, say("access.withheld", &[])));
+    }
+    let on = settings.zero_touch;
+    let (state, turn) = if on {
+        ("settings.zero-touch.on", "settings.zero-touch.end")
+    } else {
+        ("settings.zero-touch.off", "settings.zero-touch.begin")
+    };
+    let mut lines = vec![line(Tone::Plain, say(state, &[]))];
+    let fixed = settings.fixes("zeroTouch");
+    if !settings.fixed.is_empty() {
+        let names = settings.fixed.join(", ");
+        lines.push(line(
+            Tone::Plain,
+            say("settings.fixed", &[("names", &names)]),
+        ));
+    }
+    let turn = Action {
+        label: say(turn, &[]),
+        choice: Choice::ZeroTouch { on: !on },
+        weight: Weight::Secondary,
+    };
+    SettingsView {
+        news,
+        lines,
+        actions: (!fixed).then_some(turn).into_iter().collect(),
+    }
+}
+
+/// What is said of a tab whose page the browser's policy keeps us out of.
+fn barred(tab: u32) -> (u32, TabView) {
+    let card = card::plain(
+        "barred",
+        CardKind::Note,
+        say("access.barred.title", &[]),
+        say("access.barred.text", &[]),
+    );
+    (
+        tab,
+        TabView {
+            card: Some(card),
+            ..TabView::default()
+        },
+    )
 }
 
 fn tab_view(model: &Model, id: u32, tab: &Tab, now: u64) -> TabView {

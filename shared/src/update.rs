@@ -44,7 +44,21 @@ pub enum Event {
     Held {
         /// The tab.
         tab: u32,
+        /// Whether only because nothing had been judged yet.
+        early: bool,
     },
+    /// The browser told the address of a tab in which no script of ours runs; an empty one, where
+    /// the browser may not tell.
+    Address {
+        /// The tab.
+        tab: u32,
+        /// Its whole address; only the cleaned one is kept.
+        url: String,
+    },
+    /// Whether the person took the browser's access to the sign-in's hosts away.
+    Withheld(bool),
+    /// The tab in front, where the browser's policy keeps every script out of its page.
+    Barred(Option<u32>),
     /// A frame does not answer any more.
     FrameGone {
         /// The tab.
@@ -159,6 +173,11 @@ pub enum Effect {
     Ask(Question),
     /// Follow exactly these connections live.
     Watch(Vec<String>),
+    /// Keep what the person set.
+    Set {
+        /// Whether no script of ours runs on the sign-in's hosts.
+        zero_touch: bool,
+    },
     /// Wake up again.
     Wake {
         /// In so many milliseconds.
@@ -218,7 +237,10 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             frame,
             sighting,
         } => saw(model, tab, frame, sighting, now, &mut effects),
-        Event::Held { tab } => held(model, tab),
+        Event::Held { tab, early } => held(model, tab, early),
+        Event::Address { tab, url } => told_address(model, tab, &url, now),
+        Event::Withheld(withheld) => model.session.withheld = withheld,
+        Event::Barred(tab) => model.session.barred = tab,
         Event::FrameGone { tab, frame } => {
             if let Some(tab) = model.session.tabs.get_mut(&tab) {
                 tab.frames.remove(&frame);
@@ -277,6 +299,33 @@ fn hello(model: &mut Model, tab_id: u32, frame_id: u32, document: String, addres
             painted,
         },
     );
+}
+
+/// Names the document of a frame whose address alone is known.
+const BY_ADDRESS: &str = "by address";
+
+/// Where a script of ours runs, it says hello by itself; the browser's word counts where none does.
+fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
+    let settings = &model.session.settings;
+    let site = address::site(url, &settings.backend);
+    let top = model
+        .session
+        .tabs
+        .get(&tab)
+        .and_then(|tab| tab.frames.get(&0));
+    let known = top.is_some_and(|top| top.document == BY_ADDRESS);
+    let same = known && top.is_some_and(|top| top.url == address::clean(url));
+    match site {
+        Some(Site::Login) if !settings.zero_touch => {}
+        Some(Site::Login | Site::Personal) if same => {}
+        Some(Site::Login | Site::Personal) => {
+            hello(model, tab, 0, BY_ADDRESS.to_owned(), url, now);
+        }
+        _ if known => {
+            model.session.tabs.remove(&tab);
+        }
+        _ => {}
+    }
 }
 
 fn known_paint(frame: Option<&Frame>) -> Paint {
@@ -386,10 +435,14 @@ fn ask_check(journey: &Journey, hint: Option<Hint>, effects: &mut Vec<Effect>) {
     }
 }
 
-fn held(model: &mut Model, tab_id: u32) {
+fn held(model: &mut Model, tab_id: u32, early: bool) {
     let Some(tab) = model.session.tabs.get_mut(&tab_id) else {
         return;
     };
+    tab.guard.early = early;
+    if early {
+        return;
+    }
     tab.guard.held = true;
     let page = tab.recognise(&model.session.settings.backend).page;
     if let Some(journey) = journey_again(model, tab_id, &page) {
@@ -506,6 +559,12 @@ fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>)
             let card = decide::decide(model, tab, now).card.map(|card| card.id);
             if let Some(tab) = model.session.tabs.get_mut(&tab) {
                 tab.hidden = card;
+            }
+        }
+        // What a policy fixed, nobody sets.
+        Choice::ZeroTouch { on } => {
+            if !model.session.settings.fixes("zeroTouch") {
+                effects.push(Effect::Set { zero_touch: on });
             }
         }
         Choice::Diagnose { tab, on } => {

@@ -18,6 +18,9 @@ pub struct View {
     /// Which data is in force: labels, controls, guides and the rest.
     #[serde(default)]
     pub data: crate::pack::InForce,
+    /// What is set, and what can be.
+    #[serde(default)]
+    pub settings: SettingsView,
 }
 
 /// One tab.
@@ -213,6 +216,11 @@ pub enum Choice {
         /// The tab.
         tab: u32,
     },
+    /// Set whether scripts of ours stay out of the sign-in's hosts.
+    ZeroTouch {
+        /// They stay out.
+        on: bool,
+    },
     /// Look at this tab although no journey needs it, and say what is seen.
     Diagnose {
         /// The tab.
@@ -315,4 +323,15 @@ pub struct BackendView {
     pub address: String,
     /// Why it does not answer.
     pub trouble: Option<String>,
+}
+
+/// What is set, and what can be.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingsView {
+    /// What somebody must know without asking: access that is missing, values that were refused.
+    pub news: Vec<Line>,
+    /// How things are set.
+    pub lines: Vec<Line>,
+    /// Buttons.
+    pub actions: Vec<Action>,
 }

@@ -2,7 +2,7 @@
 
 use consentry_shared::api::{Role, State, Status, Tenant};
 use consentry_shared::mark::{MarkKind, Paint};
-use consentry_shared::model::Model;
+use consentry_shared::model::{Model, Settings};
 use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Answer, Effect, Event, Question, update};
 use consentry_shared::view::{Choice, View};
@@ -527,5 +527,139 @@ fn a_model_that_was_kept_and_read_again_is_the_same() {
     assert!(
         !kept.contains("state="),
         "nothing one-time of an address is kept"
+    );
+}
+
+#[test]
+fn zero_touch_opens_no_eyes_on_the_sign_in_and_says_what_the_address_tells_and_what_it_does_not() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.happens(Event::Configured(Settings {
+        zero_touch: true,
+        ..Settings::default()
+    }));
+    story.happens(Event::Address {
+        tab: 2,
+        url: AUTHORIZE.to_owned(),
+    });
+    assert!(
+        !story
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Look { .. } | Effect::Paint { .. }))
+    );
+    let view = story.view();
+    let card = view.tabs[&2].card.as_ref().unwrap();
+    assert_eq!(card.id, "by-address");
+    let lines: Vec<&str> = card.lines.iter().map(|line| line.text.as_str()).collect();
+    for wanted in [
+        "Office 365 Mover",
+        "Sites.Manage.All",
+        "localhost",
+        "Not seen",
+    ] {
+        assert!(lines.iter().any(|line| line.contains(wanted)), "{lines:?}");
+    }
+    // The same address told again puts no card back that was put away.
+    story.happens(Event::Chose(Choice::Hide { tab: 2 }));
+    story.happens(Event::Address {
+        tab: 2,
+        url: AUTHORIZE.to_owned(),
+    });
+    assert_eq!(story.view().tabs[&2].card, None);
+    story.happens(Event::Address {
+        tab: 2,
+        url: String::new(),
+    });
+    assert!(!story.view().tabs.contains_key(&2));
+}
+
+#[test]
+fn zero_touch_closes_eyes_that_were_open_and_forgets_what_they_saw() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(2, AUTHORIZE, consent(Some(true)));
+    assert_eq!(story.card(2), "consent-held");
+    story.happens(Event::Configured(Settings {
+        zero_touch: true,
+        ..Settings::default()
+    }));
+    assert!(story.effects.contains(&Effect::Rest { tab: 2, frame: 0 }));
+    assert_eq!(story.card(2), "by-address");
+}
+
+#[test]
+fn an_address_is_taken_from_the_browser_only_where_no_script_runs() {
+    let mut story = Story::new();
+    for (url, known) in [
+        (AUTHORIZE, false),
+        ("https://login.live.com/oauth20_authorize.srf", true),
+        ("https://portal.azure.com/", false),
+        ("https://example.com/", false),
+    ] {
+        story.happens(Event::Address {
+            tab: 7,
+            url: url.to_owned(),
+        });
+        assert_eq!(story.view().tabs.contains_key(&7), known, "{url}");
+    }
+}
+
+#[test]
+fn a_press_that_was_held_too_early_is_explained_where_nothing_is_held() {
+    let mut story = Story::new();
+    let kmsi = "https://login.microsoftonline.com/kmsi";
+    let tick = attr(control(1, "checkbox", "Stay"), "id", "KmsiCheckboxField");
+    story.shows(2, kmsi, vec![tick]);
+    assert_eq!(story.view().tabs[&2].card, None);
+    story.happens(Event::Held {
+        tab: 2,
+        early: true,
+    });
+    assert_eq!(story.card(2), "held-early");
+    story.begins(Role::GlobalAdmin);
+    story.shows(3, AUTHORIZE, consent(Some(true)));
+    story.happens(Event::Held {
+        tab: 3,
+        early: true,
+    });
+    assert_eq!(story.card(3), "consent-held");
+}
+
+#[test]
+fn what_a_policy_fixed_nobody_sets() {
+    let mut story = Story::new();
+    let sets = |story: &Story| {
+        story
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Set { .. }))
+    };
+    story.happens(Event::Chose(Choice::ZeroTouch { on: true }));
+    assert!(sets(&story));
+    story.happens(Event::Configured(Settings {
+        zero_touch: true,
+        fixed: vec!["zeroTouch".to_owned()],
+        ..Settings::default()
+    }));
+    story.happens(Event::Chose(Choice::ZeroTouch { on: false }));
+    assert!(!sets(&story));
+    assert_eq!(story.view().settings.actions, []);
+}
+
+#[test]
+fn access_that_is_missing_and_a_page_that_is_barred_are_told() {
+    let mut story = Story::new();
+    story.happens(Event::Withheld(true));
+    assert_eq!(story.view().settings.news.len(), 1);
+    story.happens(Event::Barred(Some(9)));
+    assert_eq!(story.card(9), "barred");
+    story.opens(9, WIZARD);
+    assert_ne!(
+        story.view().tabs[&9]
+            .card
+            .as_ref()
+            .map(|card| card.id.clone()),
+        Some("barred".to_owned())
     );
 }

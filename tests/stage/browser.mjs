@@ -1,8 +1,10 @@
 // A browser with the extension in it and a profile of its own.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { chromium } from "playwright-core";
 import { until } from "./stage.mjs";
 
@@ -29,20 +31,56 @@ export function flags(extension, tenant) {
   return flags;
 }
 
+/** Where a browser reads its settings and an organization's policies from, on Linux. */
+const homeOf = (browser) =>
+  ({ "google-chrome": "/etc/opt/chrome", "microsoft-edge": "/etc/opt/edge" })[basename(browser)] ?? "/etc/chromium";
+
+/** Why a browser cannot be given a policy of its own here; nothing where it can. */
+export function noPolicy(browser) {
+  if (!existsSync(homeOf(browser))) return `${homeOf(browser)} is not there`;
+  try {
+    execFileSync("unshare", [...asRoot(), "--mount", "true"], { stdio: "ignore" });
+  } catch {
+    return "unshare cannot make a mount namespace here";
+  }
+  return undefined;
+}
+
+const asRoot = () => (process.getuid?.() === 0 ? [] : ["--map-root-user"]);
+
 /**
- * Starts a browser.
- * @param {{browser: string, extension: string, tenant?: object, dark?: boolean, headless?: boolean}} options
+ * A program that starts the browser under a policy. The policy is laid over the browser's own folder
+ * for this process alone: nothing on the machine changes, and no other browser reads it.
  */
-export async function launch({ browser, extension, tenant, dark = false, headless = true, ...more }) {
-  const profile = await mkdtemp(join(tmpdir(), "consentry-profile-"));
+async function managed(browser, policy, dir) {
+  await mkdir(join(dir, "managed-home", "policies", "managed"), { recursive: true });
+  await writeFile(join(dir, "managed-home", "policies", "managed", "test.json"), JSON.stringify(policy));
+  const program = join(dir, "browser");
+  const lay = `mount --bind "${join(dir, "managed-home")}" "${homeOf(browser)}"`;
+  const start = `exec unshare ${asRoot().join(" ")} --mount sh -c '${lay} && exec "$@"' sh "${browser}" "$@"`;
+  await writeFile(program, `#!/bin/sh\n${start}\n`, { mode: 0o755 });
+  return program;
+}
+
+/**
+ * Starts a browser. `policy` is what an organization's policy file would hold; `profile` a folder that
+ * stays, for a browser that is started again.
+ * @param {{
+ *   browser: string, extension: string, tenant?: object, dark?: boolean, headless?: boolean, policy?: object,
+ *   profile?: string,
+ * }} options
+ */
+export async function launch({ browser, extension, tenant, dark = false, headless = true, policy, ...more }) {
+  const own = await mkdtemp(join(tmpdir(), "consentry-profile-"));
+  const { profile = join(own, "profile"), ...rest } = more;
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser,
+    executablePath: policy ? await managed(browser, policy, own) : browser,
     headless,
     args: [...(headless ? ["--headless=new", "--disable-gpu"] : []), ...flags(extension, tenant)],
     ignoreDefaultArgs: ["--disable-extensions"],
     viewport: { width: 1280, height: 860 },
     colorScheme: dark ? "dark" : "light",
-    ...more,
+    ...rest,
   });
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
   await worker();
@@ -52,8 +90,9 @@ export async function launch({ browser, extension, tenant, dark = false, headles
     worker,
     /** Which addresses the manifest gives the extension access to. */
     allowed: async () => {
-      const { content_scripts: scripts } = await (await worker()).evaluate(() => chrome.runtime.getManifest());
-      const patterns = scripts.flatMap((script) => script.matches).map(toExpression);
+      const manifest = await (await worker()).evaluate(() => chrome.runtime.getManifest());
+      const { content_scripts: scripts, host_permissions: hosts } = manifest;
+      const patterns = [...scripts.flatMap((script) => script.matches), ...hosts].map(toExpression);
       return (address) => patterns.some((pattern) => pattern.test(address.replace(/#.*/, "")));
     },
     /** What the extension shows, as its own pages read it. */
@@ -88,7 +127,7 @@ export async function launch({ browser, extension, tenant, dark = false, headles
     },
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await rm(own, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -18,9 +18,10 @@ const MODULES: [(&str, &str, usize); 2] = [
 ];
 
 /// What stands beside them: from, to.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("manifest.json", "manifest.json"),
     ("extension/background.js", "background.js"),
+    ("extension/managed-schema.json", "managed-schema.json"),
     ("extension/settings.json", "settings.json"),
     ("extension/content", "content"),
     ("extension/icons", "icons"),

@@ -28,6 +28,9 @@ extern "C" {
         options: &JsValue,
     ) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs", "onUpdated"], js_name = addListener)]
+    fn add_updated_listener(listener: &Closure<dyn Fn(JsValue, JsValue)>);
+
     #[wasm_bindgen(js_namespace = ["chrome", "tabs", "onActivated"], js_name = addListener)]
     fn add_activated_listener(listener: &Closure<dyn Fn()>);
 }
@@ -93,6 +96,19 @@ pub(crate) async fn active_tab() -> Option<u32> {
 pub(crate) fn follow_active_tab(changed: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(changed);
     add_activated_listener(&listener);
+    listener.forget();
+}
+
+/// Calls back whenever a tab has loaded a page, for the life of this one.
+pub(crate) fn follow_loads(changed: impl Fn() + 'static) {
+    let listener =
+        Closure::<dyn Fn(JsValue, JsValue)>::new(move |_tab: JsValue, change: JsValue| {
+            let status = Reflect::get(&change, &"status".into()).ok();
+            if status.and_then(|status| status.as_string()).as_deref() == Some("complete") {
+                changed();
+            }
+        });
+    add_updated_listener(&listener);
     listener.forget();
 }
 

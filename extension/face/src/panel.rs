@@ -4,7 +4,7 @@
 use crate::diagnostics::Diagnostics;
 use crate::journey::journey;
 use crate::{chrome, parts, store};
-use consentry_shared::view::{Choice, Line, ProfileView, Tone, View};
+use consentry_shared::view::{Choice, Line, ProfileView, SettingsView, Tone, View};
 use yew::{
     Callback, Html, TargetCast, UseStateHandle, component, hook, html, use_effect_with, use_state,
 };
@@ -21,9 +21,11 @@ pub(crate) fn Page() -> Html {
             <header><h1>{ parts::brand() }</h1></header>
             <main>
                 { trouble(&view) }
+                { news(&view.settings) }
                 { here(&view, tab) }
                 { for view.journeys.iter().map(journey) }
                 { begin(&view.profiles, view.journeys.is_empty()) }
+                { settings(&view.settings) }
                 { diagnostics(&view, tab) }
             </main>
         </>
@@ -41,12 +43,17 @@ fn use_active_tab() -> Option<u32> {
         }
         let look = move || {
             let setter = setter.clone();
-            wasm_bindgen_futures::spawn_local(
-                async move { setter.set(chrome::active_tab().await) },
-            );
+            wasm_bindgen_futures::spawn_local(async move {
+                let tab = chrome::active_tab().await;
+                setter.set(tab);
+                if let Some(tab) = tab {
+                    store::stand_beside(tab);
+                }
+            });
         };
         look();
-        chrome::follow_active_tab(look);
+        chrome::follow_active_tab(look.clone());
+        chrome::follow_loads(look);
     });
     *tab
 }
@@ -60,6 +67,29 @@ fn trouble(view: &View) -> Html {
             { parts::line(&Line { tone: Tone::Caution, text: trouble }) }
             <p class="small">{ "Backend: " }<code>{ view.backend.address.clone() }</code></p>
         </section>
+    }
+}
+
+/// What somebody must know of the settings without asking.
+fn news(settings: &SettingsView) -> Html {
+    if settings.news.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="trouble" role="alert" data-part="news">{ parts::lines(&settings.news) }</section>
+    }
+}
+
+fn settings(settings: &SettingsView) -> Html {
+    if settings.lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="settings" data-part="settings">
+            <summary>{ "Settings" }</summary>
+            { parts::lines(&settings.lines) }
+            { parts::actions(&settings.actions) }
+        </details>
     }
 }
 

@@ -58,6 +58,12 @@ pub(crate) fn choose(choice: &Choice) {
     chrome::tell(&json!({ "chose": choice }));
 }
 
+/// Tells which tab the panel stands beside, so that the worker can find out what keeps it from a
+/// page it knows nothing of.
+pub(crate) fn stand_beside(tab: u32) {
+    chrome::tell(&json!({ "front": tab }));
+}
+
 fn stay_awake() {
     let Some(window) = web_sys::window() else {
         return;

@@ -9,8 +9,6 @@ extern "C" {
     pub(crate) fn session_get(key: &str) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = set)]
     pub(crate) fn session_set(items: &JsValue) -> Promise;
-    #[wasm_bindgen(js_namespace = ["chrome", "storage", "managed"], js_name = get)]
-    pub(crate) fn managed_get(key: &str) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get)]
     pub(crate) fn local_get(key: &str) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set)]
@@ -18,6 +16,25 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = setAccessLevel)]
     pub(crate) fn local_set_access_level(options: &JsValue) -> Promise;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "managed"], js_name = get)]
+    pub(crate) fn managed_get(keys: &JsValue) -> Promise;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = getRegisteredContentScripts)]
+    pub(crate) fn registered_scripts() -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = registerContentScripts)]
+    pub(crate) fn register_scripts(scripts: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = unregisterContentScripts)]
+    pub(crate) fn unregister_scripts() -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = executeScript)]
+    pub(crate) fn execute_script(what: &JsValue) -> Promise;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = contains)]
+    pub(crate) fn permissions_contain(what: &JsValue) -> Promise;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = get)]
+    pub(crate) fn tabs_get(tab: u32) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = query)]
+    pub(crate) fn tabs_query(filter: &JsValue) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
     pub(crate) fn tabs_send_message(tab: u32, message: &JsValue, options: &JsValue) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = create)]
@@ -30,6 +47,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "alarms"], js_name = clear)]
     pub(crate) fn alarms_clear(name: &str) -> Promise;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getManifest)]
+    pub(crate) fn runtime_manifest() -> JsValue;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
     pub(crate) fn runtime_get_url(path: &str) -> String;
 
@@ -60,6 +79,12 @@ pub(crate) fn text(object: &JsValue, key: &str) -> Option<String> {
     Reflect::get(object, &JsValue::from_str(key))
         .ok()?
         .as_string()
+}
+
+/// A plain value of JavaScript's as the type it has here.
+pub(crate) fn value<T: serde::de::DeserializeOwned>(value: &JsValue) -> Option<T> {
+    let text = js_sys::JSON::stringify(value).ok()?.as_string()?;
+    serde_json::from_str(&text).ok()
 }
 
 /// JSON as a value of JavaScript's.

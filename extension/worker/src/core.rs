@@ -55,6 +55,16 @@ fn step(event: Event) -> Vec<Effect> {
     })
 }
 
+/// Whether our scripts stay out of the sign-in's hosts.
+pub(crate) fn zero_touch() -> bool {
+    MODEL.with_borrow(|model| model.session.settings.zero_touch)
+}
+
+/// Tabs that something is known of.
+pub(crate) fn tabs() -> Vec<u32> {
+    MODEL.with_borrow(|model| model.session.tabs.keys().copied().collect())
+}
+
 /// The configured backend.
 pub(crate) fn backend() -> String {
     MODEL.with_borrow(|model| model.session.settings.backend.clone())

@@ -40,6 +40,7 @@ pub(crate) fn run(effect: Effect) {
             alarm(!connections.is_empty());
             live::follow(&connections);
         }
+        Effect::Set { zero_touch } => storage::set_zero_touch(zero_touch),
         Effect::Wake { after_ms } => wake(after_ms),
         Effect::Look { .. } | Effect::Rest { .. } | Effect::Paint { .. } => {}
     }

@@ -1,6 +1,6 @@
 //! Who may send what. Content scripts tell what a page shows; only pages of ours choose.
 
-use crate::{backend, core};
+use crate::{access, backend, core};
 use consentry_shared::sighting::Sighting;
 use consentry_shared::update::Event;
 use consentry_shared::view::Choice;
@@ -29,30 +29,44 @@ enum Message {
     Held {
         #[serde(rename = "how")]
         _how: String,
+        #[serde(default)]
+        early: bool,
     },
     Chose(Choice),
     Awake(#[expect(dead_code, reason = "the message is its name")] bool),
+    /// The panel stands beside this tab.
+    Front(u32),
 }
 
 /// What a frame is to do: keys and JSON.
 type Answer = Vec<(&'static str, String)>;
 
+/// The longest message that is read, in bytes: a sighting at the limits of a `Look` is shorter.
+const LONGEST: usize = 8 * 1024 * 1024;
+/// The answer to what is refused. It judges nothing.
+const REFUSED: &str = "null";
+
 /// Takes a message in and answers with what its own frame is to do.
 pub(crate) fn receive(message: &str, sender: &str) -> String {
+    if message.len() > LONGEST {
+        return REFUSED.to_owned();
+    }
     let Ok(sender) = serde_json::from_str::<Sender>(sender) else {
-        return "{}".to_owned();
+        return REFUSED.to_owned();
     };
     let Ok(message) = serde_json::from_str::<Message>(message) else {
-        return "{}".to_owned();
+        return REFUSED.to_owned();
     };
     let answer = if sender.extension_page {
         from_face(message)
     } else {
         from_page(message, &sender)
     };
+    let Some(answer) = answer else {
+        return REFUSED.to_owned();
+    };
     let fields: Vec<String> = answer
         .into_iter()
-        .flatten()
         .map(|(key, value)| format!("\"{key}\":{value}"))
         .collect();
     format!("{{{}}}", fields.join(","))
@@ -62,6 +76,7 @@ fn from_face(message: Message) -> Option<Answer> {
     match message {
         Message::Chose(choice) => core::dispatch(Event::Chose(choice)),
         Message::Awake(_) => core::dispatch(Event::Woke),
+        Message::Front(tab) => access::front(tab),
         _ => {}
     }
     None
@@ -72,6 +87,7 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
     let document = sender.document.clone().unwrap_or_default();
     match message {
         Message::Hello { url } => {
+            let url = of_its_origin(&url, sender);
             let url = if same_origin(&url, sender) {
                 url
             } else {
@@ -96,6 +112,10 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
             Some(answer)
         }
         Message::Saw(sighting) => {
+            let sighting = Sighting {
+                url: of_its_origin(&sighting.url, sender),
+                ..sighting
+            };
             if !same_origin(&sighting.url, sender) {
                 return None;
             }
@@ -109,8 +129,21 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
                 },
             ))
         }
-        Message::Held { .. } => Some(core::dispatch_for(tab, frame, Event::Held { tab })),
-        Message::Chose(_) | Message::Awake(_) => None,
+        Message::Held { early, .. } => {
+            Some(core::dispatch_for(tab, frame, Event::Held { tab, early }))
+        }
+        Message::Chose(_) | Message::Awake(_) | Message::Front(_) => None,
+    }
+}
+
+/// A frame that a page made without an address of its own belongs to the page that made it: it
+/// counts as that origin's start page.
+fn of_its_origin(url: &str, sender: &Sender) -> String {
+    match &sender.origin {
+        Some(origin) if url.starts_with("about:") && origin.starts_with("http") => {
+            format!("{origin}/")
+        }
+        _ => url.to_owned(),
     }
 }
 

@@ -4,20 +4,24 @@
 //! In reading order: [`inbox`] says who may send what, [`core`] holds the model and runs the core,
 //! [`effects`] is the only place that knows what an effect does, [`backend`] asks the backend,
 //! [`live`] follows connections, [`pack`] takes up newer data, [`storage`] keeps what must outlive the
-//! worker.
+//! worker, [`scripts`] agrees with the settings where our content scripts run, [`access`] tells what
+//! the browser keeps us from.
 
 mod inbox;
 
 mod core;
 mod effects;
 
+mod access;
 mod backend;
 mod live;
 mod pack;
+mod scripts;
 mod storage;
 
 mod chrome;
 
+use consentry_shared::update::Event;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Loads what was kept and takes up where the last worker was stopped. Awaited before anything
@@ -28,6 +32,8 @@ pub async fn start() {
     pack::take_up_kept().await;
     core::load().await;
     pack::look_for_newer();
+    access::look();
+    scripts::agree();
 }
 
 /// A message arrived. Both arguments and the answer are JSON; the sender is the browser's word.
@@ -39,13 +45,27 @@ pub fn on_message(message: &str, sender: &str) -> String {
 /// A tab or window was closed.
 #[wasm_bindgen]
 pub fn on_tab_removed(tab: u32) {
-    core::dispatch(consentry_shared::update::Event::TabGone { tab });
+    core::dispatch(Event::TabGone { tab });
 }
 
 /// An alarm rang, the browser started, or settings changed.
 #[wasm_bindgen]
 pub async fn on_wake() {
     let settings = storage::settings().await;
-    core::dispatch(consentry_shared::update::Event::Configured(settings));
+    core::dispatch(Event::Configured(settings));
     pack::look_for_newer();
+    access::look();
+    scripts::agree();
+}
+
+/// The extension was installed or updated: what runs in open pages is of no version, or of another.
+#[wasm_bindgen]
+pub fn on_installed() {
+    scripts::begin_in_open_tabs();
+}
+
+/// The browser told a tab's address; an empty one, where it may not tell.
+#[wasm_bindgen]
+pub fn on_address(tab: u32, url: String) {
+    core::dispatch(Event::Address { tab, url });
 }

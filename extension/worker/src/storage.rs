@@ -5,10 +5,13 @@
 
 use crate::chrome;
 use consentry_shared::model::{Lasting, Model, Session, Settings};
+use consentry_shared::settings::{self, Source};
 use consentry_shared::view::View;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::Promise;
 
@@ -35,30 +38,41 @@ pub(crate) async fn model() -> Model {
     }
 }
 
-/// Settings: what is packaged, overruled by what was set.
+/// Settings: what is packaged, overruled by what was set, overruled by a policy.
 pub(crate) async fn settings() -> Settings {
-    let mut settings = packaged_settings().await.unwrap_or_default();
-    let set: SetSettings = read(chrome::local_get("settings"), "settings")
+    settings::read(&[
+        (Source::Package, packaged().await.unwrap_or_default()),
+        (Source::Own, own().await),
+        (Source::Policy, managed().await.unwrap_or_default()),
+    ])
+}
+
+/// What a person set.
+async fn own() -> Value {
+    read(chrome::local_get("settings"), "settings")
         .await
-        .unwrap_or_default();
-    if let Some(backend) = set.backend {
-        settings.backend = backend;
-    }
-    if let Some(portal) = set.portal {
-        settings.portal = portal;
-    }
-    settings
+        .unwrap_or_default()
 }
 
-/// What a person set, each part on its own.
-#[derive(Default, serde::Deserialize)]
-#[serde(default)]
-struct SetSettings {
-    backend: Option<String>,
-    portal: Option<String>,
+/// Keeps what a person set; the worker hears of it as of any change of the settings.
+pub(crate) fn set_zero_touch(on: bool) {
+    spawn_local(async move {
+        let mut own = match own().await {
+            Value::Object(own) => own,
+            _ => serde_json::Map::new(),
+        };
+        own.insert("zeroTouch".to_owned(), Value::Bool(on));
+        write(chrome::local_set, "settings", &own);
+    });
 }
 
-async fn packaged_settings() -> Option<Settings> {
+/// What a policy says; nothing, in a browser that nobody manages.
+async fn managed() -> Option<Value> {
+    let found = JsFuture::from(chrome::managed_get(&JsValue::NULL)).await;
+    chrome::value(&found.ok()?)
+}
+
+async fn packaged() -> Option<Value> {
     let url = chrome::runtime_get_url("settings.json");
     let response = JsFuture::from(chrome::scope().fetch_with_str(&url))
         .await
@@ -142,11 +156,7 @@ async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option<T> {
     value
 }
 
-fn write(
-    set: impl Fn(&wasm_bindgen::JsValue) -> Promise,
-    key: &'static str,
-    value: &impl serde::Serialize,
-) {
+fn write(set: impl Fn(&JsValue) -> Promise, key: &'static str, value: &impl serde::Serialize) {
     let Ok(text) = serde_json::to_string(value) else {
         return;
     };

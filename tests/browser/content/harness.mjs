@@ -2,7 +2,7 @@
 // under the address the manifest keeps for them. The pages forbid whatever a page can forbid.
 
 import { once } from "node:events";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +15,7 @@ const POLICY = [
   "script-src 'nonce-x' 'strict-dynamic'",
   "style-src 'nonce-x'",
   "form-action 'self'",
+  "frame-src 'self'",
   "require-trusted-types-for 'script'",
 ].join("; ");
 
@@ -40,14 +41,24 @@ async function serve(pages) {
   return { server, posts, base: `http://localhost:${server.address().port}` };
 }
 
+/** Makes the hand-off page's address one where consent is given, as far as the content scripts know. */
+async function holdEarly(dir) {
+  const file = join(dir, "manifest.json");
+  const manifest = JSON.parse(await readFile(file, "utf8"));
+  for (const { js } of manifest.content_scripts) js.splice(js.indexOf("content/hold.js") + 1, 0, "content/early.js");
+  await writeFile(file, JSON.stringify(manifest));
+}
+
 /**
  * @param {Record<string, string>} pages by path, each below `/h/`
+ * @param {{early?: boolean}} [options] whether what is not judged yet is held
  */
-export async function start(pages) {
+export async function start(pages, { early = false } = {}) {
   const { browser: executable, extension } = build();
   const dir = await mkdtemp(join(tmpdir(), "consentry-content-"));
   await cp(extension, dir, { recursive: true });
   await cp(join(import.meta.dirname, "worker.js"), join(dir, "worker", "worker.js"));
+  if (early) await holdEarly(dir);
   const { server, posts, base } = await serve(pages);
   const browser = await launch({ browser: executable, extension: dir });
   const worker = await browser.worker();
@@ -77,8 +88,13 @@ export async function start(pages) {
       ),
     /** The tab that spoke last. */
     tab: () => worker.evaluate(() => globalThis.heard.findLast(({ sender }) => sender.tab != null)?.sender.tab),
-    tell: (tab, message) =>
-      worker.evaluate(([tab, message]) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }), [tab, message]),
+    tell: (tab, message, frameId = 0) =>
+      worker.evaluate(
+        ([tab, message, frameId]) => chrome.tabs.sendMessage(tab, message, { frameId }),
+        [tab, message, frameId],
+      ),
+    /** Whether the core answers what was seen: "yes", "no", or not a word. */
+    answering: (how) => worker.evaluate((how) => void (globalThis.answering = how), how),
     /** What the faces show. */
     show: (view) => worker.evaluate((view) => chrome.storage.session.set({ view: JSON.stringify(view) }), view),
     stop: async () => {

@@ -6,7 +6,8 @@
 )]
 
 use consentry_shared::address::{self, Site};
-use consentry_shared::profile;
+use consentry_shared::{profile, settings};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -155,7 +156,7 @@ fn no_effect_can_act_on_a_page() {
     assert_eq!(
         variants,
         [
-            "Look", "Rest", "Paint", "Show", "Open", "Focus", "Ask", "Watch", "Wake"
+            "Look", "Rest", "Paint", "Show", "Open", "Focus", "Ask", "Watch", "Set", "Wake"
         ]
     );
 }
@@ -199,49 +200,167 @@ fn graph_is_only_ever_read() {
     );
 }
 
-#[test]
-fn every_host_of_the_manifest_is_one_a_journey_needs() {
-    let manifest = manifest();
-    let matches = manifest["content_scripts"][0]["matches"]
+fn hosts() -> toml::Table {
+    toml::from_str(&fs::read_to_string(root().join("shared/hosts.toml")).unwrap()).unwrap()
+}
+
+/// A list of `hosts.toml`.
+fn list(hosts: &toml::Table, name: &str) -> Vec<String> {
+    hosts[name]
         .as_array()
-        .unwrap();
-    for pattern in matches.iter().map(|pattern| pattern.as_str().unwrap()) {
-        let sample = if pattern == "http://localhost/h/*" {
-            "http://localhost:7430/h/0123456789abcdef".to_owned()
-        } else {
-            pattern.replace("*.", "sandbox-1.").replace("/*", "/")
-        };
-        let site = address::site(&sample, "http://localhost:7430");
-        assert!(site.is_some(), "{pattern} is no site of a journey");
-        assert_eq!(
-            site == Some(Site::HandOff),
-            pattern.starts_with("http:"),
-            "{pattern}: only the local backend is without TLS"
-        );
-    }
-    for entry in profile::catalogue()
+        .unwrap()
         .iter()
-        .filter_map(|profile| profile.entry.as_ref())
-    {
-        let wanted = format!("https://{}/*", entry.host);
-        assert!(
-            matches.iter().any(|pattern| pattern == &wanted),
-            "{wanted} is missing"
-        );
-    }
-    assert_eq!(
-        manifest.get("host_permissions"),
-        None,
-        "no host beyond the content scripts'"
-    );
+        .map(|host| host.as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// The match patterns of some hosts, each by itself and behind each session proxy.
+fn patterns(hosts: &toml::Table, lists: &[&str]) -> BTreeSet<String> {
+    let mut proxies = list(hosts, "proxy");
+    proxies.push(String::new());
+    lists
+        .iter()
+        .flat_map(|name| list(hosts, name))
+        .flat_map(|host| {
+            let any = if host.starts_with('.') { "*" } else { "" };
+            proxies
+                .iter()
+                .map(|proxy| format!("https://{any}{host}{proxy}/*"))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn strings(value: &serde_json::Value) -> BTreeSet<String> {
+    value
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one.as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// What one side has and the other lacks, in both directions.
+fn difference(one: &BTreeSet<String>, other: &BTreeSet<String>) -> Vec<String> {
+    one.symmetric_difference(other).cloned().collect()
 }
 
 #[test]
-fn the_manifest_asks_for_three_permissions_and_can_be_spoken_to_by_nobody() {
+fn the_manifest_and_the_table_of_hosts_name_the_same_hosts() {
+    let (manifest, hosts) = (manifest(), hosts());
+    let entries = profile::catalogue()
+        .iter()
+        .filter_map(|profile| profile.entry.as_ref())
+        .map(|entry| format!("https://{}/*", entry.host));
+    // The portals and their frames, the apps' own pages, and hand-off pages of a local backend.
+    let mut looked_at = patterns(&hosts, &["portal", "frame"]);
+    looked_at.extend(entries);
+    looked_at.insert("http://localhost/h/*".to_owned());
+    let scripts = &manifest["content_scripts"];
+    assert_eq!(scripts.as_array().unwrap().len(), 1);
+    assert_eq!(
+        difference(&strings(&scripts[0]["matches"]), &looked_at),
+        NONE
+    );
+    // The sign-in, where scripts are registered at run time or not at all.
+    let sign_in = patterns(&hosts, &["login", "personal"]);
+    assert_eq!(
+        difference(&strings(&manifest["host_permissions"]), &sign_in),
+        NONE
+    );
+    // Wherever scripts of ours can run, the card can stand.
+    let mut cards = looked_at;
+    cards.remove("http://localhost/h/*");
+    cards.insert("http://localhost/*".to_owned());
+    cards.extend(patterns(&hosts, &["login"]));
+    let shown = &manifest["web_accessible_resources"][0]["matches"];
+    assert_eq!(difference(&strings(shown), &cards), NONE);
+}
+
+#[test]
+fn every_pattern_of_the_manifest_is_what_the_core_takes_it_for() {
+    let manifest = manifest();
+    let local = "http://localhost:7430";
+    let mut all = strings(&manifest["content_scripts"][0]["matches"]);
+    all.remove("http://localhost/h/*");
+    for pattern in all {
+        let sample = pattern.replace("*.", "sandbox-1.").replace("/*", "/");
+        assert!(
+            matches!(
+                address::site(&sample, local),
+                Some(Site::Portal | Site::Frame | Site::Entry)
+            ),
+            "{pattern}"
+        );
+    }
+    for pattern in strings(&manifest["host_permissions"]) {
+        let site = address::site(&pattern.replace("*.", "x.").replace("/*", "/"), local);
+        assert!(
+            matches!(site, Some(Site::Login | Site::Personal)),
+            "{pattern}"
+        );
+        // Scripts are registered on the sign-in of work accounts, and on nothing else.
+        assert_eq!(
+            address::is_sign_in_pattern(&pattern),
+            site == Some(Site::Login),
+            "{pattern}"
+        );
+    }
+}
+
+#[test]
+fn every_permission_and_host_is_explained() {
+    let (manifest, hosts) = (manifest(), hosts());
+    let text = fs::read_to_string(root().join("docs/permissions.md")).unwrap();
+    let explained: BTreeSet<String> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `"))
+        .flat_map(|row| row.split(" |").next().unwrap().split('`'))
+        .map(|name| name.trim_matches([' ', ',']).to_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
+    let mut asked = strings(&manifest["permissions"]);
+    for name in ["portal", "frame", "login", "personal", "proxy"] {
+        asked.extend(list(&hosts, name));
+    }
+    asked.extend(
+        profile::catalogue()
+            .iter()
+            .filter_map(|profile| profile.entry.as_ref())
+            .map(|entry| entry.host.clone()),
+    );
+    asked.insert("http://localhost/h/*".to_owned());
+    assert_eq!(difference(&explained, &asked), NONE);
+}
+
+#[test]
+fn what_a_policy_may_set_is_what_the_core_reads() {
+    let schema: serde_json::Value = serde_json::from_str(
+        &fs::read_to_string(root().join("extension/managed-schema.json")).unwrap(),
+    )
+    .unwrap();
+    assert_eq!(
+        manifest()["storage"]["managed_schema"],
+        "managed-schema.json"
+    );
+    for (name, property) in schema["properties"].as_object().unwrap() {
+        // Of a type that no setting has: it is refused for its value, and not for its name.
+        let policy = serde_json::json!({ name: { "no": "value" } });
+        let read = settings::read(&[(settings::Source::Policy, policy)]);
+        assert!(
+            read.refused.iter().all(|word| !word.contains("no setting")),
+            "{name} is read by nobody"
+        );
+        assert!(property["title"].is_string(), "{name} has no title");
+    }
+}
+
+#[test]
+fn the_manifest_asks_for_four_permissions_and_can_be_spoken_to_by_nobody() {
     let manifest = manifest();
     assert_eq!(
         manifest["permissions"],
-        serde_json::json!(["alarms", "sidePanel", "storage"])
+        serde_json::json!(["alarms", "scripting", "sidePanel", "storage"])
     );
     assert_eq!(manifest.get("externally_connectable"), None);
     assert_eq!(manifest["version"], env!("CARGO_PKG_VERSION"));

@@ -1,0 +1,138 @@
+//! Where our content scripts run besides the hosts the manifest names for them: on the sign-in's,
+//! unless zero-touch mode is on.
+//!
+//! The registration outlives the browser, so that the first page of a new session is looked at from
+//! its beginning. Where it is new, the pages that are open already get the scripts afterwards.
+
+use crate::{chrome, core};
+use consentry_shared::address;
+use serde::Deserialize;
+use serde_json::json;
+use std::cell::Cell;
+use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// The registration's name.
+const SIGN_IN: &str = "sign-in";
+/// What runs there besides what runs everywhere, and what it comes right after.
+const EARLY: &str = "content/early.js";
+const BEFORE_EARLY: &str = "content/hold.js";
+
+#[derive(Deserialize)]
+struct Manifest {
+    host_permissions: Vec<String>,
+    content_scripts: Vec<Static>,
+}
+
+#[derive(Deserialize)]
+struct Static {
+    js: Vec<String>,
+}
+
+/// What is to be registered, and what is.
+#[derive(Deserialize, PartialEq)]
+#[serde(rename_all = "camelCase")]
+struct Registered {
+    id: String,
+    matches: Vec<String>,
+    js: Vec<String>,
+}
+
+/// What runs on the sign-in's hosts when something does.
+fn wanted() -> Option<Registered> {
+    let manifest: Manifest = chrome::value(&chrome::runtime_manifest())?;
+    let mut js = manifest.content_scripts.into_iter().next()?.js;
+    let after = js.iter().position(|file| file == BEFORE_EARLY)?;
+    js.insert(after + 1, EARLY.to_owned());
+    let matches = manifest.host_permissions.into_iter();
+    Some(Registered {
+        id: SIGN_IN.to_owned(),
+        matches: matches
+            .filter(|pattern| address::is_sign_in_pattern(pattern))
+            .collect(),
+        js,
+    })
+}
+
+/// Agrees with the settings. One change at a time; the newest settings count.
+pub(crate) fn agree() {
+    thread_local! {
+        static AGAIN: Cell<bool> = const { Cell::new(false) };
+        static BUSY: Cell<bool> = const { Cell::new(false) };
+    }
+    AGAIN.set(true);
+    if BUSY.replace(true) {
+        return;
+    }
+    spawn_local(async {
+        while AGAIN.replace(false) {
+            if settle(!core::zero_touch()).await.is_none() {
+                chrome::warn("the browser refused to run our scripts on the sign-in's hosts");
+            }
+        }
+        BUSY.set(false);
+    });
+}
+
+async fn settle(run: bool) -> Option<()> {
+    let wanted = wanted()?;
+    let found = JsFuture::from(chrome::registered_scripts()).await.ok()?;
+    let found: Vec<Registered> = chrome::value(&found)?;
+    if run && found == [wanted] {
+        return Some(());
+    }
+    if !found.is_empty() {
+        JsFuture::from(chrome::unregister_scripts()).await.ok()?;
+    }
+    if run {
+        register().await?;
+        begin_in_open_tabs();
+    }
+    Some(())
+}
+
+async fn register() -> Option<()> {
+    let Registered { id, matches, js } = wanted()?;
+    let script = json!([{
+        "id": id,
+        "matches": matches,
+        "js": js,
+        "runAt": "document_start",
+        "allFrames": true,
+        // A form can be moved into a frame that has no address of its own.
+        "matchOriginAsFallback": true,
+        "persistAcrossSessions": true,
+    }]);
+    let registered = chrome::register_scripts(&chrome::json(&script.to_string()));
+    JsFuture::from(registered).await.ok().map(|_| ())
+}
+
+/// Begins in the sign-in pages that are open already. Where the scripts run, running them again is
+/// refused: each defines a name that cannot be defined twice.
+pub(crate) fn begin_in_open_tabs() {
+    spawn_local(async {
+        if !core::zero_touch() && begin().await.is_none() {
+            chrome::warn("the browser did not tell which sign-in pages are open");
+        }
+    });
+}
+
+async fn begin() -> Option<()> {
+    #[derive(Deserialize)]
+    struct Tab {
+        id: u32,
+    }
+    let Registered { matches, js, .. } = wanted()?;
+    let filter = chrome::json(&json!({ "url": matches }).to_string());
+    let tabs: JsValue = JsFuture::from(chrome::tabs_query(&filter)).await.ok()?;
+    for Tab { id } in chrome::value::<Vec<Tab>>(&tabs)? {
+        let what = json!({
+            "target": { "tabId": id, "allFrames": true },
+            "files": js,
+            "injectImmediately": true,
+        });
+        // A tab may close or go elsewhere meanwhile.
+        let _ = JsFuture::from(chrome::execute_script(&chrome::json(&what.to_string()))).await;
+    }
+    Some(())
+}

@@ -1,0 +1,252 @@
+//! Settings: what is packaged, overruled by what a person set, overruled by what a policy says.
+//!
+//! Each value counts on its own. One that makes no sense is refused with a word, and the one it
+//! would have overruled stands.
+
+use crate::address::{self, Site};
+use crate::model::{Settings, TickPolicy};
+use crate::words;
+use serde_json::Value;
+use url::Url;
+
+/// Where a setting comes from; the later overrules the earlier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// `settings.json` in the package.
+    Package,
+    /// What a person set.
+    Own,
+    /// `chrome.storage.managed`: what an organization's policy says.
+    Policy,
+}
+
+/// Reads the sources, each an object, in any order. What is no object says nothing.
+pub fn read(sources: &[(Source, Value)]) -> Settings {
+    let mut settings = Settings::default();
+    let mut sources: Vec<&(Source, Value)> = sources.iter().collect();
+    sources.sort_by_key(|(source, _)| *source);
+    for (source, value) in sources {
+        for (key, value) in value.as_object().into_iter().flatten() {
+            match set(&mut settings, *source, key, value) {
+                Ok(()) if *source == Source::Policy => settings.fixed.push(key.clone()),
+                Ok(()) => {}
+                Err(why) => settings.refused.push(refusal(*source, key, &why)),
+            }
+        }
+    }
+    settings
+}
+
+fn refusal(source: Source, key: &str, why: &str) -> String {
+    let say = |key| words::english().say(key, &[]);
+    let from = match source {
+        Source::Package => say("settings.from.package"),
+        Source::Own => say("settings.from.own"),
+        Source::Policy => say("settings.from.policy"),
+    };
+    // A key may come from anywhere and be anything.
+    let name: String = key.chars().take(40).collect();
+    words::english().say(
+        "settings.refused",
+        &[("from", &from), ("name", &name), ("why", why)],
+    )
+}
+
+fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Result<(), String> {
+    match key {
+        "backend" => settings.backend = backend(value)?,
+        "portal" => settings.portal = portal(value)?,
+        "tickPolicy" => {
+            settings.tick_policy = match value.as_str() {
+                Some("warn") => TickPolicy::Warn,
+                Some("confirm") => TickPolicy::Confirm,
+                Some("forbid") => TickPolicy::Forbid,
+                _ => return Err(say("settings.needs.tick")),
+            }
+        }
+        "zeroTouch" => {
+            settings.zero_touch = value
+                .as_bool()
+                .ok_or_else(|| say("settings.needs.yes-or-no"))?;
+        }
+        "allowedClients" => {
+            let (clients, wrong) = clients(value)?;
+            // A list of which nothing is left would allow everything.
+            if clients.is_empty() && wrong.is_some() {
+                return Err(wrong.unwrap_or_default());
+            }
+            settings.allowed_clients = clients;
+            settings
+                .refused
+                .extend(wrong.map(|why| refusal(source, key, &why)));
+        }
+        "forbiddenClients" => {
+            let (clients, wrong) = clients(value)?;
+            settings.forbidden_clients = clients;
+            settings
+                .refused
+                .extend(wrong.map(|why| refusal(source, key, &why)));
+        }
+        // For who packages it: every page is diagnosed.
+        "diagnose" if source == Source::Package => {
+            settings.diagnose = value
+                .as_bool()
+                .ok_or_else(|| say("settings.needs.yes-or-no"))?;
+        }
+        _ => return Err(say("settings.unknown")),
+    }
+    Ok(())
+}
+
+fn say(key: &str) -> String {
+    words::english().say(key, &[])
+}
+
+fn backend(value: &Value) -> Result<String, String> {
+    let wrong = || say("settings.needs.backend");
+    let text = value.as_str().ok_or_else(wrong)?;
+    let url = Url::parse(text).map_err(|_| wrong())?;
+    let local = matches!(url.host_str(), Some("localhost" | "127.0.0.1"));
+    let plain = url.username().is_empty() && url.password().is_none() && url.query().is_none();
+    if (url.scheme() == "https" || (url.scheme() == "http" && local)) && plain {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err(wrong())
+    }
+}
+
+fn portal(value: &Value) -> Result<String, String> {
+    let text = value.as_str().unwrap_or_default();
+    if address::site(text, "") == Some(Site::Portal) {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err(say("settings.needs.portal"))
+    }
+}
+
+/// The application ids of a list, and why some of it is left out.
+fn clients(value: &Value) -> Result<(Vec<String>, Option<String>), String> {
+    let list = value
+        .as_array()
+        .ok_or_else(|| say("settings.needs.clients"))?;
+    let good: Vec<String> = list
+        .iter()
+        .filter_map(Value::as_str)
+        .map(|text| text.trim().to_lowercase())
+        .filter(|text| address::is_guid(text))
+        .collect();
+    let left_out = list.len() - good.len();
+    let wrong = (left_out > 0).then(|| {
+        words::english().say("settings.needs.client", &[("count", &left_out.to_string())])
+    });
+    Ok((good, wrong))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+
+    #[test]
+    fn a_policy_overrules_a_person_and_a_person_the_package_value_by_value() {
+        let settings = read(&[
+            (
+                Source::Policy,
+                json!({ "backend": "https://policy.example" }),
+            ),
+            (
+                Source::Own,
+                json!({ "backend": "https://own.example", "zeroTouch": true }),
+            ),
+            (
+                Source::Package,
+                json!({ "backend": "http://localhost:7430", "portal": "https://entra.microsoft.com/" }),
+            ),
+        ]);
+        assert_eq!(settings.backend, "https://policy.example");
+        assert_eq!(settings.portal, "https://entra.microsoft.com");
+        assert!(settings.zero_touch);
+        assert_eq!(settings.fixed, ["backend"]);
+        assert_eq!(settings.refused, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_wrong_value_is_refused_with_a_word_and_the_others_count() {
+        let settings = read(&[
+            (Source::Own, json!({ "portal": "https://portal.azure.us" })),
+            (
+                Source::Policy,
+                json!({
+                    "portal": "https://portal.azure.com.evil.example",
+                    "tickPolicy": "forbidd",
+                    "zeroTouch": "yes",
+                    "nonsense": 1,
+                    "forbiddenClients": [APP.to_uppercase(), "not an id", 7],
+                }),
+            ),
+        ]);
+        assert_eq!(settings.portal, "https://portal.azure.us");
+        assert_eq!(settings.tick_policy, TickPolicy::default());
+        assert!(!settings.zero_touch);
+        assert_eq!(settings.forbidden_clients, [APP]);
+        assert_eq!(settings.refused.len(), 5, "{:?}", settings.refused);
+        assert!(
+            settings
+                .refused
+                .iter()
+                .any(|word| word.contains("nonsense"))
+        );
+        assert!(settings.refused.iter().any(|word| word.contains('2')));
+    }
+
+    #[test]
+    fn a_list_of_allowed_apps_with_nothing_right_in_it_does_not_allow_everything_in_silence() {
+        let settings = read(&[
+            (Source::Own, json!({ "allowedClients": [APP] })),
+            (Source::Policy, json!({ "allowedClients": ["mistyped"] })),
+        ]);
+        assert_eq!(settings.allowed_clients, [APP]);
+        assert_eq!(settings.refused.len(), 1);
+    }
+
+    #[test]
+    fn a_backend_is_reached_over_tls_or_on_this_machine() {
+        for (address, good) in [
+            ("https://consentry.example", true),
+            ("https://consentry.example/base", true),
+            ("http://localhost:7430", true),
+            ("http://127.0.0.1:7430/", true),
+            ("http://consentry.example", false),
+            ("https://user:secret@consentry.example", false),
+            ("https://consentry.example?x=1", false),
+            ("javascript:alert(1)", false),
+            ("consentry.example", false),
+            ("", false),
+        ] {
+            let settings = read(&[(Source::Own, json!({ "backend": address }))]);
+            assert_eq!(settings.refused.is_empty(), good, "{address}");
+        }
+    }
+
+    #[test]
+    fn only_the_package_has_every_page_diagnosed() {
+        assert!(read(&[(Source::Package, json!({ "diagnose": true }))]).diagnose);
+        assert!(!read(&[(Source::Policy, json!({ "diagnose": true }))]).diagnose);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_source_says_is_taken_or_refused(key in "[a-zA-Z]{0,60}", text in ".*", yes: bool) {
+            for value in [json!(text), json!(yes), json!([text]), json!({ "a": text }), json!(null)] {
+                for source in [Source::Package, Source::Own, Source::Policy] {
+                    let settings = read(&[(source, json!({ &key: value.clone() }))]);
+                    let taken = settings != Settings { refused: settings.refused.clone(), ..Settings::default() };
+                    prop_assert!(taken || !settings.refused.is_empty() || Settings::default() == settings);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! What is said of a sign-in that may not be looked at: what its address tells, and what it does
+//! not. The page itself is known to nobody here.
+
+use crate::card;
+use crate::consent::Request;
+use crate::guide::Step;
+use crate::model::{Journey, Tab};
+use crate::profile::{self, Tick};
+use crate::view::{Card, CardKind, Line, Tone};
+use crate::words;
+use url::Url;
+
+fn say(key: &str, names: &[(&str, &str)]) -> String {
+    words::english().say(key, names)
+}
+
+/// The card of a sign-in whose address alone is known.
+pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> Card {
+    let mut card = card::plain(
+        "by-address",
+        CardKind::Note,
+        say("unseen.title", &[]),
+        say("unseen.text", &[]),
+    );
+    if let Some((journey, step)) = journey {
+        let app = journey.app().map_or("", |app| app.name.as_str());
+        let text = say(&format!("step.{}.text", step.id), &[("app", app)]);
+        card.lines.push(line(Tone::Plain, text));
+        card.progress = card::progress(journey, step);
+    }
+    card.lines.extend(told(tab.request.as_ref(), url));
+    card.lines
+        .push(line(Tone::Caution, say("unseen.tick", &[])));
+    card.lines
+        .push(line(Tone::Caution, say("unseen.permissions", &[])));
+    card.lines
+        .push(line(Tone::Caution, say("unseen.account", &[])));
+    card
+}
+
+fn line(tone: Tone, text: String) -> Line {
+    Line { tone, text }
+}
+
+/// What the address tells: the app, the organization, the permissions asked, where the answer goes.
+fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let app = request.and_then(|request| profile::by_client_id(&request.client_id));
+    lines.push(match (request, app) {
+        (_, Some(app)) => line(Tone::Good, say("consent.app.known", &[("app", &app.name)])),
+        (Some(request), None) => line(
+            Tone::Caution,
+            say("unseen.app.unknown", &[("id", &request.client_id)]),
+        ),
+        (None, None) => line(Tone::Caution, say("consent.app.unseen", &[])),
+    });
+    lines.push(match tenant(url) {
+        Some(tenant) => line(Tone::Plain, say("unseen.tenant", &[("tenant", &tenant)])),
+        None => line(Tone::Plain, say("unseen.tenant.any", &[])),
+    });
+    let for_all = url
+        .path()
+        .to_ascii_lowercase()
+        .trim_end_matches('/')
+        .ends_with("/adminconsent")
+        || url
+            .query_pairs()
+            .any(|(key, value)| key == "prompt" && value == "admin_consent");
+    if for_all {
+        lines.push(line(Tone::Plain, say("consent.for-all", &[])));
+    } else if app.is_some_and(|app| app.tick == Tick::MustNot) {
+        lines.push(line(Tone::Caution, say("consent.tick.leave", &[])));
+    }
+    let Some(request) = request else {
+        return lines;
+    };
+    if !request.scopes.is_empty() {
+        let scopes = request.scopes.join(", ");
+        lines.push(line(
+            Tone::Plain,
+            say("unseen.scopes", &[("scopes", &scopes)]),
+        ));
+    }
+    if let Some(host) = &request.redirect_host {
+        lines.push(line(
+            Tone::Plain,
+            say("consent.redirect.known", &[("host", host)]),
+        ));
+    }
+    lines
+}
+
+/// The organization an address names: `/{tenant}/oauth2/…` or `/{tenant}/adminconsent`.
+fn tenant(url: &Url) -> Option<String> {
+    let mut segments = url.path_segments()?;
+    let first = segments.next()?;
+    let what = segments.next()?.to_ascii_lowercase();
+    let named = matches!(what.as_str(), "oauth2" | "adminconsent" | "v2.0" | "login");
+    let anybody = matches!(
+        first.to_ascii_lowercase().as_str(),
+        "common" | "organizations" | "consumers"
+    );
+    (named && !anybody && !first.is_empty()).then(|| first.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::consent;
+
+    fn lines(address: &str) -> Vec<String> {
+        let url = Url::parse(address).unwrap();
+        told(consent::request(address).as_ref(), &url)
+            .into_iter()
+            .map(|line| line.text)
+            .collect()
+    }
+
+    #[test]
+    fn an_address_tells_the_app_the_organization_the_scopes_and_where_the_answer_goes() {
+        let lines = lines(
+            "https://login.microsoftonline.com/birchwood.example/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&scope=openid%20Sites.Manage.All&redirect_uri=https%3A%2F%2Fapp.mover.io%2Foauth",
+        );
+        for wanted in [
+            "Office 365 Mover",
+            "birchwood.example",
+            "Sites.Manage.All",
+            "app.mover.io",
+            "Leave the box",
+        ] {
+            assert!(
+                lines.iter().any(|line| line.contains(wanted)),
+                "{wanted}: {lines:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_admin_consent_is_said_to_be_for_everybody() {
+        let lines = lines(
+            "https://login.microsoftonline.com/1c6e8fe3-62a1-495e-8740-18ee55c1dfac/adminconsent?client_id=00000000-1111-2222-3333-444444444444",
+        );
+        assert!(
+            lines.iter().any(|line| line.contains("everybody")),
+            "{lines:?}"
+        );
+        assert!(
+            lines.iter().any(|line| line.contains("00000000-1111")),
+            "{lines:?}"
+        );
+        assert!(!lines.iter().any(|line| line.contains("Leave the box")));
+    }
+
+    #[test]
+    fn what_an_address_does_not_name_is_not_guessed() {
+        for address in [
+            "https://login.microsoftonline.com/common/oauth2/v2.0/authorize",
+            "https://login.microsoftonline.com/kmsi",
+            "https://login.microsoftonline.com/common/reprocess?ctx=x",
+            "https://login.microsoftonline.com/",
+        ] {
+            let url = Url::parse(address).unwrap();
+            assert_eq!(tenant(&url), None, "{address}");
+        }
+    }
+}
