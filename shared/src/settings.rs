@@ -87,6 +87,12 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 .refused
                 .extend(wrong.map(|why| refusal(source, key, &why)));
         }
+        // The worker checks signatures itself: neither of the two is part of the settings.
+        "dataPackKey" | "dataPack" if source == Source::Policy => {
+            if !value.is_string() {
+                return Err(say("settings.needs.text"));
+            }
+        }
         // For who packages it: every page is diagnosed.
         "diagnose" if source == Source::Package => {
             settings.diagnose = value

@@ -66,7 +66,6 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             address: model.session.settings.backend.clone(),
             trouble: model.session.trouble.clone(),
         },
-        data: model.session.data.clone(),
         settings: settings_view(model),
     }
 }
@@ -82,6 +81,10 @@ fn settings_view(model: &Model) -> SettingsView {
     if model.session.withheld {
         news.push(line(Tone::Caution, say("access.withheld", &[])));
     }
+    let data = &model.session.data;
+    if let Some(why) = &data.refused {
+        news.push(line(Tone::Caution, say("data.refused", &[("why", why)])));
+    }
     let on = settings.zero_touch;
     let (state, turn) = if on {
         ("settings.zero-touch.on", "settings.zero-touch.end")
@@ -96,6 +99,16 @@ fn settings_view(model: &Model) -> SettingsView {
             Tone::Plain,
             say("settings.fixed", &[("names", &names)]),
         ));
+    }
+    if let Some(serial) = data.pack {
+        let names = [
+            ("serial", serial.to_string()),
+            ("built_in", data.built_in.to_string()),
+        ];
+        let names = names
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        lines.push(line(Tone::Plain, say("data.pack", &names)));
     }
     let turn = Action {
         label: say(turn, &[]),

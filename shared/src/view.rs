@@ -15,9 +15,6 @@ pub struct View {
     pub profiles: Vec<ProfileView>,
     /// The backend's address, and why it does not answer, if so.
     pub backend: BackendView,
-    /// Which data is in force: labels, controls, guides and the rest.
-    #[serde(default)]
-    pub data: crate::pack::InForce,
     /// What is set, and what can be.
     #[serde(default)]
     pub settings: SettingsView,

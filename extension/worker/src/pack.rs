@@ -27,7 +27,9 @@ struct Policy {
 impl Policy {
     async fn read() -> Self {
         let text = async |key: &str| {
-            let got = JsFuture::from(chrome::managed_get(&JsValue::from_str(key))).await.ok()?;
+            let got = JsFuture::from(chrome::managed_get(&JsValue::from_str(key)))
+                .await
+                .ok()?;
             chrome::text(&got, key).filter(|text| !text.trim().is_empty())
         };
         Self {
