@@ -3,24 +3,16 @@
 
 use crate::{chrome, core};
 use consentry_shared::update::Event;
-use serde::Deserialize;
 use serde_json::json;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-
-#[derive(Deserialize)]
-struct Manifest {
-    host_permissions: Vec<String>,
-}
 
 /// Looks again.
 pub(crate) fn look() {
     spawn_local(async {
-        if let Some(Manifest { host_permissions }) = chrome::value(&chrome::runtime_manifest()) {
-            let what = json!({ "origins": host_permissions });
-            let all = chrome::permissions_contain(&chrome::json(&what.to_string()));
-            if let Ok(all) = JsFuture::from(all).await {
-                core::dispatch(Event::Withheld(!all.is_truthy()));
-            }
+        let what = json!({ "origins": chrome::manifest()["host_permissions"] });
+        let all = chrome::permissions_contain(&chrome::json(&what.to_string()));
+        if let Ok(all) = JsFuture::from(all).await {
+            core::dispatch(Event::Withheld(!all.is_truthy()));
         }
         // What a tab shows may have changed while no worker ran.
         for tab in core::tabs() {

@@ -1,6 +1,7 @@
 //! The few functions of `chrome.*` that the worker calls, with the types it needs.
 
 use js_sys::{Object, Promise, Reflect};
+use serde_json::Value;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
@@ -48,7 +49,7 @@ extern "C" {
     pub(crate) fn alarms_clear(name: &str) -> Promise;
 
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getManifest)]
-    pub(crate) fn runtime_manifest() -> JsValue;
+    fn runtime_manifest() -> JsValue;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
     pub(crate) fn runtime_get_url(path: &str) -> String;
 
@@ -81,10 +82,15 @@ pub(crate) fn text(object: &JsValue, key: &str) -> Option<String> {
         .as_string()
 }
 
-/// A plain value of JavaScript's as the type it has here.
-pub(crate) fn value<T: serde::de::DeserializeOwned>(value: &JsValue) -> Option<T> {
+/// A plain value of JavaScript's.
+pub(crate) fn value(value: &JsValue) -> Option<Value> {
     let text = js_sys::JSON::stringify(value).ok()?.as_string()?;
     serde_json::from_str(&text).ok()
+}
+
+/// The manifest.
+pub(crate) fn manifest() -> Value {
+    value(&runtime_manifest()).unwrap_or_default()
 }
 
 /// JSON as a value of JavaScript's.

@@ -6,10 +6,8 @@
 
 use crate::{chrome, core};
 use consentry_shared::address;
-use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::cell::Cell;
-use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// The registration's name.
@@ -18,40 +16,25 @@ const SIGN_IN: &str = "sign-in";
 const EARLY: &str = "content/early.js";
 const BEFORE_EARLY: &str = "content/hold.js";
 
-#[derive(Deserialize)]
-struct Manifest {
-    host_permissions: Vec<String>,
-    content_scripts: Vec<Static>,
-}
-
-#[derive(Deserialize)]
-struct Static {
-    js: Vec<String>,
-}
-
-/// What is to be registered, and what is.
-#[derive(Deserialize, PartialEq)]
-#[serde(rename_all = "camelCase")]
-struct Registered {
-    id: String,
-    matches: Vec<String>,
-    js: Vec<String>,
+/// What is to be registered, or is.
+struct Scripts {
+    matches: Vec<Value>,
+    js: Vec<Value>,
 }
 
 /// What runs on the sign-in's hosts when something does.
-fn wanted() -> Option<Registered> {
-    let manifest: Manifest = chrome::value(&chrome::runtime_manifest())?;
-    let mut js = manifest.content_scripts.into_iter().next()?.js;
+fn wanted() -> Option<Scripts> {
+    let manifest = chrome::manifest();
+    let mut js = manifest["content_scripts"][0]["js"].as_array()?.clone();
     let after = js.iter().position(|file| file == BEFORE_EARLY)?;
-    js.insert(after + 1, EARLY.to_owned());
-    let matches = manifest.host_permissions.into_iter();
-    Some(Registered {
-        id: SIGN_IN.to_owned(),
-        matches: matches
-            .filter(|pattern| address::is_sign_in_pattern(pattern))
-            .collect(),
-        js,
-    })
+    js.insert(after + 1, EARLY.into());
+    let hosts = manifest["host_permissions"].as_array()?;
+    let matches = hosts
+        .iter()
+        .filter(|pattern| pattern.as_str().is_some_and(address::is_sign_in_pattern))
+        .cloned()
+        .collect();
+    Some(Scripts { matches, js })
 }
 
 /// Agrees with the settings. One change at a time; the newest settings count.
@@ -77,24 +60,35 @@ pub(crate) fn agree() {
 async fn settle(run: bool) -> Option<()> {
     let wanted = wanted()?;
     let found = JsFuture::from(chrome::registered_scripts()).await.ok()?;
-    let found: Vec<Registered> = chrome::value(&found)?;
-    if run && found == [wanted] {
+    let found = chrome::value(&found)?;
+    let found = found.as_array()?;
+    // The browser tells the patterns in an order of its own.
+    let agrees = |script: &Value| {
+        let told = script["matches"].as_array().map_or(0, Vec::len);
+        script["js"].as_array() == Some(&wanted.js)
+            && told == wanted.matches.len()
+            && wanted.matches.iter().all(|pattern| {
+                script["matches"]
+                    .as_array()
+                    .is_some_and(|all| all.contains(pattern))
+            })
+    };
+    if run && found.len() == 1 && found.iter().all(agrees) {
         return Some(());
     }
     if !found.is_empty() {
         JsFuture::from(chrome::unregister_scripts()).await.ok()?;
     }
     if run {
-        register().await?;
+        register(wanted).await?;
         begin_in_open_tabs();
     }
     Some(())
 }
 
-async fn register() -> Option<()> {
-    let Registered { id, matches, js } = wanted()?;
+async fn register(Scripts { matches, js }: Scripts) -> Option<()> {
     let script = json!([{
-        "id": id,
+        "id": SIGN_IN,
         "matches": matches,
         "js": js,
         "runAt": "document_start",
@@ -118,16 +112,12 @@ pub(crate) fn begin_in_open_tabs() {
 }
 
 async fn begin() -> Option<()> {
-    #[derive(Deserialize)]
-    struct Tab {
-        id: u32,
-    }
-    let Registered { matches, js, .. } = wanted()?;
+    let Scripts { matches, js } = wanted()?;
     let filter = chrome::json(&json!({ "url": matches }).to_string());
-    let tabs: JsValue = JsFuture::from(chrome::tabs_query(&filter)).await.ok()?;
-    for Tab { id } in chrome::value::<Vec<Tab>>(&tabs)? {
+    let tabs = JsFuture::from(chrome::tabs_query(&filter)).await.ok()?;
+    for tab in chrome::value(&tabs)?.as_array()? {
         let what = json!({
-            "target": { "tabId": id, "allFrames": true },
+            "target": { "tabId": tab["id"], "allFrames": true },
             "files": js,
             "injectImmediately": true,
         });
