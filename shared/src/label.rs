@@ -146,6 +146,11 @@ fn capture(pattern: &str, text: &str, varies: Option<&str>) -> Option<Option<Str
     Some(captured)
 }
 
+/// A name made comparable, as [`Match::varies`] has it.
+pub(crate) fn plain_name(name: &str) -> String {
+    unquoted(&normalise(name)).to_owned()
+}
+
 /// A piece of a pattern without the spaces that nobody writes beside a Chinese or Japanese
 /// character: whether they stand there depends on the name beside them.
 fn tight(piece: &str) -> &str {

@@ -4,6 +4,7 @@ mod browser;
 mod build;
 mod command;
 mod demo;
+mod keep;
 mod recognise;
 mod repo;
 mod test;
@@ -32,6 +33,8 @@ enum Task {
         #[arg(long)]
         only: Option<String>,
     },
+    /// Turn a saved page into a recognition case with every text and identifier masked
+    Keep(keep::Options),
     /// Say what the extension makes of pages: one JSON line for each case in a folder
     Recognise {
         /// Folder of NAME.json files: {"url": …, "html": "file.html", "frames": {"https://…": "file.html"}}
@@ -54,6 +57,7 @@ fn run(task: Task) -> Result<()> {
         Task::Build => build::run().map(|_| ()),
         Task::Demo(options) => demo::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
+        Task::Keep(options) => keep::run(&options),
         Task::Recognise { dir } => recognise::run(&dir),
     }
 }
