@@ -30,7 +30,7 @@ const PAGES = [
     url: AT("Properties"),
     body: `<main><ul><li><label id="q">Zuweisung erforderlich?</label><div role="radiogroup" aria-labelledby="q">
       <button role="radio" aria-checked="false">Ja</button><button role="radio" aria-checked="true">Nein</button></div></li></ul></main>`,
-    expect: { page: "app-properties", lit: ["Ja"], consent: null },
+    expect: { page: "app-properties", lit: [], consent: null },
   },
   {
     url: `https://login.microsoftonline.com/contoso.example/oauth2/v2.0/authorize?client_id=${APP}&scope=Sites.Manage.All`,
