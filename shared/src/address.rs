@@ -757,7 +757,7 @@ mod tests {
             }
             let last = ids.pop();
             let pairs = before.into_iter().chain(ids).chain(between).chain(last).chain(after);
-            let tail: String = pairs.map(|(key, value)| format!("/{key}/{value}")).collect();
+            let tail = pairs.fold(String::new(), |tail, (key, value)| tail + "/" + &key + "/" + &value);
             let start = tenant.map(|tenant| format!("@{tenant}/")).unwrap_or_default();
             let (kind, tilde) = if old { ("blade", "") } else { ("view", "/~") };
             let fragment = format!("{start}{kind}/Ext/ManagedAppMenuBlade{tilde}/Permissions{tail}");

@@ -110,6 +110,10 @@ pub fn says_so(pattern: &str, text: &str, varies: Option<&str>) -> bool {
 }
 
 /// The same, with what stands where the pattern has its first `{0}`.
+#[expect(
+    clippy::option_option,
+    reason = "it fits or not, and with a name in it or without"
+)]
 fn capture(pattern: &str, text: &str, varies: Option<&str>) -> Option<Option<String>> {
     if has_direction_override(text) {
         return None;
