@@ -72,7 +72,7 @@ const names = (() => {
       if (node.nodeType != 1 || node.matches(SILENT)) continue;
       if (!all && !rendered(node) && getComputedStyle(node).display != "contents") continue;
       const inner = node.getAttribute("aria-label") || node.getAttribute("alt") || text(node, max, all);
-      out += INLINE.test(node.localName) ? inner : ` ${inner} `;
+      out += INLINE.test(node.localName) && !node.hasAttribute("role") ? inner : ` ${inner} `;
     }
     return out;
   };

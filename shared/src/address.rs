@@ -232,6 +232,8 @@ pub struct Route {
     pub object_id: Option<String>,
     /// `appId`, lower case.
     pub app_id: Option<String>,
+    /// Whether it names two different things by one of these.
+    pub unclear: bool,
 }
 
 /// Reads `[@tenant/]{view|blade}/Extension/Blade[/[~/]MenuItem][/key/value]…` in all its forms
@@ -254,8 +256,11 @@ pub fn route(fragment: &str) -> Option<Route> {
     Some(Route {
         blade: blade.to_owned(),
         item: without_view(item).to_owned(),
-        object_id: parameter(rest, "objectId"),
-        app_id: parameter(rest, "appId"),
+        unclear: ["objectId", "appId"]
+            .iter()
+            .any(|name| parameter(rest, name).is_err()),
+        object_id: parameter(rest, "objectId").unwrap_or_default(),
+        app_id: parameter(rest, "appId").unwrap_or_default(),
     })
 }
 
@@ -320,15 +325,21 @@ fn menu_item<'a>(segments: &'a [&'a str]) -> (&'a str, &'a [&'a str]) {
     }
 }
 
-/// The GUID that follows a parameter's name. Two that differ are none.
-fn parameter(segments: &[&str], name: &str) -> Option<String> {
+/// The GUID that follows a parameter's name; an error where there are two that differ.
+fn parameter(segments: &[&str], name: &str) -> Result<Option<String>, ()> {
     let mut found = segments
         .windows(2)
         .filter(|pair| key_name(pair[0]).eq_ignore_ascii_case(name))
         .map(|pair| pair[1].to_lowercase())
         .filter(|value| is_guid(value));
-    let first = found.next()?;
-    found.all(|other| other == first).then_some(first)
+    let Some(first) = found.next() else {
+        return Ok(None);
+    };
+    if found.all(|other| other == first) {
+        Ok(Some(first))
+    } else {
+        Err(())
+    }
 }
 
 fn key_name(segment: &str) -> &str {
@@ -752,7 +763,7 @@ mod tests {
             }
             let last = ids.pop();
             let pairs = before.into_iter().chain(ids).chain(between).chain(last).chain(after);
-            let tail: String = pairs.map(|(key, value)| format!("/{key}/{value}")).collect();
+            let tail = pairs.fold(String::new(), |tail, (key, value)| tail + "/" + &key + "/" + &value);
             let start = tenant.map(|tenant| format!("@{tenant}/")).unwrap_or_default();
             let (kind, tilde) = if old { ("blade", "") } else { ("view", "/~") };
             let fragment = format!("{start}{kind}/Ext/ManagedAppMenuBlade{tilde}/Permissions{tail}");

@@ -194,7 +194,9 @@ pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here 
         return Here::Right;
     }
     // A title that names another app contradicts the address: who knows what would be granted.
-    let named = |title: &str| label::says_so(&app.name, title, None);
+    // One that reads like a control tells nothing: an app may be called anything.
+    let named =
+        |title: &str| label::says_so(&app.name, title, None) || label::anywhere(title).is_some();
     if portal.title.as_deref().is_some_and(|title| !named(title)) {
         return Here::Unsaid;
     }
@@ -236,12 +238,11 @@ pub(crate) fn stand<'a>(
         .iter()
         .flat_map(|(_, sighting)| &sighting.controls)
         .any(|control| {
-            control.visible
-                && (control.role == "progressbar"
-                    || control
-                        .attrs
-                        .get("aria-busy")
-                        .is_some_and(|busy| busy == "true"))
+            (control.visible && control.role == "progressbar")
+                || control
+                    .attrs
+                    .get("aria-busy")
+                    .is_some_and(|busy| busy == "true")
         });
     for station in step
         .at

@@ -265,7 +265,7 @@ fn votes<'a>(
     let top = frames.first().map(|(_, sighting)| *sighting);
     let shown_tenant = top
         .and_then(|top| top.probes.get("portal-tenant"))
-        .map(|tenant| label::normalise(tenant));
+        .map(|tenant| label::plain_name(tenant));
     // A modal dialog of the top document lies above every other frame.
     let covered = |frame: u32| {
         frames
@@ -378,8 +378,10 @@ fn place_signs(spec: &ControlSpec, vote: &mut Vote<'_>) {
     let in_menu = control.within.iter().position(|role| {
         spec.place.contains(role) && matches!(role.as_str(), "navigation" | "tree" | "menu")
     });
-    // The items of a bar may be a list, and a menu may stand in the main part of a page.
+    // The items of a bar may be a list, and a list of buttons is one. A menu may stand in the
+    // main part of a page.
     let excused = |at: usize, role: &str| match role {
+        "list" | "listitem" if control.role == "button" => true,
         "list" | "listitem" | "menu" => in_bar.is_some_and(|bar| at < bar),
         "main" => in_menu.is_some_and(|menu| menu < at),
         _ => false,
@@ -791,6 +793,227 @@ mod tests {
             control(2, "checkbox", "Muu"),
         ];
         assert!(search("consent-tick", two, None).is_err());
+    }
+
+    #[test]
+    fn the_same_control_seen_twice_counts_once() {
+        let outer = control(1, "button", "Grant admin consent for Birchwood");
+        let inner = Control {
+            inside: Some(1),
+            ..control(2, "button", "Grant admin consent for Birchwood")
+        };
+        assert_eq!(
+            search("grant-admin-consent", vec![outer, inner], None),
+            Ok(vec![2])
+        );
+        let link = |id| attr(control(id, "link", "Permissions"), "href", "#permissions");
+        let twice = vec![
+            within(link(1), &["navigation"]),
+            within(link(2), &["navigation"]),
+        ];
+        assert_eq!(search("menu-permissions", twice, None), Ok(vec![1]));
+        let copy = Control {
+            behind: true,
+            ..control(1, "button", "Grant admin consent for Birchwood")
+        };
+        let top = control(2, "button", "Grant admin consent for Birchwood");
+        assert_eq!(
+            search("grant-admin-consent", vec![copy, top], None),
+            Ok(vec![2])
+        );
+    }
+
+    #[test]
+    fn what_lies_behind_a_dialog_is_there_and_not_lit() {
+        let button = Control {
+            behind: true,
+            ..control(1, "button", "Grant admin consent for Birchwood")
+        };
+        assert_eq!(
+            search("grant-admin-consent", vec![button], None),
+            Err("behind".to_owned())
+        );
+        // The box of a consent is found all the same: to overlook it is worse.
+        let tick = Control {
+            behind: true,
+            ..control(1, "checkbox", "Consent on behalf of your organization")
+        };
+        assert_eq!(search("consent-tick", vec![tick], None), Ok(vec![1]));
+    }
+
+    #[test]
+    fn a_dialog_of_the_page_lies_above_its_frames() {
+        let top = Sighting {
+            modal: true,
+            ..Sighting::default()
+        };
+        let frame = Sighting {
+            controls: vec![control(1, "button", "Grant admin consent for Birchwood")],
+            ..Sighting::default()
+        };
+        let spec = &data::get().controls["grant-admin-consent"];
+        let frames = [(0, &top), (4, &frame)];
+        assert!(matches!(
+            find(spec, &frames, Named::default()),
+            Outcome::Behind
+        ));
+    }
+
+    #[test]
+    fn who_names_the_tenant_wins_over_who_only_looks_better() {
+        let plain = within(
+            control(1, "button", "Grant admin consent"),
+            &["toolbar", "main"],
+        );
+        let named = control(2, "link", "Grant admin consent for Birchwood");
+        assert_eq!(
+            search("grant-admin-consent", vec![plain, named], Some("Birchwood")),
+            Ok(vec![2])
+        );
+    }
+
+    #[test]
+    fn words_that_were_only_inferred_need_one_sign_more() {
+        let label = "Conceder consentimiento de administração para Birchwood";
+        let inferred = "Conceder consentimento de administração para Birchwood";
+        assert!(
+            search(
+                "grant-admin-consent",
+                vec![control(1, "button", label)],
+                None
+            )
+            .is_err()
+        );
+        let bare = control(1, "button", inferred);
+        assert!(search("grant-admin-consent", vec![bare.clone()], None).is_err());
+        let placed = within(bare.clone(), &["toolbar"]);
+        assert_eq!(
+            search("grant-admin-consent", vec![placed], None),
+            Ok(vec![1])
+        );
+        assert_eq!(
+            search("grant-admin-consent", vec![bare], Some("Birchwood")),
+            Ok(vec![1])
+        );
+    }
+
+    #[test]
+    fn a_link_to_another_site_is_no_control_of_this_one() {
+        let sighting = Sighting {
+            url: "https://portal.azure.com/#x".to_owned(),
+            controls: vec![attr(
+                control(1, "link", "Grant admin consent"),
+                "href",
+                "https://learn.example/grant",
+            )],
+            ..Sighting::default()
+        };
+        let spec = &data::get().controls["grant-admin-consent"];
+        let outcome = find(spec, &[(0, &sighting)], Named::default());
+        assert!(matches!(outcome, Outcome::Unsure(why) if why.contains("another site")));
+    }
+
+    #[test]
+    fn the_header_of_a_group_with_an_items_words_is_not_the_item() {
+        let header = Control {
+            expanded: Some(true),
+            ..within(control(1, "button", "Permissions"), &["navigation"])
+        };
+        let item = within(control(2, "link", "Permissions"), &["navigation"]);
+        assert_eq!(
+            search("menu-permissions", vec![header, item], None),
+            Ok(vec![2])
+        );
+    }
+
+    #[test]
+    fn the_item_of_a_command_bar_may_have_no_role_of_its_own() {
+        let label = attr(
+            within(control(1, "generic", "Save"), &["listitem", "menubar"]),
+            "data-telemetryname",
+            "Command-Save",
+        );
+        assert_eq!(search("save", vec![label], None), Ok(vec![1]));
+    }
+
+    #[test]
+    fn the_assignment_is_found_as_pair_switch_and_list() {
+        let pair = |id, role: &str, name: &str| Control {
+            group: Some("Assignment required?".to_owned()),
+            ..control(id, role, name)
+        };
+        for role in ["radio", "button", "option"] {
+            let both = vec![pair(1, role, "Yes"), pair(2, role, "No")];
+            assert_eq!(search("assignment-yes", both, None), Ok(vec![1]), "{role}");
+        }
+        for role in ["switch", "checkbox", "combobox"] {
+            let one = control(1, role, "Assignment required?");
+            assert_eq!(
+                search("assignment-yes", vec![one], None),
+                Ok(vec![1]),
+                "{role}"
+            );
+        }
+        let other = Control {
+            group: Some("Visible to users?".to_owned()),
+            ..control(1, "radio", "Yes")
+        };
+        assert!(search("assignment-yes", vec![other], None).is_err());
+    }
+
+    #[test]
+    fn an_id_inside_of_an_address_is_not_the_apps() {
+        let tricky = row(
+            control(1, "link", "Office 365 Mover"),
+            &format!("Office 365 Mover https://evil.example/{APP} {OTHER}"),
+        );
+        assert!(search("app-row", vec![tricky], None).is_err());
+    }
+
+    #[test]
+    fn the_confirmation_is_found_by_its_question() {
+        let yes = Control {
+            group: Some("Grant admin consent confirmation. Do you want to?".to_owned()),
+            ..within(control(1, "button", "Yes"), &["dialog"])
+        };
+        assert_eq!(
+            search("registration-grant-confirm", vec![yes], None),
+            Ok(vec![1])
+        );
+        let other = Control {
+            group: Some("Delete this application?".to_owned()),
+            ..within(control(1, "button", "Yes"), &["dialog"])
+        };
+        assert!(search("registration-grant-confirm", vec![other], None).is_err());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn of_any_number_of_equals_none_is_lit(count in 2u32..6) {
+            let equals = (0..count)
+                .map(|id| control(id, "button", "Grant admin consent for Birchwood"))
+                .collect();
+            proptest::prop_assert!(search("grant-admin-consent", equals, None).is_err());
+        }
+
+        #[test]
+        fn decoys_without_the_id_never_win_the_row(
+            names in proptest::collection::vec("\\PC{0,30}", 0..6),
+            places in proptest::collection::vec(proptest::sample::select(vec!["main", "grid", "row"]), 0..4),
+            at in 0usize..6,
+        ) {
+            let mut controls: Vec<Control> = names
+                .iter()
+                .zip(10..)
+                .map(|(name, id)| {
+                    let decoy = within(control(id, "link", "Office 365 Mover"), &places);
+                    row(decoy, &format!("Office 365 Mover {name} {OTHER}"))
+                })
+                .collect();
+            let real = row(control(1, "link", "Office 365 Mover"), &format!("Office 365 Mover {APP}"));
+            controls.insert(at.min(controls.len()), real);
+            proptest::prop_assert_eq!(search("app-row", controls, None), Ok(vec![1]));
+        }
     }
 
     #[test]

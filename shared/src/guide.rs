@@ -65,6 +65,10 @@ pub enum Place {
 /// One place a step leads through.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one condition a guide may set"
+)]
 pub struct Station {
     /// Its id; its words are `at.<id>`.
     pub id: String,

@@ -131,6 +131,10 @@ pub fn says_so(pattern: &str, text: &str, varies: Option<&str>) -> bool {
 }
 
 /// The same, with what stands where the pattern has its first `{0}`.
+#[expect(
+    clippy::option_option,
+    reason = "it fits or not, and with a name in it or without"
+)]
 fn capture(pattern: &str, text: &str, varies: Option<&str>) -> Option<Option<String>> {
     if has_direction_override(text) {
         return None;
@@ -165,6 +169,11 @@ fn capture(pattern: &str, text: &str, varies: Option<&str>) -> Option<Option<Str
         rest = &rest[(end + piece.len()).min(rest.len())..];
     }
     Some(captured)
+}
+
+/// A name made comparable, as [`Match::varies`] has it.
+pub(crate) fn plain_name(name: &str) -> String {
+    unquoted(&normalise(name)).to_owned()
 }
 
 /// A piece of a pattern without the spaces that nobody writes beside a Chinese or Japanese

@@ -172,7 +172,7 @@ fn personal(url: &url::Url) -> Recognised {
     let path = url.path().to_ascii_lowercase();
     let why = if path.contains("/consent") {
         "it asks a personal account for its consent"
-    } else if path.ends_with(".srf") {
+    } else if path.rsplit('.').next() == Some("srf") {
         "it signs a personal account in"
     } else {
         "the host is for personal accounts"

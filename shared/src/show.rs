@@ -147,7 +147,11 @@ fn tab_view(model: &Model, id: u32, tab: &Tab, now: u64) -> TabView {
         .page
         .as_ref()
         .map(|recognised| recognised.page.name().to_owned());
+    let kept = diagnosis
+        .as_ref()
+        .map(|diagnosis| crate::keep::keep(&tab.sightings(), diagnosis));
     TabView {
+        kept,
         page,
         card: decision.card,
         journey: decision.journey,

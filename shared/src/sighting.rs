@@ -30,6 +30,10 @@ pub struct Sighting {
 /// Something a person can perceive or use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is seen or not"
+)]
 pub struct Control {
     /// Names the element for as long as the document lives.
     pub id: u32,
@@ -99,6 +103,7 @@ pub struct Probe {
 
 impl Look {
     /// What is asked for on a site.
+    #[must_use]
     pub fn at(&self, site: crate::address::Site) -> Self {
         Self {
             probes: self

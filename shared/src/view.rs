@@ -31,6 +31,9 @@ pub struct TabView {
     pub journey: Option<String>,
     /// What the eyes saw and what was made of it.
     pub diagnosis: Option<crate::diagnosis::Diagnosis>,
+    /// The page as a recognition case, masked, while it is diagnosed.
+    #[serde(default)]
+    pub kept: Option<crate::keep::Kept>,
 }
 
 /// What is said beside a control, or in the panel when there is none.

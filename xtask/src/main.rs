@@ -5,6 +5,7 @@ mod build;
 mod command;
 mod data_pack;
 mod demo;
+mod keep;
 mod matrix;
 mod recognise;
 mod repo;
@@ -39,6 +40,8 @@ enum Task {
         #[arg(long)]
         only: Option<String>,
     },
+    /// Turn a saved page into a recognition case with every text and identifier masked
+    Keep(keep::Options),
     /// Say what the extension makes of pages: one JSON line for each case in a folder
     Recognise {
         /// Folder of NAME.json files: {"url": …, "html": "file.html", "frames": {"https://…": "file.html"}}
@@ -63,6 +66,7 @@ fn run(task: Task) -> Result<()> {
         Task::Demo(options) => demo::run(&options),
         Task::Matrix(options) => matrix::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
+        Task::Keep(options) => keep::run(&options),
         Task::Recognise { dir } => recognise::run(&dir),
     }
 }

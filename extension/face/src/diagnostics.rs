@@ -3,6 +3,7 @@
 use crate::mask::masked;
 use crate::parts;
 use consentry_shared::diagnosis::{Candidate, Diagnosis, Lit, Search};
+use consentry_shared::keep::Kept;
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 /// What was made of one tab.
@@ -10,13 +11,24 @@ use yew::{Callback, Html, Properties, component, html, use_state};
 pub(crate) struct Props {
     /// All of it.
     pub(crate) diagnosis: Diagnosis,
+    /// The page as a recognition case.
+    #[prop_or_default]
+    pub(crate) kept: Option<Kept>,
 }
 
 /// The whole of it, with a button that copies it without the names in it.
 #[component]
 pub(crate) fn Diagnostics(props: &Props) -> Html {
     let copied = use_state(|| false);
+    let case_copied = use_state(|| false);
     let seen = &props.diagnosis;
+    let copy_case = props.kept.clone().map(|kept| {
+        let case_copied = case_copied.clone();
+        Callback::from(move |_| {
+            parts::copy_out(&serde_json::to_string_pretty(&kept).unwrap_or_default());
+            case_copied.set(true);
+        })
+    });
     let onclick = {
         let copied = copied.clone();
         let seen = seen.clone();
@@ -45,6 +57,11 @@ pub(crate) fn Diagnostics(props: &Props) -> Html {
                 <button type="button" class="secondary" data-do="copy-diagnosis" {onclick}>
                     { if *copied { "Copied without names" } else { "Copy without names" } }
                 </button>
+                if let Some(onclick) = copy_case {
+                    <button type="button" class="secondary" data-do="copy-case" {onclick}>
+                        { if *case_copied { "Copied as a test case, masked" } else { "Copy this page as a test case" } }
+                    </button>
+                }
             </div>
         </>
     }

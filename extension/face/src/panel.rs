@@ -139,7 +139,9 @@ fn diagnostics(view: &View, tab: Option<u32>) -> Html {
     let Some(tab) = tab else {
         return Html::default();
     };
-    let diagnosis = view.tabs.get(&tab).and_then(|tab| tab.diagnosis.clone());
+    let here = view.tabs.get(&tab);
+    let diagnosis = here.and_then(|tab| tab.diagnosis.clone());
+    let kept = here.and_then(|tab| tab.kept.clone());
     let ontoggle = Callback::from(move |event: yew::Event| {
         let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
         // What opens inside of it is not meant.
@@ -154,7 +156,7 @@ fn diagnostics(view: &View, tab: Option<u32>) -> Html {
         <details class="diagnostics" data-part="diagnostics" ontoggle={ontoggle}>
             <summary>{ "Diagnostics" }</summary>
             if let Some(diagnosis) = diagnosis {
-                <Diagnostics {diagnosis} />
+                <Diagnostics {diagnosis} {kept} />
             } else {
                 <p>{ "Nothing has been looked at on this page yet." }</p>
             }

@@ -275,7 +275,7 @@ impl Mask {
                 let known = PATHS
                     .iter()
                     .any(|known| known.eq_ignore_ascii_case(segment));
-                let segment = if known {
+                if known {
                     segment.to_owned()
                 } else if is_guid(segment) {
                     self.id(segment)
@@ -283,10 +283,9 @@ impl Mask {
                     TENANT_DOMAIN.to_owned()
                 } else {
                     letters(segment)
-                };
-                format!("/{segment}")
+                }
             })
-            .collect()
+            .fold(String::new(), |path, segment| path + "/" + &segment)
     }
 
     /// A fragment keeps its grammar: what is a route, a key and a value, and in which order.

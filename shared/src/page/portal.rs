@@ -67,7 +67,12 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
             .trim_end()
             .to_owned(),
     ];
-    let name = agreed(known, &shown, &mut because);
+    let name = if route.unclear {
+        because.push("but it names two different apps".to_owned());
+        UNSURE
+    } else {
+        agreed(known, &shown, &mut because)
+    };
     Recognised {
         because,
         page: Page::Portal(PortalPage {
