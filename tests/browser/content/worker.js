@@ -15,6 +15,8 @@ const look = {
 
 export default async function init() {}
 export function start() {}
+export async function on_address() {}
+export function on_installed() {}
 export async function on_wake() {}
 export async function on_tab_removed() {}
 
