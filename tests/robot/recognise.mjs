@@ -4,12 +4,30 @@
 
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { launch } from "../stage/browser.mjs";
-import { until } from "../stage/stage.mjs";
+import { judge, summary } from "./judge.mjs";
 
-/** Opens each case of a folder and hands its diagnosis on. */
+/** So many pages are open at once, each in a tab of its own: a tab remembers what it saw. */
+const AT_ONCE = 6;
+/** Between two looks at what the extension shows, in milliseconds. */
+const PAUSE = 25;
+/** A page that is not recognised after so long was not opened. In milliseconds. */
+const PATIENCE = 30_000;
+
+/** What an address visited on the way shows: nothing. */
+const NOTHING = "<!doctype html><title>On the way</title>";
+
+/**
+ * Opens each case of a folder and of the folders in it, and hands its diagnosis on, in the order of
+ * their names.
+ */
 export async function recognise({ browser, extension, dir }, each) {
+  const names = (await readdir(dir, { recursive: true }))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -".json".length))
+    .sort();
+  if (names.length === 0) throw new Error(`${dir} holds no case: a case is a file NAME.json`);
   const work = await mkdtemp(join(tmpdir(), "consentry-recognise-"));
   const watching = join(work, "extension");
   await cp(extension, watching, { recursive: true });
@@ -17,41 +35,106 @@ export async function recognise({ browser, extension, dir }, each) {
   await writeFile(join(watching, "settings.json"), JSON.stringify({ ...settings, diagnose: true }));
   const window = await launch({ browser, extension: watching });
   try {
-    const names = (await readdir(dir)).filter((name) => name.endsWith(".json")).sort();
-    for (const name of names) await each(basename(name, ".json"), await one(window, dir, name));
+    const desk = { allowed: await window.allowed(), diagnosis: reader(window), newTab: opener(window) };
+    const results = new Map();
+    const left = [...names];
+    let told = 0;
+    const work = async () => {
+      for (let name = left.shift(); name; name = left.shift()) {
+        results.set(name, await one(desk, dir, name));
+        for (; results.has(names[told]); told++) await each(names[told].split(sep).join("/"), results.get(names[told]));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   } finally {
     await window.close();
     await rm(work, { recursive: true, force: true });
   }
 }
 
-async function one(window, dir, name) {
-  const kept = JSON.parse(await readFile(join(dir, name), "utf8"));
-  const answers = new Map([[address(kept.url), kept.html]]);
-  for (const [url, file] of Object.entries(kept.frames ?? {})) answers.set(address(url), file);
-  const page = await window.context.newPage();
+async function one({ allowed, diagnosis, newTab }, dir, name) {
+  let expected;
+  let tab;
   try {
-    await page.route(/^https?:/, async (route) => {
-      const file = answers.get(address(route.request().url()));
-      if (!file) return route.abort();
-      return route.fulfill({ contentType: "text/html; charset=utf-8", body: await readFile(join(dir, file)) });
+    const kept = await read(join(dir, `${name}.json`));
+    expected = kept.expect;
+    const folder = dirname(join(dir, `${name}.json`));
+    const answers = new Map();
+    for (const url of kept.from ?? []) answers.set(address(url), NOTHING);
+    answers.set(address(kept.url), await readFile(join(folder, kept.html), "utf8"));
+    for (const [url, file] of Object.entries(kept.frames ?? {}))
+      answers.set(address(url), await readFile(join(folder, file), "utf8"));
+    tab = await newTab();
+    await tab.page.route(/^https?:/, (route) => {
+      const body = answers.get(address(route.request().url()));
+      return body === undefined ? route.abort() : route.fulfill({ contentType: "text/html; charset=utf-8", body });
     });
-    await page.goto(kept.url, { waitUntil: "load" });
-    const allowed = await window.allowed();
-    const seen = page.frames().filter((frame) => allowed(frame.url())).length;
-    if (!allowed(page.url())) return { expected: kept.expect, ...outside() };
-    await page.bringToFront();
-    const id = await (await window.worker()).evaluate(async () => (await chrome.tabs.query({ active: true }))[0].id);
-    const diagnosis = await until(`the extension to have seen ${name}`, async () => {
-      const found = (await window.view())?.tabs[id]?.diagnosis;
-      return found?.complete && found.frames === seen && found;
-    });
-    return { expected: kept.expect, ...diagnosis };
+    let before;
+    for (const url of kept.from ?? []) {
+      await tab.page.goto(url, { waitUntil: "load" });
+      before = JSON.stringify(await diagnosis(tab.id, `the extension to have seen ${url}`, (found) => found.complete));
+    }
+    await tab.page.goto(kept.url, { waitUntil: "load" });
+    const seen = tab.page.frames().filter((frame) => allowed(frame.url())).length;
+    if (!allowed(tab.page.url())) return { expected, ...outside() };
+    const found = await diagnosis(
+      tab.id,
+      `the extension to have seen ${name}`,
+      (found) => found.complete && found.frames === seen && JSON.stringify(found) !== before,
+    );
+    return { expected, ...found };
   } catch (error) {
-    return { expected: kept.expect, error: error.message };
+    return { expected, error: error.message };
   } finally {
-    await page.close();
+    await tab?.page.close();
   }
+}
+
+async function read(file) {
+  const kept = JSON.parse(await readFile(file, "utf8"));
+  for (const key of ["url", "html"])
+    if (typeof kept[key] !== "string") throw new Error(`${relative(".", file)} needs "${key}", a text`);
+  return kept;
+}
+
+/** Opens tabs one after the other, so that each is known by the number it has in the browser. */
+function opener(window) {
+  let last = Promise.resolve();
+  const open = async () => {
+    const worker = await window.worker();
+    const ids = () => worker.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+    const before = await ids();
+    const page = await window.context.newPage();
+    const id = (await ids()).find((id) => !before.includes(id));
+    return { page, id };
+  };
+  return () => (last = last.then(open, open));
+}
+
+/** Reads what the extension shows, once for all who wait. */
+function reader(window) {
+  const waiting = new Set();
+  let reading = false;
+  const loop = async () => {
+    reading = true;
+    while (waiting.size > 0) {
+      const view = await window.view().catch(() => undefined);
+      for (const one of waiting) {
+        const found = view?.tabs[one.id]?.diagnosis;
+        if (found && one.check(found)) one.done(found);
+        else if (Date.now() > one.end) one.fail(new Error(`waited ${PATIENCE / 1000} s in vain for ${one.what}`));
+        else continue;
+        waiting.delete(one);
+      }
+      await new Promise((next) => setTimeout(next, PAUSE));
+    }
+    reading = false;
+  };
+  return (id, what, check) =>
+    new Promise((done, fail) => {
+      waiting.add({ id, what, check, done, fail, end: Date.now() + PATIENCE });
+      if (!reading) loop();
+    });
 }
 
 /** What is said of a page the extension may not look at. */
@@ -70,11 +153,15 @@ const address = (text) => {
 };
 
 if (process.argv[2]) {
-  const task = JSON.parse(process.argv[2]);
-  let failed = false;
+  const { report, ...task } = JSON.parse(process.argv[2]);
+  const cases = [];
   await recognise(task, (name, found) => {
-    failed ||= !!found.error;
-    console.log(JSON.stringify({ case: name, ...found }));
+    const judged = judge(found);
+    cases.push({ case: name, note: found.expected?.note, ...judged });
+    console.log(JSON.stringify({ case: name, ...judged, ...found }));
   });
-  process.exitCode = failed ? 1 : 0;
+  const { text, ...counts } = summary(cases);
+  console.error(text);
+  if (report) await writeFile(report, `${JSON.stringify({ ...counts, cases }, null, 1)}\n`);
+  process.exitCode = counts.wrong + counts.failed > 0 ? 1 : 0;
 }

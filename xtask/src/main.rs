@@ -10,7 +10,6 @@ mod test;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -33,10 +32,7 @@ enum Task {
         only: Option<String>,
     },
     /// Say what the extension makes of pages: one JSON line for each case in a folder
-    Recognise {
-        /// Folder of NAME.json files: {"url": …, "html": "file.html", "frames": {"https://…": "file.html"}}
-        dir: PathBuf,
-    },
+    Recognise(recognise::Options),
 }
 
 fn main() -> ExitCode {
@@ -54,6 +50,6 @@ fn run(task: Task) -> Result<()> {
         Task::Build => build::run().map(|_| ()),
         Task::Demo(options) => demo::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
-        Task::Recognise { dir } => recognise::run(&dir),
+        Task::Recognise(options) => recognise::run(&options),
     }
 }
