@@ -9,9 +9,9 @@ import { launch } from "../stage/browser.mjs";
 import { judge, summary } from "./judge.mjs";
 
 /** So many pages are open at once, each in a tab of its own: a tab remembers what it saw. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 /** Between two looks at what the extension shows, in milliseconds. */
-const PAUSE = 25;
+const PAUSE = 50;
 /** A page that is not recognised after so long was not opened. In milliseconds. */
 const PATIENCE = 30_000;
 
@@ -33,7 +33,7 @@ export async function recognise({ browser, extension, dir }, each) {
   await cp(extension, watching, { recursive: true });
   const settings = JSON.parse(await readFile(join(extension, "settings.json"), "utf8"));
   await writeFile(join(watching, "settings.json"), JSON.stringify({ ...settings, diagnose: true }));
-  const window = await launch({ browser, extension: watching });
+  const window = await launch({ browser, extension: watching, args: ["--process-per-site"] });
   try {
     const desk = { allowed: await window.allowed(), diagnosis: reader(window), newTab: opener(window) };
     const results = new Map();

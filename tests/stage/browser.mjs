@@ -31,14 +31,14 @@ export function flags(extension, tenant) {
 
 /**
  * Starts a browser.
- * @param {{browser: string, extension: string, tenant?: object, dark?: boolean, headless?: boolean}} options
+ * @param {{browser: string, extension: string, tenant?: object, dark?: boolean, headless?: boolean, args?: string[]}} options
  */
-export async function launch({ browser, extension, tenant, dark = false, headless = true, ...more }) {
+export async function launch({ browser, extension, tenant, dark = false, headless = true, args = [], ...more }) {
   const profile = await mkdtemp(join(tmpdir(), "consentry-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser,
     headless,
-    args: [...(headless ? ["--headless=new", "--disable-gpu"] : []), ...flags(extension, tenant)],
+    args: [...(headless ? ["--headless=new", "--disable-gpu"] : []), ...flags(extension, tenant), ...args],
     ignoreDefaultArgs: ["--disable-extensions"],
     viewport: { width: 1280, height: 860 },
     colorScheme: dark ? "dark" : "light",
