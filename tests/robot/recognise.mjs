@@ -6,6 +6,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { launch } from "../stage/browser.mjs";
+import { until } from "../stage/stage.mjs";
 import { judge, summary } from "./judge.mjs";
 
 /** So many pages are open at once, each in a tab of its own: a tab remembers what it saw. */
@@ -33,8 +34,9 @@ export async function recognise({ browser, extension, dir }, each) {
   await cp(extension, watching, { recursive: true });
   const settings = JSON.parse(await readFile(join(extension, "settings.json"), "utf8"));
   await writeFile(join(watching, "settings.json"), JSON.stringify({ ...settings, diagnose: true }));
-  const window = await launch({ browser, extension: watching, args: ["--process-per-site"] });
+  const window = await launch({ browser, extension: watching });
   try {
+    await registered(window);
     const desk = { allowed: await window.allowed(), diagnosis: reader(window), newTab: opener(window) };
     const results = new Map();
     const left = [...names];
@@ -96,6 +98,16 @@ async function read(file) {
     if (typeof kept[key] !== "string") throw new Error(`${relative(".", file)} needs "${key}", a text`);
   return kept;
 }
+
+/** Content scripts that are not in the manifest are there a moment after the start. */
+const registered = (window) =>
+  until("the extension to have registered its scripts", async () =>
+    (await window.worker()).evaluate(
+      async () =>
+        !chrome.runtime.getManifest().host_permissions ||
+        (await chrome.scripting.getRegisteredContentScripts()).length > 0,
+    ),
+  );
 
 /** Opens tabs one after the other, so that each is known by the number it has in the browser. */
 function opener(window) {

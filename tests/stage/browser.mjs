@@ -31,14 +31,14 @@ export function flags(extension, tenant) {
 
 /**
  * Starts a browser.
- * @param {{browser: string, extension: string, tenant?: object, dark?: boolean, headless?: boolean, args?: string[]}} options
+ * @param {{browser: string, extension: string, tenant?: object, dark?: boolean, headless?: boolean}} options
  */
-export async function launch({ browser, extension, tenant, dark = false, headless = true, args = [], ...more }) {
+export async function launch({ browser, extension, tenant, dark = false, headless = true, ...more }) {
   const profile = await mkdtemp(join(tmpdir(), "consentry-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser,
     headless,
-    args: [...(headless ? ["--headless=new", "--disable-gpu"] : []), ...flags(extension, tenant), ...args],
+    args: [...(headless ? ["--headless=new", "--disable-gpu"] : []), ...flags(extension, tenant)],
     ignoreDefaultArgs: ["--disable-extensions"],
     viewport: { width: 1280, height: 860 },
     colorScheme: dark ? "dark" : "light",
@@ -52,8 +52,10 @@ export async function launch({ browser, extension, tenant, dark = false, headles
     worker,
     /** Which addresses the manifest gives the extension access to. */
     allowed: async () => {
-      const { content_scripts: scripts } = await (await worker()).evaluate(() => chrome.runtime.getManifest());
-      const patterns = scripts.flatMap((script) => script.matches).map(toExpression);
+      const { content_scripts: scripts, host_permissions: hosts = [] } = await (
+        await worker()
+      ).evaluate(() => chrome.runtime.getManifest());
+      const patterns = [...scripts.flatMap((script) => script.matches), ...hosts].map(toExpression);
       return (address) => patterns.some((pattern) => pattern.test(address.replace(/#.*/, "")));
     },
     /** What the extension shows, as its own pages read it. */
