@@ -1,14 +1,16 @@
 // Every kept page of tests/recognise is what it says it is, and nothing else of it is lit.
 
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { judge, summary } from "../robot/judge.mjs";
 import { recognise } from "../robot/recognise.mjs";
 import { build } from "../stage/build.mjs";
 
+const dir = join(import.meta.dirname, "..", "recognise");
+
 test("every kept page is recognised, and nothing wrong would be lit on it", async (t) => {
-  const dir = join(import.meta.dirname, "..", "recognise");
   const cases = [];
   await recognise({ ...build(), dir }, (name, found) => {
     const judged = judge(found);
@@ -23,6 +25,20 @@ test("every kept page is recognised, and nothing wrong would be lit on it", asyn
   });
   const { wrong, text } = summary(cases);
   assert.equal(wrong, 0, text);
+});
+
+test("every page belongs to a case, and every case says why it is there", async () => {
+  const files = await readdir(dir, { recursive: true });
+  const pages = new Set(files.filter((file) => file.endsWith(".html")));
+  const words = new Set(["page", "lit", "or_lit", "not_lit", "found", "consent", "unsure", "note"]);
+  for (const file of files.filter((file) => file.endsWith(".json"))) {
+    const kept = JSON.parse(await readFile(join(dir, file), "utf8"));
+    assert.ok(kept.expect.note, `${file} has no note`);
+    for (const word of Object.keys(kept.expect))
+      assert.ok(words.has(word), `${file} expects ${word}: nobody reads that`);
+    for (const page of [kept.html, ...Object.values(kept.frames ?? {})]) pages.delete(join(dirname(file), page));
+  }
+  assert.deepEqual([...pages], [], "pages without a case");
 });
 
 const seen = (more) => ({

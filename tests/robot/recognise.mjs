@@ -44,7 +44,10 @@ export async function recognise({ browser, extension, dir }, each) {
     const work = async () => {
       for (let name = left.shift(); name; name = left.shift()) {
         results.set(name, await one(desk, dir, name));
-        for (; results.has(names[told]); told++) await each(names[told].split(sep).join("/"), results.get(names[told]));
+        while (results.has(names[told])) {
+          const next = names[told++];
+          await each(next.split(sep).join("/"), results.get(next));
+        }
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
