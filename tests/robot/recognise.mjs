@@ -16,6 +16,11 @@ const PAUSE = 50;
 /** A page that is not recognised after so long was not opened. In milliseconds. */
 const PATIENCE = 30_000;
 
+/** For a page with no script of the extension in it. In milliseconds. */
+const ADDRESS_ALONE = 3000;
+/** So long nothing must change where frames are laid out after the page. In milliseconds. */
+const STEADY = 600;
+
 /** What an address visited on the way shows: nothing. */
 const NOTHING = "<!doctype html><title>On the way</title>";
 
@@ -80,12 +85,22 @@ async function one({ allowed, diagnosis, newTab }, dir, name) {
       before = JSON.stringify(await diagnosis(tab.id, `the extension to have seen ${url}`, (found) => found.complete));
     }
     await tab.page.goto(kept.url, { waitUntil: "load" });
-    const seen = tab.page.frames().filter((frame) => allowed(frame.url())).length;
-    if (!allowed(tab.page.url())) return { expected, ...outside() };
+    const url = tab.page.url();
+    if (!allowed.access(url)) return { expected, ...outside() };
+    if (!allowed.scripts(url)) {
+      // The address is all that is known of it, and it may be left alone altogether.
+      const told = diagnosis(tab.id, name, (found) => found.page, ADDRESS_ALONE);
+      return { expected, ...(await told.catch(outside)) };
+    }
+    const seen = tab.page.frames().filter((frame) => allowed.scripts(frame.url())).length;
+    if (seen > 1) await laidOut(tab.page);
     const found = await diagnosis(
       tab.id,
       `the extension to have seen ${name}`,
       (found) => found.complete && found.frames === seen && JSON.stringify(found) !== before,
+      PATIENCE,
+      // A frame hears of its size after it was loaded, and has another look.
+      seen > 1 ? STEADY : 0,
     );
     return { expected, ...found };
   } catch (error) {
@@ -136,8 +151,10 @@ function reader(window) {
       const view = await window.view().catch(() => undefined);
       for (const one of waiting) {
         const found = view?.tabs[one.id]?.diagnosis;
-        if (found && one.check(found)) one.done(found);
-        else if (Date.now() > one.end) one.fail(new Error(`waited ${PATIENCE / 1000} s in vain for ${one.what}`));
+        const text = JSON.stringify(found);
+        if (text !== one.text) Object.assign(one, { text, since: Date.now() });
+        if (found && one.check(found) && Date.now() - one.since >= one.steady) one.done(found);
+        else if (Date.now() > one.end) one.fail(new Error(`waited ${one.patience / 1000} s in vain for ${one.what}`));
         else continue;
         waiting.delete(one);
       }
@@ -145,12 +162,22 @@ function reader(window) {
     }
     reading = false;
   };
-  return (id, what, check) =>
+  return (id, what, check, patience = PATIENCE, steady = 0) =>
     new Promise((done, fail) => {
-      waiting.add({ id, what, check, done, fail, end: Date.now() + PATIENCE });
+      waiting.add({ id, what, check, patience, steady, done, fail, end: Date.now() + patience });
       if (!reading) loop();
     });
 }
+
+/** Frames that are shown have heard how large they are. */
+const laidOut = (page) =>
+  until("every frame to be laid out", async () => {
+    for (const frame of page.frames().slice(1)) {
+      const box = await (await frame.frameElement()).boundingBox();
+      if (box?.width && box.height && !(await frame.evaluate(() => innerWidth && innerHeight))) return false;
+    }
+    return true;
+  });
 
 /** What is said of a page the extension may not look at. */
 const outside = () => ({

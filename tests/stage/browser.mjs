@@ -50,13 +50,20 @@ export async function launch({ browser, extension, tenant, dark = false, headles
   return {
     context,
     worker,
-    /** Which addresses the manifest gives the extension access to. */
+    /** On which addresses the extension has scripts, by its manifest or registered since; or access at all. */
     allowed: async () => {
-      const { content_scripts: scripts, host_permissions: hosts = [] } = await (
+      const { scripts, hosts } = await (
         await worker()
-      ).evaluate(() => chrome.runtime.getManifest());
-      const patterns = [...scripts.flatMap((script) => script.matches), ...hosts].map(toExpression);
-      return (address) => patterns.some((pattern) => pattern.test(address.replace(/#.*/, "")));
+      ).evaluate(async () => {
+        const { content_scripts: fixed, host_permissions: hosts = [] } = chrome.runtime.getManifest();
+        const registered = (await chrome.scripting?.getRegisteredContentScripts()) ?? [];
+        return { scripts: [...fixed, ...registered].flatMap((script) => script.matches), hosts };
+      });
+      const among = (patterns) => {
+        const expressions = patterns.map(toExpression);
+        return (address) => expressions.some((pattern) => pattern.test(address.replace(/#.*/, "")));
+      };
+      return { scripts: among(scripts), access: among([...scripts, ...hosts]) };
     },
     /** What the extension shows, as its own pages read it. */
     view: async () => {
