@@ -5,7 +5,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
-import { launch } from "../stage/browser.mjs";
+import { launch, toExpression } from "../stage/browser.mjs";
 import { until } from "../stage/stage.mjs";
 import { judge, summary } from "./judge.mjs";
 
@@ -41,8 +41,7 @@ export async function recognise({ browser, extension, dir }, each) {
   await writeFile(join(watching, "settings.json"), JSON.stringify({ ...settings, diagnose: true }));
   const window = await launch({ browser, extension: watching });
   try {
-    await registered(window);
-    const desk = { allowed: await window.allowed(), diagnosis: reader(window), newTab: opener(window) };
+    const desk = { allowed: await reach(window), diagnosis: reader(window), newTab: opener(window) };
     const results = new Map();
     const left = [...names];
     let told = 0;
@@ -117,15 +116,23 @@ async function read(file) {
   return kept;
 }
 
-/** Content scripts that are not in the manifest are there a moment after the start. */
-const registered = (window) =>
-  until("the extension to have registered its scripts", async () =>
-    (await window.worker()).evaluate(
-      async () =>
-        !chrome.runtime.getManifest().host_permissions ||
-        (await chrome.scripting.getRegisteredContentScripts()).length > 0,
-    ),
+/** On which addresses the extension has scripts, by its manifest or registered since; or access at all. */
+async function reach(window) {
+  const patterns = await until("the extension to have registered its scripts", async () =>
+    (await window.worker()).evaluate(async () => {
+      const { content_scripts: fixed, host_permissions: hosts } = chrome.runtime.getManifest();
+      // Scripts that are not in the manifest are there a moment after the start.
+      const registered = hosts ? await chrome.scripting.getRegisteredContentScripts() : [];
+      if (hosts && registered.length === 0) return undefined;
+      return { scripts: [...fixed, ...registered].flatMap((script) => script.matches), hosts: hosts ?? [] };
+    }),
   );
+  const among = (patterns) => {
+    const expressions = patterns.map(toExpression);
+    return (address) => expressions.some((pattern) => pattern.test(address.replace(/#.*/, "")));
+  };
+  return { scripts: among(patterns.scripts), access: among([...patterns.scripts, ...patterns.hosts]) };
+}
 
 /** Opens tabs one after the other, so that each is known by the number it has in the browser. */
 function opener(window) {

@@ -50,20 +50,11 @@ export async function launch({ browser, extension, tenant, dark = false, headles
   return {
     context,
     worker,
-    /** On which addresses the extension has scripts, by its manifest or registered since; or access at all. */
+    /** Which addresses the manifest gives the extension access to. */
     allowed: async () => {
-      const { scripts, hosts } = await (
-        await worker()
-      ).evaluate(async () => {
-        const { content_scripts: fixed, host_permissions: hosts = [] } = chrome.runtime.getManifest();
-        const registered = (await chrome.scripting?.getRegisteredContentScripts()) ?? [];
-        return { scripts: [...fixed, ...registered].flatMap((script) => script.matches), hosts };
-      });
-      const among = (patterns) => {
-        const expressions = patterns.map(toExpression);
-        return (address) => expressions.some((pattern) => pattern.test(address.replace(/#.*/, "")));
-      };
-      return { scripts: among(scripts), access: among([...scripts, ...hosts]) };
+      const { content_scripts: scripts } = await (await worker()).evaluate(() => chrome.runtime.getManifest());
+      const patterns = scripts.flatMap((script) => script.matches).map(toExpression);
+      return (address) => patterns.some((pattern) => pattern.test(address.replace(/#.*/, "")));
     },
     /** What the extension shows, as its own pages read it. */
     view: async () => {
@@ -97,7 +88,7 @@ export async function launch({ browser, extension, tenant, dark = false, headles
 }
 
 /** A match pattern as an expression (developer.chrome.com, "Match patterns"). */
-function toExpression(pattern) {
+export function toExpression(pattern) {
   const [, scheme, host, path] = /^(\w+):\/\/([^/]*)(\/.*)$/.exec(pattern);
   const plain = (text) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
   const domain = host.startsWith("*.") ? `([^/:]+\\.)?${plain(host.slice(2))}` : plain(host);
