@@ -4,12 +4,36 @@
 
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { launch } from "../stage/browser.mjs";
+import { dirname, join, relative, sep } from "node:path";
+import { launch, toExpression } from "../stage/browser.mjs";
 import { until } from "../stage/stage.mjs";
+import { judge, summary } from "./judge.mjs";
 
-/** Opens each case of a folder and hands its diagnosis on. */
+/** So many pages are open at once, each in a tab of its own: a tab remembers what it saw. */
+const AT_ONCE = 4;
+/** Between two looks at what the extension shows, in milliseconds. */
+const PAUSE = 50;
+/** A page that is not recognised after so long was not opened. In milliseconds. */
+const PATIENCE = 30_000;
+
+/** For a page with no script of the extension in it. In milliseconds. */
+const ADDRESS_ALONE = 3000;
+/** So long nothing must change where frames are laid out after the page. In milliseconds. */
+const STEADY = 600;
+
+/** What an address visited on the way shows: nothing. */
+const NOTHING = "<!doctype html><title>On the way</title>";
+
+/**
+ * Opens each case of a folder and of the folders in it, and hands its diagnosis on, in the order of
+ * their names.
+ */
 export async function recognise({ browser, extension, dir }, each) {
+  const names = (await readdir(dir, { recursive: true }))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -".json".length))
+    .sort();
+  if (names.length === 0) throw new Error(`${dir} holds no case: a case is a file NAME.json`);
   const work = await mkdtemp(join(tmpdir(), "consentry-recognise-"));
   const watching = join(work, "extension");
   await cp(extension, watching, { recursive: true });
@@ -17,42 +41,150 @@ export async function recognise({ browser, extension, dir }, each) {
   await writeFile(join(watching, "settings.json"), JSON.stringify({ ...settings, diagnose: true }));
   const window = await launch({ browser, extension: watching });
   try {
-    const names = (await readdir(dir)).filter((name) => name.endsWith(".json")).sort();
-    for (const name of names) await each(basename(name, ".json"), await one(window, dir, name));
+    const desk = { allowed: await reach(window), diagnosis: reader(window), newTab: opener(window) };
+    const results = new Map();
+    const left = [...names];
+    let told = 0;
+    const work = async () => {
+      for (let name = left.shift(); name; name = left.shift()) {
+        results.set(name, await one(desk, dir, name));
+        while (results.has(names[told])) {
+          const next = names[told++];
+          await each(next.split(sep).join("/"), results.get(next));
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   } finally {
     await window.close();
     await rm(work, { recursive: true, force: true });
   }
 }
 
-async function one(window, dir, name) {
-  const kept = JSON.parse(await readFile(join(dir, name), "utf8"));
-  const answers = new Map([[address(kept.url), kept.html]]);
-  for (const [url, file] of Object.entries(kept.frames ?? {})) answers.set(address(url), file);
-  const page = await window.context.newPage();
+async function one({ allowed, diagnosis, newTab }, dir, name) {
+  let expected;
+  let tab;
   try {
-    await page.route(/^https?:/, async (route) => {
-      const file = answers.get(address(route.request().url()));
-      if (!file) return route.abort();
-      return route.fulfill({ contentType: "text/html; charset=utf-8", body: await readFile(join(dir, file)) });
+    const kept = await read(join(dir, `${name}.json`));
+    expected = kept.expect;
+    const folder = dirname(join(dir, `${name}.json`));
+    const answers = new Map();
+    for (const url of kept.from ?? []) answers.set(address(url), NOTHING);
+    answers.set(address(kept.url), await readFile(join(folder, kept.html), "utf8"));
+    for (const [url, file] of Object.entries(kept.frames ?? {}))
+      answers.set(address(url), await readFile(join(folder, file), "utf8"));
+    tab = await newTab();
+    await tab.page.route(/^https?:/, (route) => {
+      const body = answers.get(address(route.request().url()));
+      return body === undefined ? route.abort() : route.fulfill({ contentType: "text/html; charset=utf-8", body });
     });
-    await page.goto(kept.url, { waitUntil: "load" });
-    const allowed = await window.allowed();
-    const seen = page.frames().filter((frame) => allowed(frame.url())).length;
-    if (!allowed(page.url())) return { expected: kept.expect, ...outside() };
-    await page.bringToFront();
-    const id = await (await window.worker()).evaluate(async () => (await chrome.tabs.query({ active: true }))[0].id);
-    const diagnosis = await until(`the extension to have seen ${name}`, async () => {
-      const found = (await window.view())?.tabs[id]?.diagnosis;
-      return found?.complete && found.frames === seen && found;
-    });
-    return { expected: kept.expect, ...diagnosis };
+    let before;
+    for (const url of kept.from ?? []) {
+      await tab.page.goto(url, { waitUntil: "load" });
+      before = JSON.stringify(await diagnosis(tab.id, `the extension to have seen ${url}`, (found) => found.complete));
+    }
+    await tab.page.goto(kept.url, { waitUntil: "load" });
+    const url = tab.page.url();
+    if (!allowed.access(url)) return { expected, ...outside() };
+    if (!allowed.scripts(url)) {
+      // The address is all that is known of it, and it may be left alone altogether.
+      const told = diagnosis(tab.id, name, (found) => found.page, ADDRESS_ALONE);
+      return { expected, ...(await told.catch(outside)) };
+    }
+    const seen = tab.page.frames().filter((frame) => allowed.scripts(frame.url())).length;
+    if (seen > 1) await laidOut(tab.page);
+    const found = await diagnosis(
+      tab.id,
+      `the extension to have seen ${name}`,
+      (found) => found.complete && found.frames === seen && JSON.stringify(found) !== before,
+      PATIENCE,
+      // A frame hears of its size after it was loaded, and has another look.
+      seen > 1 ? STEADY : 0,
+    );
+    return { expected, ...found };
   } catch (error) {
-    return { expected: kept.expect, error: error.message };
+    return { expected, error: error.message };
   } finally {
-    await page.close();
+    await tab?.page.close();
   }
 }
+
+async function read(file) {
+  const kept = JSON.parse(await readFile(file, "utf8"));
+  for (const key of ["url", "html"])
+    if (typeof kept[key] !== "string") throw new Error(`${relative(".", file)} needs "${key}", a text`);
+  return kept;
+}
+
+/** On which addresses the extension has scripts, by its manifest or registered since; or access at all. */
+async function reach(window) {
+  const patterns = await until("the extension to have registered its scripts", async () =>
+    (await window.worker()).evaluate(async () => {
+      const { content_scripts: fixed, host_permissions: hosts } = chrome.runtime.getManifest();
+      // Scripts that are not in the manifest are there a moment after the start.
+      const registered = hosts ? await chrome.scripting.getRegisteredContentScripts() : [];
+      if (hosts && registered.length === 0) return undefined;
+      return { scripts: [...fixed, ...registered].flatMap((script) => script.matches), hosts: hosts ?? [] };
+    }),
+  );
+  const among = (patterns) => {
+    const expressions = patterns.map(toExpression);
+    return (address) => expressions.some((pattern) => pattern.test(address.replace(/#.*/, "")));
+  };
+  return { scripts: among(patterns.scripts), access: among([...patterns.scripts, ...patterns.hosts]) };
+}
+
+/** Opens tabs one after the other, so that each is known by the number it has in the browser. */
+function opener(window) {
+  let last = Promise.resolve();
+  const open = async () => {
+    const worker = await window.worker();
+    const ids = () => worker.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+    const before = await ids();
+    const page = await window.context.newPage();
+    const id = (await ids()).find((id) => !before.includes(id));
+    return { page, id };
+  };
+  return () => (last = last.then(open, open));
+}
+
+/** Reads what the extension shows, once for all who wait. */
+function reader(window) {
+  const waiting = new Set();
+  let reading = false;
+  const loop = async () => {
+    reading = true;
+    while (waiting.size > 0) {
+      const view = await window.view().catch(() => undefined);
+      for (const one of waiting) {
+        const found = view?.tabs[one.id]?.diagnosis;
+        const text = JSON.stringify(found);
+        if (text !== one.text) Object.assign(one, { text, since: Date.now() });
+        if (found && one.check(found) && Date.now() - one.since >= one.steady) one.done(found);
+        else if (Date.now() > one.end) one.fail(new Error(`waited ${one.patience / 1000} s in vain for ${one.what}`));
+        else continue;
+        waiting.delete(one);
+      }
+      await new Promise((next) => setTimeout(next, PAUSE));
+    }
+    reading = false;
+  };
+  return (id, what, check, patience = PATIENCE, steady = 0) =>
+    new Promise((done, fail) => {
+      waiting.add({ id, what, check, patience, steady, done, fail, end: Date.now() + patience });
+      if (!reading) loop();
+    });
+}
+
+/** Frames that are shown have heard how large they are. */
+const laidOut = (page) =>
+  until("every frame to be laid out", async () => {
+    for (const frame of page.frames().slice(1)) {
+      const box = await (await frame.frameElement()).boundingBox();
+      if (box?.width && box.height && !(await frame.evaluate(() => innerWidth && innerHeight))) return false;
+    }
+    return true;
+  });
 
 /** What is said of a page the extension may not look at. */
 const outside = () => ({
@@ -70,11 +202,15 @@ const address = (text) => {
 };
 
 if (process.argv[2]) {
-  const task = JSON.parse(process.argv[2]);
-  let failed = false;
+  const { report, ...task } = JSON.parse(process.argv[2]);
+  const cases = [];
   await recognise(task, (name, found) => {
-    failed ||= !!found.error;
-    console.log(JSON.stringify({ case: name, ...found }));
+    const judged = judge(found);
+    cases.push({ case: name, note: found.expected?.note, ...judged });
+    console.log(JSON.stringify({ case: name, ...judged, ...found }));
   });
-  process.exitCode = failed ? 1 : 0;
+  const { text, ...counts } = summary(cases);
+  console.error(text);
+  if (report) await writeFile(report, `${JSON.stringify({ ...counts, cases }, null, 1)}\n`);
+  process.exitCode = counts.wrong + counts.failed > 0 ? 1 : 0;
 }

@@ -133,7 +133,7 @@ export async function launch({ browser, extension, tenant, dark = false, headles
 }
 
 /** A match pattern as an expression (developer.chrome.com, "Match patterns"). */
-function toExpression(pattern) {
+export function toExpression(pattern) {
   const [, scheme, host, path] = /^(\w+):\/\/([^/]*)(\/.*)$/.exec(pattern);
   const plain = (text) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
   const domain = host.startsWith("*.") ? `([^/:]+\\.)?${plain(host.slice(2))}` : plain(host);

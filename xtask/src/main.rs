@@ -13,7 +13,6 @@ mod test;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -43,10 +42,7 @@ enum Task {
     /// Turn a saved page into a recognition case with every text and identifier masked
     Keep(keep::Options),
     /// Say what the extension makes of pages: one JSON line for each case in a folder
-    Recognise {
-        /// Folder of NAME.json files: {"url": …, "html": "file.html", "frames": {"https://…": "file.html"}}
-        dir: PathBuf,
-    },
+    Recognise(recognise::Options),
 }
 
 fn main() -> ExitCode {
@@ -67,6 +63,6 @@ fn run(task: Task) -> Result<()> {
         Task::Matrix(options) => matrix::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
         Task::Keep(options) => keep::run(&options),
-        Task::Recognise { dir } => recognise::run(&dir),
+        Task::Recognise(options) => recognise::run(&options),
     }
 }
