@@ -9,15 +9,19 @@ use std::{env, fs};
 fn main() {
     let mut data = Map::new();
     for table in [
+        "bad-clients",
         "controls",
+        "first-party",
         "hosts",
         "labels",
         "look",
         "permissions",
+        "resources",
+        "roles",
         "routes",
     ] {
         data.insert(
-            table.to_owned(),
+            table.replace('-', "_"),
             read(&PathBuf::from(format!("{table}.toml"))),
         );
     }

@@ -85,7 +85,7 @@ fn unproxied(host: &str) -> &str {
         .unwrap_or(host)
 }
 
-fn covers(entry: &str, host: &str) -> bool {
+pub(crate) fn covers(entry: &str, host: &str) -> bool {
     match entry.strip_prefix('.') {
         Some(domain) => host
             .strip_suffix(domain)

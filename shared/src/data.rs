@@ -1,8 +1,17 @@
-//! The data files, parsed once: labels, controls, routes, hosts, guides, profiles, words.
+//! The data files, parsed once.
 
 use crate::{
-    address::Hosts, find::ControlSpec, guide::Guide, label::Label, page::portal::Route,
-    permission::PermissionText, profile::Profile, sighting::Look, words::Words,
+    address::Hosts,
+    client::{BadClients, FirstParties},
+    find::ControlSpec,
+    guide::Guide,
+    label::Label,
+    page::portal::Route,
+    permission::{Entry, resource::Resource},
+    profile::Profile,
+    role::Roles,
+    sighting::Look,
+    words::Words,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -12,11 +21,15 @@ use std::sync::OnceLock;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Data {
+    pub(crate) bad_clients: BadClients,
     pub(crate) controls: BTreeMap<String, ControlSpec>,
+    pub(crate) first_party: FirstParties,
     pub(crate) hosts: Hosts,
     pub(crate) labels: BTreeMap<String, Label>,
     pub(crate) look: Look,
-    pub(crate) permissions: BTreeMap<String, PermissionText>,
+    pub(crate) permissions: BTreeMap<String, Entry>,
+    pub(crate) resources: BTreeMap<String, Resource>,
+    pub(crate) roles: Roles,
     pub(crate) routes: Routes,
     pub(crate) guides: Vec<Guide>,
     pub(crate) profiles: Vec<Profile>,

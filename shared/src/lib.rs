@@ -6,10 +6,12 @@
 //! 1. [`sighting`]: what one frame of a page shows, and nothing more
 //! 2. [`page`]: what a tab is (`recognise`), from its [`address`] and its signs
 //! 3. [`find`]: where a control is, by signs that vote; [`label`] compares words in all languages
-//! 4. [`profile`] one app, [`guide`] its journey, [`fact`] what is known, [`consent`] the guard
-//! 5. [`model`] all of it, [`update`] the only way it changes
-//! 6. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why
-//! 7. [`api`]: the wire types of the backend
+//! 4. [`profile`] one app, [`guide`] its journey, [`fact`] what is known
+//! 5. [`consent`] the guard, with [`client`] ids that are known, [`permission`] what each means,
+//!    [`role`] who can grant it
+//! 6. [`model`] all of it, [`update`] the only way it changes
+//! 7. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why
+//! 8. [`api`]: the wire types of the backend
 
 pub mod sighting;
 
@@ -19,11 +21,13 @@ pub mod page;
 pub mod find;
 pub mod label;
 
+pub mod client;
 pub mod consent;
 pub mod fact;
 pub mod guide;
 pub mod permission;
 pub mod profile;
+pub mod role;
 
 pub mod model;
 pub mod update;
