@@ -162,7 +162,6 @@ pub fn judge(at: Situation<'_>) -> Verdict {
         .into_iter()
         .partition(|line| matches!(line.tone, Tone::Bad | Tone::Caution));
     lines.sort_by_key(|line| std::cmp::Reverse(line.tone));
-    let mut lines = lines;
     lines.extend(summary(&asked, standing));
     Verdict {
         decision,

@@ -38,13 +38,13 @@ pub(super) fn organization(
     let tenant = journey.status.as_ref()?.tenant.as_ref()?;
     let name = tenant.name.as_deref().unwrap_or(&tenant.id);
     let names = [("tenant", name)];
-    let named = request.and_then(Request::organization);
+    let addressed = request.and_then(Request::organization);
     let same_domain = |text: &str| {
         known_account(journey)
             .and_then(domain)
             .is_some_and(|known| known == text)
     };
-    let is = match named {
+    let is = match addressed {
         Some(id) if crate::address::is_guid(id) => {
             if id.eq_ignore_ascii_case(&tenant.id) {
                 Is::Right

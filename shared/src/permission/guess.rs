@@ -32,7 +32,7 @@ pub(crate) fn guess(value: &str, kind: Kind) -> Risk {
     };
     let wide = !narrow && !has(verb, &["self", "selected"]);
     let minor = is_minor(resource);
-    let everybodys = wide && !minor && !verb.contains("basic");
+    let everybodys = wide && !minor && !(looks && verb.contains("basic"));
     let keys = has(resource, KEYS) || resource == "user" || resource.starts_with("user-");
     // Owning one app's keys is enough, and a verb like `Create` has no reach to narrow it.
     let takes_keys = keys && (!reach.is_empty() || !verb.starts_with("read"));
