@@ -4,7 +4,7 @@
 //! [`scope`] reads how a request names a permission, [`resource`] knows the services and their ids,
 //! [`guess`] judges a name nobody wrote down.
 
-pub(crate) mod guess;
+pub mod guess;
 pub mod resource;
 pub mod scope;
 

@@ -5,7 +5,7 @@ use super::{Kind, Risk};
 /// How bad a permission is that the table does not know, by the words its name is made of: what it
 /// is about, what may be done with it, and how far that goes (`Resource.Verb.Reach`). Marked as a
 /// guess wherever it is shown. In doubt it frightens: a name says nothing of what it spares.
-pub(crate) fn guess(value: &str, kind: Kind) -> Risk {
+pub fn guess(value: &str, kind: Kind) -> Risk {
     let value = value.to_ascii_lowercase();
     if has(
         &value,
@@ -131,7 +131,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// Rooms, printers, courses, tabs: nothing a thief lives on.
-pub(super) fn is_minor(resource: &str) -> bool {
+pub fn is_minor(resource: &str) -> bool {
     let ends = ["course", "emoji", "section", "tab", "tag", "telemetry"];
     let starts = ["learning", "place", "print", "pullprint"];
     resource != "printjob"
