@@ -1,5 +1,4 @@
 use super::guess::guess as by_name;
-use super::resource;
 use super::*;
 use proptest::prelude::*;
 
