@@ -9,17 +9,21 @@ use std::{env, fs};
 fn main() {
     let mut data = Map::new();
     for table in [
+        "bad-clients",
         "controls",
         "edition",
+        "first-party",
         "hosts",
         "labels",
         "look",
         "permissions",
+        "resources",
+        "roles",
         "routes",
         "sign-in",
     ] {
         data.insert(
-            table.to_owned(),
+            table.replace('-', "_"),
             read(&PathBuf::from(format!("{table}.toml"))),
         );
     }

@@ -133,6 +133,7 @@ fn read(
             object_id: principal.id.clone(),
             app_id: principal.app_id.clone(),
             enabled: principal.account_enabled,
+            owner_tenant: principal.app_owner_organization_id.clone(),
         });
     }
     exposure::update(&mut status.exposure, readings, world.profile);

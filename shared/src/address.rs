@@ -113,7 +113,7 @@ pub(crate) fn known_host(host: &str, sub: &str) -> String {
     format!("{known}{proxy}")
 }
 
-fn covers(entry: &str, host: &str) -> bool {
+pub(crate) fn covers(entry: &str, host: &str) -> bool {
     match entry.strip_prefix('.') {
         Some(domain) => host
             .strip_suffix(domain)

@@ -255,6 +255,9 @@ pub struct AppInTenant {
     /// `accountEnabled`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
+    /// `appOwnerOrganizationId`: the tenant it is registered in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner_tenant: Option<String>,
 }
 
 /// How widely the app is open, each part only where Graph was allowed to tell.

@@ -1,13 +1,20 @@
 //! Cards: what is said, in final words.
 
+mod approval;
+mod consent;
+
+pub(crate) use approval::approval;
+pub(crate) use consent::{ConsentPage, consent};
+
 use crate::api::State;
-use crate::consent::{Decision as ConsentDecision, Verdict};
+use crate::consent::change::change;
 use crate::decide::{self, Dark, Standing};
 use crate::fact::{Facts, What};
 use crate::guide::{self, Place, Station, Step};
-use crate::model::{Journey, Settings, TabGuard};
-use crate::page::{ConsentKind, Page};
-use crate::profile::{Profile, Tick};
+use crate::model::{Journey, Settings};
+use crate::page::Page;
+use crate::profile::Profile;
+use crate::role;
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight};
 use crate::words;
 
@@ -21,10 +28,12 @@ pub(crate) fn plain(id: &str, kind: CardKind, title: String, text: String) -> Ca
         seed_step: None,
         kind,
         title,
+        glance: None,
         text,
         copy: None,
         lines: Vec::new(),
         details: Vec::new(),
+        checks: Vec::new(),
         actions: Vec::new(),
         progress: None,
     }
@@ -45,10 +54,11 @@ fn line(tone: Tone, text: String) -> Line {
 /// The buttons that begin a journey.
 pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
     use crate::api::Role;
+    let granter = role::granter(app);
     let begin = |key, role, weight| {
         action(
             key,
-            &[],
+            &[("granter", &granter)],
             Choice::Begin {
                 profile: app.id.clone(),
                 role,
@@ -67,8 +77,13 @@ pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
 }
 
 pub(crate) fn begin(app: &Profile) -> Card {
-    let names = [("app", app.name.as_str())];
-    let count = app.application.len().to_string();
+    let granter = role::granter(app);
+    let names = [
+        ("app", app.name.as_str()),
+        ("granter", &granter),
+        ("source", role::source()),
+    ];
+    let count = app.grant().len().to_string();
     let mut card = plain(
         "begin",
         CardKind::Step,
@@ -114,11 +129,12 @@ pub(crate) fn typed(station: &Station, app: &Profile) -> Option<String> {
     )
 }
 
-pub(crate) fn dark_words(dark: &Dark) -> String {
+pub(crate) fn dark_words(dark: &Dark, app: Option<&Profile>) -> String {
+    let granter = app.map_or_else(|| role::names(&role::smallest([])), role::granter);
     match dark {
         Dark::Absent => say("dark.absent", &[]),
         Dark::Unsure(why) => say("dark.unsure", &[("why", why)]),
-        Dark::Disabled => say("dark.disabled", &[]),
+        Dark::Disabled => say("dark.disabled", &[("granter", &granter)]),
         Dark::Greyed => say("dark.greyed", &[]),
         Dark::Behind => say("dark.behind", &[]),
         Dark::OtherTenant => say("dark.other-tenant", &[]),
@@ -136,7 +152,12 @@ pub(crate) fn station(
 ) -> Card {
     let station = standing.station;
     let tenant = journey.tenant().unwrap_or_default();
-    let names = [("app", app.name.as_str()), ("tenant", tenant)];
+    let granter = role::granter(app);
+    let names = [
+        ("app", app.name.as_str()),
+        ("tenant", tenant),
+        ("granter", &granter),
+    ];
     let mut card = plain(
         &station.id,
         CardKind::Step,
@@ -150,13 +171,17 @@ pub(crate) fn station(
         text,
     });
     if let Some(dark) = &standing.dark {
-        card.lines.push(line(Tone::Caution, dark_words(dark)));
+        card.lines
+            .push(line(Tone::Caution, dark_words(dark, Some(app))));
     }
     if lookalike {
         card.lines
             .push(line(Tone::Caution, say("lookalike", &names)));
     }
     add_news(&mut card, journey, &names);
+    if standing.step.ends == What::Authorized && page.name() == "app-permissions" {
+        card.lines.extend(before_the_grant(journey, app));
+    }
     let leads_elsewhere = standing.step.elsewhere == Place::Permissions
         && matches!(
             page.name(),
@@ -193,6 +218,16 @@ pub(crate) fn station(
     card
 }
 
+/// What the grant would change in what the app holds: read before the button is pressed.
+fn before_the_grant(journey: &Journey, app: &Profile) -> Vec<Line> {
+    let Some(status) = &journey.status else {
+        return vec![line(Tone::Plain, say("consent.change.unknown", &[]))];
+    };
+    let asked = app.grant();
+    let asked = asked.iter().map(|(scope, kind)| (scope, *kind));
+    change(asked, &status.grants).lines()
+}
+
 /// What happened on the way: a closed window, a declined grant, a pause of Graph's.
 fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, &str)]) {
     let news = |facts: &Facts, what| {
@@ -224,16 +259,19 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, &str)]) {
 }
 
 fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
+    let granter = journey.app().map(role::granter).unwrap_or_default();
+    let names = [("granter", granter.as_str())];
     if let Some(handoff) = &journey.handoff {
         card.copy = Some(Copy {
             label: say("handoff.label", &[]),
             text: handoff.url.clone(),
         });
-        card.lines.push(line(Tone::Plain, say("handoff.made", &[])));
+        card.lines
+            .push(line(Tone::Plain, say("handoff.made", &names)));
     } else if journey.connection.is_some() {
         card.actions.push(action(
             "handoff.make",
-            &[],
+            &names,
             Choice::HandOff {
                 journey: journey.id.clone(),
             },
@@ -243,7 +281,8 @@ fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
 }
 
 pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
-    let names = [("app", app.name.as_str())];
+    let granter = role::granter(app);
+    let names = [("app", app.name.as_str()), ("granter", &granter)];
     let mut card = plain(
         "hand-over",
         CardKind::Note,
@@ -374,7 +413,6 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
     };
     let plain_wrong = |id: &str| wrong(id, say(&format!("wrong.{id}.text"), &names));
     match page {
-        Page::ApprovalRequired => Some(plain_wrong("approval")),
         Page::ApprovalRequested => Some(plain_wrong("requested")),
         Page::PersonalAccount => Some(plain_wrong("personal")),
         Page::SignInError(code) => {
@@ -439,19 +477,6 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
     }
 }
 
-/// All that the card of a consent page depends on.
-pub(crate) struct ConsentPage<'a> {
-    pub(crate) tab: u32,
-    pub(crate) kind: ConsentKind,
-    pub(crate) app: Option<&'a Profile>,
-    pub(crate) journey: Option<&'a Journey>,
-    pub(crate) step: Option<&'static Step>,
-    pub(crate) verdict: &'a Verdict,
-    pub(crate) ticked: bool,
-    pub(crate) hold: bool,
-    pub(crate) guard: TabGuard,
-}
-
 /// Says that a press was held because nothing had been judged yet, and that the next one counts.
 pub(crate) fn say_early(card: &mut Option<Card>) {
     let card = card.get_or_insert_with(|| {
@@ -474,93 +499,4 @@ pub(crate) fn say_held(card: &mut Option<Card>) {
         card.lines
             .insert(0, line(Tone::Bad, say("consent.held.any", &[])));
     }
-}
-
-pub(crate) fn consent(page: &ConsentPage<'_>, _settings: &Settings) -> Card {
-    let unknown = say("consent.unknown-app", &[]);
-    let app = page.app.map_or(unknown.as_str(), |app| app.name.as_str());
-    let why = page
-        .app
-        .map(|app| app.tick_why.as_str())
-        .unwrap_or_default();
-    let names = [("app", app), ("why", why)];
-    let tab = page.tab;
-    let wide = page.kind == ConsentKind::UserWithTick && page.ticked;
-    let must = page.app.is_some_and(|app| app.tick == Tick::Must);
-    let words = |key: &str| {
-        (
-            say(&format!("{key}.title"), &names),
-            say(&format!("{key}.text"), &names),
-        )
-    };
-    let (id, kind, (title, text)) = if wide && page.hold && page.guard.asking {
-        (
-            "consent-release",
-            CardKind::Warning,
-            words("consent.release"),
-        )
-    } else if wide && page.hold {
-        ("consent-held", CardKind::Warning, words("consent.held"))
-    } else if wide && !must && page.verdict.decision == ConsentDecision::Warn {
-        ("consent-warned", CardKind::Warning, words("consent.warned"))
-    } else if page.step.is_some() && page.kind == ConsentKind::Admin {
-        ("admin-consent", CardKind::Step, words("at.admin-consent"))
-    } else if page.step.is_some() {
-        let key = if page.kind == ConsentKind::UserWithTick && !must {
-            "at.consent-with-tick"
-        } else {
-            "at.consent"
-        };
-        ("consent", CardKind::Step, words(key))
-    } else {
-        ("consent-explained", CardKind::Note, words("consent"))
-    };
-    let mut card = plain(id, kind, title, text);
-    card.seed_step = page.step.map(|_| {
-        if page.kind == ConsentKind::Admin {
-            "9"
-        } else {
-            "4"
-        }
-        .to_owned()
-    });
-    card.lines.clone_from(&page.verdict.lines);
-    if page.guard.held && wide && page.hold {
-        card.lines
-            .insert(0, line(Tone::Bad, say("consent.stopped", &[])));
-    }
-    if page.guard.released {
-        card.lines
-            .insert(0, line(Tone::Caution, say("consent.released", &[])));
-    }
-    card.details.clone_from(&page.verdict.details);
-    if let (Some(journey), Some(step)) = (page.journey, page.step) {
-        card.progress = progress(journey, step);
-    }
-    if wide && page.hold {
-        card.actions = if page.guard.asking {
-            vec![
-                action(
-                    "consent.release.no",
-                    &names,
-                    Choice::KeepHold { tab },
-                    Weight::Primary,
-                ),
-                action(
-                    "consent.release.yes",
-                    &names,
-                    Choice::Release { tab },
-                    Weight::Risky,
-                ),
-            ]
-        } else {
-            vec![action(
-                "consent.release",
-                &names,
-                Choice::AskRelease { tab },
-                Weight::Risky,
-            )]
-        };
-    }
-    card
 }

@@ -1,45 +1,52 @@
-//! What a consent page asks for, and what to think of it: the verdict, with a reason for each
-//! finding.
+//! The guard: what a consent page asks, whose it is, what it means, and what to think of it.
+//!
+//! [`request`] what the address asks · [`standing`] what is known of the app · [`shown`] what the
+//! page says itself · `whose` which organization and account · [`asked`] the permissions ·
+//! [`change`] what a grant changes · `meaning` each in plain words. [`judge`] puts them together.
+//!
+//! Nothing but the profile's rule for the tick, a report about the app or a policy ever holds a
+//! page. Everything else is said.
 
+pub mod asked;
+pub mod change;
+mod meaning;
+pub mod request;
+pub mod shown;
+pub mod standing;
+mod whose;
+
+pub use request::{Request, request};
+
+use crate::client::Report;
+use crate::model::{Journey, Settings, TickPolicy};
 use crate::page::ConsentKind;
-use crate::permission;
+use crate::permission::Kind;
 use crate::profile::{Profile, Tick};
+use crate::role::{self, Needed};
 use crate::view::{Detail, Line, Tone};
-use crate::words;
-use serde::{Deserialize, Serialize};
+use crate::{address, words};
+use asked::Asked;
+use shown::{Badge, Shown};
+use standing::Standing;
 use url::Url;
 
-/// An authorization request, as far as an address tells it (RFC 6749 section 4.1.1; for
-/// `adminconsent`, facts: protocol A1).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
-    /// `client_id`.
-    pub client_id: String,
-    /// `scope`, bare names.
-    pub scopes: Vec<String>,
-    /// Host of `redirect_uri`.
-    pub redirect_host: Option<String>,
-}
-
-/// Reads a request from an address; none, where it names no client.
-pub fn request(address: &str) -> Option<Request> {
-    let url = Url::parse(address).ok()?;
-    let value = |key: &str| {
-        url.query_pairs()
-            .find(|(name, _)| name.eq_ignore_ascii_case(key))
-            .map(|(_, value)| value.into_owned())
-    };
-    Some(Request {
-        client_id: value("client_id")?.to_lowercase(),
-        scopes: value("scope")
-            .unwrap_or_default()
-            .split_ascii_whitespace()
-            .map(|scope| permission::bare(scope).to_owned())
-            .collect(),
-        redirect_host: value("redirect_uri")
-            .and_then(|uri| Url::parse(&uri).ok())
-            .and_then(|uri| uri.host_str().map(str::to_owned)),
-    })
+/// All that a verdict depends on.
+#[derive(Clone, Copy, Debug)]
+pub struct Situation<'a> {
+    /// Which kind of page it is.
+    pub kind: ConsentKind,
+    /// What the tab's addresses told.
+    pub request: Option<&'a Request>,
+    /// The profile of the app they name.
+    pub app: Option<&'a Profile>,
+    /// The tick's present state, where there is one.
+    pub ticked: Option<bool>,
+    /// What the page says itself.
+    pub shown: &'a Shown,
+    /// The journey the page belongs to.
+    pub journey: Option<&'a Journey>,
+    /// What a person or a policy set.
+    pub settings: &'a Settings,
 }
 
 /// What is to happen on a consent page.
@@ -49,8 +56,28 @@ pub enum Decision {
     Fine,
     /// Say something; nothing is held.
     Warn,
-    /// Accept does nothing while the tick is on.
+    /// Accept does nothing: while the tick is on, or in any case.
     Hold,
+}
+
+/// Why a page is held, and whether the person may let it through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Why.
+    pub by: HeldBy,
+    /// Whether a deliberate act lets it through on this page.
+    pub release: bool,
+}
+
+/// Why a page is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeldBy {
+    /// The profile's rule: only while the tick is on.
+    Tick,
+    /// The app was reported.
+    Report(Report),
+    /// A policy forbids the app.
+    Policy,
 }
 
 /// What is thought of a consent page.
@@ -58,242 +85,503 @@ pub enum Decision {
 pub struct Verdict {
     /// What is to happen.
     pub decision: Decision,
-    /// One line for each finding.
+    /// Why it is held, if it is.
+    pub held: Option<Held>,
+    /// Right app, right organization, right account, in one line; what is wrong comes first.
+    pub glance: Line,
+    /// The organization or the account is not the journey's.
+    pub astray: bool,
+    /// Findings to read before accepting, the worst first.
     pub lines: Vec<Line>,
+    /// The other findings, for who wants to know.
+    pub checks: Vec<Line>,
     /// One entry for each permission.
     pub details: Vec<Detail>,
 }
 
-/// Judges a consent page. `ticked` is the tick's present state, where there is one.
-pub fn judge(
-    kind: ConsentKind,
-    request: Option<&Request>,
-    profile: Option<&Profile>,
-    ticked: Option<bool>,
-) -> Verdict {
-    let mut lines = Vec::new();
-    let mut say = |tone, key: &str, names: &[(&str, &str)]| {
-        lines.push(Line {
-            tone,
-            text: words::english().say(key, names),
-        });
+/// How a comparison ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Is {
+    Wrong,
+    Unknown,
+    Right,
+}
+
+/// A comparison, in two words and in a sentence.
+struct Finding {
+    is: Is,
+    short: String,
+    line: Option<Line>,
+}
+
+fn say(key: &str, names: &[(&str, &str)]) -> String {
+    words::english().say(key, names)
+}
+
+fn line(tone: Tone, text: String) -> Line {
+    Line { tone, text }
+}
+
+/// Judges a consent page.
+pub fn judge(at: Situation<'_>) -> Verdict {
+    let standing = Standing::of(at.request, at.app, at.settings);
+    let asked = Asked::of(at.kind, at.request, standing.profile());
+    let organization = whose::organization(at.request, at.shown, at.journey);
+    let account = whose::account(at.kind, at.shown, at.journey);
+    let held = held(at, standing);
+    let is_wrong =
+        |finding: &Option<Finding>| finding.as_ref().is_some_and(|one| one.is == Is::Wrong);
+    let astray = is_wrong(&organization) || is_wrong(&account);
+
+    let mut findings = Vec::new();
+    let app = app_line(standing, at);
+    let glance = glance(&app, &[&organization, &account]);
+    findings.extend(app.line);
+    findings.extend(owner(standing, at.journey));
+    findings.extend(tick(at, standing));
+    findings.extend(everybody(at));
+    findings.extend(organization.and_then(|finding| finding.line));
+    findings.extend(account.and_then(|finding| finding.line));
+    findings.extend(permissions(at, standing, &asked));
+    findings.extend(answer_goes_to(at, standing));
+    findings.extend(publisher(standing, at.shown));
+    findings.extend(who_is_needed(at, &asked));
+
+    let warns = astray
+        || findings.iter().any(|line| line.tone == Tone::Bad)
+        || matches!(standing, Standing::Unknown | Standing::Unseen)
+        || matches!(standing, Standing::Microsofts(app) if app.tool || at.ticked == Some(true))
+        || (at.ticked.is_some() && rule(standing) == Some(Tick::MustNot));
+    let decision = match (held, warns) {
+        (Some(_), _) => Decision::Hold,
+        (None, true) => Decision::Warn,
+        (None, false) => Decision::Fine,
     };
-    let app = profile.map_or("", |profile| profile.name.as_str());
-    let mut decision = Decision::Fine;
-    match (request, profile) {
-        (_, Some(_)) => say(Tone::Good, "consent.app.known", &[("app", app)]),
-        (Some(_), None) => say(Tone::Caution, "consent.app.unknown", &[]),
-        (None, None) => say(Tone::Caution, "consent.app.unseen", &[]),
-    }
-    if profile.is_none() {
-        decision = Decision::Warn;
-    }
-    if kind == ConsentKind::UserWithTick {
-        match profile.map(|profile| profile.tick) {
-            Some(Tick::MustNot) => {
-                say(Tone::Caution, "consent.tick.leave", &[]);
-                decision = Decision::Hold;
-            }
-            Some(Tick::Must) => say(Tone::Plain, "consent.tick.must", &[("app", app)]),
-            Some(Tick::Optional) => {}
-            None if ticked == Some(true) => say(Tone::Bad, "consent.for-all", &[]),
-            None => say(Tone::Caution, "consent.tick.leave", &[]),
-        }
-    }
-    if kind == ConsentKind::Admin {
-        say(Tone::Plain, "consent.for-all", &[]);
-    }
-    if let (Some(request), Some(profile)) = (request, profile)
-        && kind != ConsentKind::Admin
-        && !request.scopes.is_empty()
-    {
-        let unexpected: Vec<&str> = request
-            .scopes
-            .iter()
-            .map(String::as_str)
-            .filter(|scope| {
-                *scope != ".default"
-                    && !profile
-                        .delegated
-                        .iter()
-                        .any(|p| p.value.eq_ignore_ascii_case(scope))
-            })
-            .collect();
-        if unexpected.is_empty() {
-            say(Tone::Good, "consent.scopes.expected", &[]);
-        } else {
-            say(
-                Tone::Bad,
-                "consent.scopes.unexpected",
-                &[("scopes", &unexpected.join(", "))],
-            );
-            decision = decision.max(Decision::Warn);
-        }
-    }
-    if let Some(host) = request.and_then(|request| request.redirect_host.as_deref())
-        && kind != ConsentKind::Admin
-    {
-        say(Tone::Plain, "consent.redirect.known", &[("host", host)]);
-    }
+    // What is as it should be is worth knowing, not worth reading.
+    let (mut lines, checks): (Vec<Line>, Vec<Line>) = findings
+        .into_iter()
+        .partition(|line| matches!(line.tone, Tone::Bad | Tone::Caution));
+    lines.sort_by_key(|line| std::cmp::Reverse(line.tone));
+    lines.extend(summary(&asked, standing));
     Verdict {
         decision,
+        held,
+        glance,
+        astray,
         lines,
-        details: details(kind, request, profile),
+        checks,
+        details: meaning::details(&asked),
     }
 }
 
-fn details(kind: ConsentKind, request: Option<&Request>, profile: Option<&Profile>) -> Vec<Detail> {
-    let asked = request
-        .map(|request| request.scopes.as_slice())
-        .unwrap_or_default();
-    match (kind, profile) {
-        (ConsentKind::Admin, Some(profile)) => profile
-            .application
-            .iter()
-            .map(|p| detail(&p.value, true, Some(&p.why)))
-            .chain(
-                profile
-                    .delegated
-                    .iter()
-                    .filter(|p| p.grant)
-                    .map(|p| detail(&p.value, false, Some(&p.why))),
-            )
-            .collect(),
-        _ => asked
-            .iter()
-            .map(|scope| {
-                let why = profile
-                    .and_then(|profile| {
-                        profile
-                            .delegated
-                            .iter()
-                            .find(|p| p.value.eq_ignore_ascii_case(scope))
-                    })
-                    .map(|permission| permission.why.as_str());
-                detail(scope, false, why)
+/// The rule for the tick, where the app has a profile.
+fn rule(standing: Standing<'_>) -> Option<Tick> {
+    standing.profile().map(|app| app.tick)
+}
+
+fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
+    let policy = at.settings.tick_policy;
+    match standing {
+        Standing::Forbidden | Standing::NotAllowed => Some(Held {
+            by: HeldBy::Policy,
+            release: false,
+        }),
+        Standing::Reported(report) => Some(Held {
+            by: HeldBy::Report(report.kind),
+            release: policy != TickPolicy::Forbid,
+        }),
+        Standing::Profiled(app)
+            if at.kind == ConsentKind::UserWithTick
+                && app.tick == Tick::MustNot
+                && policy != TickPolicy::Warn =>
+        {
+            Some(Held {
+                by: HeldBy::Tick,
+                release: policy != TickPolicy::Forbid,
             })
-            .collect(),
+        }
+        _ => None,
     }
 }
 
-/// One permission in plain words.
-fn detail(value: &str, application: bool, why: Option<&str>) -> Detail {
-    let words = words::english();
-    let mut text = String::new();
-    let mut add = |sentence: &str| {
-        if !text.is_empty() {
-            text.push(' ');
+fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
+    let id = at.request.map_or("", |request| request.client_id.as_str());
+    let glance = |key: &str| say(&format!("consent.glance.app.{key}"), &[]);
+    let (is, short, tone, text) = match standing {
+        Standing::Forbidden => (
+            Is::Wrong,
+            glance("forbidden"),
+            Tone::Bad,
+            say("consent.app.forbidden", &[("id", id)]),
+        ),
+        Standing::NotAllowed => (
+            Is::Wrong,
+            glance("forbidden"),
+            Tone::Bad,
+            say("consent.app.not-allowed", &[("id", id)]),
+        ),
+        Standing::Reported(report) => (
+            Is::Wrong,
+            glance(match report.kind {
+                Report::Malicious => "malicious",
+                Report::Abused => "abused",
+            }),
+            Tone::Bad,
+            say(
+                "consent.app.reported",
+                &[
+                    ("name", report.name.as_str()),
+                    ("says", report.says.as_str()),
+                    ("source", report.source.as_str()),
+                    ("date", report.date.as_str()),
+                ],
+            ),
+        ),
+        Standing::Profiled(app) => (
+            Is::Right,
+            glance("right"),
+            Tone::Good,
+            say("consent.app.known", &[("app", &app.name)]),
+        ),
+        Standing::Microsofts(app) => {
+            let names = [("app", app.name.as_str())];
+            if app.tool {
+                (
+                    Is::Unknown,
+                    glance("tool"),
+                    Tone::Caution,
+                    say("consent.app.tool", &names),
+                )
+            } else {
+                (
+                    Is::Right,
+                    glance("microsofts"),
+                    Tone::Good,
+                    say("consent.app.microsofts", &names),
+                )
+            }
         }
-        text.push_str(sentence);
+        Standing::Unknown => (
+            Is::Unknown,
+            glance("unknown"),
+            Tone::Caution,
+            say("consent.app.unknown", &[]),
+        ),
+        Standing::Unseen => (
+            Is::Unknown,
+            glance("unseen"),
+            Tone::Caution,
+            say("consent.app.unseen", &[]),
+        ),
     };
-    let tone = if let Some(known) = permission::text(value) {
-        let meaning = if application {
-            &known.application
-        } else {
-            &known.delegated
-        };
-        if let Some(meaning) = meaning {
-            add(meaning);
-        }
-        if let Some(thief) = &known.thief {
-            add(&words.say("permission.thief", &[("text", thief)]));
-        }
-        known.risk.tone()
+    Finding {
+        is,
+        short,
+        line: Some(line(tone, text)),
+    }
+}
+
+/// One line that a tired person reads: what is wrong first, then what is not known.
+fn glance(app: &Finding, others: &[&Option<Finding>]) -> Line {
+    let mut parts: Vec<&Finding> = vec![app];
+    parts.extend(others.iter().filter_map(|finding| finding.as_ref()));
+    parts.sort_by_key(|finding| finding.is);
+    let tone = match parts.first().map(|finding| finding.is) {
+        Some(Is::Wrong) => Tone::Bad,
+        _ if app.is == Is::Unknown => Tone::Caution,
+        Some(Is::Unknown) => Tone::Plain,
+        _ => Tone::Good,
+    };
+    let text = parts
+        .iter()
+        .map(|finding| finding.short.as_str())
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let mut letters = text.chars();
+    let text = letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default();
+    Line { tone, text }
+}
+
+/// Where the app is registered, once Graph has told.
+fn owner(standing: Standing<'_>, journey: Option<&Journey>) -> Option<Line> {
+    let app = standing.profile()?;
+    let wanted = app.owner_tenant.as_deref()?;
+    let found = journey?
+        .status
+        .as_ref()?
+        .app
+        .as_ref()?
+        .owner_tenant
+        .as_deref()?;
+    let names = [("app", app.name.as_str())];
+    Some(if found.eq_ignore_ascii_case(wanted) {
+        line(Tone::Good, say("consent.owner.right", &names))
     } else {
-        add(&words.say("permission.unknown", &[]));
-        permission::guess(value).tone()
+        line(Tone::Bad, say("consent.owner.wrong", &names))
+    })
+}
+
+fn tick(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
+    if at.kind != ConsentKind::UserWithTick || standing.is_refused() {
+        return None;
+    }
+    let is_on = at.ticked == Some(true);
+    let app = standing.profile().map_or("", |app| app.name.as_str());
+    let names = [("app", app)];
+    Some(match (rule(standing), is_on) {
+        (Some(Tick::Must), false) => line(Tone::Caution, say("consent.tick.must", &names)),
+        (Some(Tick::Must), true) => line(Tone::Good, say("consent.tick.set", &names)),
+        (Some(Tick::Optional), true) => line(Tone::Plain, say("consent.for-all", &[])),
+        (Some(Tick::Optional), false) => line(Tone::Plain, say("consent.tick.optional", &names)),
+        (Some(Tick::MustNot) | None, true) => line(Tone::Bad, say("consent.for-all", &[])),
+        (Some(Tick::MustNot) | None, false) => line(Tone::Caution, say("consent.tick.leave", &[])),
+    })
+}
+
+/// A page for everybody says so; one that came disguised as a sign-in says it louder.
+fn everybody(at: Situation<'_>) -> Option<Line> {
+    if at.kind != ConsentKind::Admin {
+        return None;
+    }
+    let request = at.request;
+    if request.is_some_and(Request::asks_admin_by_prompt) {
+        return Some(line(Tone::Caution, say("consent.by-prompt", &[])));
+    }
+    let from_portal = request.is_some_and(|request| {
+        request
+            .redirect_host
+            .as_deref()
+            .is_some_and(|host| is_portal(host, at.settings))
+    });
+    // Outside a journey somebody sent this link.
+    if at.journey.is_none() && !from_portal {
+        return Some(line(Tone::Caution, say("consent.by-link", &[])));
+    }
+    Some(line(Tone::Plain, say("consent.for-all", &[])))
+}
+
+fn is_portal(host: &str, settings: &Settings) -> bool {
+    address::site(&format!("https://{host}/"), &settings.backend) == Some(address::Site::Portal)
+}
+
+/// Expected, unexpected, missing; what it adds and takes away; how bad it is.
+fn permissions(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(app) = standing.profile() {
+        let unexpected = asked.unexpected();
+        if !unexpected.is_empty() {
+            lines.push(line(
+                Tone::Bad,
+                say(
+                    "consent.scopes.unexpected",
+                    &[("scopes", &unexpected.join(", "))],
+                ),
+            ));
+        } else if !asked.items.is_empty() {
+            lines.push(line(Tone::Good, say("consent.scopes.expected", &[])));
+        }
+        if !asked.items.is_empty() && !asked.missing.is_empty() {
+            lines.push(line(
+                Tone::Plain,
+                say(
+                    "consent.scopes.missing",
+                    &[("app", &app.name), ("scopes", &asked.missing.join(", "))],
+                ),
+            ));
+        }
+    }
+    let grants = at
+        .journey
+        .and_then(|journey| journey.status.as_ref())
+        .map(|status| &status.grants);
+    if at.kind == ConsentKind::Admin {
+        match grants {
+            Some(grants) if !asked.unlisted => {
+                lines.extend(change::change(asked.each(), grants).lines());
+            }
+            _ => lines.push(line(Tone::Plain, say("consent.change.unknown", &[]))),
+        }
+    } else if let Some(held) = grants.and_then(|grants| grants.delegated.as_ref()) {
+        lines.extend(again(asked, held));
+    }
+    lines
+}
+
+/// A person's consent to an app that holds something already: what is new about it.
+fn again(asked: &Asked, held: &[crate::api::DelegatedGrant]) -> Option<Line> {
+    let (old, new): (Vec<_>, Vec<_>) = asked
+        .items
+        .iter()
+        .filter(|item| !item.scope.is_sign_in() && !item.scope.is_default())
+        .partition(|item| {
+            let value = item.scope.named(item.kind).map(|named| named.value);
+            held.iter().any(|held| {
+                value
+                    .as_deref()
+                    .is_some_and(|value| value.eq_ignore_ascii_case(&held.value))
+            })
+        });
+    if old.is_empty() {
+        return None;
+    }
+    Some(if new.is_empty() {
+        line(Tone::Plain, say("consent.again.nothing", &[]))
+    } else {
+        let new: Vec<String> = new.iter().map(|item| item.shown()).collect();
+        line(
+            Tone::Plain,
+            say("consent.again.adds", &[("scopes", &new.join(", "))]),
+        )
+    })
+}
+
+/// How much is asked for, in figures: alarming only where the app is a stranger.
+fn summary(asked: &Asked, standing: Standing<'_>) -> Option<Line> {
+    if asked.items.is_empty() {
+        return asked
+            .unlisted
+            .then(|| line(Tone::Plain, say("consent.asks.unlisted", &[])));
+    }
+    let risks = asked.risks();
+    let counts: Vec<String> = risks
+        .iter()
+        .map(|(risk, count)| {
+            format!(
+                "{count} {}",
+                say(&format!("consent.risk.{}", risk.name()), &[])
+            )
+        })
+        .collect();
+    let worst = risks.first().map_or(Tone::Plain, |(risk, _)| risk.tone());
+    let tone = if standing.profile().is_some() && asked.unexpected().is_empty() {
+        Tone::Plain
+    } else {
+        worst
     };
-    if let Some(why) = why {
-        add(&words.say("permission.why", &[("text", why)]));
-    }
-    Detail {
+    let one = asked.items.len() == 1;
+    let key = if one {
+        "consent.asks.one"
+    } else {
+        "consent.asks"
+    };
+    Some(line(
         tone,
-        title: value.to_owned(),
-        text,
+        say(
+            key,
+            &[
+                ("count", &asked.items.len().to_string()),
+                ("risks", &counts.join(", ")),
+            ],
+        ),
+    ))
+}
+
+fn answer_goes_to(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
+    let host = at.request?.redirect_host.as_deref()?;
+    let names = [("host", host)];
+    let backend = Url::parse(&at.settings.backend).ok();
+    let ours = backend.as_ref().and_then(Url::host_str) == Some(host);
+    let portal = at.kind == ConsentKind::Admin && is_portal(host, at.settings);
+    if portal {
+        return Some(line(Tone::Good, say("consent.redirect.portal", &names)));
     }
+    let Some(app) = standing.profile() else {
+        return Some(line(Tone::Plain, say("consent.redirect.plain", &names)));
+    };
+    let declared = |list: &[String]| list.iter().any(|known| known.eq_ignore_ascii_case(host));
+    Some(if ours || declared(&app.callback_hosts) {
+        line(Tone::Good, say("consent.redirect.known", &names))
+    } else if app.callback_hosts.is_empty() {
+        line(Tone::Plain, say("consent.redirect.plain", &names))
+    } else {
+        line(Tone::Caution, say("consent.redirect.unexpected", &names))
+    })
+}
+
+/// What the page says of the publisher. A name can be chosen and a badge can be drawn, so this
+/// never speaks for an app, and against one only softly.
+fn publisher(standing: Standing<'_>, shown: &Shown) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let wanted = standing.profile().and_then(|app| app.publisher.as_deref());
+    match (shown.publisher.as_deref(), wanted) {
+        (Some(publisher), Some(wanted)) => {
+            let names = [("publisher", publisher), ("wanted", wanted)];
+            let same = crate::label::normalise(publisher) == crate::label::normalise(wanted);
+            lines.push(if same {
+                line(Tone::Plain, say("consent.publisher.same", &names))
+            } else {
+                line(Tone::Caution, say("consent.publisher.other", &names))
+            });
+        }
+        (Some(publisher), None) => lines.push(line(
+            Tone::Plain,
+            say("consent.publisher.shown", &[("publisher", publisher)]),
+        )),
+        (None, _) => {}
+    }
+    let stranger = matches!(standing, Standing::Unknown | Standing::Unseen);
+    match shown.badge {
+        Badge::Unverified if stranger => {
+            lines.push(line(
+                Tone::Caution,
+                say("consent.publisher.unverified", &[]),
+            ));
+        }
+        Badge::Unverified => {
+            lines.push(line(Tone::Plain, say("consent.publisher.unverified", &[])));
+        }
+        Badge::Verified => lines.push(line(Tone::Plain, say("consent.publisher.verified", &[]))),
+        Badge::Unknown => {
+            lines.push(line(Tone::Plain, say("consent.publisher.unseen", &[])));
+        }
+    }
+    lines
+}
+
+/// The smallest role that can do this, with where that is known from.
+fn who_is_needed(at: Situation<'_>, asked: &Asked) -> Option<Line> {
+    if asked.items.is_empty() {
+        return None;
+    }
+    if at.kind == ConsentKind::Admin || at.ticked == Some(true) {
+        let roles = role::names(&role::smallest(asked.each()));
+        return Some(line(
+            Tone::Plain,
+            say(
+                "consent.role.needed",
+                &[("role", &roles), ("source", role::source())],
+            ),
+        ));
+    }
+    let delegated = asked
+        .items
+        .iter()
+        .filter(|item| item.kind == Kind::Delegated)
+        .map(|item| &item.scope);
+    Some(match role::for_oneself(delegated) {
+        Needed::Oneself => line(Tone::Plain, say("consent.role.oneself", &[])),
+        Needed::OneselfUnless(scopes) => line(
+            Tone::Plain,
+            say(
+                "consent.role.unless",
+                &[
+                    ("scopes", &scopes.join(", ")),
+                    ("source", role::source_for_oneself()),
+                ],
+            ),
+        ),
+        Needed::Roles(roles) => line(
+            Tone::Plain,
+            say(
+                "consent.role.needed",
+                &[("role", &role::names(&roles)), ("source", role::source())],
+            ),
+        ),
+    })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::profile;
-
-    const MOVER: &str = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=D62121F3-e023-4972-b6b0-794190c0fd98&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback&scope=openid%20https%3A%2F%2Fgraph.microsoft.com%2FSites.Manage.All";
-
-    fn judge_mover(kind: ConsentKind, address: &str, ticked: Option<bool>) -> Verdict {
-        let request = request(address).unwrap();
-        judge(
-            kind,
-            Some(&request),
-            profile::by_client_id(&request.client_id),
-            ticked,
-        )
-    }
-
-    #[test]
-    fn an_app_that_must_not_be_ticked_is_held() {
-        let verdict = judge_mover(ConsentKind::UserWithTick, MOVER, Some(false));
-        assert_eq!(verdict.decision, Decision::Hold);
-    }
-
-    #[test]
-    fn the_same_app_is_not_held_where_there_is_no_tick() {
-        assert_eq!(
-            judge_mover(ConsentKind::User, MOVER, None).decision,
-            Decision::Fine
-        );
-        assert_eq!(
-            judge_mover(ConsentKind::Admin, MOVER, None).decision,
-            Decision::Fine
-        );
-    }
-
-    #[test]
-    fn an_app_nobody_described_is_warned_about_and_never_held() {
-        let address = MOVER.replace("D62121F3", "11111111");
-        let verdict = judge_mover(ConsentKind::UserWithTick, &address, Some(true));
-        assert_eq!(verdict.decision, Decision::Warn);
-        assert!(verdict.lines.iter().any(|line| line.tone == Tone::Bad));
-    }
-
-    #[test]
-    fn what_is_asked_beyond_the_profile_is_named() {
-        let verdict = judge_mover(ConsentKind::User, &format!("{MOVER}%20Mail.Send"), None);
-        assert_eq!(verdict.decision, Decision::Warn);
-        assert!(
-            verdict
-                .lines
-                .iter()
-                .any(|line| line.tone == Tone::Bad && line.text.contains("Mail.Send"))
-        );
-    }
-
-    #[test]
-    fn every_permission_of_every_profile_is_explained() {
-        for profile in profile::catalogue() {
-            for (permission, application) in profile
-                .delegated
-                .iter()
-                .map(|p| (p, false))
-                .chain(profile.application.iter().map(|p| (p, true)))
-            {
-                let known = permission::text(&permission.value)
-                    .unwrap_or_else(|| panic!("{}", permission.value));
-                let text = if application {
-                    &known.application
-                } else {
-                    &known.delegated
-                };
-                assert!(text.is_some(), "{} of {}", permission.value, profile.id);
-            }
-        }
-    }
-
-    #[test]
-    fn a_name_never_seen_is_judged_by_its_parts() {
-        use permission::Risk;
-        assert_eq!(permission::guess("Cloudlets.ReadWrite.All"), Risk::High);
-        assert_eq!(permission::guess("Cloudlets.Read"), Risk::Medium);
-        assert_eq!(permission::guess("cloud_hello"), Risk::Low);
-    }
-}
+mod tests;

@@ -3,13 +3,15 @@
 
 use crate::{
     address::Hosts,
+    client::{BadClients, FirstParties},
     find::ControlSpec,
     guide::Guide,
     label::Label,
     page::login::SignInPage,
     page::portal::{Route, Title},
-    permission::PermissionText,
+    permission::{Entry, resource::Resource},
     profile::Profile,
+    role::Roles,
     sighting::Look,
     words::Words,
 };
@@ -26,13 +28,16 @@ pub(crate) const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/data.j
 #[serde(deny_unknown_fields)]
 pub(crate) struct Data {
     pub(crate) edition: Edition,
+    pub(crate) bad_clients: BadClients,
     pub(crate) controls: BTreeMap<String, ControlSpec>,
+    pub(crate) first_party: FirstParties,
     pub(crate) hosts: Hosts,
     pub(crate) labels: BTreeMap<String, Label>,
     pub(crate) look: Look,
-    pub(crate) permissions: BTreeMap<String, PermissionText>,
+    pub(crate) permissions: BTreeMap<String, Entry>,
+    pub(crate) resources: BTreeMap<String, Resource>,
+    pub(crate) roles: Roles,
     pub(crate) routes: Routes,
-    #[serde(rename = "sign-in")]
     pub(crate) sign_in: SignInPages,
     #[serde(deserialize_with = "by_name")]
     pub(crate) guides: Vec<Guide>,

@@ -3,14 +3,15 @@
 use crate::address::{self, Site};
 use crate::api::Role;
 use crate::card;
-use crate::consent::{self, Decision as ConsentDecision, Verdict};
+use crate::consent::shown::shown;
+use crate::consent::{self, Decision as ConsentDecision, HeldBy, Verdict};
 use crate::fact::What;
 use crate::find::{self, ControlSpec, Found, Here, Named, Outcome};
 use crate::guide::{self, Place, Station, Step};
 use crate::mark::{ANY_BOX, Ask, CardPlace, Hold, Mark, MarkKind, Paint};
 use crate::model::{Journey, Model, Settings, Tab};
 use crate::page::{ConsentKind, Page, PortalPage, Recognised, SignIn};
-use crate::profile::{self, Profile};
+use crate::profile::{self, Profile, Tick};
 use crate::sighting::Sighting;
 use crate::view::Card;
 use crate::{data, label, update};
@@ -378,16 +379,19 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         _ if by_address_only(model, &frames) => {
             decision.card = signing_in_unseen(model, tab, &frames, now);
         }
-        Page::Consent(kind) => consent_page(
-            model,
-            tab_id,
-            tab,
-            *kind,
-            journey,
-            &frames,
-            now,
-            &mut decision,
-        ),
+        Page::Consent(kind) => {
+            consent_page(model, tab_id, *kind, journey, now, &mut decision);
+        }
+        Page::ApprovalRequired => {
+            let request = tab.request.as_ref();
+            decision.card = Some(card::approval(
+                request,
+                request.and_then(|request| profile::by_client_id(&request.client_id)),
+                &shown(&frames),
+                journey,
+                &model.session.settings,
+            ));
+        }
         _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
     }
     hold_any_box(tab, &page, &frames, &mut decision);
@@ -411,9 +415,10 @@ fn hold_any_box(tab: &Tab, page: &Page, frames: &[(u32, &Sighting)], decision: &
     let held = decision
         .verdict
         .as_ref()
-        .is_some_and(|(_, verdict)| verdict.decision == ConsentDecision::Hold);
+        .and_then(|(_, verdict)| verdict.held)
+        .is_some_and(|held| held.by == HeldBy::Tick && !(held.release && tab.guard.released));
     let known = decision.paints.values().any(|paint| paint.hold.is_some());
-    if *page != Page::Consent(ConsentKind::UserWithTick) || !held || known || tab.guard.released {
+    if *page != Page::Consent(ConsentKind::UserWithTick) || !held || known {
         return;
     }
     let with_boxes = frames.iter().filter(|(_, sighting)| {
@@ -552,7 +557,10 @@ fn guided_page(
         return;
     };
     paint_standing(&standing, journey, app, page, decision);
-    decision.dark_because = standing.dark.as_ref().map(card::dark_words);
+    decision.dark_because = standing
+        .dark
+        .as_ref()
+        .map(|dark| card::dark_words(dark, Some(app)));
     decision.card = Some(card::station(
         &standing,
         journey,
@@ -643,24 +651,22 @@ fn mark(
         });
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "all that a consent page depends on, in one place"
-)]
 fn consent_page(
     model: &Model,
     tab_id: u32,
-    tab: &Tab,
     kind: ConsentKind,
     journey: Option<&Journey>,
-    frames: &[(u32, &Sighting)],
     now: u64,
     decision: &mut Decision,
 ) {
+    let Some(tab) = model.session.tabs.get(&tab_id) else {
+        return;
+    };
+    let frames = tab.sightings();
     let controls = &data::get().controls;
     let find_one = |id: &str| {
         controls.get(id).map_or(Outcome::Absent, |spec| {
-            find::find(spec, frames, Named::default())
+            find::find(spec, &frames, Named::default())
         })
     };
     let request = tab.request.as_ref();
@@ -668,25 +674,41 @@ fn consent_page(
     let tick = find_one("consent-tick").found().first().copied();
     let accept = find_one("consent-accept").found().first().copied();
     let is_ticked = tick.is_some_and(|tick| tick.control.checked == Some(true));
-    let verdict = consent::judge(kind, request, app, tick.map(|_| is_ticked));
-    let hold = verdict.decision == ConsentDecision::Hold && !tab.guard.released;
-    let said_so = verdict.decision == ConsentDecision::Warn && kind == ConsentKind::UserWithTick;
-    if let Some(tick) = tick
-        && (hold || said_so)
+    let verdict = consent::judge(consent::Situation {
+        kind,
+        request,
+        app,
+        ticked: tick.map(|_| is_ticked),
+        shown: &shown(&frames),
+        journey,
+        settings: &model.session.settings,
+    });
+    let held = verdict
+        .held
+        .filter(|held| !(held.release && tab.guard.released));
+    let avoid = |decision: &mut Decision, control: &str, found| {
+        mark(decision, control, found, MarkKind::Avoid, Ask::None, None);
+    };
+    let refused = held.is_some_and(|held| held.by != HeldBy::Tick);
+    let released = verdict.held.is_some() && held.is_none();
+    // Without a rule for it the tick is no good idea either.
+    let unwanted = app.is_none_or(|app| app.tick == Tick::MustNot)
+        && verdict.decision >= ConsentDecision::Warn
+        && !released;
+    if refused {
+        hold_in_any_case(&frames, decision);
+        if let Some(accept) = accept {
+            avoid(decision, "consent-accept", accept);
+        }
+    } else if let Some(tick) = tick
+        && unwanted
     {
-        mark(
-            decision,
-            "consent-tick",
-            tick,
-            MarkKind::Avoid,
-            Ask::None,
-            None,
-        );
-        if hold {
+        avoid(decision, "consent-tick", tick);
+        if held.is_some() {
             let blocks = accept
                 .iter()
                 .filter(|accept| accept.frame == tick.frame)
-                .map(|a| a.control.id)
+                .map(|accept| accept.control.id)
                 .collect();
             let lets = find_one("consent-cancel")
                 .found()
@@ -714,11 +736,30 @@ fn consent_page(
                 .any(|name| name == Page::Consent(kind).name())
         })
     });
+    // Accept is lit for the journey's own app alone, and for nobody and nowhere else.
+    let own = app
+        .zip(journey)
+        .is_some_and(|(app, journey)| journey.profile == app.id);
+    let is_off = current.is_some_and(|step| {
+        let off = &data::get().edition.off;
+        step.at.iter().any(|station| {
+            off.contains(&station.id)
+                && station
+                    .page
+                    .iter()
+                    .any(|name| name == Page::Consent(kind).name())
+        })
+    });
+    let due = tick.is_some() && !is_ticked && app.is_some_and(|app| app.tick == Tick::Must);
     if let Some(accept) = accept
         && here
-        && app.is_some()
-        && !(is_ticked && (hold || said_so))
+        && own
+        && !refused
+        && !verdict.astray
+        && !(is_ticked && unwanted)
+        && !due
         && !accept.control.behind
+        && !is_off
     {
         mark(
             decision,
@@ -729,21 +770,66 @@ fn consent_page(
             None,
         );
     }
-    decision.card = Some(card::consent(
-        &card::ConsentPage {
-            tab: tab_id,
-            kind,
-            app,
-            journey,
-            step: current.filter(|_| here),
-            verdict: &verdict,
-            ticked: is_ticked,
-            hold,
-            guard: tab.guard,
-        },
-        &model.session.settings,
-    ));
+    decision.card = Some(card::consent(&card::ConsentPage {
+        tab: tab_id,
+        kind,
+        app,
+        journey,
+        step: current.filter(|_| here && own),
+        verdict: &verdict,
+        ticked: is_ticked,
+        guard: tab.guard,
+    }));
     decision.verdict = Some((kind, verdict));
+}
+
+/// Whether a hold of this tab may be let through by the person.
+pub(crate) fn may_release(model: &Model, tab_id: u32, now: u64) -> bool {
+    decide(model, tab_id, now)
+        .verdict
+        .and_then(|(_, verdict)| verdict.held)
+        .is_some_and(|held| held.release)
+}
+
+/// The app itself is refused: whatever could be Accept does nothing. Where Accept is not surely
+/// known, every button that submits is held: a refused app is worth a dead button too many.
+fn hold_in_any_case(frames: &[(u32, &Sighting)], decision: &mut Decision) {
+    let accept = data::get().controls.get("consent-accept");
+    let surely = accept.map_or_else(Vec::new, |spec| {
+        find::find(spec, frames, Named::default()).found().to_vec()
+    });
+    for (frame, sighting) in frames {
+        let blocks: Vec<u32> = sighting
+            .controls
+            .iter()
+            .filter(|control| {
+                let submits = control.role == "button"
+                    && (control
+                        .attrs
+                        .get("type")
+                        .is_some_and(|kind| kind == "submit")
+                        || control
+                            .attrs
+                            .get("name")
+                            .is_some_and(|name| name == "idSIButton9"));
+                if surely.is_empty() {
+                    submits
+                } else {
+                    surely
+                        .iter()
+                        .any(|found| found.frame == *frame && found.control.id == control.id)
+                }
+            })
+            .map(|control| control.id)
+            .collect();
+        if !blocks.is_empty() {
+            decision.paints.entry(*frame).or_default().hold = Some(Hold {
+                tick: None,
+                blocks,
+                lets: Vec::new(),
+            });
+        }
+    }
 }
 
 /// Pages on which a journey has something to say even where none of its stations stands.

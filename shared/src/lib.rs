@@ -6,12 +6,14 @@
 //! 1. [`sighting`]: what one frame of a page shows, and nothing more
 //! 2. [`page`]: what a tab is (`recognise`), from its [`address`] and its signs
 //! 3. [`find`]: where a control is, by signs that vote; [`label`] compares words in all languages
-//! 4. [`profile`] one app, [`guide`] its journey, [`fact`] what is known, [`consent`] the guard
-//! 5. [`model`] all of it, [`update`] the only way it changes
-//! 6. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why, [`keep`] a page as a test
-//! 7. [`pack`]: newer data without a release
-//! 8. [`api`]: the wire types of the backend
-//! 9. [`settings`]: what a person or a policy sets
+//! 4. [`profile`] one app, [`guide`] its journey, [`fact`] what is known
+//! 5. [`consent`] the guard, with [`client`] ids that are known, [`permission`] what each means,
+//!    [`role`] who can grant it
+//! 6. [`model`] all of it, [`update`] the only way it changes
+//! 7. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why, [`keep`] a page as a test
+//! 8. [`pack`]: newer data without a release
+//! 9. [`api`]: the wire types of the backend
+//! 10. [`settings`]: what a person or a policy sets
 
 pub mod sighting;
 
@@ -21,11 +23,13 @@ pub mod page;
 pub mod find;
 pub mod label;
 
+pub mod client;
 pub mod consent;
 pub mod fact;
 pub mod guide;
 pub mod permission;
 pub mod profile;
+pub mod role;
 
 pub mod model;
 pub mod settings;

@@ -21,14 +21,18 @@ pub const FORMAT: u32 = 1;
 pub const LONGEST: usize = 2 << 20;
 
 /// Tables a pack may change.
-const TABLES: [&str; 8] = [
+const TABLES: [&str; 12] = [
+    "bad_clients",
     "controls",
+    "first_party",
     "guides",
     "labels",
     "permissions",
     "profiles",
+    "resources",
+    "roles",
     "routes",
-    "sign-in",
+    "sign_in",
     "words",
 ];
 

@@ -5,6 +5,7 @@
 
 use crate::data;
 use crate::find::ControlSpec;
+use crate::permission::{Kind, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -26,6 +27,10 @@ pub struct Profile {
     /// The publisher's domain, as the consent page shows it.
     #[serde(default)]
     pub publisher: Option<String>,
+    /// Hosts the answer of a sign-in or a grant may go to, besides the backend and the portal. None
+    /// means that they are not known.
+    #[serde(default)]
+    pub callback_hosts: Vec<String>,
     /// Whether "Consent on behalf of your organization" may be ticked when a person signs in.
     pub tick: Tick,
     /// Why the rule is what it is; shown to the person.
@@ -58,7 +63,8 @@ pub enum Tick {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Permission {
-    /// Its value, as in `Sites.Read.All`.
+    /// Its value, as in `Sites.Read.All`; with its service where that is not Microsoft Graph:
+    /// `00000003-0000-0ff1-ce00-000000000000/Sites.FullControl.All`.
     pub value: String,
     /// What the app needs it for.
     pub why: String,
@@ -138,6 +144,27 @@ impl Profile {
             }
         }
         problems
+    }
+
+    /// What the admin's grant gives it.
+    pub fn grant(&self) -> Vec<(Scope, Kind)> {
+        let delegated = self.delegated.iter().filter(|permission| permission.grant);
+        self.application
+            .iter()
+            .map(|permission| (Scope::parse(&permission.value), Kind::Application))
+            .chain(delegated.map(|permission| (Scope::parse(&permission.value), Kind::Delegated)))
+            .collect()
+    }
+
+    /// Why it asks for a permission, where it declares it.
+    pub fn declared(&self, scope: &Scope, kind: Kind) -> Option<&Permission> {
+        let declared = match kind {
+            Kind::Delegated => &self.delegated,
+            Kind::Application => &self.application,
+        };
+        declared
+            .iter()
+            .find(|permission| Scope::parse(&permission.value).is(scope, kind))
     }
 
     /// Scopes a person's sign-in asks for.

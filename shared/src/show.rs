@@ -10,6 +10,7 @@ use crate::guide::{self, Actor, Step};
 use crate::model::{Journey, Model, Tab};
 use crate::page::{ConsentKind, Page};
 use crate::profile::{self, Profile};
+use crate::role;
 use crate::update::is_mine;
 use crate::view::{
     Action, BackendView, CardKind, Choice, Copy, JourneyView, Line, ProfileView, SettingsView,
@@ -223,7 +224,7 @@ fn step_view(
     let actor = match step.actor {
         Actor::Starter => say("actor.starter", &[]),
         Actor::Granter if is_mine(journey, Actor::Granter) => say("actor.starter", &[]),
-        Actor::Granter => say("actor.granter", &[]),
+        Actor::Granter => role::granter(app),
     };
     StepView {
         id: step.id.clone(),
@@ -297,11 +298,11 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
             ));
         }
         Some(_) if journey.handoff.is_none() && journey.connection.is_some() => {
-            actions.push(button(
-                "handoff.make",
-                Choice::HandOff { journey: id() },
-                Weight::Primary,
-            ));
+            actions.push(Action {
+                label: say("handoff.make", &[]),
+                choice: Choice::HandOff { journey: id() },
+                weight: Weight::Primary,
+            });
         }
         _ => {}
     }
@@ -405,7 +406,11 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
                     crate::consent::Decision::Hold => "hold",
                 }
                 .to_owned(),
-                reasons: verdict.lines.iter().map(|line| line.text.clone()).collect(),
+                reasons: std::iter::once(&verdict.glance)
+                    .chain(&verdict.lines)
+                    .chain(&verdict.checks)
+                    .map(|line| line.text.clone())
+                    .collect(),
             }),
         frames: u32::try_from(tab.frames.len()).unwrap_or(u32::MAX),
         complete: tab
@@ -455,7 +460,8 @@ fn assumed(
             .iter()
             .map(|found| find::lit(control, kind, *found))
             .collect();
-        return (lit, standing.dark.as_ref().map(card::dark_words));
+        let dark = standing.dark.as_ref();
+        return (lit, dark.map(|dark| card::dark_words(dark, None)));
     }
     (Vec::new(), None)
 }
@@ -470,7 +476,14 @@ fn controls_of(page: &Page) -> Vec<&'static str> {
         .filter_map(|station| station.light.as_deref())
         .collect();
     if matches!(page, Page::Consent(_)) {
-        controls.extend(["consent-tick", "consent-cancel"]);
+        controls.extend([
+            "consent-tick",
+            "consent-cancel",
+            "publisher",
+            "publisher-verified",
+            "publisher-unverified",
+            "permission-row",
+        ]);
     }
     if page.name() == "app-permissions" {
         controls.push("review-permissions");

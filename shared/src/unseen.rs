@@ -5,6 +5,7 @@ use crate::card;
 use crate::consent::Request;
 use crate::guide::Step;
 use crate::model::{Journey, Tab};
+use crate::permission::Kind;
 use crate::profile::{self, Tick};
 use crate::view::{Card, CardKind, Line, Tone};
 use crate::words;
@@ -75,17 +76,19 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
         return lines;
     };
     if !request.scopes.is_empty() {
-        let scopes = request.scopes.join(", ");
+        let scopes: Vec<String> = request
+            .scopes
+            .iter()
+            .map(|scope| scope.shown(Kind::Delegated))
+            .collect();
+        let scopes = scopes.join(", ");
         lines.push(line(
             Tone::Plain,
             say("unseen.scopes", &[("scopes", &scopes)]),
         ));
     }
     if let Some(host) = &request.redirect_host {
-        lines.push(line(
-            Tone::Plain,
-            say("consent.redirect.known", &[("host", host)]),
-        ));
+        lines.push(line(Tone::Plain, say("unseen.redirect", &[("host", host)])));
     }
     lines
 }

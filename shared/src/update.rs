@@ -270,9 +270,17 @@ fn hello(model: &mut Model, tab_id: u32, frame_id: u32, document: String, addres
     let known = tab.frames.get(&frame_id);
     let new_document = known.is_none_or(|frame| frame.document != document);
     if frame_id == 0 {
-        if let Some(request) = consent::request(&url) {
-            tab.request = Some(request);
-            tab.asked_for_all = page::asks_for_all(&url);
+        match consent::request(&url) {
+            Some(request) => {
+                tab.request = Some(request);
+                tab.asked_for_all = page::asks_for_all(&url);
+            }
+            // A new request whose address does not say which app: the last one's is no longer true.
+            None if consent::request::begins(&url) => {
+                tab.request = None;
+                tab.asked_for_all = page::asks_for_all(&url);
+            }
+            None => {}
         }
         tab.guard = TabGuard::default();
         tab.hidden = None;
@@ -537,7 +545,7 @@ fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>)
                 .tabs
                 .get(&tab)
                 .is_some_and(|tab| tab.guard.asking);
-            if asked {
+            if asked && decide::may_release(model, tab, now) {
                 guard(model, tab, |guard| {
                     *guard = TabGuard {
                         released: true,

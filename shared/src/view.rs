@@ -47,6 +47,9 @@ pub struct Card {
     pub kind: CardKind,
     /// A few words.
     pub title: String,
+    /// The one line for who reads no other, where there is something to compare.
+    #[serde(default)]
+    pub glance: Option<Line>,
     /// A sentence or two: what to do and why.
     pub text: String,
     /// Something to type, with a copy button.
@@ -55,6 +58,9 @@ pub struct Card {
     pub lines: Vec<Line>,
     /// What opens on demand: one permission each.
     pub details: Vec<Detail>,
+    /// What was found to be in order or could not be told; opens on demand.
+    #[serde(default)]
+    pub checks: Vec<Line>,
     /// Buttons, the main one first.
     pub actions: Vec<Action>,
     /// Which of how many steps.
@@ -69,6 +75,8 @@ pub enum CardKind {
     Step,
     /// Do not do that. An `alertdialog`.
     Warning,
+    /// Do not do that, as loud as it gets. An `alertdialog`.
+    Alarm,
     /// Something to know; nothing to do.
     Note,
     /// It is proven.

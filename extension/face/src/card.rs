@@ -31,11 +31,14 @@ pub(crate) fn Page() -> Html {
     // A person who hears the page hears of a new card once, and of a warning at once.
     let said = card
         .as_ref()
-        .map(|card| format!("{}. {}", card.title, card.text))
+        .map(|card| {
+            let glance = card.glance.as_ref().map_or("", |line| line.text.as_str());
+            format!("{}. {glance}. {}", card.title, card.text).replace(". . ", ". ")
+        })
         .unwrap_or_default();
     let alarming = card
         .as_ref()
-        .is_some_and(|card| card.kind == CardKind::Warning);
+        .is_some_and(|card| matches!(card.kind, CardKind::Warning | CardKind::Alarm));
     html! {
         <main ref={main}>
             <p class="unseen" aria-live="polite" data-live="polite">{ if alarming { "" } else { &said } }</p>

@@ -62,11 +62,24 @@ pub(crate) fn details(details: &[Detail]) -> Html {
     }
 }
 
+/// What was in order or could not be told, folded.
+fn checks(checks: &[Line]) -> Html {
+    if checks.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="checks">
+            <summary>{ format!("What else was checked ({})", checks.len()) }</summary>
+            { lines(checks) }
+        </details>
+    }
+}
+
 fn detail(detail: &Detail) -> Html {
     html! {
         <details>
             <summary>{ sign(detail.tone) }<span>{ detail.title.clone() }</span></summary>
-            <p>{ detail.text.clone() }</p>
+            { for detail.text.split("\n\n").map(|part| html! { <p>{ part.to_owned() }</p> }) }
         </details>
     }
 }
@@ -187,6 +200,9 @@ pub(crate) fn card(card: &Card, own_page: bool) -> Html {
             } else {
                 <h2 id="title" class="title">{ card.title.clone() }</h2>
             }
+            if let Some(glance) = &card.glance {
+                <div id="glance" class="glance">{ line(glance) }</div>
+            }
             <div id="text">
                 { for card.text.split("\n\n").filter(|part| !part.is_empty()).map(|part| html! { <p>{ part.to_owned() }</p> }) }
             </div>
@@ -195,6 +211,7 @@ pub(crate) fn card(card: &Card, own_page: bool) -> Html {
             }
             { lines(&card.lines) }
             { details(&card.details) }
+            { checks(&card.checks) }
             { actions(&card.actions) }
         </>
     }
@@ -205,6 +222,7 @@ pub(crate) fn kind(kind: CardKind) -> &'static str {
     match kind {
         CardKind::Step => "step",
         CardKind::Warning => "warning",
+        CardKind::Alarm => "alarm",
         CardKind::Note => "note",
         CardKind::Done => "done",
     }

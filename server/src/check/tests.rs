@@ -42,6 +42,7 @@ fn principal() -> ServicePrincipal {
         app_id: "app".into(),
         account_enabled: Some(true),
         app_role_assignment_required: Some(false),
+        app_owner_organization_id: None,
     }
 }
 

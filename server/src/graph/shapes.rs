@@ -42,6 +42,9 @@ pub struct Principal {
     /// Whether only assigned people may.
     #[serde(default)]
     pub app_role_assignment_required: Option<bool>,
+    /// The tenant the app is registered in.
+    #[serde(default)]
+    pub app_owner_organization_id: Option<String>,
 }
 
 /// A service principal as the owner of app roles.

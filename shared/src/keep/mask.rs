@@ -2,6 +2,7 @@
 
 use crate::address::{self, Site, is_guid};
 use crate::find::{AttrSign, ControlSpec};
+use crate::permission::scope::Scope;
 use crate::sighting::{Control, Sighting};
 use crate::{data, label, permission, profile};
 use std::collections::BTreeMap;
@@ -358,12 +359,14 @@ impl Mask {
 }
 
 fn scope(scope: &str) -> String {
-    const OPENID: [&str; 5] = ["openid", "profile", "email", "offline_access", ".default"];
-    let bare = permission::bare(scope);
-    if OPENID.contains(&bare) || permission::text(bare).is_some() {
-        bare.to_owned()
+    let scope = Scope::parse(scope);
+    if scope.is_sign_in()
+        || scope.is_default()
+        || permission::entry(scope.resource(), scope.value()).is_some()
+    {
+        scope.value().to_owned()
     } else {
-        letters(bare)
+        letters(scope.value())
     }
 }
 

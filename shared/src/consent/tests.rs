@@ -1,0 +1,182 @@
+use super::*;
+use crate::profile;
+use proptest::prelude::*;
+
+const MOVER: &str = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=D62121F3-e023-4972-b6b0-794190c0fd98&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback&scope=openid%20https%3A%2F%2Fgraph.microsoft.com%2FSites.Manage.All";
+const PERFECT: &str = "ff8d92dc-3d82-41d6-bcbd-b9174d163620";
+
+fn verdict(kind: ConsentKind, address: &str, ticked: Option<bool>, settings: &Settings) -> Verdict {
+    let request = request(address);
+    judge(Situation {
+        kind,
+        request: request.as_ref(),
+        app: request
+            .as_ref()
+            .and_then(|request| profile::by_client_id(&request.client_id)),
+        ticked,
+        shown: &Shown::default(),
+        journey: None,
+        settings,
+    })
+}
+
+fn plain(kind: ConsentKind, address: &str, ticked: Option<bool>) -> Verdict {
+    verdict(kind, address, ticked, &Settings::default())
+}
+
+fn client(id: &str) -> String {
+    format!(
+        "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id={id}&scope=Mail.Read"
+    )
+}
+
+#[test]
+fn an_app_that_must_not_be_ticked_is_held_by_its_rule() {
+    let verdict = plain(ConsentKind::UserWithTick, MOVER, Some(false));
+    assert_eq!(verdict.decision, Decision::Hold);
+    assert_eq!(
+        verdict.held,
+        Some(Held {
+            by: HeldBy::Tick,
+            release: true
+        })
+    );
+    assert_eq!(verdict.glance.text, "Right app");
+}
+
+#[test]
+fn the_same_app_is_not_held_where_there_is_no_tick() {
+    let address = MOVER.replace("oauth2/v2.0/authorize", "adminconsent");
+    assert_eq!(
+        plain(ConsentKind::User, MOVER, None).decision,
+        Decision::Fine
+    );
+    assert_eq!(
+        plain(ConsentKind::Admin, &address, None).decision,
+        Decision::Fine
+    );
+}
+
+#[test]
+fn a_policy_makes_the_rule_for_the_tick_softer_or_harder() {
+    let with = |tick_policy| {
+        let settings = Settings {
+            tick_policy,
+            ..Settings::default()
+        };
+        verdict(ConsentKind::UserWithTick, MOVER, Some(true), &settings)
+    };
+    let soft = with(TickPolicy::Warn);
+    assert_eq!((soft.decision, soft.held), (Decision::Warn, None));
+    assert!(
+        with(TickPolicy::Forbid)
+            .held
+            .is_some_and(|held| !held.release)
+    );
+}
+
+#[test]
+fn an_app_nobody_described_is_warned_about_and_never_held() {
+    let address = MOVER.replace("D62121F3", "11111111");
+    let verdict = plain(ConsentKind::UserWithTick, &address, Some(true));
+    assert_eq!((verdict.decision, verdict.held), (Decision::Warn, None));
+    assert_eq!(verdict.lines[0].tone, Tone::Bad);
+}
+
+#[test]
+fn a_reported_app_is_held_tick_or_no_tick() {
+    let verdict = plain(ConsentKind::User, &client(PERFECT), None);
+    assert_eq!(
+        verdict.held,
+        Some(Held {
+            by: HeldBy::Report(Report::Malicious),
+            release: true
+        })
+    );
+    assert!(
+        verdict.lines[0].text.contains("2024-08-14"),
+        "{:?}",
+        verdict.lines
+    );
+    assert_eq!(verdict.glance.tone, Tone::Bad);
+}
+
+#[test]
+fn an_app_of_microsofts_is_no_stranger_and_a_tool_of_theirs_is_no_promise() {
+    let portal = plain(
+        ConsentKind::User,
+        &client("2793995e-0a7d-40d7-bd35-6968ba142197"),
+        None,
+    );
+    assert_eq!(portal.decision, Decision::Fine);
+    let tool = plain(
+        ConsentKind::User,
+        &client("04b07795-8ddb-461a-bbee-02f9e1bf7b46"),
+        None,
+    );
+    assert_eq!((tool.decision, tool.held), (Decision::Warn, None));
+}
+
+#[test]
+fn what_is_asked_beyond_the_profile_is_named() {
+    let verdict = plain(ConsentKind::User, &format!("{MOVER}%20Mail.Send"), None);
+    assert_eq!(verdict.decision, Decision::Warn);
+    let named = |line: &Line| line.tone == Tone::Bad && line.text.contains("Mail.Send");
+    assert!(verdict.lines.iter().any(named));
+}
+
+#[test]
+fn every_permission_of_every_profile_is_explained() {
+    for app in profile::catalogue() {
+        let all = app
+            .delegated
+            .iter()
+            .map(|permission| (permission, Kind::Delegated))
+            .chain(app.application.iter().map(|one| (one, Kind::Application)));
+        for (permission, kind) in all {
+            let scope = crate::permission::Scope::parse(&permission.value);
+            let judged = crate::permission::judge(&scope, kind);
+            assert!(judged.known.is_some(), "{} of {}", permission.value, app.id);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_verdict_panics_and_each_keeps_the_promises(
+        client in prop_oneof![
+            Just("d62121f3-e023-4972-b6b0-794190c0fd98".to_owned()),
+            Just(PERFECT.to_owned()),
+            Just("e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd".to_owned()),
+            "[0-9a-f]{8}",
+        ],
+        path in "(common|consumers|[0-9a-f]{4})/(oauth2/v2.0/authorize|adminconsent|v2.0/adminconsent|oauth2/authorize)",
+        scope in "[A-Za-z./:% ]{0,40}",
+        ticked in any::<Option<bool>>(),
+        policy in prop_oneof![Just(TickPolicy::Warn), Just(TickPolicy::Confirm), Just(TickPolicy::Forbid)],
+        forbid in any::<bool>(),
+        admin in any::<bool>(),
+    ) {
+        let address = format!("https://login.microsoftonline.com/{path}?client_id={client}&scope={scope}");
+        let settings = Settings {
+            tick_policy: policy,
+            forbidden_clients: forbid.then(|| client.clone()).into_iter().collect(),
+            ..Settings::default()
+        };
+        let kind = match (admin, ticked) {
+            (_, Some(_)) => ConsentKind::UserWithTick,
+            (true, None) => ConsentKind::Admin,
+            (false, None) => ConsentKind::User,
+        };
+        let verdict = verdict(kind, &address, ticked, &settings);
+        let mover = client.starts_with("d62121f3");
+        if mover && ticked == Some(true) {
+            prop_assert!(verdict.decision > Decision::Fine);
+        }
+        if policy == TickPolicy::Forbid {
+            prop_assert!(verdict.held.is_none_or(|held| !held.release));
+        }
+        let reason = forbid || (mover && ticked.is_some()) || crate::client::reported(&client).is_some();
+        prop_assert!(reason || verdict.held.is_none());
+    }
+}
