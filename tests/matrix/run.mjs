@@ -121,6 +121,11 @@ function line({ name, outcome, steps, seconds, guard, wrong, card, faults }) {
 /** Walks the rows of the list whose name contains `only`. */
 export async function run(task) {
   const rows = matrix().filter((row) => !task.only || row.name.includes(task.only));
+  if (task.list) {
+    for (const { name, killed, scenario } of rows)
+      console.log(`${cut(name, 42)} ${JSON.stringify({ ...scenario, killed })}`);
+    return true;
+  }
   if (rows.length === 0) throw new Error(`no scenario's name contains "${task.only}"`);
   const queue = [...rows];
   const began = Date.now();
