@@ -6,7 +6,7 @@ import { launch } from "../stage/browser.mjs";
 import { stage as setStage } from "../stage/stage.mjs";
 import { Journal, Stopped, walk } from "../robot/walk.mjs";
 import { person } from "./person.mjs";
-import { matrix } from "./table.mjs";
+import { DIMENSIONS, matrix } from "./table.mjs";
 
 /** How long the robot looks for a light, in seconds: where there may be none, not so long. */
 const PATIENCE = { arrive: 30, stop: 12 };
@@ -118,9 +118,23 @@ function line({ name, outcome, steps, seconds, guard, wrong, card, faults }) {
   return [mark, ...columns, trap.padEnd(5), String(wrong.length).padStart(5), cut(card, 44)].join(" ");
 }
 
+/** What is not as it usually is. */
+const unusual = ({ scenario, killed }) =>
+  Object.entries({ ...scenario, killed })
+    .filter(([key, value]) => value !== (DIMENSIONS[key]?.[0] ?? USUAL[key]))
+    .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
+    .join(", ");
+
+/** The usual values of keys that are no dimension by themselves. */
+const USUAL = { starter: "global-admin", app_list_size: 12 };
+
 /** Walks the rows of the list whose name contains `only`. */
 export async function run(task) {
   const rows = matrix().filter((row) => !task.only || row.name.includes(task.only));
+  if (task.list) {
+    for (const row of rows) console.log(`${cut(row.name, 42)} ${unusual(row)}`);
+    return true;
+  }
   if (rows.length === 0) throw new Error(`no scenario's name contains "${task.only}"`);
   const queue = [...rows];
   const began = Date.now();

@@ -54,7 +54,7 @@ const LISTS = {
 /** Everything that is not a key of the tenant's own is made into some. */
 function toRow(name, values, more = {}) {
   const { as = "global-admin", killed = "nothing", list = "short", ...keys } = values;
-  const scenario = { ...keys, ...LISTS[list], starter: as };
+  const scenario = { ...LISTS[list], ...keys, starter: as };
   return { name, as, killed, scenario, ...more };
 }
 

@@ -9,10 +9,17 @@ pub(crate) struct Options {
     /// Only scenarios whose name contains this
     #[arg(long)]
     only: Option<String>,
+    /// Print the scenarios and walk none
+    #[arg(long)]
+    list: bool,
 }
 
 /// Checks what the list promises, walks it and prints a table.
 pub(crate) fn run(options: &Options) -> Result<()> {
+    if options.list {
+        let task = json!({ "list": true, "only": options.only });
+        return command::run("node", &["tests/matrix/run.mjs", &task.to_string()]);
+    }
     let browser = browser::find()?;
     let extension = build::quietly()?;
     let [server, tenant] = demo::binaries()?;

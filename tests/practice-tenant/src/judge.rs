@@ -111,12 +111,19 @@ pub(crate) async fn hear(State(tenant): State<Arc<Tenant>>, body: String) -> Sta
     StatusCode::NO_CONTENT
 }
 
-/// Menu items that the journey and its hardening lead to.
-const ITEMS: [&str; 3] = ["Permissions", "Properties", "Users"];
+/// Menu items that lead on: to the grant, and once that is given to the hardening as well.
+fn items(tenant: &Tenant, world: &World) -> &'static [&'static str] {
+    if world.grants.tenant_wide(&tenant.star().id) {
+        &["Permissions", "Properties", "Users"]
+    } else {
+        &["Permissions"]
+    }
+}
 
 fn judge(tenant: &Tenant, world: &World, click: &Click) -> Verdict {
     let star = world.app(&tenant.star().id).map(|sp| sp.object_id);
     let is_star = |id: &str| star.is_some_and(|star| star.to_string().eq_ignore_ascii_case(id));
+    let leads_on = |item: &String| items(tenant, world).contains(&item.as_str());
     let right = match &click.control {
         None => false,
         Some(_) if click.disabled => false,
@@ -142,7 +149,7 @@ fn judge(tenant: &Tenant, world: &World, click: &Click) -> Verdict {
         }) => {
             item != current
                 && match object_id {
-                    Some(id) => is_star(id) && ITEMS.contains(&item.as_str()),
+                    Some(id) => is_star(id) && leads_on(item),
                     None => item == "AppAppsPreview",
                 }
         }
@@ -153,9 +160,7 @@ fn judge(tenant: &Tenant, world: &World, click: &Click) -> Verdict {
         }) => {
             !open
                 && match object_id {
-                    Some(id) => {
-                        is_star(id) && items.iter().any(|item| ITEMS.contains(&item.as_str()))
-                    }
+                    Some(id) => is_star(id) && items.iter().any(leads_on),
                     None => items.iter().any(|item| item == "AppAppsPreview"),
                 }
         }
@@ -252,9 +257,17 @@ mod tests {
             verdict(&plain, &item("Permissions", "Permissions")),
             Verdict::Wrong
         );
+        for other in ["TokenEncryption", "Properties"] {
+            assert_eq!(verdict(&plain, &item(other, "Overview")), Verdict::Wrong);
+        }
+        let (app, adele) = (plain.star().clone(), Account::ALL[0]);
+        let scopes = ["User.Read".to_owned()];
+        plain
+            .world()
+            .admin_consent(&app, adele, &scopes, &[], now());
         assert_eq!(
-            verdict(&plain, &item("TokenEncryption", "Overview")),
-            Verdict::Wrong
+            verdict(&plain, &item("Properties", "Overview")),
+            Verdict::Right
         );
         let hidden = tenant(Scenario {
             microsoft_apps_hidden: true,

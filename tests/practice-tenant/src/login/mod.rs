@@ -37,8 +37,8 @@ use crate::{
 /// Where a portal's admin-consent window ends (facts: portal-dom C.3).
 pub(crate) const TOKEN_AUTHORIZE: &str = "/TokenAuthorize";
 
-/// Whether an account of the picker is one that takes its errand further: a person of this tenant
-/// who may consent, and for a portal one who may grant there.
+/// Whether an account of the picker is one to choose: the starter's own, or one that takes its errand
+/// further because it may consent; for a portal one that may grant there.
 pub(crate) fn leads_on(tenant: &Tenant, world: &World, errand: &Errand, upn: &str) -> bool {
     let (Some(account), Some(app)) = (Account::find(upn), tenant.registry.get(errand.client_id()))
     else {
@@ -46,6 +46,9 @@ pub(crate) fn leads_on(tenant: &Tenant, world: &World, errand: &Errand, upn: &st
     };
     if app.first_party {
         return account.is_global_admin();
+    }
+    if world.is_starter(account) && matches!(errand, Errand::Authorize(_)) {
+        return true;
     }
     let next = decide::next(world, app, &tenant.permissions, errand, account);
     !matches!(

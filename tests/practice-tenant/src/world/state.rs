@@ -51,16 +51,22 @@ impl World {
         if !self.scenario.earlier_consent {
             return;
         }
-        let starter = match self.scenario.starter {
-            Starter::GlobalAdmin => Role::GlobalAdministrator,
-            Starter::SharepointAdmin => Role::SharePointAdministrator,
-        };
         self.ensure(app);
-        for account in Account::ALL.into_iter().filter(|a| a.role == starter) {
+        let starters = Account::ALL.into_iter().filter(|a| self.is_starter(*a));
+        for account in starters.collect::<Vec<_>>() {
             let scopes = ["openid", "profile"].map(str::to_owned);
             self.grants
                 .delegate(&app.id, Some(account.upn), scopes, now);
         }
+    }
+
+    /// Whether somebody is the one who begins in the wizard.
+    pub(crate) fn is_starter(&self, account: Account) -> bool {
+        let role = match self.scenario.starter {
+            Starter::GlobalAdmin => Role::GlobalAdministrator,
+            Starter::SharepointAdmin => Role::SharePointAdministrator,
+        };
+        account.role == role
     }
 
     /// The tenant's first domain.
