@@ -1,6 +1,6 @@
 //! One connection: what is answered about it, and what only the server keeps of it.
 
-use consentry_shared::api::{Exposure, Grants, Role, State, Status};
+use consentry_shared::api::{ConsentSettings, Exposure, Grants, Role, State, Status};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -35,10 +35,14 @@ pub struct Patience {
     pub paused_until: Option<u64>,
     /// Since when a grant is expected to show itself.
     pub expecting_since: Option<u64>,
+    /// Whether a part of what the app declares was seen to be granted.
+    pub partial: bool,
     /// When somebody last signed in.
     pub signed_in_at: Option<u64>,
     /// When the refresh token was last replaced.
     pub refreshed_at: Option<u64>,
+    /// What the next sign-in has to satisfy: a claims challenge of Microsoft's, as JSON.
+    pub claims: Option<String>,
 }
 
 impl Connection {
@@ -58,6 +62,8 @@ impl Connection {
                 app: None,
                 exposure: Exposure::default(),
                 grants: Grants::default(),
+                consent: ConsentSettings::default(),
+                advice: None,
                 missing: Vec::new(),
                 evidence: Vec::new(),
                 checked_at: None,

@@ -3,7 +3,9 @@
 
 use clap::{Parser, Subcommand};
 use consentry_server::config::Config;
-use consentry_server::{State, app, runner};
+use consentry_server::limits::Peer;
+use consentry_server::listen::Listener;
+use consentry_server::{State, app, metrics, openapi, runner};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -38,12 +40,18 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         config: PathBuf,
     },
+    /// Prints the description of the API (OpenAPI 3.1).
+    Openapi,
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Serve { config } => serve(&config),
         Command::CheckConfig { config } => check_config(&config),
+        Command::Openapi => {
+            println!("{}", openapi::text());
+            Ok(())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -91,10 +99,21 @@ async fn serve(file: &Path) -> Result<(), Box<dyn Error>> {
         stopped.cancelled().await;
         tokio::time::sleep(GRACE).await;
     };
-    // `into_make_service`, and not the router itself: a third less memory for each idle watcher
-    // (facts: backend 0.4).
-    let server = axum::serve(listener, app(Arc::clone(&state)).into_make_service())
-        .with_graceful_shutdown(state.stop.clone().cancelled_owned());
+    warn_of_ending_credentials(&state);
+    if let Some(address) = state.config.metrics_listen {
+        let listener = tokio::net::TcpListener::bind(address).await?;
+        tracing::info!(address = %listener.local_addr()?, "metrics");
+        let figures = metrics::app(Arc::clone(&state)).into_make_service();
+        let serving = axum::serve(listener, figures)
+            .with_graceful_shutdown(state.stop.clone().cancelled_owned());
+        tokio::spawn(serving.into_future());
+    }
+    // A make-service, and not the router itself: a third less memory for each idle watcher (facts:
+    // backend 0.4).
+    let listener = Listener::new(listener, state.config.limits.sockets);
+    let service = app(Arc::clone(&state)).into_make_service_with_connect_info::<Peer>();
+    let server =
+        axum::serve(listener, service).with_graceful_shutdown(state.stop.clone().cancelled_owned());
     tokio::select! {
         ended = server.into_future() => ended?,
         () = over => tracing::warn!("some requests did not finish in time"),
@@ -102,6 +121,21 @@ async fn serve(file: &Path) -> Result<(), Box<dyn Error>> {
     checks.await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// A credential that ends is the commonest way for such a server to stop working.
+fn warn_of_ending_credentials(state: &State) {
+    const MONTH_MS: u64 = 30 * 24 * 60 * 60 * 1000;
+    let then = state.clock.now().saturating_add(MONTH_MS);
+    for app in &state.config.apps {
+        for (credential, ends) in app.credentials.ending(then) {
+            tracing::warn!(
+                credential,
+                ends,
+                "this credential ends within a month, or has ended"
+            );
+        }
+    }
 }
 
 /// Watches for the signals from now on; the future ends with the first of them.

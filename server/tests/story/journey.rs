@@ -50,7 +50,7 @@ async fn from_sign_in_over_a_missing_grant_to_two_counts() {
             .iter()
             .any(|call| call.call == "GET /sites/getAllSites" && call.status == 200)
     );
-    assert_eq!(status.exposure.unknown.len(), 3);
+    assert_eq!(status.exposure.unknown.len(), 5);
 }
 
 #[tokio::test]
