@@ -53,6 +53,8 @@ impl Outcome {
 pub struct World<'a> {
     /// Unix milliseconds.
     pub now: u64,
+    /// When the check began.
+    pub began: u64,
     /// Whether somebody watches this connection.
     pub watched: bool,
     /// From 0 to 1.
@@ -70,8 +72,17 @@ pub struct World<'a> {
 /// A new sign-in can take this long to reach all of Microsoft's directories.
 const SETTLING_MS: u64 = 2 * 60 * 1000;
 
-/// Writes what a check brought into the connection.
+/// Writes what a check brought into the connection. What somebody wished for meanwhile may have come
+/// too late for it, so it is looked at once more.
 pub fn conclude(connection: &mut Connection, outcome: &Outcome, world: &World<'_>) {
+    weigh(connection, outcome, world);
+    let wished = connection.patience.wished_at.take();
+    if wished.is_some_and(|at| at >= world.began) {
+        hasten(connection, world.now, world.pace);
+    }
+}
+
+fn weigh(connection: &mut Connection, outcome: &Outcome, world: &World<'_>) {
     match outcome {
         Outcome::SignInLost(fault) => {
             connection.patience.claims = fault.claims().map(str::to_owned);
@@ -348,12 +359,10 @@ pub fn hasten(connection: &mut Connection, now: u64, pace: &Pace) {
     let at = now
         .max(earliest)
         .max(connection.patience.paused_until.unwrap_or(0));
-    if connection
-        .status
-        .next_check_at
-        .is_none_or(|planned| at < planned)
-    {
-        connection.status.next_check_at = Some(at);
+    match connection.status.next_check_at {
+        Some(planned) if planned <= now => connection.patience.wished_at = Some(now),
+        Some(planned) if planned <= at => {}
+        _ => connection.status.next_check_at = Some(at),
     }
 }
 

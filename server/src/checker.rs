@@ -45,6 +45,7 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
     if put_off(state, &connection).await? {
         return Ok(());
     }
+    let began = state.clock.now();
     let refresh = connection.refresh.clone();
     let outcome = match refresh_if_due(state, app, &connection, &tenant).await? {
         Some(lost) => Outcome::SignInLost(lost),
@@ -65,6 +66,7 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
         let watched = state.hub.is_watched(id, now);
         let world = World {
             now,
+            began,
             watched,
             chance: luck,
             may_retry,

@@ -5,7 +5,7 @@
 
 use base64::Engine;
 use base64::engine::GeneralPurpose;
-use base64::engine::general_purpose::{GeneralPurposeConfig, PAD};
+use base64::engine::general_purpose::PAD;
 use base64::{alphabet, engine::DecodePaddingMode};
 use serde_json::{Map, Value, json};
 
@@ -46,7 +46,7 @@ pub fn of_header(header: &str) -> Option<String> {
     // With padding or without it.
     let lenient = GeneralPurpose::new(
         &alphabet::STANDARD,
-        GeneralPurposeConfig::from(PAD).with_decode_padding_mode(DecodePaddingMode::Indifferent),
+        PAD.with_decode_padding_mode(DecodePaddingMode::Indifferent),
     );
     let bytes = lenient.decode(encoded).ok()?;
     challenge(std::str::from_utf8(&bytes).ok()?)

@@ -33,6 +33,8 @@ pub struct Patience {
     pub troubles: u32,
     /// Until when Microsoft asked to be left alone.
     pub paused_until: Option<u64>,
+    /// When a check was wished for that may already have been under way.
+    pub wished_at: Option<u64>,
     /// Since when a grant is expected to show itself.
     pub expecting_since: Option<u64>,
     /// Whether a part of what the app declares was seen to be granted.

@@ -212,7 +212,9 @@ impl Microsoft {
     ) -> Result<Tokens, TokenFault> {
         let metadata = self.metadata(now).await?;
         let grant = Grant::Code { code, verifier };
-        self.ask(app, &metadata.token, grant, now).await.map(tokens)
+        self.ask(app, &metadata.token, grant, now)
+            .await
+            .map(|reply| tokens(&reply))
     }
 
     /// Replaces a refresh token. The old one stays valid at Microsoft until it expires, so whoever
@@ -226,7 +228,9 @@ impl Microsoft {
     ) -> Result<Tokens, TokenFault> {
         let endpoint = self.metadata(now).await?.token_of(tenant);
         let grant = Grant::Refresh(refresh);
-        self.ask(app, &endpoint, grant, now).await.map(tokens)
+        self.ask(app, &endpoint, grant, now)
+            .await
+            .map(|reply| tokens(&reply))
     }
 
     /// A fresh app-only token: an older one would keep its old roles for an hour (facts: protocol
@@ -524,7 +528,7 @@ impl<'c> AsyncHttpClient<'c> for Carrier {
     }
 }
 
-fn tokens(reply: Reply) -> Tokens {
+fn tokens(reply: &Reply) -> Tokens {
     Tokens {
         refresh: reply
             .refresh_token()

@@ -1,4 +1,4 @@
-//! The description of the API (OpenAPI 3.1), made from the routes and the wire types.
+//! The description of the API (`OpenAPI` 3.1), made from the routes and the wire types.
 
 use crate::routes;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};

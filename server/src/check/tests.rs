@@ -114,6 +114,7 @@ fn conclude_at(connection: &mut Connection, outcome: &Outcome, now: u64) {
     };
     let world = World {
         now,
+        began: now,
         watched: true,
         chance: 0.0,
         may_retry: true,
@@ -501,4 +502,22 @@ fn watching_starts_looking_only_where_a_grant_is_missing() {
     );
     attend(&mut fresh, NOW, &Pace::default());
     assert_eq!(fresh.status.next_check_at, None);
+}
+
+#[test]
+fn a_wish_that_came_while_a_check_was_under_way_is_not_lost() {
+    let mut made = connection();
+    made.status.next_check_at = Some(NOW - 10);
+    hasten(&mut made, NOW, &Pace::default());
+    assert_eq!(made.patience.wished_at, Some(NOW));
+    after(&mut made, granted_readings(), NOW);
+    let soon = NOW + Pace::default().least_ms;
+    assert_eq!(made.status.next_check_at, Some(soon));
+    assert_eq!(made.patience.wished_at, None);
+
+    // One from before the check was answered by it.
+    let mut made = connection();
+    made.patience.wished_at = Some(NOW - 1);
+    after(&mut made, granted_readings(), NOW);
+    assert!(made.status.next_check_at > Some(soon));
 }

@@ -111,7 +111,7 @@ impl GetOnly {
         let ids = (1..).map(|id| i32::to_string(&id)).take(questions.len());
         ids.map(|id| {
             let answer = answers.remove(&id).ok_or(Silence::Unreadable)?;
-            one(answer, now)
+            one(&answer, now)
         })
         .collect()
     }
@@ -135,7 +135,7 @@ async fn got(response: Response, now: u64) -> Result<Got, Silence> {
     })
 }
 
-fn one(answer: Answer, now: u64) -> Result<Got, Silence> {
+fn one(answer: &Answer, now: u64) -> Result<Got, Silence> {
     let header = |name: &str| {
         let mut headers = answer.headers.iter();
         headers

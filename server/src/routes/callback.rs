@@ -202,7 +202,6 @@ async fn arrived(
         });
         connection.status.account.clone_from(&identity.account);
         connection.status.waiting = None;
-        connection.status.advice = check::advice(connection, &state.place(connection));
         connection.status.next_check_at = Some(now);
         connection.refresh.clone_from(&refresh);
         connection.patience = Patience {
@@ -210,6 +209,7 @@ async fn arrived(
             refreshed_at: Some(now),
             ..Patience::default()
         };
+        connection.status.advice = check::advice(connection, &state.place(connection));
     };
     state.amend(id, change).await.map(|_| ())
 }

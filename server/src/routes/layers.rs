@@ -131,13 +131,10 @@ pub(super) async fn limit(
     let peer = request.extensions().get::<ConnectInfo<Peer>>();
     let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.0.ip());
     let caller = Caller::behind(peer, request.headers(), &state.config.trusted_proxies);
-    let within = match SIGN_INS.contains(&route) {
-        true => state
-            .limits
-            .request(caller)
-            .and(state.limits.sign_in(caller)),
-        false => state.limits.request(caller),
-    };
+    let mut within = state.limits.request(caller);
+    if SIGN_INS.contains(&route) {
+        within = within.and_then(|()| state.limits.sign_in(caller));
+    }
     match within {
         Ok(()) => next.run(request).await,
         Err(Wait(seconds)) => {

@@ -116,7 +116,7 @@ async fn one_connections_bearer_does_not_open_another() {
 }
 
 #[tokio::test]
-async fn a_page_of_another_origin_can_change_nothing() {
+async fn f20_a_page_of_another_origin_can_change_nothing() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let body = json!({"profile": "office-365-mover", "role": "other"});
@@ -172,7 +172,7 @@ async fn a_page_of_another_origin_can_change_nothing() {
 }
 
 #[tokio::test]
-async fn a_preflight_is_answered_for_allowed_origins_only() {
+async fn f21_a_preflight_is_answered_for_allowed_origins_only() {
     let server = Server::start().await;
     for (origin, allowed) in [(EXTENSION, true), ("https://evil.example", false)] {
         let response = server

@@ -83,12 +83,19 @@ pub(crate) struct World {
     pub graph_calls: Vec<String>,
     /// Every request Graph was sent: method, path, body.
     pub graph_requests: Vec<(String, String, String)>,
+    /// JSON that Graph answered with, by path.
+    pub answered: Vec<(String, Value)>,
+    /// Graph takes its time, for ever.
+    pub slow: bool,
     /// How often the keys and the discovery document were fetched.
     pub key_fetches: usize,
     pub discoveries: usize,
     /// Name of the signing key now, and those that are published.
     pub kid: &'static str,
     pub published: Vec<&'static str>,
+    /// Graph wants tokens that were asked for with these claims; or with more and more.
+    pub challenge: Option<&'static str>,
+    pub never_satisfied: bool,
     /// By the name of what they replace.
     pub canned: HashMap<&'static str, Canned>,
     /// Changes the claims of the next `id_token`.
@@ -110,10 +117,14 @@ impl Default for World {
             token_calls: Vec::new(),
             graph_calls: Vec::new(),
             graph_requests: Vec::new(),
+            answered: Vec::new(),
+            slow: false,
             key_fetches: 0,
             discoveries: 0,
             kid: "one",
             published: vec!["one"],
+            challenge: None,
+            never_satisfied: false,
             canned: HashMap::new(),
             claims: None,
             metadata: None,
@@ -311,7 +322,8 @@ async fn token(
             let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(form["code_verifier"].as_bytes()));
             if hash != challenge
                 || !form["redirect_uri"].ends_with("/oauth/callback")
-                || (tenant != "organizations" && tenant != "common" && tenant != TENANT)
+                || !["organizations", "common", "birchwood.example", TENANT]
+                    .contains(&tenant.as_str())
             {
                 return Canned::oauth("invalid_grant", "AADSTS501481: verifier").into_response();
             }

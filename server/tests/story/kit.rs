@@ -289,9 +289,18 @@ impl Program<'_> {
 
     /// Watches until the state fits; fails after ten seconds with the last state.
     pub(crate) async fn until(&self, what: &str, fits: impl Fn(&Status) -> bool) -> Status {
+        self.until_within(10, what, fits).await
+    }
+
+    pub(crate) async fn until_within(
+        &self,
+        seconds: u64,
+        what: &str,
+        fits: impl Fn(&Status) -> bool,
+    ) -> Status {
         let mut events = Events::open(self, None).await;
         let mut last = None;
-        let found = tokio::time::timeout(Duration::from_secs(10), async {
+        let found = tokio::time::timeout(Duration::from_secs(seconds), async {
             while let Some((_, status)) = events.next().await {
                 if fits(&status) {
                     return Some(status);

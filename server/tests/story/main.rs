@@ -3,10 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod api;
+mod checklist;
+mod credentials;
 mod fake;
 mod graph;
 mod hand_off;
 mod journey;
 mod kit;
+mod schema;
 mod secrets;
 mod sign_in;
+mod states;

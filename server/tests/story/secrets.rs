@@ -10,7 +10,7 @@ use serde_json::json;
 use url::Url;
 
 #[tokio::test]
-async fn no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_in_the_database() {
+async fn f17_f18_f22_no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_in_the_database() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let mut browser = Browser::default();

@@ -6,6 +6,8 @@ use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 const GRAPH: &str = "88888888-2222-4333-8444-555555555555";
@@ -18,6 +20,9 @@ pub(crate) async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    if fake.world().slow {
+        std::future::pending::<()>().await;
+    }
     let mut world = fake.world();
     let path = uri.path().trim_start_matches("/v1.0/").to_owned();
     let text = String::from_utf8_lossy(&body).into_owned();
@@ -27,6 +32,9 @@ pub(crate) async fn answer(
     let bearer = headers[header::AUTHORIZATION].to_str().unwrap();
     let bearer = bearer.trim_start_matches("Bearer ").to_owned();
     let claims: Value = jsonwebtoken::dangerous::insecure_decode_claims(&bearer).unwrap();
+    if let Some(challenge) = challenge(&world, &claims) {
+        return challenge.into_response();
+    }
     if path == "$batch" && method == Method::POST {
         return batch(&fake, &mut world, &claims, &body);
     }
@@ -37,6 +45,23 @@ pub(crate) async fn answer(
         return Canned::new(400, "{}").into_response();
     }
     one(&fake, &mut world, &claims, &path, query.as_deref()).into_response()
+}
+
+/// Continuous access evaluation (facts: protocol A5).
+fn challenge(world: &World, claims: &Value) -> Option<Canned> {
+    let wanted = world.challenge?;
+    assert_eq!(
+        claims["asked"]["access_token"]["xms_cc"]["values"],
+        json!(["cp1"])
+    );
+    let satisfied = claims["asked"]["access_token"].get("nbf").is_some();
+    if satisfied && !world.never_satisfied {
+        return None;
+    }
+    let encoded = STANDARD.encode(wanted);
+    let header = format!("Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{encoded}\"");
+    let body = json!({"error": {"code": "InvalidAuthenticationToken", "message": "canary"}});
+    Some(Canned::new(401, body.to_string()).with("www-authenticate", header))
 }
 
 fn batch(fake: &Fake, world: &mut World, claims: &Value, body: &[u8]) -> Response {
@@ -135,6 +160,7 @@ fn one(fake: &Fake, world: &mut World, claims: &Value, path: &str, query: Option
         }
         _ => json!({"isEnabled": true}),
     };
+    world.answered.push((path.to_owned(), body.clone()));
     Canned::new(200, body.to_string())
 }
 
