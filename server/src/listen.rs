@@ -177,3 +177,86 @@ impl AsyncWrite for Stream {
         Pin::new(&mut self.inner).poll_shutdown(cx)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::serve::Listener as _;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    async fn listener(most: u32, patience: Patience) -> Listener {
+        let inner = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        Listener::with_patience(inner, most, patience)
+    }
+
+    const SHORT: Patience = Patience {
+        stalled: Duration::from_millis(100),
+        idle: Duration::from_mins(1),
+    };
+
+    #[tokio::test]
+    async fn a_reader_that_does_not_read_is_dropped() {
+        let mut listener = listener(0, SHORT).await;
+        let _reader = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        let (mut stream, _) = listener.accept().await;
+        let chunk = vec![0; 1 << 20];
+        let error = loop {
+            if let Err(error) = stream.write_all(&chunk).await {
+                break error;
+            }
+        };
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+    }
+
+    #[tokio::test]
+    async fn a_reader_that_reads_late_but_reads_is_kept() {
+        let patience = Patience {
+            stalled: Duration::from_mins(1),
+            ..SHORT
+        };
+        let mut listener = listener(0, patience).await;
+        let mut reader = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        let (mut stream, _) = listener.accept().await;
+        let writing = tokio::spawn(async move { stream.write_all(&vec![0; 8 << 20]).await });
+        let (mut chunk, mut left) = (vec![0; 64 << 10], 8_usize << 20);
+        while left > 0 {
+            left -= reader.read(&mut chunk).await.unwrap();
+        }
+        writing.await.unwrap().unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_connection_on_which_nothing_moves_ends() {
+        let patience = Patience {
+            idle: Duration::from_millis(50),
+            ..SHORT
+        };
+        let mut listener = listener(0, patience).await;
+        let _quiet = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        let (mut stream, _) = listener.accept().await;
+        let error = stream.read_u8().await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+    }
+
+    #[tokio::test]
+    async fn one_connection_too_many_waits_for_another_to_end() {
+        let mut listener = listener(1, SHORT).await;
+        let address = listener.local_addr().unwrap();
+        let (_one, _other) = (
+            TcpStream::connect(address).await.unwrap(),
+            TcpStream::connect(address).await.unwrap(),
+        );
+        let (first, _) = listener.accept().await;
+        let second = tokio::spawn(async move { listener.accept().await.0 });
+        tokio::task::yield_now().await;
+        assert!(!second.is_finished());
+        drop(first);
+        second.await.unwrap();
+    }
+}

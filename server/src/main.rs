@@ -40,7 +40,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         config: PathBuf,
     },
-    /// Prints the description of the API (OpenAPI 3.1).
+    /// Prints the description of the API, as `/openapi.json` serves it.
     Openapi,
 }
 

@@ -50,7 +50,11 @@ pub enum Role {
 pub struct Create {
     /// Id of a profile the server knows.
     pub profile: String,
-    /// What the person calls this connection; at most 100 characters.
+    /// What the person calls this connection: one line of at most 100 characters.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 100, pattern = r"^[^\u0000-\u001f\u007f-\u009f]*$")
+    )]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
     /// The role the person says they hold.

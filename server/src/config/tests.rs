@@ -319,3 +319,26 @@ fn secrets_do_not_print() {
     assert!(!format!("{raw:?}").contains("canary-secret"));
     assert!(!format!("{:?}", Config::from_raw(raw).unwrap()).contains("canary"));
 }
+
+#[test]
+fn f33_plain_http_is_for_this_machine_only() {
+    let with = |url: &str| {
+        let mut raw = good();
+        raw.public_url = url.into();
+        Config::from_raw(raw).is_ok()
+    };
+    for here in [
+        "http://localhost:7430",
+        "http://127.0.0.1:1",
+        "http://[::1]:7430",
+    ] {
+        assert!(with(here), "{here}");
+    }
+    for elsewhere in [
+        "http://consentry.example",
+        "http://10.0.0.1",
+        "http://localhost.evil.example",
+    ] {
+        assert!(!with(elsewhere), "{elsewhere}");
+    }
+}

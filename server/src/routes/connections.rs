@@ -32,14 +32,14 @@ pub(super) async fn create(
     let app = state
         .config
         .app(&body.profile)
-        .ok_or_else(|| Error::bad("unknown-profile"))?;
+        .ok_or_else(|| Error::new(StatusCode::NOT_FOUND, "unknown-profile"))?;
     let return_to = match body.return_to.as_deref() {
         None => None,
         Some(text) => Some(
             state
                 .config
                 .return_to(text)
-                .ok_or_else(|| Error::bad("return-to-not-allowed"))?,
+                .ok_or_else(|| Error::new(StatusCode::FORBIDDEN, "return-to-not-allowed"))?,
         ),
     };
     let id = Uuid::new_v4();

@@ -71,7 +71,8 @@ async fn f03_the_verifier_leaves_the_server_for_the_token_endpoint_only() {
         server.base, authorize["state"]
     );
     let end = browser.get(&callback).await;
-    seen += &format!("{:?}", end.headers());
+    let headers = format!("{:?}", end.headers());
+    seen += &headers;
     seen += &end.text().await.unwrap();
     seen += &serde_json::to_string(&program.status().await).unwrap();
     let verifier = server.fake.world().token_forms[0]["code_verifier"].clone();

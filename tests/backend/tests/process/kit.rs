@@ -96,6 +96,11 @@ pub(crate) fn configure(directory: &Directory, port: u16, microsoft: &str) -> Pa
          database = \"{}\"
          master_key = \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"
          allowed_origins = [\"https://app.mover.io\"]
+         [limits]
+         client_per_minute = 0
+         sign_in_per_minute = 0
+         connection_per_minute = 0
+         pending_sign_ins = 0
          [microsoft]
          {microsoft}
          [[app]]
