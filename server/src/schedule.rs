@@ -34,6 +34,9 @@ pub struct Pace {
     pub refresh_ms: u64,
     /// Two checks of one connection are at least this far apart.
     pub least_ms: u64,
+    /// An event stream without news says so after this long, so that nobody in between takes it
+    /// for dead.
+    pub heartbeat_ms: u64,
 }
 
 impl Default for Pace {
@@ -53,6 +56,7 @@ impl Default for Pace {
             trouble_limit_ms: 5 * MINUTE,
             refresh_ms: HOUR,
             least_ms: 2 * SECOND,
+            heartbeat_ms: 15 * SECOND,
         }
     }
 }

@@ -50,7 +50,8 @@ pub(super) async fn stream(
                 .data(&news.json))
         })
         .take_until(state.stop.clone().cancelled_owned());
-    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
+    let heartbeat = Duration::from_millis(state.pace.heartbeat_ms);
+    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(heartbeat)))
 }
 
 /// The first news, then all newer ones. A revision that was seen, or one from before a restored

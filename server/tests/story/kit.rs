@@ -85,6 +85,7 @@ fn pace() -> Pace {
         trouble_ms: 40,
         trouble_limit_ms: 80,
         least_ms: 0,
+        heartbeat_ms: 100,
         ..Pace::default()
     }
 }
