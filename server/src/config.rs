@@ -3,6 +3,8 @@
 //! [`raw`] is the file as written, [`Config`] what the server runs with. Deliberately absent: a
 //! default for anything that is secret or names the operator.
 
+mod database;
+mod master_key;
 mod origin;
 pub mod raw;
 mod value;
@@ -10,10 +12,11 @@ mod value;
 use consentry_shared::profile::Profile;
 use secrecy::SecretString;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use url::Url;
-use zeroize::Zeroizing;
 
+pub use database::{Database, Postgres};
+pub use master_key::{MasterKey, MasterKeys};
 pub use origin::Origin;
 pub use raw::Raw;
 pub use value::Wrong;
@@ -35,10 +38,10 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Where browsers reach this server; without a trailing slash.
     pub public_url: String,
-    /// The SQLite file.
-    pub database: PathBuf,
-    /// The key over all data keys.
-    pub master_key: Zeroizing<[u8; 32]>,
+    /// Where the store is.
+    pub database: Database,
+    /// The keys over all data keys.
+    pub master_keys: MasterKeys,
     /// Who may call from a browser, and where a sign-in may return to.
     pub allowed_origins: Vec<Origin>,
     /// Microsoft's hosts.

@@ -6,8 +6,9 @@
 //! 2. [`login`], [`cookie`], [`microsoft`], [`id_token`], [`jwks`]: a sign-in, from start to belief
 //! 3. [`graph`] asks, [`check`] judges (pure), [`checker`] does one check, [`runner`] all of them
 //!    when [`schedule`] says so
-//! 4. [`connection`], [`store`], [`seal`], [`token`]: what is kept, and how
-//! 5. [`watch`]: who is told; [`remedy`]: in which words; [`config`], [`state`]: the wiring
+//! 4. [`connection`], [`store`], [`record`], [`seal`], [`keyring`], [`token`]: what is kept, and how;
+//!    [`lease`]: what no two servers do at once
+//! 5. [`watch`] and [`follow`]: who is told; [`remedy`]: in which words; [`config`], [`state`]: the wiring
 //!
 //! Deliberately absent: anything that changes a tenant. Microsoft Graph is read and nothing else.
 
@@ -30,12 +31,16 @@ pub mod runner;
 pub mod schedule;
 
 pub mod connection;
+pub mod keyring;
+pub mod lease;
+pub mod record;
 pub mod seal;
 pub mod store;
 pub mod token;
 
 pub mod clock;
 pub mod config;
+pub mod follow;
 pub mod remedy;
 pub mod state;
 pub mod watch;

@@ -10,6 +10,7 @@ mod hand_off;
 mod health;
 mod layers;
 mod query;
+mod records;
 mod sign_in;
 
 use crate::error::Error;
@@ -42,6 +43,8 @@ pub fn app(state: Arc<State>) -> Router {
             post(connections::reauthorize),
         )
         .route("/connections/{id}/handoff", post(hand_off::create))
+        .route("/connections/{id}/record", get(records::read))
+        .route("/connections/{id}/record/seen", post(records::seen))
         .route("/handoffs/{handle}/claim", post(hand_off::claim))
         // Before the layers: a preflight asks with a method that no route has.
         .method_not_allowed_fallback(wrong_method)

@@ -6,11 +6,13 @@ use crate::connection::Connection;
 use crate::error::Error;
 use crate::graph::Graph;
 use crate::http;
+use crate::keyring::{self, KeyError};
 use crate::microsoft::Microsoft;
+use crate::record;
 use crate::remedy::Place;
 use crate::schedule::Pace;
 use crate::seal::Seal;
-use crate::store::{Sqlite, Store, StoreError};
+use crate::store::{self, Store, StoreError};
 use crate::watch::Hub;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -51,9 +53,9 @@ pub enum StartError {
     /// TLS, or a root certificate.
     #[error("the HTTP client could not be built: {0}")]
     Client(#[from] reqwest::Error),
-    /// The database was sealed with another key.
-    #[error("`master_key` is not the key this database was sealed with")]
-    MasterKey,
+    /// The database was sealed with other keys.
+    #[error(transparent)]
+    MasterKey(#[from] KeyError),
     /// Checked before, and yet.
     #[error("`microsoft.graph` is not a URL: {0}")]
     Graph(#[from] url::ParseError),
@@ -71,11 +73,9 @@ impl State {
         clock: Arc<dyn Clock>,
         pace: Pace,
     ) -> Result<Arc<Self>, StartError> {
-        let store = Sqlite::open(&config.database)?;
-        let seal = Seal::new(&config.master_key);
-        if !seal.proves(&store.proof(seal.proof()).await?) {
-            return Err(StartError::MasterKey);
-        }
+        let store = store::open(&config.database).await?;
+        let seal = Seal::new(&config.master_keys);
+        keyring::agree(&*store, &seal).await?;
         let config = Arc::new(config);
         let client = http::client(&config.microsoft)?;
         let graph = Graph::new(
@@ -87,7 +87,7 @@ impl State {
             microsoft: Microsoft::new(client, Arc::clone(&config)),
             graph,
             config,
-            store: Arc::new(store),
+            store,
             seal,
             clock,
             pace,
@@ -114,9 +114,10 @@ impl State {
                 return Ok(Some(after));
             }
             after.status.revision = before.status.revision + 1;
+            let noted = record::changes(&before, &after, self.clock.now());
             if self
                 .store
-                .save(after.clone(), before.status.revision)
+                .save(after.clone(), before.status.revision, noted)
                 .await?
             {
                 self.hub.publish(id, &after.status);

@@ -6,12 +6,15 @@ use crate::check;
 use crate::connection::Connection;
 use crate::cookie::Cookie;
 use crate::error::Error;
+use crate::follow;
+use crate::record::{self, Noted};
 use crate::state::State;
 use crate::token;
 use axum::extract;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use consentry_shared::api::{Create, Created, Deleted, Restarted, Secret};
+use consentry_shared::record::Event;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -40,6 +43,7 @@ pub(super) async fn create(
         Connection::new(id, &body.profile, body.role, wrapped_key, state.clock.now());
     connection.status.display_name = display_name(body.display_name)?;
     connection.return_to = return_to.map(String::from);
+    let asked = Noted::new(connection.created_at, record::asked(app, body.role));
     let started = sign_in::begin(&state, app, id, &key, &headers);
     let secret = token::random();
     let created = Created {
@@ -52,7 +56,7 @@ pub(super) async fn create(
     };
     state
         .store
-        .create(connection, token::digest(&secret), started.login)
+        .create(connection, token::digest(&secret), started.login, asked)
         .await?;
     tracing::info!(connection.id = %id, profile = body.profile, "connection made");
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
@@ -96,6 +100,12 @@ pub(super) async fn read(
 pub(super) async fn attend(state: &State, connection: Connection) -> Result<Connection, Error> {
     let now = state.clock.now();
     state.hub.glance(connection.id, now);
+    if state.store.is_shared() && connection.watched_until < now + follow::KNOWN_MS / 2 {
+        state
+            .store
+            .watched(vec![connection.id], now + follow::KNOWN_MS)
+            .await?;
+    }
     let mut attended = connection.clone();
     check::attend(&mut attended, now, &state.pace);
     if attended == connection {
@@ -112,7 +122,7 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
 /// `POST /api/v1/connections/{id}/reauthorize`: another sign-in for the same connection.
 pub(super) async fn reauthorize(
     extract::State(state): extract::State<Arc<State>>,
-    Starter(connection): Starter,
+    Starter(connection, scope): Starter,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let app = state
@@ -127,7 +137,11 @@ pub(super) async fn reauthorize(
         start_url: started.start_url,
         expires_at: started.login.expires_at,
     };
-    state.store.begin(started.login).await?;
+    let begun = Event::SignInBegun { by: scope.into() };
+    state
+        .store
+        .begin(started.login, Noted::new(state.clock.now(), begun))
+        .await?;
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
     Ok(([(header::SET_COOKIE, cookie)], axum::Json(restarted)).into_response())
 }
@@ -138,12 +152,20 @@ pub(super) async fn delete(
     extract::State(state): extract::State<Arc<State>>,
     Owner(connection): Owner,
 ) -> Result<axum::Json<Deleted>, Error> {
-    state.store.delete(connection.id).await?;
+    let head = state.store.delete(connection.id, state.clock.now()).await?;
     state.hub.end(connection.id);
     tracing::info!(connection.id = %connection.id, "connection deleted");
     let place = state.place(&connection);
     let mut forgotten = vec!["The connection, its access keys and its hand-off links".to_owned()];
     let mut remains = Vec::new();
+    if let Some(head) = head {
+        forgotten.push("The entries of its record".to_owned());
+        remains.push(format!(
+            "On this server: how long the record was ({} entries) and its last seal ({}), so that an export made \
+             before can still be verified",
+            head.entries, head.seal
+        ));
+    }
     if connection.refresh.is_some() {
         forgotten.push("The stored sign-in (refresh token)".to_owned());
     }

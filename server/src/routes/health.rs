@@ -13,6 +13,6 @@ pub(super) async fn alive() -> StatusCode {
 pub(super) async fn ready(
     extract::State(state): extract::State<Arc<State>>,
 ) -> Result<StatusCode, Error> {
-    state.store.ping().await?;
+    state.store.touch(state.clock.now()).await?;
     Ok(StatusCode::NO_CONTENT)
 }

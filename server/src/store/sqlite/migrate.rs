@@ -4,9 +4,10 @@ use crate::store::StoreError;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Applied in order; `user_version` counts how many are.
-const MIGRATIONS: &[&str] = &[include_str!(
-    "../../../migrations/sqlite/0001_connections.sql"
-)];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/sqlite/0001_connections.sql"),
+    include_str!("../../../migrations/sqlite/0002_record.sql"),
+];
 
 /// Two servers that start at once do it one after the other: the transaction is immediate.
 pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {

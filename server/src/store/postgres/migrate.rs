@@ -1,0 +1,107 @@
+//! Brings the tables up to date. Deliberately absent: the way back, and tables changed inside a
+//! transaction.
+//!
+//! Two servers that start at once take turns by a lease. Should one die in the middle, the next
+//! begins that migration again: every statement may run twice.
+
+use super::pool::{self, Failure};
+use crate::store::StoreError;
+use deadpool_postgres::{Object, Pool};
+use std::time::Duration;
+use uuid::Uuid;
+
+/// Applied in order; the table `migration` says which are. Statements are divided by `;` at the end
+/// of a line.
+const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/postgres/0001_all.sql")];
+
+/// Where the turns are taken: made before anything else.
+const FIRST: [&str; 2] = [
+    "CREATE TABLE IF NOT EXISTS lease (name TEXT PRIMARY KEY, holder UUID NOT NULL, expires_at BIGINT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY)",
+];
+
+const TURN: &str = "migrate";
+
+/// Longer than a migration of the sizes there are.
+const TURN_MS: i64 = 60_000;
+
+/// How often a turn is asked for.
+const AGAIN: Duration = Duration::from_millis(200);
+
+pub(super) async fn run(pool: &Pool) -> Result<(), StoreError> {
+    let db = pool.get().await.map_err(Failure::from)?;
+    for statement in FIRST {
+        each(&db, statement).await?;
+    }
+    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    if done(&db, known).await? == known {
+        return Ok(());
+    }
+    let holder = Uuid::new_v4();
+    while db
+        .execute(pool::LEASE, &[&TURN, &holder, &TURN_MS])
+        .await
+        .map_err(Failure::from)?
+        == 0
+    {
+        tokio::time::sleep(AGAIN).await;
+    }
+    let migrated = migrate(&db, known).await;
+    db.execute(
+        "DELETE FROM lease WHERE name = $1 AND holder = $2",
+        &[&TURN, &holder],
+    )
+    .await
+    .map_err(Failure::from)?;
+    migrated
+}
+
+async fn migrate(db: &Object, known: i64) -> Result<(), StoreError> {
+    let done = done(db, known).await?;
+    for (number, migration) in (1..).zip(MIGRATIONS) {
+        if number <= done {
+            continue;
+        }
+        for statement in migration.split(";\n") {
+            if !statement.trim().is_empty() {
+                each(db, statement).await?;
+            }
+        }
+        db.execute(
+            "INSERT INTO migration (number) VALUES ($1) ON CONFLICT DO NOTHING",
+            &[&number],
+        )
+        .await
+        .map_err(Failure::from)?;
+    }
+    Ok(())
+}
+
+/// How many migrations are done.
+async fn done(db: &Object, known: i64) -> Result<i64, StoreError> {
+    let row = db
+        .query_one("SELECT coalesce(max(number), 0) FROM migration", &[])
+        .await
+        .map_err(Failure::from)?;
+    let found: i64 = row.try_get(0).map_err(Failure::from)?;
+    if found > known {
+        return Err(StoreError::TooNew { found, known });
+    }
+    Ok(found)
+}
+
+/// One statement. `IF NOT EXISTS` is no protection when two say it at once: the loser is told of a
+/// duplicate, and may say it again.
+async fn each(db: &Object, statement: &str) -> Result<(), StoreError> {
+    let mut tries = 0;
+    loop {
+        match db.batch_execute(statement).await.map_err(Failure::from) {
+            Ok(()) => return Ok(()),
+            Err(failure) if failure.is_race() && tries < 5 => {
+                tries += 1;
+                tokio::time::sleep(AGAIN).await;
+            }
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+}
