@@ -29,10 +29,17 @@ pub enum KeyError {
 
 /// Compares the keys with the store; a key that the store has not met is made known to it.
 pub async fn agree(store: &dyn Store, seal: &Seal) -> Result<(), KeyError> {
-    // Another server that starts at this moment may store its proof first; so: store, then read.
+    // First compared, so that a wrong key leaves no trace; and again after, because another server
+    // that starts at this moment may have stored its proof first.
+    compare(store, seal).await?;
     for (id, proof) in seal.proofs() {
         store.add_proof(id, proof).await?;
     }
+    compare(store, seal).await
+}
+
+/// As [`agree`], and makes nothing known.
+pub async fn compare(store: &dyn Store, seal: &Seal) -> Result<(), KeyError> {
     let known = seal.ids();
     let in_use = store.keys_in_use().await?;
     for (id, proof) in store.proofs().await? {

@@ -8,7 +8,8 @@
 //!    when [`schedule`] says so
 //! 4. [`connection`], [`store`], [`record`], [`seal`], [`keyring`], [`token`]: what is kept, and how;
 //!    [`lease`]: what no two servers do at once
-//! 5. [`watch`] and [`follow`]: who is told; [`remedy`]: in which words; [`config`], [`state`]: the wiring
+//! 5. [`watch`] and [`follow`]: who is told; [`remedy`]: in which words; [`config`], [`state`]: the wiring;
+//!    [`doctor`]: what is wrong with it
 //!
 //! Deliberately absent: anything that changes a tenant. Microsoft Graph is read and nothing else.
 
@@ -40,6 +41,7 @@ pub mod token;
 
 pub mod clock;
 pub mod config;
+pub mod doctor;
 pub mod follow;
 pub mod remedy;
 pub mod state;

@@ -24,6 +24,7 @@ use oauth2::{
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use url::Url;
 
 /// Token answers are a few kilobytes, the key set a few dozen.
@@ -37,6 +38,7 @@ pub struct Microsoft {
     http: reqwest::Client,
     config: Arc<Config>,
     keys: Keys,
+    known: AtomicBool,
 }
 
 /// What a redeemed code brought.
@@ -114,6 +116,7 @@ impl Microsoft {
             http,
             config,
             keys: Keys::default(),
+            known: AtomicBool::new(false),
         }
     }
 
@@ -216,6 +219,19 @@ impl Microsoft {
             .map_err(Unidentified::Silent)?
             .ok_or(Unidentified::Refused(Refusal::UnknownKey))?;
         id_token::check(id_token, &key, expected).map_err(Unidentified::Refused)
+    }
+
+    /// Fetches the keys unless they are there already.
+    pub async fn warm(&self, now: u64) -> Result<(), Silence> {
+        self.keys
+            .find("", now, || self.fetch_keys(now))
+            .await
+            .map(|_| self.known.store(true, Ordering::Relaxed))
+    }
+
+    /// Whether the keys were ever had: without them nobody can sign in.
+    pub fn is_known(&self) -> bool {
+        self.known.load(Ordering::Relaxed)
     }
 
     async fn fetch_keys(&self, now: u64) -> Result<Vec<Key>, Silence> {

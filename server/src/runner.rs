@@ -61,6 +61,7 @@ impl Drop for Turn {
 
 /// Runs until the server stops.
 pub async fn run(state: Arc<State>) {
+    tokio::spawn(prepare(Arc::clone(&state)));
     let running = Running::default();
     let slots = Arc::new(Semaphore::new(AT_ONCE));
     let mut swept_at = 0;
@@ -75,6 +76,18 @@ pub async fn run(state: Arc<State>) {
             () = state.stop.cancelled() => return,
             () = state.wake.notified() => {}
             () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+/// Fetches Microsoft's signing keys before the first sign-in needs them; until then this server is
+/// not ready.
+async fn prepare(state: Arc<State>) {
+    while let Err(silence) = state.microsoft.warm(state.clock.now()).await {
+        tracing::warn!(reason = %silence, "the signing keys cannot be fetched yet");
+        tokio::select! {
+            () = state.stop.cancelled() => return,
+            () = tokio::time::sleep(Duration::from_secs(5)) => {}
         }
     }
 }

@@ -247,6 +247,21 @@ fn open(
         .map_err(|_| Unsealable)
 }
 
+/// As release 0.1.0 did it.
+#[cfg(test)]
+impl Seal {
+    pub(crate) fn legacy_key(master: &[u8; 32], id: Uuid) -> (DataKey, Vec<u8>) {
+        let cipher = XChaCha20Poly1305::new(&Key::from(*master));
+        let wrapped = seal(&cipher, &context("data-key", id, ""), &[9; 32]);
+        (DataKey::new(&[9; 32], id), wrapped)
+    }
+
+    pub(crate) fn legacy_proof(master: &[u8; 32]) -> (String, Vec<u8>) {
+        let cipher = XChaCha20Poly1305::new(&Key::from(*master));
+        (String::new(), seal(&cipher, &proof_context(""), PROOF))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -370,9 +385,8 @@ mod tests {
     #[test]
     fn what_release_0_1_0_wrapped_opens_with_its_key_under_any_name() {
         let id = Uuid::new_v4();
-        let cipher = XChaCha20Poly1305::new(&Key::from([7; 32]));
-        let wrapped = super::seal(&cipher, &context("data-key", id, ""), &[9; 32]);
-        let proof = super::seal(&cipher, &context("proof", Uuid::nil(), ""), PROOF);
+        let (_, wrapped) = Seal::legacy_key(&[7; 32], id);
+        let (_, proof) = Seal::legacy_proof(&[7; 32]);
         assert_eq!(key_id(&wrapped), "");
         let seal = several(&[("new", 8), ("old", 7)]);
         assert!(seal.open_key(id, &wrapped).is_ok());

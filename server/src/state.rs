@@ -15,7 +15,8 @@ use crate::seal::Seal;
 use crate::store::{self, Store, StoreError};
 use crate::watch::Hub;
 use std::sync::Arc;
-use tokio::sync::Notify;
+use std::time::{Duration, Instant};
+use tokio::sync::{Mutex, Notify};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 use uuid::Uuid;
@@ -40,8 +41,30 @@ pub struct State {
     pub hub: Hub,
     /// Rung when a connection's next check may have moved.
     pub wake: Notify,
+    /// Whether it can work.
+    pub readiness: Readiness,
     /// Cancelled when the server stops.
     pub stop: CancellationToken,
+}
+
+/// Whether the store can be written, found out at most once a second however often it is asked:
+/// anybody may ask, and each answer costs a write.
+#[derive(Default)]
+pub struct Readiness(Mutex<Option<(Instant, Result<(), StoreError>)>>);
+
+impl Readiness {
+    /// Asks, or says what was found a moment ago.
+    pub async fn ask(&self, state: &State) -> Result<(), StoreError> {
+        let mut last = self.0.lock().await;
+        if let Some((at, found)) = &*last
+            && at.elapsed() < Duration::from_secs(1)
+        {
+            return found.clone();
+        }
+        let found = state.store.touch(state.clock.now()).await;
+        *last = Some((Instant::now(), found.clone()));
+        found
+    }
 }
 
 /// Why the server did not start.
@@ -93,6 +116,7 @@ impl State {
             pace,
             hub: Hub::default(),
             wake: Notify::new(),
+            readiness: Readiness::default(),
             stop: CancellationToken::new(),
         }))
     }

@@ -8,6 +8,7 @@
 //! One trait, two databases: [`Sqlite`] for one server, [`Postgres`] for several that share it. Both
 //! pass the same tests.
 
+mod look;
 mod postgres;
 mod sqlite;
 
@@ -20,6 +21,7 @@ use futures_util::future::BoxFuture;
 use std::sync::Arc;
 use uuid::Uuid;
 
+pub use look::{Look, look};
 pub use postgres::Postgres;
 pub use sqlite::Sqlite;
 

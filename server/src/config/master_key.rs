@@ -94,13 +94,13 @@ fn source(key: &impl Fn(&str) -> String, raw: &RawMasterKey) -> Result<SecretStr
     let given = [
         raw.value.is_some(),
         raw.file.is_some(),
-        raw.environment.is_some(),
+        raw.env.is_some(),
         raw.command.is_some(),
     ];
     let RawMasterKey {
         value,
         file,
-        environment,
+        env,
         command,
         ..
     } = raw;
@@ -108,20 +108,16 @@ fn source(key: &impl Fn(&str) -> String, raw: &RawMasterKey) -> Result<SecretStr
         return Err(wrong(
             key("id"),
             &raw.id,
-            "exactly one of `file`, `environment`, `command` and `value` with it",
+            "exactly one of `file`, `env`, `command` and `value` with it",
         ));
     }
     if let Some(command) = command {
         return from_command(&key("command"), command);
     }
-    if let Some(name) = environment {
-        return std::env::var(name).map(SecretString::from).map_err(|_| {
-            wrong(
-                key("environment"),
-                name,
-                "the name of a variable that is set",
-            )
-        });
+    if let Some(name) = env {
+        return std::env::var(name)
+            .map(SecretString::from)
+            .map_err(|_| wrong(key("env"), name, "the name of a variable that is set"));
     }
     one_of(&key("value"), value.clone(), file.as_deref(), EXPECTED)
 }

@@ -63,7 +63,7 @@ pub struct RawMasterKey {
     pub file: Option<PathBuf>,
     /// An environment variable that holds them.
     #[serde(default)]
-    pub environment: Option<String>,
+    pub env: Option<String>,
     /// A program that prints them, with its arguments.
     #[serde(default)]
     pub command: Option<Vec<String>>,

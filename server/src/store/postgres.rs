@@ -10,7 +10,7 @@ mod migrate;
 mod pool;
 mod rows;
 
-use super::{Answer, Handle, Kind, Login, Scope, Store, StoreError, kind_text, scope_of};
+use super::{Answer, Handle, Kind, Login, Look, Scope, Store, StoreError, kind_text, scope_of};
 use crate::config;
 use crate::connection::Connection;
 use crate::record::{self, Noted};
@@ -33,6 +33,11 @@ impl Postgres {
         let pool = pool::build(config)?;
         migrate::run(&pool).await?;
         Ok(Self { pool })
+    }
+
+    /// Looks at the database.
+    pub(super) async fn look(config: &config::Postgres) -> Result<Look, StoreError> {
+        migrate::look(&pool::build(config)?).await
     }
 }
 

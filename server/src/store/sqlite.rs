@@ -7,7 +7,7 @@ mod reader;
 mod rows;
 mod writer;
 
-use super::{Answer, Handle, Kind, Login, Scope, Store, StoreError, kind_text, scope_of};
+use super::{Answer, Handle, Kind, Login, Look, Scope, Store, StoreError, kind_text, scope_of};
 use crate::connection::Connection;
 use crate::record::{self, Noted};
 use crate::seal;
@@ -45,6 +45,32 @@ impl Sqlite {
             writer,
             readers: Readers::start(readers),
         })
+    }
+}
+
+impl Sqlite {
+    /// Looks at the file, or at its directory if there is none yet.
+    pub(super) fn look(path: &Path) -> Result<Look, StoreError> {
+        let known = migrate::known();
+        if !path.exists() {
+            let directory = path
+                .parent()
+                .filter(|parent| !parent.as_os_str().is_empty());
+            let probe = directory
+                .unwrap_or(Path::new("."))
+                .join(format!(".consentry-{}", Uuid::new_v4()));
+            std::fs::write(&probe, "")
+                .and_then(|()| std::fs::remove_file(&probe))
+                .map_err(|error| StoreError::Database(error.to_string()))?;
+            return Ok(Look { found: 0, known });
+        }
+        let mut db = rusqlite::Connection::open(path)?;
+        db.busy_timeout(Duration::from_secs(5))?;
+        // Given back at once: only to see that it could be had.
+        db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?
+            .rollback()?;
+        let found = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        Ok(Look { found, known })
     }
 }
 

@@ -10,6 +10,7 @@ use crate::token;
 use consentry_shared::api::{Role, State};
 use consentry_shared::record::{Event, Export, FORMAT, Right};
 use std::path::PathBuf;
+use test_postgres::Cluster;
 
 /// Where a store lives, empty at first.
 enum Home {
@@ -25,8 +26,22 @@ impl Home {
     }
 
     fn postgres() -> Self {
+        Self::in_database(&Cluster::shared().database())
+    }
+
+    /// As CockroachDB runs every transaction, and PostgreSQL on request: some are refused with 40001
+    /// and have to be run again.
+    fn serializable() -> Self {
+        let url = Cluster::shared().database();
+        let name = url.rsplit('/').next().unwrap();
+        let set = format!("ALTER DATABASE {name} SET default_transaction_isolation = serializable");
+        Cluster::shared().query(&url, &set);
+        Self::in_database(&url)
+    }
+
+    fn in_database(url: &str) -> Self {
         let raw: Raw = serde_json::from_value(serde_json::json!({
-            "database": test_postgres::Cluster::shared().database(),
+            "database": url,
             "postgres": {"connections": 4},
             "master_key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "app": [{"profile": "office-365-mover", "client_secret": "s"}],
@@ -53,7 +68,7 @@ impl Drop for Home {
     }
 }
 
-/// Runs each test on both databases.
+/// Runs each test on both databases, and on PostgreSQL as other engines of its kind behave.
 macro_rules! on_both {
     ($($name:ident,)*) => {
         mod on_sqlite {
@@ -66,6 +81,12 @@ macro_rules! on_both {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $name() {
                 super::$name(super::Home::postgres()).await;
+            })*
+        }
+        mod on_serializable {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                super::$name(super::Home::serializable()).await;
             })*
         }
     };
@@ -96,6 +117,7 @@ on_both! {
     rotating_wraps_every_key_anew_and_retires_the_old_one,
     a_wrong_key_under_a_known_id_is_refused,
     a_row_swapped_with_another_does_not_open,
+    a_wrong_key_beside_a_proof_without_an_id_leaves_no_trace,
     two_who_start_at_once_find_one_set_of_tables,
     a_store_that_can_be_written_says_so,
 }
@@ -713,6 +735,26 @@ async fn a_wrong_key_under_a_known_id_is_refused(home: Home) {
     let refused = keyring::agree(&*store, &wrong).await;
     assert!(matches!(refused, Err(KeyError::Wrong(id)) if id == "a"));
     keyring::agree(&*store, &right).await.unwrap();
+}
+
+async fn a_wrong_key_beside_a_proof_without_an_id_leaves_no_trace(home: Home) {
+    let store = home.open().await;
+    let (_, proof) = Seal::legacy_proof(&[7; 32]);
+    store.add_proof(String::new(), proof).await.unwrap();
+    let (_, wrapped) = Seal::legacy_key(&[7; 32], Uuid::nil());
+    let made = Connection::new(Uuid::nil(), "office-365-mover", Role::Other, wrapped, 1000);
+    store
+        .create(made, token::digest("o"), login(Uuid::nil(), "s"), noted(1))
+        .await
+        .unwrap();
+    let wrong = Seal::new(&MasterKeys::one("default", [8; 32]));
+    let refused = keyring::agree(&*store, &wrong).await;
+    assert!(matches!(refused, Err(KeyError::WrongOnly)));
+    let right = Seal::new(&MasterKeys::one("default", [7; 32]));
+    keyring::agree(&*store, &right).await.unwrap();
+    let rotated = keyring::rotate(&*store, &right).await.unwrap();
+    assert_eq!(rotated.rewrapped, 1, "what 0.1.0 wrapped is named now");
+    assert_eq!(store.proofs().await.unwrap().len(), 1);
 }
 
 async fn a_row_swapped_with_another_does_not_open(home: Home) {

@@ -5,7 +5,7 @@
 //! begins that migration again: every statement may run twice.
 
 use super::pool::{self, Failure};
-use crate::store::StoreError;
+use crate::store::{Look, StoreError};
 use deadpool_postgres::{Object, Pool};
 use std::time::Duration;
 use uuid::Uuid;
@@ -28,12 +28,47 @@ const TURN_MS: i64 = 60_000;
 /// How often a turn is asked for.
 const AGAIN: Duration = Duration::from_millis(200);
 
+/// The version this program brings the tables to.
+fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+/// Looks, and makes nothing.
+pub(super) async fn look(pool: &Pool) -> Result<Look, StoreError> {
+    let db = pool.get().await.map_err(Failure::from)?;
+    let row = db
+        .query_one(
+            "SELECT count(*) FROM information_schema.tables
+             WHERE table_schema = current_schema() AND table_name = 'migration'",
+            &[],
+        )
+        .await
+        .map_err(Failure::from)?;
+    let (tables, known): (i64, i64) = (row.try_get(0).map_err(Failure::from)?, known());
+    let read_only: String = db
+        .query_one("SHOW transaction_read_only", &[])
+        .await
+        .and_then(|row| row.try_get(0))
+        .map_err(Failure::from)?;
+    if read_only == "on" {
+        return Err(StoreError::Database(
+            "it takes no writes: this is a standby, or the user may only read".into(),
+        ));
+    }
+    let found = if tables == 0 {
+        0
+    } else {
+        done(&db, i64::MAX).await?
+    };
+    Ok(Look { found, known })
+}
+
 pub(super) async fn run(pool: &Pool) -> Result<(), StoreError> {
     let db = pool.get().await.map_err(Failure::from)?;
     for statement in FIRST {
         each(&db, statement).await?;
     }
-    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    let known = known();
     if done(&db, known).await? == known {
         return Ok(());
     }

@@ -16,8 +16,12 @@ use std::time::Duration;
 use tokio_postgres::error::SqlState;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-/// A transaction is run this often, if the engine asks for it each time.
-const TRIES: u32 = 5;
+/// A transaction is run this often, if the engine asks for it each time. Eight writers of one record
+/// on a serializable engine need more than five.
+const TRIES: u32 = 20;
+
+/// The longest pause between two tries, in milliseconds.
+const LONGEST_PAUSE: u64 = 250;
 
 /// How long anything may take: less than a request.
 pub(super) const LIMIT: Duration = Duration::from_secs(10);
@@ -104,7 +108,7 @@ pub(super) async fn settle<T>(
         Err(failure) if failure.asks_again() && *tries + 1 < TRIES => {
             *tries += 1;
             // Full jitter: those who met do not meet again.
-            let pause = rand::rng().random_range(0..10_u64 << *tries);
+            let pause = rand::rng().random_range(0..(10 << *tries).min(LONGEST_PAUSE));
             tokio::time::sleep(Duration::from_millis(pause)).await;
             None
         }
