@@ -4,7 +4,7 @@
 //! absent: anything that a running server does not also need.
 
 use crate::clock::{Clock, SystemClock};
-use crate::config::{App, Authority, Config, Database};
+use crate::config::{App, Authority, Config, Database, Origin};
 use crate::http;
 use crate::keyring;
 use crate::microsoft::{Microsoft, TokenFault};
@@ -169,7 +169,7 @@ fn origins(config: &Config) -> Finding {
             "No extension and no page can call this server: add chrome-extension://ID or your app's origin.",
         );
     }
-    let origins = config.allowed_origins.iter().map(|origin| origin.as_str());
+    let origins = config.allowed_origins.iter().map(Origin::as_str);
     Finding::good(what, origins.collect::<Vec<_>>().join(", "))
 }
 

@@ -74,10 +74,9 @@ async fn renew(
         let asked = tokio::time::Instant::now();
         match store.lease(name.clone(), holder, ttl).await {
             Ok(true) => renewed = asked,
-            Ok(false) => return lost.cancel(),
             // Whether it is still ours is known only from when it was last renewed.
             Err(_) if renewed.elapsed() + RENEW < TTL => {}
-            Err(_) => return lost.cancel(),
+            Ok(false) | Err(_) => return lost.cancel(),
         }
     }
     // If this fails, it ends by itself.

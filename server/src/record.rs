@@ -133,8 +133,8 @@ pub fn changes(before: &Connection, after: &Connection, now: u64) -> Vec<Noted> 
         if !quiet {
             note(Event::Checked {
                 by: concat!("consentry-server ", env!("CARGO_PKG_VERSION")).into(),
-                before: before.status.checked_at.map(|_| known),
-                after: found,
+                before: before.status.checked_at.map(|_| Box::new(known)),
+                after: Box::new(found),
                 calls: after.status.evidence.clone(),
             });
         }

@@ -143,9 +143,9 @@ pub enum Event {
         by: String,
         /// What was known before, if anything was.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        before: Option<Findings>,
+        before: Option<Box<Findings>>,
         /// What was found.
-        after: Findings,
+        after: Box<Findings>,
         /// The calls that proved it.
         calls: Vec<Evidence>,
     },

@@ -71,7 +71,7 @@ pub(super) async fn seen(
                 _ => None,
             })
     };
-    if earlier().last() == Some(&seen) {
+    if earlier().next_back() == Some(&seen) {
         return Ok(StatusCode::NO_CONTENT);
     }
     if earlier().count() >= MOST_SEEN {

@@ -109,7 +109,7 @@ impl Cluster {
         let begun = Instant::now();
         while !self.try_sql("postgres", "SELECT 1") {
             assert!(
-                begun.elapsed() < Duration::from_secs(60),
+                begun.elapsed() < Duration::from_mins(1),
                 "PostgreSQL does not answer:\n{}",
                 std::fs::read_to_string(self.directory.join("log")).unwrap_or_default()
             );

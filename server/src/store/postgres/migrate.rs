@@ -8,6 +8,7 @@ use super::pool::{self, Failure};
 use crate::store::{Look, StoreError};
 use deadpool_postgres::{Object, Pool};
 use std::time::Duration;
+use tokio_postgres::types::ToSql;
 use uuid::Uuid;
 
 /// Applied in order; the table `migration` says which are. Statements are divided by `;` at the end
@@ -25,8 +26,11 @@ const TURN: &str = "migrate";
 /// Longer than a migration of the sizes there are.
 const TURN_MS: i64 = 60_000;
 
-/// How often a turn is asked for.
+/// How often a turn is asked for, and the pause after another starter was in the way.
 const AGAIN: Duration = Duration::from_millis(200);
+
+/// Starters that are in each other's way get through after so many tries.
+const TRIES: u32 = 20;
 
 /// The version this program brings the tables to.
 fn known() -> i64 {
@@ -73,21 +77,12 @@ pub(super) async fn run(pool: &Pool) -> Result<(), StoreError> {
         return Ok(());
     }
     let holder = Uuid::new_v4();
-    while db
-        .execute(pool::LEASE, &[&TURN, &holder, &TURN_MS])
-        .await
-        .map_err(Failure::from)?
-        == 0
-    {
+    while execute(&db, pool::LEASE, &[&TURN, &holder, &TURN_MS]).await? == 0 {
         tokio::time::sleep(AGAIN).await;
     }
     let migrated = migrate(&db, known).await;
-    db.execute(
-        "DELETE FROM lease WHERE name = $1 AND holder = $2",
-        &[&TURN, &holder],
-    )
-    .await
-    .map_err(Failure::from)?;
+    let give_back = "DELETE FROM lease WHERE name = $1 AND holder = $2";
+    execute(&db, give_back, &[&TURN, &holder]).await?;
     migrated
 }
 
@@ -102,12 +97,8 @@ async fn migrate(db: &Object, known: i64) -> Result<(), StoreError> {
                 each(db, statement).await?;
             }
         }
-        db.execute(
-            "INSERT INTO migration (number) VALUES ($1) ON CONFLICT DO NOTHING",
-            &[&number],
-        )
-        .await
-        .map_err(Failure::from)?;
+        let done = "INSERT INTO migration (number) VALUES ($1) ON CONFLICT DO NOTHING";
+        execute(db, done, &[&number]).await?;
     }
     Ok(())
 }
@@ -125,18 +116,29 @@ async fn done(db: &Object, known: i64) -> Result<i64, StoreError> {
     Ok(found)
 }
 
-/// One statement. `IF NOT EXISTS` is no protection when two say it at once: the loser is told of a
-/// duplicate, and may say it again.
+/// One statement that makes something. `IF NOT EXISTS` is no protection when two say it at once: the
+/// loser is told of a duplicate, and may say it again.
 async fn each(db: &Object, statement: &str) -> Result<(), StoreError> {
-    let mut tries = 0;
-    loop {
+    for _ in 0..TRIES {
         match db.batch_execute(statement).await.map_err(Failure::from) {
-            Ok(()) => return Ok(()),
-            Err(failure) if failure.is_race() && tries < 5 => {
-                tries += 1;
-                tokio::time::sleep(AGAIN).await;
-            }
-            Err(failure) => return Err(failure.into()),
+            Err(failure) if failure.is_race() => tokio::time::sleep(AGAIN).await,
+            done => return Ok(done?),
         }
     }
+    Ok(db.batch_execute(statement).await.map_err(Failure::from)?)
+}
+
+/// One statement that changes rows, again where the engine asks for it; how many it changed.
+async fn execute(
+    db: &Object,
+    statement: &str,
+    values: &[&(dyn ToSql + Sync)],
+) -> Result<u64, StoreError> {
+    for _ in 0..TRIES {
+        match db.execute(statement, values).await.map_err(Failure::from) {
+            Err(failure) if failure.is_race() => tokio::time::sleep(AGAIN).await,
+            done => return Ok(done?),
+        }
+    }
+    Ok(db.execute(statement, values).await.map_err(Failure::from)?)
 }
