@@ -3,10 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod api;
+mod cluster;
 mod fake;
 mod graph;
 mod hand_off;
 mod journey;
 mod kit;
+mod ready;
+mod record;
 mod secrets;
 mod sign_in;
