@@ -40,3 +40,4 @@ mod card;
 mod data;
 mod decide;
 mod show;
+mod witness;

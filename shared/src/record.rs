@@ -198,11 +198,9 @@ pub enum Sight {
     Offered,
     /// That box is ticked.
     Ticked,
-    /// That box is not ticked any more.
-    Unticked,
     /// The guard holds Accept.
     Held,
-    /// The guard lets Accept go again.
+    /// The person let it through.
     Released,
 }
 

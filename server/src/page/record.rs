@@ -115,9 +115,8 @@ fn sight(seen: &Seen) -> Markup {
         (match seen.what {
             Sight::Offered => "the page offers to consent for the whole organization",
             Sight::Ticked => "the box for the whole organization is ticked",
-            Sight::Unticked => "the box for the whole organization is not ticked",
             Sight::Held => "Accept is held",
-            Sight::Released => "Accept is not held any more",
+            Sight::Released => "the person let it through",
         })
         @if let Some(id) = &seen.client_id { "; application " code { (id) } }
         @if !seen.scopes.is_empty() { "; scopes " (list(&seen.scopes)) }
