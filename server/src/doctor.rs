@@ -354,6 +354,12 @@ async fn token(
                 code.unwrap_or_default()
             );
             return vec![match fault {
+                // Normal before the first sign-in there.
+                TokenFault::Refused(found) if found.code() == "app-not-in-tenant" => Finding::note(
+                    &what,
+                    format!("the app is not in {tenant} yet, so its credential was not tried"),
+                    "Sign in there once, or name a tenant that has the app.",
+                ),
                 TokenFault::Refused(_) => Finding::bad(&what, found, problem.remedy),
                 TokenFault::Silent(_) => Finding::note(&what, found, problem.remedy),
             }];

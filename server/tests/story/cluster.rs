@@ -149,6 +149,23 @@ async fn a_handle_is_claimed_once_whichever_server_is_asked() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_files_of_the_database_hold_no_secret_in_clear() {
+    let [one, _other] = pair().await;
+    let program = one.create(None).await;
+    one.sign_in(&program).await;
+    program.until_checked().await;
+    let bytes = Cluster::shared().bytes();
+    let holds = |text: &str| {
+        bytes
+            .windows(text.len())
+            .any(|window| window == text.as_bytes())
+    };
+    assert!(holds(&program.id) || holds("signed-in"), "these are its files");
+    assert!(!holds(&program.secret), "a bearer");
+    assert!(!holds("canary"), "a token, a code or a client secret of Microsoft's");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_falls_due_is_refreshed_and_checked_by_one_server() {
     let [one, other] = pair().await;
     let program = one.create(None).await;

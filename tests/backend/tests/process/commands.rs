@@ -25,6 +25,8 @@ async fn tenant(rehearsal: &Rehearsal) -> String {
 async fn doctor_finds_nothing_where_all_is_well_and_says_what_to_do_where_it_is_not() {
     let rehearsal = rehearse(Scenario::default()).await;
     let tenant = tenant(&rehearsal).await;
+    // Brings the app into the tenant.
+    rehearsal.sign_in().await;
     let examine = async |config: std::path::PathBuf| {
         let tenant = tenant.clone();
         // The practice tenant answers meanwhile.
