@@ -63,7 +63,7 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
         }
         let now = state.clock.now();
         let place = state.place(connection);
-        let watched = state.hub.is_watched(id, now);
+        let watched = state.hub.is_watched(id, now) || connection.watched_until > now;
         let world = World {
             now,
             began,

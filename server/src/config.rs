@@ -5,6 +5,8 @@
 
 mod cloud;
 mod credential;
+mod database;
+mod master_key;
 mod origin;
 pub mod raw;
 mod value;
@@ -13,11 +15,12 @@ use crate::credential::Credentials;
 use consentry_shared::profile::Profile;
 use ipnet::IpNet;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use url::Url;
-use zeroize::Zeroizing;
 
 pub use cloud::{CLOUDS, Cloud};
+pub use database::{Database, Postgres};
+pub use master_key::{MasterKey, MasterKeys};
 pub use origin::Origin;
 pub use raw::{Raw, RawLimits as Limits};
 pub use value::Wrong;
@@ -39,10 +42,10 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Where browsers reach this server; without a trailing slash.
     pub public_url: String,
-    /// The SQLite file.
-    pub database: PathBuf,
-    /// The key over all data keys.
-    pub master_key: Zeroizing<[u8; 32]>,
+    /// Where the store is.
+    pub database: Database,
+    /// The keys over all data keys.
+    pub master_keys: MasterKeys,
     /// Who may call from a browser, and where a sign-in may return to.
     pub allowed_origins: Vec<Origin>,
     /// Reverse proxies whose `X-Forwarded-For` is believed.

@@ -21,6 +21,9 @@ pub struct Connection {
     pub refresh: Option<Vec<u8>>,
     /// When it was made.
     pub created_at: u64,
+    /// Until when somebody watches it at some server. Not part of what is saved: see
+    /// [`watched`](crate::store::Store::watched).
+    pub watched_until: u64,
 }
 
 /// What the checker remembers between two checks. Times are Unix milliseconds.
@@ -77,6 +80,7 @@ impl Connection {
             wrapped_key,
             refresh: None,
             created_at: now,
+            watched_until: 0,
         }
     }
 

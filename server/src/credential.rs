@@ -93,13 +93,13 @@ impl Certificate {
         let key = block(key, "PRIVATE KEY").ok_or(Unusable::Key)?;
         let key = zeroize::Zeroizing::new(pem::encode(&key));
         let key = EncodingKey::from_rsa_pem(key.as_bytes()).map_err(|_| Unusable::Key)?;
-        let parts = x509.tbs_certificate();
+        let parts = x509.tbs_certificate;
         let public = parts
-            .subject_public_key_info()
+            .subject_public_key_info
             .subject_public_key
             .as_bytes()
             .ok_or(Unusable::Certificate)?;
-        let validity = parts.validity();
+        let validity = &parts.validity;
         let made = Self {
             key,
             thumbprint: URL_SAFE_NO_PAD.encode(Sha256::digest(der)),

@@ -25,6 +25,7 @@ use oauth2::{
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use url::Url;
 
 /// Token answers are a few kilobytes, the key set a few dozen.
@@ -39,6 +40,7 @@ pub struct Microsoft {
     config: Arc<Config>,
     discovery: Discovery,
     keys: Keys,
+    known: AtomicBool,
 }
 
 /// What a redeemed code brought.
@@ -128,6 +130,7 @@ impl Microsoft {
             config,
             discovery: Discovery::default(),
             keys: Keys::default(),
+            known: AtomicBool::new(false),
         }
     }
 
@@ -409,6 +412,20 @@ impl Microsoft {
             .map_err(Unidentified::Silent)?
             .ok_or(Unidentified::Refused(Refusal::UnknownKey))?;
         id_token::check(id_token, &key, expected).map_err(Unidentified::Refused)
+    }
+
+    /// Fetches the keys unless they are there already.
+    pub async fn warm(&self, now: u64) -> Result<(), Silence> {
+        let metadata = self.metadata(now).await.map_err(|_| Silence::Unreadable)?;
+        self.keys
+            .find("", now, || self.fetch_keys(&metadata.keys, now))
+            .await
+            .map(|_| self.known.store(true, Ordering::Relaxed))
+    }
+
+    /// Whether the keys were ever had: without them nobody can sign in.
+    pub fn is_known(&self) -> bool {
+        self.known.load(Ordering::Relaxed)
     }
 
     async fn fetch_keys(&self, address: &str, now: u64) -> Result<Vec<Key>, Silence> {

@@ -59,6 +59,8 @@ mod tests {
                 "/api/v1/connections/{id}/events",
                 "/api/v1/connections/{id}/handoff",
                 "/api/v1/connections/{id}/reauthorize",
+                "/api/v1/connections/{id}/record",
+                "/api/v1/connections/{id}/record/seen",
                 "/api/v1/handoffs/{handle}/claim",
                 "/healthz",
                 "/openapi.json",

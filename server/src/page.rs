@@ -4,6 +4,7 @@
 //! asked to sign in here.
 
 mod hand_off;
+mod record;
 
 use crate::error::Error;
 use crate::remedy::Place;
@@ -17,6 +18,7 @@ use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 
 pub use hand_off::hand_off;
+pub use record::{body as record_body, record};
 
 const STYLE: &str = include_str!("page/style.css");
 

@@ -11,6 +11,7 @@ mod hand_off;
 mod health;
 mod layers;
 mod query;
+mod records;
 mod sign_in;
 
 use crate::error::Error;
@@ -44,6 +45,8 @@ fn api() -> (Router<Arc<State>>, OpenApi) {
         .routes(routes!(checks::check))
         .routes(routes!(connections::reauthorize))
         .routes(routes!(hand_off::create))
+        .routes(routes!(records::read))
+        .routes(routes!(records::seen))
         .routes(routes!(hand_off::claim))
         .split_for_parts()
 }

@@ -9,7 +9,7 @@
 //! 4. [`profile`] one app, [`guide`] its journey, [`fact`] what is known, [`consent`] the guard
 //! 5. [`model`] all of it, [`update`] the only way it changes
 //! 6. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why
-//! 7. [`api`]: the wire types of the backend
+//! 7. [`api`] and [`record`]: the wire types of the backend
 
 pub mod sighting;
 
@@ -34,8 +34,10 @@ pub mod view;
 pub mod words;
 
 pub mod api;
+pub mod record;
 
 mod card;
 mod data;
 mod decide;
 mod show;
+mod witness;

@@ -4,8 +4,10 @@ mod browser;
 mod build;
 mod command;
 mod demo;
+mod packages;
 mod recognise;
 mod repo;
+mod soak;
 mod test;
 
 use anyhow::Result;
@@ -32,6 +34,8 @@ enum Task {
         #[arg(long)]
         only: Option<String>,
     },
+    /// Put the backend under load, faults and restarts, and compare what was acknowledged with what is there
+    Soak(soak::Options),
     /// Say what the extension makes of pages: one JSON line for each case in a folder
     Recognise {
         /// Folder of NAME.json files: {"url": …, "html": "file.html", "frames": {"https://…": "file.html"}}
@@ -54,6 +58,7 @@ fn run(task: Task) -> Result<()> {
         Task::Build => build::run().map(|_| ()),
         Task::Demo(options) => demo::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
+        Task::Soak(options) => soak::run(&options),
         Task::Recognise { dir } => recognise::run(&dir),
     }
 }

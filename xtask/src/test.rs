@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything a change must pass, in the order that fails soonest.
 
-use crate::{browser, build, command, demo};
+use crate::{browser, build, command, demo, packages};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::time::Instant;
@@ -99,6 +99,8 @@ fn web_lint() -> Result<()> {
 }
 
 fn unit() -> Result<()> {
+    packages::postgres()?;
+    packages::faketime()?;
     command::run(&build::cargo(), &["test", "--quiet"])
 }
 

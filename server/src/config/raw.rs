@@ -13,12 +13,20 @@ pub struct Raw {
     pub listen: String,
     /// Where browsers reach this server.
     pub public_url: String,
-    /// Path of the SQLite file.
-    pub database: PathBuf,
+    /// Path of the SQLite file, or a `postgres://` URL.
+    pub database: String,
+    /// What a `postgres://` URL does not say.
+    pub postgres: RawPostgres,
     /// 32 random bytes, base64.
     pub master_key: Option<SecretString>,
     /// A file that holds them instead.
     pub master_key_file: Option<PathBuf>,
+    /// A program that prints them instead, with its arguments.
+    pub master_key_command: Option<Vec<String>>,
+    /// More keys, each with an id.
+    pub master_keys: Vec<RawMasterKey>,
+    /// The id of the key that seals.
+    pub active_master_key: Option<String>,
     /// Origins of the pages and extensions that may call the API and be returned to.
     pub allowed_origins: Vec<String>,
     /// Addresses and networks of the reverse proxies whose `X-Forwarded-For` is believed.
@@ -49,6 +57,40 @@ pub struct RawLimits {
     pub watchers: u32,
     /// Open sockets of all callers.
     pub sockets: u32,
+}
+
+/// A PostgreSQL database.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RawPostgres {
+    /// The password.
+    pub password: Option<SecretString>,
+    /// A file that holds it instead.
+    pub password_file: Option<PathBuf>,
+    /// PEM file with root certificates instead of the system's.
+    pub ca_file: Option<PathBuf>,
+    /// Connections at most.
+    pub connections: usize,
+}
+
+/// A master key with an id, from one of four places.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawMasterKey {
+    /// Its id.
+    pub id: String,
+    /// 32 random bytes, base64.
+    #[serde(default)]
+    pub value: Option<SecretString>,
+    /// A file that holds them.
+    #[serde(default)]
+    pub file: Option<PathBuf>,
+    /// An environment variable that holds them.
+    #[serde(default)]
+    pub env: Option<String>,
+    /// A program that prints them, with its arguments.
+    #[serde(default)]
+    pub command: Option<Vec<String>>,
 }
 
 /// Microsoft's hosts.
@@ -127,8 +169,12 @@ impl Default for Raw {
             listen: "127.0.0.1:7430".into(),
             public_url: "http://localhost:7430".into(),
             database: "consentry.db".into(),
+            postgres: RawPostgres::default(),
             master_key: None,
             master_key_file: None,
+            master_key_command: None,
+            master_keys: Vec::new(),
+            active_master_key: None,
             allowed_origins: Vec::new(),
             trusted_proxies: Vec::new(),
             metrics_listen: None,
@@ -148,6 +194,17 @@ impl Default for RawLimits {
             pending_sign_ins: 10_000,
             watchers: 20,
             sockets: 20_000,
+        }
+    }
+}
+
+impl Default for RawPostgres {
+    fn default() -> Self {
+        Self {
+            password: None,
+            password_file: None,
+            ca_file: None,
+            connections: 16,
         }
     }
 }

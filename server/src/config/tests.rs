@@ -10,7 +10,12 @@ fn parse(text: &str) -> Raw {
 }
 
 /// Second ways to say the same thing, and files that are not there.
-const SECONDS: [&str; 8] = [
+const SECONDS: [&str; 13] = [
+    "#password_file",
+    "#master_key_command",
+    "#file",
+    "#env",
+    "#command",
     "#master_key_file",
     "#client_secret_file",
     "#client_secret_env",
@@ -64,6 +69,16 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         "database",
         "master_key",
         "master_key_file",
+        "master_key_command",
+        "active_master_key",
+        "password",
+        "password_file",
+        "connections",
+        "id",
+        "value",
+        "file",
+        "env",
+        "command",
         "allowed_origins",
         "trusted_proxies",
         "metrics_listen",
@@ -133,7 +148,7 @@ fn a_certificate_may_be_in_one_file_with_its_key_and_a_strange_key_is_named() {
     };
     let both = write("both.pem", format!("{key}\n{certificate}"));
     let strange = write("strange.key", strange);
-    let with = |private_key_file: Option<PathBuf>| {
+    let with = |private_key_file: Option<std::path::PathBuf>| {
         let mut raw = good();
         raw.app[0].client_secret = None;
         raw.app[0].credential = vec![super::raw::RawCredential {
@@ -341,4 +356,103 @@ fn f33_plain_http_is_for_this_machine_only() {
     ] {
         assert!(!with(elsewhere), "{elsewhere}");
     }
+}
+
+#[test]
+fn the_active_master_key_is_one_of_several() {
+    let config = Config::from_raw(good()).unwrap();
+    let ids: Vec<&str> = config
+        .master_keys
+        .keys
+        .iter()
+        .map(|(id, _)| id.as_str())
+        .collect();
+    assert_eq!(ids, ["default", "2027"]);
+    assert_eq!(config.master_keys.active, "2027");
+
+    let mut raw = good();
+    raw.active_master_key = None;
+    let wrong = refusal(raw);
+    assert_eq!(wrong.key, "active_master_key");
+    assert!(wrong.expected.contains("default, 2027"), "{wrong}");
+    let mut raw = good();
+    raw.active_master_key = Some("2028".into());
+    assert_eq!(refusal(raw).key, "active_master_key");
+}
+
+#[test]
+fn a_master_key_comes_from_one_place() {
+    let mut raw = good();
+    raw.master_keys[0].file = Some("/etc/consentry/2027.key".into());
+    let wrong = refusal(raw);
+    assert!(wrong.key.starts_with("master_keys[0]"), "{wrong}");
+    let mut raw = good();
+    raw.master_key_command = Some(vec!["true".into()]);
+    assert_eq!(refusal(raw).key, "master_key_command");
+    let mut raw = good();
+    raw.master_keys[0].id = "default".into();
+    assert_eq!(refusal(raw).key, "master_keys[0].id", "twice");
+}
+
+#[test]
+fn a_program_may_print_the_master_key() {
+    let print = |text: &str| {
+        let mut raw = good();
+        raw.master_key = None;
+        raw.master_key_command = Some(vec!["printf".into(), "%s\\n".into(), text.into()]);
+        raw
+    };
+    let key = "AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=";
+    let config = Config::from_raw(print(key)).unwrap();
+    assert_eq!(*config.master_keys.keys[0].1, [2; 32]);
+
+    let wrong = refusal(print("c2VjcmV0")).to_string();
+    assert!(
+        wrong.contains("6 bytes") && !wrong.contains("c2VjcmV0"),
+        "{wrong}"
+    );
+    let mut raw = good();
+    raw.master_key = None;
+    raw.master_key_command = Some(vec!["false".into()]);
+    let wrong = refusal(raw);
+    assert!(wrong.expected.contains("exit status"), "{wrong}");
+}
+
+#[test]
+fn a_database_is_a_file_or_a_url_whose_password_is_never_shown() {
+    let with = |database: &str| {
+        let mut raw = good();
+        raw.database = database.into();
+        raw
+    };
+    let config = Config::from_raw(with("/var/lib/consentry/consentry.db")).unwrap();
+    assert!(matches!(config.database, Database::Sqlite(_)));
+    let url = "postgres://consentry:hush-hush@db.example/consentry?sslmode=require";
+    let config = Config::from_raw(with(url)).unwrap();
+    let shown = format!("{config:?}");
+    assert!(
+        shown.contains("db.example") && !shown.contains("hush"),
+        "{shown}"
+    );
+    let wrong = refusal(with(
+        "postgres://consentry:hush-hush@db.example:x/consentry",
+    ));
+    assert!(
+        wrong.key == "database" && !wrong.to_string().contains("hush"),
+        "{wrong}"
+    );
+}
+
+#[test]
+fn a_database_on_another_machine_is_reached_by_tls_or_by_a_word_of_the_operator() {
+    let with = |database: &str| {
+        let mut raw = good();
+        raw.database = database.into();
+        Config::from_raw(raw)
+    };
+    assert!(with("postgres://a@db.example/c").is_err());
+    assert!(with("postgres://a@db.example/c?sslmode=disable").is_ok());
+    assert!(with("postgres://a@db.example/c?sslmode=require").is_ok());
+    assert!(with("postgres://a@localhost/c").is_ok());
+    assert!(with("postgres://a@%2Frun%2Fpostgresql/c").is_ok());
 }

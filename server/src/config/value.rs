@@ -2,10 +2,8 @@
 
 use super::cloud::Cloud;
 use super::raw::{RawApp, RawMicrosoft};
-use super::{App, Authority, Config, Microsoft, Origin, Raw, credential};
+use super::{App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key};
 use crate::credential::Credentials;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use consentry_shared::profile;
 use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
@@ -13,7 +11,6 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use url::{Host, Url};
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
 /// A value that cannot be used. Never carries a secret: `given` describes one instead.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,15 +44,16 @@ pub(super) fn absent(key: impl Into<String>, expected: impl Into<String>) -> Wro
     }
 }
 
-pub(super) fn check(raw: Raw) -> Result<Config, Wrong> {
+pub(super) fn check(mut raw: Raw) -> Result<Config, Wrong> {
+    let master_keys = master_key::check(&mut raw)?;
     Ok(Config {
         listen: raw
             .listen
             .parse()
             .map_err(|_| wrong("listen", &raw.listen, "an address with a port, such as 127.0.0.1:7430"))?,
         public_url: base_url("public_url", &raw.public_url)?,
-        database: raw.database,
-        master_key: master_key(raw.master_key, raw.master_key_file.as_deref())?,
+        database: database::check(raw.database, raw.postgres)?,
+        master_keys,
         allowed_origins: raw
             .allowed_origins
             .iter()
@@ -118,24 +116,6 @@ fn base_url(key: &str, text: &str) -> Result<String, Wrong> {
     } else {
         Err(wrong(key, text, expected))
     }
-}
-
-fn master_key(
-    value: Option<SecretString>,
-    file: Option<&Path>,
-) -> Result<Zeroizing<[u8; 32]>, Wrong> {
-    let expected = "32 random bytes in base64, as `openssl rand -base64 32` prints them";
-    let text = one_of("master_key", value, file, expected)?;
-    let bytes = Zeroizing::new(STANDARD.decode(text.expose_secret()).unwrap_or_default());
-    bytes
-        .as_slice()
-        .try_into()
-        .map(Zeroizing::new)
-        .map_err(|_| Wrong {
-            key: "master_key".into(),
-            given: format!("{} bytes long (or not base64)", bytes.len()),
-            expected: expected.into(),
-        })
 }
 
 /// A secret given in one of two ways: in the file, or as the path of a file that holds it.

@@ -252,10 +252,10 @@ async fn send_on(
     };
     state
         .store
-        .add_handles(vec![
-            handle(&watch, Kind::Return),
-            handle(&view, Kind::View),
-        ])
+        .add_handles(
+            vec![handle(&watch, Kind::Return), handle(&view, Kind::View)],
+            None,
+        )
         .await?;
     // The operator may have removed the origin since.
     let return_to = connection

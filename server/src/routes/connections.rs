@@ -7,6 +7,8 @@ use crate::check;
 use crate::connection::Connection;
 use crate::cookie::Cookie;
 use crate::error::Error;
+use crate::follow;
+use crate::record::{self, Noted};
 use crate::remedy::Place;
 use crate::state::State;
 use crate::token;
@@ -14,6 +16,7 @@ use axum::extract;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use consentry_shared::api::{Create, Created, Deleted, Problem, Restarted, Secret, Status};
+use consentry_shared::record::Event;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -48,6 +51,7 @@ pub(super) async fn create(
         Connection::new(id, &body.profile, body.role, wrapped_key, state.clock.now());
     connection.status.display_name = display_name(body.display_name)?;
     connection.return_to = return_to.map(String::from);
+    let asked = Noted::new(connection.created_at, record::asked(app, body.role));
     connection.status.advice = check::advice(&connection, &state.place(&connection));
     let started = sign_in::begin(&state, app, &connection, &key, &headers).await?;
     let secret = token::random();
@@ -61,7 +65,7 @@ pub(super) async fn create(
     };
     state
         .store
-        .create(connection, token::digest(&secret), started.login)
+        .create(connection, token::digest(&secret), started.login, asked)
         .await?;
     tracing::info!(connection.id = %id, profile = body.profile, "connection made");
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
@@ -114,6 +118,12 @@ pub(super) async fn read(
 pub(super) async fn attend(state: &State, connection: Connection) -> Result<Connection, Error> {
     let now = state.clock.now();
     state.hub.glance(connection.id, now);
+    if state.store.is_shared() && connection.watched_until < now + follow::KNOWN_MS / 2 {
+        state
+            .store
+            .watched(vec![connection.id], now + follow::KNOWN_MS)
+            .await?;
+    }
     let mut attended = connection.clone();
     check::attend(&mut attended, now, &state.pace);
     if attended == connection {
@@ -138,7 +148,7 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
     ))]
 pub(super) async fn reauthorize(
     extract::State(state): extract::State<Arc<State>>,
-    Starter(connection): Starter,
+    Starter(connection, scope): Starter,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     within_limit(&state, connection.id)?;
@@ -154,7 +164,11 @@ pub(super) async fn reauthorize(
         start_url: started.start_url,
         expires_at: started.login.expires_at,
     };
-    state.store.begin(started.login).await?;
+    let begun = Event::SignInBegun { by: scope.into() };
+    state
+        .store
+        .begin(started.login, Noted::new(state.clock.now(), begun))
+        .await?;
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
     Ok(([(header::SET_COOKIE, cookie)], axum::Json(restarted)).into_response())
 }
@@ -174,14 +188,19 @@ pub(super) async fn delete(
     Owner(connection): Owner,
 ) -> Result<axum::Json<Deleted>, Error> {
     let revoked = revoke(&state, &connection).await;
-    state.store.delete(connection.id).await?;
+    let head = state.store.delete(connection.id, state.clock.now()).await?;
     state.hub.end(connection.id);
     tracing::info!(connection.id = %connection.id, revoked, "connection deleted");
-    Ok(axum::Json(told(
-        &connection,
-        &state.place(&connection),
-        revoked,
-    )))
+    let mut told = told(&connection, &state.place(&connection), revoked);
+    if let Some(head) = head {
+        told.forgotten.push("The entries of its record".to_owned());
+        told.remains.push(format!(
+            "On this server: how long the record was ({} entries) and its last seal ({}), so that an export made \
+             before can still be verified",
+            head.entries, head.seal
+        ));
+    }
+    Ok(axum::Json(told))
 }
 
 /// Revokes the stored sign-in, where the identity platform takes that.

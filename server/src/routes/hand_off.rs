@@ -4,6 +4,7 @@ use super::checks::within_limit;
 use super::extract::Starter;
 use crate::error::Error;
 use crate::page;
+use crate::record::Noted;
 use crate::state::State;
 use crate::store::{Handle, Kind};
 use crate::token;
@@ -11,6 +12,7 @@ use axum::extract::{self, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
 use consentry_shared::api::{Claimed, HandOff, Problem, Secret};
+use consentry_shared::record::Event;
 use std::sync::Arc;
 
 /// How long a hand-off link works.
@@ -28,7 +30,7 @@ const LIFETIME_MS: u64 = 24 * 60 * 60 * 1000;
     ))]
 pub(super) async fn create(
     extract::State(state): extract::State<Arc<State>>,
-    Starter(connection): Starter,
+    Starter(connection, scope): Starter,
 ) -> Result<axum::Json<HandOff>, Error> {
     if connection.status.tenant.is_none() {
         return Err(Error::new(StatusCode::CONFLICT, "not-signed-in"));
@@ -46,7 +48,12 @@ pub(super) async fn create(
         stored(&handle, Kind::HandOff),
         stored(&consent_state(&handle), Kind::AdminConsent),
     ];
-    state.store.add_handles(handles).await?;
+    let handed = Event::HandedOff {
+        by: scope.into(),
+        until: expires_at,
+    };
+    let noted = Noted::new(state.clock.now(), handed);
+    state.store.add_handles(handles, Some(noted)).await?;
     Ok(axum::Json(HandOff {
         url: format!("{}/h/{handle}", state.config.public_url),
         expires_at,

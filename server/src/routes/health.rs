@@ -23,6 +23,12 @@ pub(super) async fn alive() -> StatusCode {
 pub(super) async fn ready(
     extract::State(state): extract::State<Arc<State>>,
 ) -> Result<StatusCode, Error> {
-    state.store.ping().await?;
+    if !state.microsoft.is_known() {
+        return Err(Error::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "microsoft-unreachable",
+        ));
+    }
+    state.readiness.ask(&state).await?;
     Ok(StatusCode::NO_CONTENT)
 }

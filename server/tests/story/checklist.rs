@@ -308,7 +308,6 @@ async fn f24_a_refresh_token_is_replaced_by_one_flight_and_the_old_one_is_gone()
     }
     let last = sealed().await.unwrap();
     assert_ne!(first, last);
-    server.state.store.ping().await.unwrap();
     program.request(Method::DELETE, "").send().await.unwrap();
     assert!(server.state.store.connection(id).await.unwrap().is_none());
 }

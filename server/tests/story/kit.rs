@@ -78,7 +78,7 @@ impl Drop for Server {
 }
 
 /// As patient as the real one, only faster.
-fn pace() -> Pace {
+pub(crate) fn pace() -> Pace {
     Pace {
         propagating_ms: vec![40],
         watched_ms: [40, 40, 40],
@@ -220,7 +220,7 @@ pub(crate) fn location(response: &Response) -> &str {
 }
 
 /// Keeps cookies, follows nothing.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Browser {
     cookies: HashMap<String, String>,
 }

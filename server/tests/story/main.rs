@@ -4,12 +4,15 @@
 
 mod api;
 mod checklist;
+mod cluster;
 mod credentials;
 mod fake;
 mod graph;
 mod hand_off;
 mod journey;
 mod kit;
+mod ready;
+mod record;
 mod schema;
 mod secrets;
 mod sign_in;

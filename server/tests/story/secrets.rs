@@ -166,5 +166,5 @@ async fn another_master_key_does_not_open_the_database() {
             .into(),
     );
     let refused = State::open(Config::from_raw(raw).unwrap()).await.err();
-    assert!(matches!(refused, Some(StartError::MasterKey)));
+    assert!(matches!(refused, Some(StartError::MasterKey(_))));
 }
