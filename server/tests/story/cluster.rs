@@ -160,9 +160,15 @@ async fn the_files_of_the_database_hold_no_secret_in_clear() {
             .windows(text.len())
             .any(|window| window == text.as_bytes())
     };
-    assert!(holds(&program.id) || holds("signed-in"), "these are its files");
+    assert!(
+        holds(&program.id) || holds("signed-in"),
+        "these are its files"
+    );
     assert!(!holds(&program.secret), "a bearer");
-    assert!(!holds("canary"), "a token, a code or a client secret of Microsoft's");
+    assert!(
+        !holds("canary"),
+        "a token, a code or a client secret of Microsoft's"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
