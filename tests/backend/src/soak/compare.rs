@@ -31,7 +31,7 @@ pub(super) async fn run(plan: Plan, stage: Stage, ledger: Ledger, faults: Faults
         }
     }
     let control = format!("http://{}/state", stage.practice.control_addr);
-    let state: Value = http
+    let seen: Value = http
         .get(control)
         .send()
         .await
@@ -41,13 +41,13 @@ pub(super) async fn run(plan: Plan, stage: Stage, ledger: Ledger, faults: Faults
         .unwrap();
     let count = |value: &Value| value.as_u64().unwrap();
     let codes = (
-        count(&state["codes_redeemed"]),
-        count(&state["counters"]["codes_replayed"]),
+        count(&seen["codes_redeemed"]),
+        count(&seen["counters"]["codes_replayed"]),
     );
     if codes.1 > 0 {
         violations.push(format!("{} codes were redeemed twice", codes.1));
     }
-    if count(&state["counters"]["graph_writes_refused"]) > 0 {
+    if count(&seen["counters"]["graph_writes_refused"]) > 0 {
         violations.push("Graph was asked to change something".into());
     }
     // What is in no file may be in memory still: first an orderly end.

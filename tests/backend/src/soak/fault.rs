@@ -138,7 +138,7 @@ async fn happen(fault: Fault, stage: &Stage, random: &mut StdRng, faults: &mut F
         Fault::Disk => {
             let filler = stage.disk.as_ref().unwrap().join("filler");
             let mut file = std::fs::File::create(&filler).unwrap();
-            while file.write_all(&[0; 65536]).is_ok() {}
+            while file.write_all(&[0; 4096]).is_ok() {}
             while file.write_all(&[0; 1]).is_ok() {}
             tokio::time::sleep(a_while).await;
             std::fs::remove_file(filler).unwrap();

@@ -4,6 +4,7 @@ use crate::gate::Gate;
 use crate::kit::{Directory, Server, Setup, free_port, program};
 use crate::rehearsal;
 use practice_tenant::{Practice, Scenario};
+use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -139,9 +140,11 @@ impl Stage {
         let microsoft = rehearsal::microsoft(&self.directory, &self.practice, self.microsoft.addr);
         let mut inside = format!("{microsoft}\n");
         for (id, value) in KEYS {
-            inside.push_str(&format!(
-                "[[master_keys]]\nid = \"{id}\"\nvalue = \"{value}\"\n"
-            ));
+            writeln!(
+                inside,
+                "[[master_keys]]\nid = \"{id}\"\nvalue = \"{value}\""
+            )
+            .unwrap();
         }
         for (index, port) in self.ports.iter().enumerate() {
             let setup = Setup {
