@@ -92,11 +92,11 @@ impl Limits {
         self.check(self.connections.as_ref(), &id)
     }
 
-    /// How many sign-ins may be pending at once.
-    pub fn pending_sign_ins(&self) -> u32 {
+    /// How many sign-ins may be pending at once; nothing is without limit.
+    pub fn pending_sign_ins(&self) -> Option<u64> {
         match self.settings.pending_sign_ins {
-            0 => u32::MAX,
-            most => most,
+            0 => None,
+            most => Some(most.into()),
         }
     }
 

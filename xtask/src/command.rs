@@ -72,9 +72,7 @@ pub(crate) fn npm_tools() -> Result<()> {
 /// Installs the Python programs that tests run, in an environment of their own, unless those of the
 /// list are installed already.
 pub(crate) fn python_tools() -> Result<()> {
-    if !exists("python3") {
-        bail!("Python 3.11 or newer is needed, with venv (Debian: `apt-get install python3-venv`)");
-    }
+    crate::packages::python()?;
     let root = crate::repo::root();
     let list = root.join("tests/peers/requirements.txt");
     let wanted = std::fs::read(&list).context("tests/peers/requirements.txt")?;
@@ -83,8 +81,7 @@ pub(crate) fn python_tools() -> Result<()> {
     if std::fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    prepare("python3", &["-m", "venv", "--clear", "target/peers"])
-        .context("Debian: `apt-get install python3-venv`")?;
+    prepare("python3", &["-m", "venv", "--clear", "target/peers"])?;
     let pip = place.join("bin/pip");
     let arguments = [
         "install",

@@ -1,4 +1,4 @@
-//! Programs of the distribution that tests need: PostgreSQL, and the library that moves clocks.
+//! Programs of the distribution that tests need: PostgreSQL, Python, and the library that moves clocks.
 
 use crate::command;
 use anyhow::{Result, bail};
@@ -22,6 +22,23 @@ pub(crate) fn faketime() -> Result<()> {
         install("faketime")?;
     }
     Ok(())
+}
+
+/// Sees to it that Python can make an environment of its own.
+pub(crate) fn python() -> Result<()> {
+    let can = || {
+        let modules = ["-c", "import ensurepip, venv"];
+        command::new("python3", &modules)
+            .output()
+            .is_ok_and(|output| output.status.success())
+    };
+    if can() || (install("python3-venv")? && can()) {
+        return Ok(());
+    }
+    bail!(
+        "the tests with programs of others need Python 3 with venv: `sudo apt-get install python3-venv`, \
+         or your system's package"
+    )
 }
 
 fn has_postgres() -> bool {

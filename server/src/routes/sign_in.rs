@@ -33,7 +33,9 @@ pub(super) async fn begin(
     headers: &HeaderMap,
 ) -> Result<Started, Error> {
     let now = state.clock.now();
-    if state.store.pending(now).await? >= u64::from(state.limits.pending_sign_ins()) {
+    if let Some(most) = state.limits.pending_sign_ins()
+        && state.store.pending(now).await? >= most
+    {
         return Err(Error::new(
             StatusCode::SERVICE_UNAVAILABLE,
             "too-many-sign-ins",
