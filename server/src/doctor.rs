@@ -112,6 +112,7 @@ pub async fn examine(config: Config, tenant: Option<String>) -> Vec<Finding> {
         Authority::Organizations | Authority::Common => None,
     });
     for app in &config.apps {
+        findings.extend(ending(app));
         match &tenant {
             Some(tenant) => findings.extend(token(&client, &microsoft, &config, app, tenant).await),
             None => findings.push(Finding::note(
@@ -329,6 +330,24 @@ async fn graph(client: &reqwest::Client, config: &Config) -> Finding {
     }
 }
 
+/// Credentials that end within a month, or have ended.
+fn ending(app: &App) -> Vec<Finding> {
+    const MONTH_MS: u64 = 30 * 24 * 60 * 60 * 1000;
+    let now = SystemClock.now();
+    app.credentials
+        .ending(now + MONTH_MS)
+        .into_iter()
+        .map(|(name, ends)| {
+            let days = ends.saturating_sub(now) / (24 * 60 * 60 * 1000);
+            Finding::note(
+                &format!("credential of {}", app.profile.name),
+                format!("{name} ends in {days} days"),
+                "Make a new one in the app registration and give both until the old one has ended.",
+            )
+        })
+        .collect()
+}
+
 async fn token(
     client: &reqwest::Client,
     microsoft: &Microsoft,
@@ -341,8 +360,13 @@ async fn token(
         app: app.profile.name.clone(),
         portal: config.microsoft.portal.clone(),
         app_page: config.microsoft.portal.clone(),
+        admin: config.microsoft.admin.clone(),
+        login: config.microsoft.login.clone(),
     };
-    let token = match microsoft.app_only(app, tenant, SystemClock.now()).await {
+    let token = match microsoft
+        .app_only(app, tenant, None, SystemClock.now())
+        .await
+    {
         Ok(token) => token,
         Err(fault) => {
             let problem = fault.found().problem(&place);
@@ -355,17 +379,28 @@ async fn token(
             );
             return vec![match fault {
                 // Normal before the first sign-in there.
-                TokenFault::Refused(found) if found.code() == "app-not-in-tenant" => Finding::note(
-                    &what,
-                    format!("the app is not in {tenant} yet, so its credential was not tried"),
-                    "Sign in there once, or name a tenant that has the app.",
-                ),
-                TokenFault::Refused(_) => Finding::bad(&what, found, problem.remedy),
+                TokenFault::Refused { found, .. } if found.code() == "app-not-in-tenant" => {
+                    Finding::note(
+                        &what,
+                        format!("the app is not in {tenant} yet, so its credential was not tried"),
+                        "Sign in there once, or name a tenant that has the app.",
+                    )
+                }
+                TokenFault::Refused { .. } | TokenFault::Untrusted => {
+                    Finding::bad(&what, found, problem.remedy)
+                }
                 TokenFault::Silent(_) => Finding::note(&what, found, problem.remedy),
             }];
         }
     };
     let mut findings = vec![Finding::good(&what, format!("accepted in {tenant}"))];
+    for name in app.credentials.refused(SystemClock.now()) {
+        findings.push(Finding::note(
+            &what,
+            format!("{name} was refused, and the next one taken"),
+            "Replace it, or remove it from the configuration.",
+        ));
+    }
     let what = format!("permissions of {} in {tenant}", app.profile.name);
     let answer = client
         .get(format!("{}/v1.0/users/$count", config.microsoft.graph))

@@ -3,7 +3,8 @@
 //! In reading order:
 //!
 //! 1. [`routes`]: every URL, and with [`page`] and [`error`] what it answers
-//! 2. [`login`], [`cookie`], [`microsoft`], [`id_token`], [`jwks`]: a sign-in, from start to belief
+//! 2. [`login`], [`cookie`], [`microsoft`] with [`credential`], [`claims`] and [`discovery`],
+//!    [`id_token`], [`jwks`]: a sign-in, from start to belief
 //! 3. [`graph`] asks, [`check`] judges (pure), [`checker`] does one check, [`runner`] all of them
 //!    when [`schedule`] says so
 //! 4. [`connection`], [`store`], [`record`], [`seal`], [`keyring`], [`token`]: what is kept, and how;
@@ -16,9 +17,16 @@
 pub mod routes;
 
 pub mod error;
+pub mod limits;
+pub mod listen;
+pub mod metrics;
+pub mod openapi;
 pub mod page;
 
+pub mod claims;
 pub mod cookie;
+pub mod credential;
+pub mod discovery;
 pub mod id_token;
 pub mod jwks;
 pub mod login;

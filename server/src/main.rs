@@ -3,10 +3,12 @@
 
 use clap::{Parser, Subcommand};
 use consentry_server::config::{Config, Database};
+use consentry_server::limits::Peer;
+use consentry_server::listen::Listener;
 use consentry_server::record::verify::verify;
 use consentry_server::seal::Seal;
 use consentry_server::store::{self, Sqlite};
-use consentry_server::{State, app, doctor, follow, keyring, runner};
+use consentry_server::{State, app, doctor, follow, keyring, metrics, openapi, runner};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -59,6 +61,8 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
     },
+    /// Prints the description of the API, as `/openapi.json` serves it.
+    Openapi,
 }
 
 #[derive(clap::Args)]
@@ -78,6 +82,10 @@ fn main() -> ExitCode {
         Command::RotateKeys(given) => rotate_keys(&given.config),
         Command::Backup { configured, to } => backup(&configured.config, &to),
         Command::VerifyRecord { file, config } => verify_record(&file, config.as_deref()),
+        Command::Openapi => {
+            println!("{}", openapi::text());
+            Ok(ExitCode::SUCCESS)
+        }
     };
     done.unwrap_or_else(|error| {
         eprintln!("consentry-server: {error}");
@@ -270,10 +278,21 @@ async fn serve(file: &Path) -> Done {
         stopped.cancelled().await;
         tokio::time::sleep(GRACE).await;
     };
-    // `into_make_service`, and not the router itself: a third less memory for each idle watcher
-    // (facts: backend 0.4).
-    let server = axum::serve(listener, app(Arc::clone(&state)).into_make_service())
-        .with_graceful_shutdown(state.stop.clone().cancelled_owned());
+    warn_of_ending_credentials(&state);
+    if let Some(address) = state.config.metrics_listen {
+        let listener = tokio::net::TcpListener::bind(address).await?;
+        tracing::info!(address = %listener.local_addr()?, "metrics");
+        let figures = metrics::app(Arc::clone(&state)).into_make_service();
+        let serving = axum::serve(listener, figures)
+            .with_graceful_shutdown(state.stop.clone().cancelled_owned());
+        tokio::spawn(serving.into_future());
+    }
+    // A make-service, and not the router itself: a third less memory for each idle watcher (facts:
+    // backend 0.4).
+    let listener = Listener::new(listener, state.config.limits.sockets);
+    let service = app(Arc::clone(&state)).into_make_service_with_connect_info::<Peer>();
+    let server =
+        axum::serve(listener, service).with_graceful_shutdown(state.stop.clone().cancelled_owned());
     tokio::select! {
         ended = server.into_future() => ended?,
         () = over => tracing::warn!("some requests did not finish in time"),
@@ -282,6 +301,21 @@ async fn serve(file: &Path) -> Done {
     follows.await?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+/// A credential that ends is the commonest way for such a server to stop working.
+fn warn_of_ending_credentials(state: &State) {
+    const MONTH_MS: u64 = 30 * 24 * 60 * 60 * 1000;
+    let then = state.clock.now().saturating_add(MONTH_MS);
+    for app in &state.config.apps {
+        for (credential, ends) in app.credentials.ending(then) {
+            tracing::warn!(
+                credential,
+                ends,
+                "this credential ends within a month, or has ended"
+            );
+        }
+    }
 }
 
 /// Watches for the signals from now on; the future ends with the first of them.

@@ -64,7 +64,13 @@ fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
 /// An error, for a browser.
 pub fn of_error(error: &Error) -> Response {
     error.log();
-    problem(error.status(), &error.problem())
+    let mut response = problem(error.status(), &error.problem());
+    if let Some(seconds) = error.retry_after_s() {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
 }
 
 /// A problem in words.

@@ -7,10 +7,12 @@ use crate::error::Error;
 use crate::graph::Graph;
 use crate::http;
 use crate::keyring::{self, KeyError};
+use crate::limits::Limits;
+use crate::metrics::Metrics;
 use crate::microsoft::Microsoft;
 use crate::record;
 use crate::remedy::Place;
-use crate::schedule::Pace;
+use crate::schedule::{Budget, Pace};
 use crate::seal::Seal;
 use crate::store::{self, Store, StoreError};
 use crate::watch::Hub;
@@ -37,6 +39,14 @@ pub struct State {
     pub clock: Arc<dyn Clock>,
     /// The waiting times.
     pub pace: Pace,
+    /// Room for retries.
+    pub budget: Budget,
+    /// What one caller may take.
+    pub limits: Limits,
+    /// Figures for the operator.
+    pub metrics: Metrics,
+    /// When this process began, Unix milliseconds.
+    pub started_at: u64,
     /// Who watches what.
     pub hub: Hub,
     /// Rung when a connection's next check may have moved.
@@ -108,6 +118,10 @@ impl State {
         );
         Ok(Arc::new(Self {
             microsoft: Microsoft::new(client, Arc::clone(&config)),
+            limits: Limits::new(&config.limits, Arc::clone(&clock)),
+            metrics: Metrics::default(),
+            budget: Budget::default(),
+            started_at: clock.now(),
             graph,
             config,
             store,
@@ -177,6 +191,8 @@ impl State {
             app,
             portal,
             app_page,
+            admin: self.config.microsoft.admin.clone(),
+            login: self.config.microsoft.login.clone(),
         }
     }
 }

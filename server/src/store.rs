@@ -139,6 +139,8 @@ pub trait Store: Send + Sync {
     fn begin(&self, login: Login, noted: Noted) -> Answer<'_, ()>;
     /// Takes a sign-in out, so that nobody else gets it. Also returns one that has expired.
     fn take_login(&self, state: Digest) -> Answer<'_, Option<Login>>;
+    /// How many sign-ins were begun and can still be finished.
+    fn pending(&self, now: u64) -> Answer<'_, u64>;
     /// Uses a ticket up and moves its sign-in to another browser.
     fn use_ticket(&self, ticket: Digest, browser: Digest, now: u64) -> Answer<'_, Option<Login>>;
 

@@ -16,6 +16,7 @@ pub const NOTHING_BEFORE: &str = "0000000000000000000000000000000000000000000000
 
 /// One thing that happened to a connection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Entry {
     /// The connection's id.
     pub connection: String,
@@ -31,6 +32,7 @@ pub struct Entry {
 
 /// An entry with its seal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Sealed {
     /// SHA-256 of the canonical JSON of [`Self::entry`], in lower-case hex.
     pub seal: String,
@@ -40,6 +42,7 @@ pub struct Sealed {
 
 /// Where a record ends: enough to tell later that an export is complete.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Head {
     /// How many entries there are.
     pub entries: u64,
@@ -52,6 +55,7 @@ pub struct Head {
 
 /// Answer to `GET /api/v1/connections/{id}/record`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Export {
     /// [`FORMAT`].
     pub format: String,
@@ -67,6 +71,7 @@ pub struct Export {
 
 /// What a bearer may do: owner, who signed in, or who watches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Right {
     /// Everything.
@@ -79,6 +84,7 @@ pub enum Right {
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Event {
     /// A connection was made; this is what will be asked for.
@@ -153,6 +159,7 @@ pub enum Event {
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Findings {
     /// The state's name.
     pub state: String,
@@ -178,6 +185,7 @@ pub struct Findings {
 
 /// Body of `POST …/record/seen`: what the guard saw on a consent page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seen {
     /// What happened on the page.
@@ -192,6 +200,7 @@ pub struct Seen {
 
 /// What can happen on a consent page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Sight {
     /// The page offers to consent for the whole organization.

@@ -138,6 +138,8 @@ fn status(revision: u64, state: State) -> Status {
         app: None,
         exposure: consentry_shared::api::Exposure::default(),
         grants: consentry_shared::api::Grants::default(),
+        consent: consentry_shared::api::ConsentSettings::default(),
+        advice: None,
         missing: Vec::new(),
         evidence: Vec::new(),
         checked_at: None,

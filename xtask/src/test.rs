@@ -8,13 +8,14 @@ use std::time::Instant;
 /// One stage: its name, and what it does.
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     ("format", format),
     ("web-format", web_format),
     ("extension", || build::run().map(|_| ())),
     ("lint", lint),
     ("web-lint", web_lint),
     ("unit", unit),
+    ("peers", peers),
     ("browser", in_browser),
     ("docs", docs),
 ];
@@ -101,6 +102,15 @@ fn unit() -> Result<()> {
     packages::postgres()?;
     packages::faketime()?;
     command::run(&build::cargo(), &["test", "--quiet"])
+}
+
+/// Programs of others: an `OpenID` Provider, Microsoft's client libraries, a fuzzer of APIs.
+fn peers() -> Result<()> {
+    command::python_tools()?;
+    command::run(
+        &build::cargo(),
+        &["test", "--quiet", "--package", "peer-tests"],
+    )
 }
 
 fn in_browser() -> Result<()> {

@@ -2,6 +2,7 @@
 
 use super::*;
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 const EXAMPLE: &str = include_str!("../../consentry.example.toml");
 
@@ -9,24 +10,28 @@ fn parse(text: &str) -> Raw {
     toml::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
+/// Second ways to say the same thing, and files that are not there.
+const SECONDS: [&str; 13] = [
+    "#master_key_file",
+    "#client_secret_file",
+    "#client_secret_env",
+    "#secret_file",
+    "#secret_env",
+    "#certificate_file",
+    "#private_key_file",
+    "#ca_file",
+    "#password_file",
+    "#master_key_command",
+    "#file",
+    "#env",
+    "#command",
+];
+
 /// The example with every commented key switched on, except the second of two alternatives.
 fn everything_on() -> String {
     EXAMPLE
         .lines()
-        .filter(|line| {
-            !line.starts_with("#master_key_file") && !line.starts_with("#client_secret_file")
-        })
-        .filter(|line| {
-            let others = [
-                "#ca_file",
-                "#password_file",
-                "#master_key_command",
-                "#file",
-                "#env",
-                "#command",
-            ];
-            !others.iter().any(|other| line.starts_with(other))
-        })
+        .filter(|line| !SECONDS.iter().any(|key| line.starts_with(key)))
         .map(|line| match line.strip_prefix('#') {
             Some(rest) if !rest.is_empty() && !rest.starts_with(' ') => rest,
             _ => line,
@@ -76,6 +81,15 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         "env",
         "command",
         "allowed_origins",
+        "trusted_proxies",
+        "metrics_listen",
+        "client_per_minute",
+        "sign_in_per_minute",
+        "connection_per_minute",
+        "pending_sign_ins",
+        "watchers",
+        "sockets",
+        "cloud",
         "login",
         "graph",
         "portal",
@@ -86,6 +100,14 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         "client_id",
         "client_secret",
         "client_secret_file",
+        "client_secret_env",
+        "secret",
+        "secret_file",
+        "secret_env",
+        "certificate_file",
+        "private_key_file",
+        "not_before",
+        "expires",
     ] {
         let named = |line: &str| {
             line.trim_start_matches('#')
@@ -93,6 +115,61 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         };
         assert!(EXAMPLE.lines().any(named), "{key}");
     }
+}
+
+#[test]
+fn each_cloud_brings_its_hosts_and_a_host_of_ones_own_wins() {
+    for cloud in CLOUDS {
+        let mut raw = good();
+        raw.microsoft.cloud = cloud.name.into();
+        raw.microsoft.login = None;
+        raw.microsoft.graph = None;
+        raw.microsoft.portal = Some("https://entra.microsoft.com".into());
+        let microsoft = Config::from_raw(raw).unwrap().microsoft;
+        assert_eq!(microsoft.login, cloud.login);
+        assert_eq!(microsoft.graph, cloud.graph);
+        assert_eq!(microsoft.portal, "https://entra.microsoft.com");
+    }
+}
+
+#[test]
+fn a_certificate_may_be_in_one_file_with_its_key_and_a_strange_key_is_named() {
+    let directory = std::env::temp_dir().join(format!("consentry-{}", uuid::Uuid::new_v4()));
+    std::fs::create_dir(&directory).unwrap();
+    let make = || {
+        let algorithm = &rcgen::PKCS_RSA_SHA256;
+        let key = rcgen::KeyPair::generate_rsa_for(algorithm, rcgen::RsaKeySize::_2048).unwrap();
+        let wanted = rcgen::CertificateParams::new(vec!["app.example".to_owned()]).unwrap();
+        (wanted.self_signed(&key).unwrap().pem(), key.serialize_pem())
+    };
+    let ((certificate, key), (_, strange)) = (make(), make());
+    let write = |name: &str, text: String| {
+        std::fs::write(directory.join(name), text).unwrap();
+        directory.join(name)
+    };
+    let both = write("both.pem", format!("{key}\n{certificate}"));
+    let strange = write("strange.key", strange);
+    let with = |private_key_file: Option<PathBuf>| {
+        let mut raw = good();
+        raw.app[0].client_secret = None;
+        raw.app[0].credential = vec![super::raw::RawCredential {
+            certificate_file: Some(both.clone()),
+            private_key_file,
+            ..Default::default()
+        }];
+        Config::from_raw(raw)
+    };
+    let config = with(None).unwrap();
+    let chosen = config.apps[0].credentials.to_try(1_800_000_000_000);
+    assert!(
+        chosen[0].expires.is_some(),
+        "a certificate says when it ends"
+    );
+    let ConfigError::Wrong(wrong) = with(Some(strange)).err().unwrap() else {
+        panic!("not refused by name")
+    };
+    assert_eq!(wrong.key, "app[0].credential[0].private_key_file");
+    std::fs::remove_dir_all(directory).unwrap();
 }
 
 #[test]
@@ -113,7 +190,7 @@ fn redirect_uris_follow_from_the_public_url() {
 #[test]
 fn a_wrong_value_is_named_with_its_key_and_what_is_expected() {
     type Break = fn(&mut Raw);
-    let cases: [(&str, Break); 11] = [
+    let cases: [(&str, Break); 19] = [
         ("listen", |raw| raw.listen = "7430".into()),
         ("public_url", |raw| {
             raw.public_url = "http://consentry.example".into();
@@ -125,7 +202,7 @@ fn a_wrong_value_is_named_with_its_key_and_what_is_expected() {
             raw.allowed_origins = vec!["https://app.example/path".into()];
         }),
         ("microsoft.login", |raw| {
-            raw.microsoft.login = "http://login.example".into();
+            raw.microsoft.login = Some("http://login.example".into());
         }),
         ("microsoft.authority", |raw| {
             raw.microsoft.authority = "../common".into();
@@ -139,7 +216,32 @@ fn a_wrong_value_is_named_with_its_key_and_what_is_expected() {
         }),
         ("app[0].client_secret", |raw| {
             raw.app[0].client_secret = None;
+            raw.app[0].credential.clear();
         }),
+        ("app[0].client_secret_env", |raw| {
+            raw.app[0].client_secret = None;
+            raw.app[0].client_secret_env = Some("NOT_THERE_AT_ALL".into());
+        }),
+        ("app[0].client_secret_env", |raw| {
+            raw.app[0].client_secret_env = Some("HOME".into());
+        }),
+        ("app[0].credential[0].expires", |raw| {
+            raw.app[0].credential[0].expires = Some("next year".into());
+        }),
+        ("app[0].credential[0].certificate_file", |raw| {
+            raw.app[0].credential[0].certificate_file = Some("/nonexistent.pem".into());
+        }),
+        ("app[0].credential[0].certificate_file", |raw| {
+            raw.app[0].credential[0].secret = None;
+            raw.app[0].credential[0].certificate_file = Some("/nonexistent.pem".into());
+        }),
+        ("trusted_proxies", |raw| {
+            raw.trusted_proxies = vec!["proxy.example".into()];
+        }),
+        ("metrics_listen", |raw| {
+            raw.metrics_listen = Some("9464".into());
+        }),
+        ("microsoft.cloud", |raw| raw.microsoft.cloud = "moon".into()),
         ("app", |raw| raw.app.clear()),
     ];
     for (key, spoil) in cases {
@@ -331,4 +433,27 @@ fn a_database_on_another_machine_is_reached_by_tls_or_by_a_word_of_the_operator(
     assert!(with("postgres://a@db.example/c?sslmode=require").is_ok());
     assert!(with("postgres://a@localhost/c").is_ok());
     assert!(with("postgres://a@%2Frun%2Fpostgresql/c").is_ok());
+}
+
+#[test]
+fn f33_plain_http_is_for_this_machine_only() {
+    let with = |url: &str| {
+        let mut raw = good();
+        raw.public_url = url.into();
+        Config::from_raw(raw).is_ok()
+    };
+    for here in [
+        "http://localhost:7430",
+        "http://127.0.0.1:1",
+        "http://[::1]:7430",
+    ] {
+        assert!(with(here), "{here}");
+    }
+    for elsewhere in [
+        "http://consentry.example",
+        "http://10.0.0.1",
+        "http://localhost.evil.example",
+    ] {
+        assert!(!with(elsewhere), "{elsewhere}");
+    }
 }

@@ -218,6 +218,8 @@ fn a_failed_sign_in_is_written_down_with_its_code() {
         app: "a".into(),
         portal: "https://p.example".into(),
         app_page: "https://p.example".into(),
+        admin: "https://p.example".into(),
+        login: "https://p.example".into(),
     };
     after.status.state = State::Blocked {
         problem: crate::remedy::named("declined").problem(&place),

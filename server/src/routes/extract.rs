@@ -36,7 +36,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<State>> for Json<T> {
     }
 }
 
-/// Body that may be left out: then it is the default.
+/// Body that may be left out or `null`: then it is the default.
 pub(super) struct OptionalJson<T>(pub(super) T);
 
 impl<T: DeserializeOwned + Default> FromRequest<Arc<State>> for OptionalJson<T> {
@@ -52,9 +52,9 @@ impl<T: DeserializeOwned + Default> FromRequest<Arc<State>> for OptionalJson<T> 
         if is_empty && !is_declared {
             return Ok(Self(T::default()));
         }
-        Json::from_request(request, state)
+        Json::<Option<T>>::from_request(request, state)
             .await
-            .map(|Json(value)| Self(value))
+            .map(|Json(value)| Self(value.unwrap_or_default()))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::state::State;
 use axum::extract;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use consentry_shared::api::Problem;
 use consentry_shared::record::{Event, Export, FORMAT, Head, Seen};
 use std::sync::Arc;
 
@@ -15,6 +16,17 @@ use std::sync::Arc;
 const MOST_SEEN: usize = 500;
 
 /// `GET /api/v1/connections/{id}/record`: the export, or a page to print for who accepts HTML first.
+#[utoipa::path(get, path = "/connections/{id}/record", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's id")),
+    security(("bearer" = [])),
+    responses(
+        (status = 200, content(
+            (Export = "application/json"),
+            (String = "text/html"),
+        ), description = "The record: JSON, or a page to print for who accepts HTML first"),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn read(
     extract::State(state): extract::State<Arc<State>>,
     Watcher(connection): Watcher,
@@ -54,6 +66,15 @@ pub(super) async fn read(
 
 /// `POST /api/v1/connections/{id}/record/seen`: what the guard saw. The same thing twice in a row is
 /// written down once.
+#[utoipa::path(post, path = "/connections/{id}/record/seen", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's id")),
+    request_body = Seen,
+    security(("bearer" = [])),
+    responses(
+        (status = 204, description = "It is in the record"),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn seen(
     extract::State(state): extract::State<Arc<State>>,
     Holder(connection, scope): Holder,

@@ -158,6 +158,16 @@ impl Store for Postgres {
         })
     }
 
+    fn pending(&self, now: u64) -> Answer<'_, u64> {
+        ask!(self, db, {
+            let statement = db
+                .prepare_cached("SELECT count(*) FROM login WHERE expires_at > $1")
+                .await?;
+            let row = db.query_one(&statement, &[&now.cast_signed()]).await?;
+            row.try_get::<_, i64>(0)?.cast_unsigned()
+        })
+    }
+
     fn use_ticket(&self, ticket: Digest, browser: Digest, now: u64) -> Answer<'_, Option<Login>> {
         atomically!(self, db, {
             let statement = db

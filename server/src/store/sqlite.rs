@@ -192,6 +192,15 @@ impl Store for Sqlite {
         })
     }
 
+    fn pending(&self, now: u64) -> Answer<'_, u64> {
+        self.readers.read(move |db| {
+            db.prepare_cached("SELECT count(*) FROM login WHERE expires_at > ?1")?
+                .query_row([now.cast_signed()], |row| {
+                    row.get::<_, i64>(0).map(i64::cast_unsigned)
+                })
+        })
+    }
+
     fn use_ticket(&self, ticket: Digest, browser: Digest, now: u64) -> Answer<'_, Option<Login>> {
         self.writer.write(move |db| {
             db.prepare_cached(

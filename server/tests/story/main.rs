@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod api;
+mod checklist;
 mod cluster;
+mod credentials;
 mod fake;
 mod graph;
 mod hand_off;
@@ -11,5 +13,7 @@ mod journey;
 mod kit;
 mod ready;
 mod record;
+mod schema;
 mod secrets;
 mod sign_in;
+mod states;

@@ -124,6 +124,11 @@ impl Setup<'_> {
              database = \"{}\"
              {}
              allowed_origins = [\"https://app.mover.io\"]
+             [limits]
+             client_per_minute = 0
+             sign_in_per_minute = 0
+             connection_per_minute = 0
+             pending_sign_ins = 0
              [microsoft]
              {}
              [[app]]
