@@ -112,6 +112,7 @@ pub async fn examine(config: Config, tenant: Option<String>) -> Vec<Finding> {
         Authority::Organizations | Authority::Common => None,
     });
     for app in &config.apps {
+        findings.extend(ending(app));
         match &tenant {
             Some(tenant) => findings.extend(token(&client, &microsoft, &config, app, tenant).await),
             None => findings.push(Finding::note(
@@ -329,6 +330,24 @@ async fn graph(client: &reqwest::Client, config: &Config) -> Finding {
     }
 }
 
+/// Credentials that end within a month, or have ended.
+fn ending(app: &App) -> Vec<Finding> {
+    const MONTH_MS: u64 = 30 * 24 * 60 * 60 * 1000;
+    let now = SystemClock.now();
+    app.credentials
+        .ending(now + MONTH_MS)
+        .into_iter()
+        .map(|(name, ends)| {
+            let days = ends.saturating_sub(now) / (24 * 60 * 60 * 1000);
+            Finding::note(
+                &format!("credential of {}", app.profile.name),
+                format!("{name} ends in {days} days"),
+                "Make a new one in the app registration and give both until the old one has ended.",
+            )
+        })
+        .collect()
+}
+
 async fn token(
     client: &reqwest::Client,
     microsoft: &Microsoft,
@@ -375,6 +394,13 @@ async fn token(
         }
     };
     let mut findings = vec![Finding::good(&what, format!("accepted in {tenant}"))];
+    for name in app.credentials.refused(SystemClock.now()) {
+        findings.push(Finding::note(
+            &what,
+            format!("{name} was refused, and the next one taken"),
+            "Replace it, or remove it from the configuration.",
+        ));
+    }
     let what = format!("permissions of {} in {tenant}", app.profile.name);
     let answer = client
         .get(format!("{}/v1.0/users/$count", config.microsoft.graph))

@@ -120,6 +120,7 @@ on_both! {
     a_wrong_key_beside_a_proof_without_an_id_leaves_no_trace,
     two_who_start_at_once_find_one_set_of_tables,
     a_store_that_can_be_written_says_so,
+    sign_ins_that_can_still_be_finished_are_counted,
 }
 
 fn noted(at: u64) -> Noted {
@@ -806,6 +807,13 @@ async fn two_who_start_at_once_find_one_set_of_tables(home: Home) {
     for starter in starters {
         starter.await.unwrap().touch(1).await.unwrap();
     }
+}
+
+async fn sign_ins_that_can_still_be_finished_are_counted(home: Home) {
+    let store = home.open().await;
+    with_one(&*store).await;
+    assert_eq!(store.pending(4999).await.unwrap(), 1);
+    assert_eq!(store.pending(5000).await.unwrap(), 0, "it has expired");
 }
 
 async fn a_store_that_can_be_written_says_so(home: Home) {
