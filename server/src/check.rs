@@ -7,12 +7,12 @@
 mod exposure;
 
 use crate::connection::Connection;
-use crate::graph::{Fault, Readings};
+use crate::graph::{Fault, Reading, Readings, ServicePrincipal};
 use crate::http::Silence;
 use crate::microsoft::{self, TokenFault};
 use crate::remedy::{self, Found, Place, Turn};
 use crate::schedule::Pace;
-use consentry_shared::api::{AppInTenant, Hint, State, Waiting};
+use consentry_shared::api::{AppInTenant, Hint, Problem, State, Waiting};
 use consentry_shared::profile::Profile;
 
 /// What a check brought.
@@ -22,6 +22,8 @@ pub enum Outcome {
     SignInLost(TokenFault),
     /// There was no app-only token.
     NoToken(TokenFault),
+    /// Graph wants a token that satisfies more, and a fresh one did not (facts: protocol A5).
+    Challenged(String),
     /// Graph was asked.
     Read {
         /// Roles the token named. A diagnosis, never a proof (facts: protocol 0.8).
@@ -31,14 +33,34 @@ pub enum Outcome {
     },
 }
 
+impl Outcome {
+    /// Whether Microsoft did not say: then the check is made again soon.
+    pub fn is_silent(&self) -> bool {
+        fn silent<T>(reading: &Reading<T>) -> bool {
+            matches!(reading, Err(Fault::Silent(_)))
+        }
+        match self {
+            Self::SignInLost(fault) | Self::NoToken(fault) => {
+                matches!(fault, TokenFault::Silent(_))
+            }
+            Self::Challenged(_) => false,
+            Self::Read { readings, .. } => silent(&readings.users) || silent(&readings.sites),
+        }
+    }
+}
+
 /// What is true around the check.
 pub struct World<'a> {
     /// Unix milliseconds.
     pub now: u64,
+    /// When the check began.
+    pub began: u64,
     /// Whether somebody watches this connection.
     pub watched: bool,
     /// From 0 to 1.
     pub chance: f64,
+    /// Whether there is room for a retry ([`crate::schedule::Budget`]).
+    pub may_retry: bool,
     /// The waiting times.
     pub pace: &'a Pace,
     /// What the words are filled with.
@@ -50,14 +72,29 @@ pub struct World<'a> {
 /// A new sign-in can take this long to reach all of Microsoft's directories.
 const SETTLING_MS: u64 = 2 * 60 * 1000;
 
-/// Writes what a check brought into the connection.
+/// Writes what a check brought into the connection. What somebody wished for meanwhile may have come
+/// too late for it, so it is looked at once more.
 pub fn conclude(connection: &mut Connection, outcome: &Outcome, world: &World<'_>) {
+    weigh(connection, outcome, world);
+    let wished = connection.patience.wished_at.take();
+    if wished.is_some_and(|at| at >= world.began) {
+        hasten(connection, world.now, world.pace);
+    }
+}
+
+fn weigh(connection: &mut Connection, outcome: &Outcome, world: &World<'_>) {
     match outcome {
         Outcome::SignInLost(fault) => {
+            connection.patience.claims = fault.claims().map(str::to_owned);
             let cause = fault.found().problem(world.place);
             settle(connection, State::NeedsReauthorization { cause }, world);
         }
         Outcome::NoToken(fault) => without_token(connection, fault, world),
+        Outcome::Challenged(claims) => {
+            connection.patience.claims = Some(claims.clone());
+            let cause = remedy::named("claims-challenge").problem(world.place);
+            settle(connection, State::NeedsReauthorization { cause }, world);
+        }
         Outcome::Read {
             token_roles,
             readings,
@@ -82,10 +119,7 @@ pub fn suggest(connection: &mut Connection, hint: Option<Hint>, now: u64) {
 
 fn without_token(connection: &mut Connection, fault: &TokenFault, world: &World<'_>) {
     let found = fault.found();
-    let settling = connection
-        .patience
-        .signed_in_at
-        .is_some_and(|at| world.now < at.saturating_add(SETTLING_MS));
+    let settling = is_settling(connection, world);
     match (fault, found.turn()) {
         (TokenFault::Silent(silence), _) => trouble(connection, silence, world),
         (_, Turn::Wait) => wait(connection, found, None, world),
@@ -99,6 +133,7 @@ fn without_token(connection: &mut Connection, fault: &TokenFault, world: &World<
             );
         }
         (_, Turn::Reauthorize) => {
+            connection.patience.claims = fault.claims().map(str::to_owned);
             settle(
                 connection,
                 State::NeedsReauthorization {
@@ -116,6 +151,16 @@ fn without_token(connection: &mut Connection, fault: &TokenFault, world: &World<
             world,
         ),
     }
+}
+
+/// Whether somebody signed in a moment ago: then not all of Microsoft knows of it.
+fn is_settling(connection: &Connection, world: &World<'_>) -> bool {
+    let at = connection.patience.signed_in_at;
+    at.is_some_and(|at| world.now < at.saturating_add(SETTLING_MS))
+}
+
+fn is_gone(principal: &Reading<ServicePrincipal>) -> bool {
+    matches!(principal, Err(Fault::Refused { status: 404, .. }))
 }
 
 fn read(
@@ -136,7 +181,12 @@ fn read(
             owner_tenant: principal.app_owner_organization_id.clone(),
         });
     }
-    exposure::update(&mut status.exposure, readings, world.profile);
+    exposure::update(
+        &mut status.exposure,
+        &mut status.consent,
+        readings,
+        world.profile,
+    );
     exposure::grants(&mut status.grants, readings);
     if let Some(missing) = exposure::missing(readings, token_roles, world.profile) {
         status.missing = missing;
@@ -145,6 +195,8 @@ fn read(
         let cause = remedy::named("app-disabled").problem(world.place);
         return settle(connection, State::NeedsReauthorization { cause }, world);
     }
+    let visible = exposure::holds_any(readings, token_roles, world.profile);
+    connection.patience.partial = visible || readings.users.is_ok() != readings.sites.is_ok();
     match (&readings.users, &readings.sites) {
         (Ok(users), Ok(sites)) => {
             connection.patience.expecting_since = None;
@@ -158,8 +210,11 @@ fn read(
             );
         }
         (Err(fault), Ok(_)) | (Ok(_), Err(fault)) => faulted(connection, &[fault], true, world),
+        (Err(_), Err(_)) if is_gone(&readings.principal) && !is_settling(connection, world) => {
+            let cause = remedy::named("app-not-in-tenant").problem(world.place);
+            settle(connection, State::NeedsReauthorization { cause }, world);
+        }
         (Err(users), Err(sites)) => {
-            let visible = exposure::holds_any(readings, token_roles, world.profile);
             faulted(connection, &[users, sites], visible, world);
         }
     }
@@ -219,7 +274,9 @@ fn refused(connection: &mut Connection, visible: bool, world: &World<'_>) {
         }
         (Some(_), _) => {
             settle(connection, State::NeedsAdminConsent, world);
+            let problem = connection.status.advice.clone();
             connection.status.waiting = connection.status.next_check_at.map(|until| Waiting {
+                problem,
                 reason: "A grant was made or suggested, and Microsoft Graph still does not show it. It may take \
                          longer, or something may be missing: look at the permissions once more."
                     .to_owned(),
@@ -248,6 +305,21 @@ fn settle(connection: &mut Connection, state: State, world: &World<'_>) {
     status.checked_at = Some(world.now);
     status.next_check_at = pause.map(|pause| world.now.saturating_add(pause));
     status.waiting = None;
+    connection.status.advice = advice(connection, world.place);
+}
+
+/// What to do next, where the state itself does not say.
+pub fn advice(connection: &Connection, place: &Place) -> Option<Problem> {
+    let code = match &connection.status.state {
+        State::AwaitingSignIn => "sign-in-awaited",
+        State::NeedsAdminConsent if connection.patience.partial => "consent-partial",
+        State::NeedsAdminConsent => "consent-missing",
+        State::Propagating { .. } => "grant-spreading",
+        State::Authorized { .. } | State::NeedsReauthorization { .. } | State::Blocked { .. } => {
+            return None;
+        }
+    };
+    Some(remedy::named(code).problem(place))
 }
 
 fn trouble(connection: &mut Connection, silence: &Silence, world: &World<'_>) {
@@ -260,15 +332,20 @@ fn trouble(connection: &mut Connection, silence: &Silence, world: &World<'_>) {
 
 /// A check that brought no answer: what was known stays.
 fn wait(connection: &mut Connection, found: Found, asked_ms: Option<u64>, world: &World<'_>) {
-    let pause = world
-        .pace
-        .after_trouble(connection.patience.troubles, asked_ms, world.chance);
+    let troubles = connection.patience.troubles;
+    let pause = if world.may_retry {
+        world.pace.after_trouble(troubles, asked_ms, world.chance)
+    } else {
+        world.pace.without_budget(asked_ms, world.chance)
+    };
     let until = world.now.saturating_add(pause);
     connection.patience.troubles = connection.patience.troubles.saturating_add(1);
     connection.patience.paused_until = asked_ms.map(|_| until);
     connection.status.next_check_at = Some(until);
+    let problem = found.problem(world.place);
     connection.status.waiting = Some(Waiting {
-        reason: found.problem(world.place).title,
+        reason: problem.title.clone(),
+        problem: Some(problem),
         until,
     });
 }
@@ -283,12 +360,10 @@ pub fn hasten(connection: &mut Connection, now: u64, pace: &Pace) {
     let at = now
         .max(earliest)
         .max(connection.patience.paused_until.unwrap_or(0));
-    if connection
-        .status
-        .next_check_at
-        .is_none_or(|planned| at < planned)
-    {
-        connection.status.next_check_at = Some(at);
+    match connection.status.next_check_at {
+        Some(planned) if planned <= now => connection.patience.wished_at = Some(now),
+        Some(planned) if planned <= at => {}
+        _ => connection.status.next_check_at = Some(at),
     }
 }
 

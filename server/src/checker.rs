@@ -42,11 +42,19 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
         };
         return state.amend(id, change).await.map(|_| ());
     };
+    if put_off(state, &connection).await? {
+        return Ok(());
+    }
+    let began = state.clock.now();
     let refresh = connection.refresh.clone();
     let outcome = match refresh_if_due(state, app, &connection, &tenant).await? {
         Some(lost) => Outcome::SignInLost(lost),
         None => look(state, app, &tenant).await,
     };
+    if connection.patience.troubles == 0 {
+        state.budget.deposit();
+    }
+    let may_retry = !outcome.is_silent() || state.budget.withdraw();
     let luck = rand::rng().random();
     let change = |connection: &mut Connection| {
         // Somebody signed in anew while the old sign-in was found lost: the new one counts.
@@ -55,11 +63,13 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
         }
         let now = state.clock.now();
         let place = state.place(connection);
-        let watched = state.hub.is_watched(id, now);
+        let watched = state.hub.is_watched(id, now) || connection.watched_until > now;
         let world = World {
             now,
+            began,
             watched,
             chance: luck,
+            may_retry,
             pace: &state.pace,
             place: &place,
             profile: app.profile,
@@ -67,24 +77,59 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
         check::conclude(connection, &outcome, &world);
     };
     if let Some(after) = state.amend(id, change).await? {
+        state
+            .metrics
+            .checked(kind(&after.status.state), outcome.is_silent());
         tracing::info!(connection.id = %id, state = kind(&after.status.state), "checked");
     }
     Ok(())
 }
 
+/// After a restart everything is late at once. What nobody waits for is put off by chance.
+async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> {
+    let now = state.clock.now();
+    let late = connection
+        .status
+        .next_check_at
+        .map_or(0, |at| now.saturating_sub(at));
+    let routine = matches!(
+        connection.status.state,
+        api::State::Authorized { .. } | api::State::NeedsAdminConsent
+    );
+    if !routine || state.hub.is_watched(connection.id, now) {
+        return Ok(false);
+    }
+    let up = now.saturating_sub(state.started_at);
+    let Some(pause) = state.pace.catch_up(late, up, rand::rng().random()) else {
+        return Ok(false);
+    };
+    let change = |connection: &mut Connection| {
+        connection.status.next_check_at = Some(now.saturating_add(pause));
+    };
+    state.amend(connection.id, change).await?;
+    Ok(true)
+}
+
+/// Asks Graph. If it wants a token that satisfies more, one is fetched that does, once.
 async fn look(state: &State, app: &App, tenant: &str) -> Outcome {
-    match state
-        .microsoft
-        .app_only(app, tenant, state.clock.now())
-        .await
-    {
-        Err(fault) => Outcome::NoToken(fault),
-        Ok(token) => {
-            let token = token.expose_secret();
-            let readings = Box::new(state.graph.read(token, &app.client_id).await);
-            Outcome::Read {
-                token_roles: roles(token),
-                readings,
+    let mut challenge = None;
+    loop {
+        let now = state.clock.now();
+        let asked = challenge.as_deref();
+        let token = match state.microsoft.app_only(app, tenant, asked, now).await {
+            Ok(token) => token,
+            Err(fault) => return Outcome::NoToken(fault),
+        };
+        let token = token.expose_secret();
+        let readings = state.graph.read(token, &app.client_id).await;
+        match (readings.challenge().map(str::to_owned), &challenge) {
+            (Some(claims), None) => challenge = Some(claims),
+            (Some(claims), Some(_)) => return Outcome::Challenged(claims),
+            (None, _) => {
+                return Outcome::Read {
+                    token_roles: roles(token),
+                    readings: Box::new(readings),
+                };
             }
         }
     }
@@ -119,8 +164,12 @@ async fn refresh_if_due(
     let old = String::from_utf8_lossy(&old).into_owned();
     let tokens = match state.microsoft.refresh(app, tenant, old, now).await {
         Ok(tokens) => tokens,
-        Err(TokenFault::Refused(found)) if found.turn() != remedy::Turn::Wait => {
-            return Ok(Some(TokenFault::Refused(found)));
+        // What is about this server's credential says nothing of the sign-in.
+        Err(fault @ TokenFault::Refused { .. })
+            if fault.found().turn() != remedy::Turn::Wait
+                && fault.found().code() != "server-credential-refused" =>
+        {
+            return Ok(Some(fault));
         }
         // Not now; the next check tries again.
         Err(_) => return Ok(None),

@@ -3,19 +3,26 @@
 //! [`raw`] is the file as written, [`Config`] what the server runs with. Deliberately absent: a
 //! default for anything that is secret or names the operator.
 
+mod cloud;
+mod credential;
+mod database;
+mod master_key;
 mod origin;
 pub mod raw;
 mod value;
 
+use crate::credential::Credentials;
 use consentry_shared::profile::Profile;
-use secrecy::SecretString;
+use ipnet::IpNet;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use url::Url;
-use zeroize::Zeroizing;
 
+pub use cloud::{CLOUDS, Cloud};
+pub use database::{Database, Postgres};
+pub use master_key::{MasterKey, MasterKeys};
 pub use origin::Origin;
-pub use raw::Raw;
+pub use raw::{Raw, RawLimits as Limits};
 pub use value::Wrong;
 
 /// Why a configuration was refused.
@@ -35,12 +42,18 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Where browsers reach this server; without a trailing slash.
     pub public_url: String,
-    /// The SQLite file.
-    pub database: PathBuf,
-    /// The key over all data keys.
-    pub master_key: Zeroizing<[u8; 32]>,
+    /// Where the store is.
+    pub database: Database,
+    /// The keys over all data keys.
+    pub master_keys: MasterKeys,
     /// Who may call from a browser, and where a sign-in may return to.
     pub allowed_origins: Vec<Origin>,
+    /// Reverse proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Where the metrics are, if anywhere.
+    pub metrics_listen: Option<SocketAddr>,
+    /// What one caller may take.
+    pub limits: Limits,
     /// Microsoft's hosts.
     pub microsoft: Microsoft,
     /// The apps this server signs people in to; at least one.
@@ -55,6 +68,8 @@ pub struct Microsoft {
     pub graph: String,
     /// The portal that links lead to.
     pub portal: String,
+    /// The Microsoft 365 admin center that links lead to.
+    pub admin: String,
     /// The tenant segment of the sign-in URLs.
     pub authority: Authority,
     /// More root certificates, PEM.
@@ -93,8 +108,8 @@ pub struct App {
     pub profile: &'static Profile,
     /// Its application (client) id.
     pub client_id: String,
-    /// Its credential.
-    pub client_secret: SecretString,
+    /// What it proves itself with; at least one.
+    pub credentials: Credentials,
 }
 
 impl Config {

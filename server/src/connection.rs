@@ -1,6 +1,6 @@
 //! One connection: what is answered about it, and what only the server keeps of it.
 
-use consentry_shared::api::{Exposure, Grants, Role, State, Status};
+use consentry_shared::api::{ConsentSettings, Exposure, Grants, Role, State, Status};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -21,6 +21,9 @@ pub struct Connection {
     pub refresh: Option<Vec<u8>>,
     /// When it was made.
     pub created_at: u64,
+    /// Until when somebody watches it at some server. Not part of what is saved: see
+    /// [`watched`](crate::store::Store::watched).
+    pub watched_until: u64,
 }
 
 /// What the checker remembers between two checks. Times are Unix milliseconds.
@@ -33,12 +36,18 @@ pub struct Patience {
     pub troubles: u32,
     /// Until when Microsoft asked to be left alone.
     pub paused_until: Option<u64>,
+    /// When a check was wished for that may already have been under way.
+    pub wished_at: Option<u64>,
     /// Since when a grant is expected to show itself.
     pub expecting_since: Option<u64>,
+    /// Whether a part of what the app declares was seen to be granted.
+    pub partial: bool,
     /// When somebody last signed in.
     pub signed_in_at: Option<u64>,
     /// When the refresh token was last replaced.
     pub refreshed_at: Option<u64>,
+    /// What the next sign-in has to satisfy: a claims challenge of Microsoft's, as JSON.
+    pub claims: Option<String>,
 }
 
 impl Connection {
@@ -58,6 +67,8 @@ impl Connection {
                 app: None,
                 exposure: Exposure::default(),
                 grants: Grants::default(),
+                consent: ConsentSettings::default(),
+                advice: None,
                 missing: Vec::new(),
                 evidence: Vec::new(),
                 checked_at: None,
@@ -69,6 +80,7 @@ impl Connection {
             wrapped_key,
             refresh: None,
             created_at: now,
+            watched_until: 0,
         }
     }
 

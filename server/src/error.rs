@@ -15,6 +15,7 @@ pub struct Error {
     status: StatusCode,
     found: Found,
     cause: Option<String>,
+    retry_after_s: Option<u64>,
 }
 
 impl Error {
@@ -24,6 +25,7 @@ impl Error {
             status,
             found: remedy::named(code),
             cause: None,
+            retry_after_s: None,
         }
     }
 
@@ -33,6 +35,19 @@ impl Error {
             cause: Some(cause.to_string()),
             ..Self::new(status, code)
         }
+    }
+
+    /// 429: it goes on after so many seconds.
+    pub fn wait(code: &str, seconds: u64) -> Self {
+        Self {
+            retry_after_s: Some(seconds),
+            ..Self::new(StatusCode::TOO_MANY_REQUESTS, code)
+        }
+    }
+
+    /// After how many seconds it goes on, where that is known.
+    pub fn retry_after_s(&self) -> Option<u64> {
+        self.retry_after_s
     }
 
     /// 400, with one of the codes of `errors.toml`.
@@ -47,14 +62,9 @@ impl Error {
 
     /// In words.
     pub fn problem(&self) -> Problem {
-        let place = Place {
-            app: "the app".into(),
-            portal: "https://portal.azure.com".into(),
-            app_page: "https://portal.azure.com".into(),
-        };
         Problem {
             status: Some(self.status.as_u16()),
-            ..self.found.problem(&place)
+            ..self.found.problem(&Place::default())
         }
     }
 
@@ -80,6 +90,11 @@ impl IntoResponse for Error {
             body,
         )
             .into_response();
+        if let Some(seconds) = self.retry_after_s {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, seconds.into());
+        }
         if self.status == StatusCode::UNAUTHORIZED {
             // RFC 6750 section 3.
             response.headers_mut().insert(

@@ -2,7 +2,7 @@
 
 use crate::config;
 use reqwest::redirect::Policy;
-use reqwest::{Certificate, Client, Response, StatusCode};
+use reqwest::{Certificate, Client, Response};
 use std::time::Duration;
 
 /// Why there is no answer.
@@ -53,15 +53,17 @@ pub async fn body(mut response: Response, cap: usize) -> Result<Vec<u8>, Silence
 
 /// Whether an answer is a request to come back later.
 pub fn pause(response: &Response, now: u64) -> Option<Silence> {
-    let status = response.status();
-    (status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error()).then(|| {
-        let header = response
-            .headers()
-            .get("retry-after")
-            .and_then(|value| value.to_str().ok());
-        Silence::Busy {
-            pause_ms: header.and_then(|text| retry_after(text, now)),
-        }
+    let header = response
+        .headers()
+        .get("retry-after")
+        .and_then(|value| value.to_str().ok());
+    pause_of(response.status().as_u16(), header, now)
+}
+
+/// As [`pause`], of a status and its `Retry-After`.
+pub fn pause_of(status: u16, retry: Option<&str>, now: u64) -> Option<Silence> {
+    (status == 429 || (500..600).contains(&status)).then(|| Silence::Busy {
+        pause_ms: retry.and_then(|text| retry_after(text, now)),
     })
 }
 

@@ -128,7 +128,9 @@ struct Claims {
     ver: String,
     // Microsoft's own libraries write fractions at times (facts: protocol A4).
     exp: f64,
-    nbf: f64,
+    // Microsoft always sends it, OpenID Connect does not ask for it.
+    #[serde(default)]
+    nbf: Option<f64>,
     #[serde(default)]
     azp: Option<String>,
     #[serde(default)]
@@ -183,7 +185,9 @@ pub fn check(token: &str, key: &Key, expected: &Expected<'_>) -> Result<Identity
         return Err(Refusal::Nonce);
     }
     if milliseconds(claims.exp).saturating_add(LEEWAY_MS) <= expected.now
-        || milliseconds(claims.nbf) > expected.now.saturating_add(LEEWAY_MS)
+        || claims
+            .nbf
+            .is_some_and(|nbf| milliseconds(nbf) > expected.now.saturating_add(LEEWAY_MS))
     {
         return Err(Refusal::Time);
     }

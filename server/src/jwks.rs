@@ -11,8 +11,14 @@ use tokio::sync::Mutex;
 /// Keys are fetched again after this long.
 const KEEP_MS: u64 = 24 * 60 * 60 * 1000;
 
+/// Old keys are believed for this much longer while new ones cannot be had.
+const STALE_MS: u64 = 24 * 60 * 60 * 1000;
+
 /// An unknown key name leads to at most one fetch in this time.
 const COOL_DOWN_MS: u64 = 5 * 60 * 1000;
+
+/// After a fetch that failed, the next one is this far off.
+const FAILED_MS: u64 = 30 * 1000;
 
 /// The keys.
 #[derive(Default)]
@@ -23,11 +29,32 @@ struct Held {
     keys: Vec<Key>,
     fetched_at: Option<u64>,
     missed_at: Option<u64>,
+    failed_at: Option<u64>,
 }
 
 impl Held {
     fn find(&self, kid: &str) -> Option<Key> {
         self.keys.iter().find(|key| key.kid == kid).cloned()
+    }
+
+    fn fetched_within(&self, now: u64, span: u64) -> bool {
+        self.fetched_at
+            .is_some_and(|at| now < at.saturating_add(span))
+    }
+
+    fn keep(&mut self, fetched: Result<Vec<Key>, Silence>, now: u64) -> Result<(), Silence> {
+        match fetched {
+            Ok(keys) => {
+                self.keys = keys;
+                self.fetched_at = Some(now);
+                self.failed_at = None;
+                Ok(())
+            }
+            Err(silence) => {
+                self.failed_at = Some(now);
+                Err(silence)
+            }
+        }
     }
 }
 
@@ -43,21 +70,31 @@ impl Keys {
         F: Future<Output = Result<Vec<Key>, Silence>>,
     {
         let mut held = self.0.lock().await;
-        let fresh = held
-            .fetched_at
-            .is_some_and(|at| now < at.saturating_add(KEEP_MS));
-        if !fresh {
-            held.keys = fetch().await?;
-            held.fetched_at = Some(now);
-            return Ok(held.find(kid));
+        let failed = held
+            .failed_at
+            .is_some_and(|at| now < at.saturating_add(FAILED_MS));
+        if !held.fetched_within(now, KEEP_MS) {
+            let usable = held.fetched_within(now, KEEP_MS + STALE_MS);
+            let kept = if failed && usable {
+                Err(Silence::Unreachable)
+            } else {
+                let fetched = fetch().await;
+                held.keep(fetched, now)
+            };
+            return match (kept, held.find(kid)) {
+                (Ok(()), found) => Ok(found),
+                (Err(_), Some(old)) if usable => Ok(Some(old)),
+                (Err(silence), _) => Err(silence),
+            };
         }
         let cooling = held
             .missed_at
             .is_some_and(|at| now < at.saturating_add(COOL_DOWN_MS));
-        if held.find(kid).is_none() && !cooling {
+        if held.find(kid).is_none() && !cooling && !failed {
+            let fetched = fetch().await;
+            held.keep(fetched, now)?;
+            // A fetch that failed told nothing of this name, so only a good one counts.
             held.missed_at = Some(now);
-            held.keys = fetch().await?;
-            held.fetched_at = Some(now);
         }
         Ok(held.find(kid))
     }
@@ -130,5 +167,38 @@ mod tests {
                 .is_some()
         );
         assert!(keys.find("old", KEEP_MS, fetch).await.unwrap().is_none());
+    }
+
+    #[tokio::test]
+    async fn while_the_keys_cannot_be_fetched_the_old_ones_count_for_a_day() {
+        let (keys, fetches) = (Keys::default(), Cell::new(0));
+        let good = || async { Ok(vec![key("old")]) };
+        assert!(keys.find("old", 0, good).await.unwrap().is_some());
+        let down = || async {
+            fetches.set(fetches.get() + 1);
+            Err(Silence::Unreachable)
+        };
+        assert!(keys.find("old", KEEP_MS, down).await.unwrap().is_some());
+        assert!(keys.find("old", KEEP_MS + 1, down).await.unwrap().is_some());
+        assert_eq!(fetches.get(), 1, "a platform in trouble is left alone");
+        let late = KEEP_MS + STALE_MS;
+        assert!(keys.find("old", late - 1, down).await.unwrap().is_some());
+        let late = late + FAILED_MS;
+        assert_eq!(
+            keys.find("old", late, down).await.err(),
+            Some(Silence::Unreachable)
+        );
+    }
+
+    #[tokio::test]
+    async fn an_unknown_name_during_an_outage_is_no_verdict() {
+        let keys = Keys::default();
+        let good = || async { Ok(vec![key("old")]) };
+        assert!(keys.find("old", 0, good).await.unwrap().is_some());
+        let down = || async { Err(Silence::Unreachable) };
+        assert!(keys.find("new", 1, down).await.is_err());
+        let rolled = || async { Ok(vec![key("new")]) };
+        let then = 1 + FAILED_MS;
+        assert!(keys.find("new", then, rolled).await.unwrap().is_some());
     }
 }

@@ -12,7 +12,7 @@ use zeroize::Zeroize;
 /// How long it may take to come back from Microsoft (facts: protocol F4).
 pub const LIFETIME_MS: u64 = 10 * 60 * 1000;
 
-/// The three values of a sign-in, 256 bits each. They leave memory sealed only.
+/// The three values of a sign-in, 256 bits each, and where it went. They leave memory sealed only.
 #[derive(Serialize, Deserialize)]
 pub struct Secrets {
     /// RFC 6749 section 10.12.
@@ -21,6 +21,9 @@ pub struct Secrets {
     pub nonce: String,
     /// RFC 7636 section 4.1.
     pub verifier: String,
+    /// The authority it was sent to: its code is redeemed nowhere else (RFC 9700 section 4.4.2).
+    #[serde(default)]
+    pub authority: String,
 }
 
 impl Drop for Secrets {
@@ -33,11 +36,12 @@ impl Drop for Secrets {
 
 impl Secrets {
     /// Fresh ones.
-    pub fn random() -> Self {
+    pub fn random(authority: String) -> Self {
         Self {
             state: token::random(),
             nonce: token::random(),
             verifier: token::random(),
+            authority,
         }
     }
 
@@ -45,7 +49,7 @@ impl Secrets {
     ///
     /// # Panics
     ///
-    /// Never: three strings are always JSON.
+    /// Never: strings are always JSON.
     pub fn login(
         &self,
         connection: Uuid,
@@ -55,8 +59,7 @@ impl Secrets {
         now: u64,
     ) -> store::Login {
         let state = token::digest(&self.state);
-        let plain =
-            zeroize::Zeroizing::new(serde_json::to_vec(self).expect("three strings are JSON"));
+        let plain = zeroize::Zeroizing::new(serde_json::to_vec(self).expect("strings are JSON"));
         store::Login {
             state,
             connection,

@@ -1,9 +1,14 @@
-//! The server process: configuration, log, listener, and an orderly end. Everything else is in the
+//! The server process: arguments, log, listener, and an orderly end. Everything else is in the
 //! library.
 
 use clap::{Parser, Subcommand};
-use consentry_server::config::Config;
-use consentry_server::{State, app, runner};
+use consentry_server::config::{Config, Database};
+use consentry_server::limits::Peer;
+use consentry_server::listen::Listener;
+use consentry_server::record::verify::verify;
+use consentry_server::seal::Seal;
+use consentry_server::store::{self, Sqlite};
+use consentry_server::{State, app, doctor, follow, keyring, metrics, openapi, runner};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -25,36 +30,70 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Runs the server until SIGTERM or SIGINT. The log goes to stderr (`RUST_LOG` filters it); one
-    /// line of JSON on stdout says where it listens.
-    Serve {
-        /// The configuration file.
-        #[arg(long, value_name = "FILE")]
-        config: PathBuf,
-    },
+    /// Runs the server until SIGTERM or SIGINT; SIGHUP reads the master keys again. The log goes to
+    /// stderr (`RUST_LOG` filters it); one line of JSON on stdout says where it listens.
+    Serve(Configured),
     /// Reads the configuration, says what is wrong with it or which redirect URIs follow from it.
-    CheckConfig {
-        /// The configuration file.
-        #[arg(long, value_name = "FILE")]
-        config: PathBuf,
+    CheckConfig(Configured),
+    /// Tries everything the configuration names, changes nothing, and says what to do where it fails.
+    Doctor {
+        #[command(flatten)]
+        configured: Configured,
+        /// A tenant in which the app's own token is tried; needed where any tenant may sign in.
+        #[arg(long, value_name = "ID OR DOMAIN")]
+        tenant: Option<String>,
     },
+    /// Wraps every connection's data key by the active master key. Servers may go on meanwhile.
+    RotateKeys(Configured),
+    /// Writes a copy of a SQLite database while servers use it.
+    Backup {
+        #[command(flatten)]
+        configured: Configured,
+        /// The new file.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Verifies an exported record, offline; with --config also against the database it came from.
+    VerifyRecord {
+        /// The export: JSON, as GET /api/v1/connections/{id}/record answers.
+        file: PathBuf,
+        /// The configuration of the server it came from.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
+    /// Prints the description of the API, as `/openapi.json` serves it.
+    Openapi,
 }
+
+#[derive(clap::Args)]
+struct Configured {
+    /// The configuration file.
+    #[arg(long, value_name = "FILE")]
+    config: PathBuf,
+}
+
+type Done = Result<ExitCode, Box<dyn Error>>;
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Serve { config } => serve(&config),
-        Command::CheckConfig { config } => check_config(&config),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("consentry-server: {error}");
-            ExitCode::FAILURE
+        Command::Serve(given) => serve(&given.config),
+        Command::CheckConfig(given) => check_config(&given.config),
+        Command::Doctor { configured, tenant } => examine(&configured.config, tenant),
+        Command::RotateKeys(given) => rotate_keys(&given.config),
+        Command::Backup { configured, to } => backup(&configured.config, &to),
+        Command::VerifyRecord { file, config } => verify_record(&file, config.as_deref()),
+        Command::Openapi => {
+            println!("{}", openapi::text());
+            Ok(ExitCode::SUCCESS)
         }
-    }
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("consentry-server: {error}");
+        ExitCode::FAILURE
+    })
 }
 
-fn check_config(file: &Path) -> Result<(), Box<dyn Error>> {
+fn check_config(file: &Path) -> Done {
     let config = Config::load(file)?;
     println!("The configuration is good. Redirect URIs to register with each app, type Web:");
     println!(
@@ -62,11 +101,157 @@ fn check_config(file: &Path) -> Result<(), Box<dyn Error>> {
         config.redirect_uri(),
         config.admin_redirect_uri()
     );
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 #[tokio::main]
-async fn serve(file: &Path) -> Result<(), Box<dyn Error>> {
+async fn examine(file: &Path, tenant: Option<String>) -> Done {
+    let findings = doctor::examine(Config::load(file)?, tenant).await;
+    let is_well = findings.iter().all(|finding| !finding.is_bad());
+    for finding in findings {
+        println!("{finding}");
+    }
+    println!(
+        "\n{}",
+        if is_well {
+            "Nothing stands in the way."
+        } else {
+            "Something stands in the way: see the lines that begin with BAD."
+        }
+    );
+    Ok(if is_well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+#[tokio::main]
+async fn rotate_keys(file: &Path) -> Done {
+    let config = Config::load(file)?;
+    let store = store::open(&config.database).await?;
+    let seal = Seal::new(&config.master_keys);
+    keyring::agree(&*store, &seal).await?;
+    let rotated = keyring::rotate(&*store, &seal).await?;
+    println!(
+        "{} data keys were wrapped by the master key {:?}; nothing is wrapped by another one now.",
+        rotated.rewrapped,
+        seal.active()
+    );
+    for id in seal.ids().into_iter().filter(|id| *id != seal.active()) {
+        println!("The master key {id:?} can be removed from the configuration of every server.");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn backup(file: &Path, to: &Path) -> Done {
+    match Config::load(file)?.database {
+        Database::Sqlite(path) => {
+            Sqlite::backup(&path, to)?;
+            println!(
+                "{} is a whole copy of {}. Without the master keys it is worthless: keep them apart from it.",
+                to.display(),
+                path.display()
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        Database::Postgres(postgres) => {
+            eprintln!(
+                "consentry-server: PostgreSQL has its own tool for this, which also restores:\n\n  pg_dump --format=custom --file={} {}\n",
+                to.display(),
+                postgres.connect.get_dbname().unwrap_or("DATABASE")
+            );
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+fn verify_record(file: &Path, config: Option<&Path>) -> Done {
+    let text =
+        std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let whole = match verify(&text) {
+        Ok(whole) => whole,
+        Err(broken) => {
+            for broken in broken {
+                println!("BROKEN  {broken}");
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    println!(
+        "The record of connection {} is whole: {} entries, the last sealed {}.",
+        whole.connection, whole.head.entries, whole.head.seal
+    );
+    for number in whole.back_in_time {
+        println!(
+            "Entry {number} has an earlier time than the one before it: a clock was set back."
+        );
+    }
+    match config {
+        None => {
+            println!(
+                "Whether entries were made after it, only its server can say (--config), or whoever kept a later seal."
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(config) => compare(
+            config,
+            &whole.connection,
+            &whole.head.seal,
+            whole.head.entries,
+        ),
+    }
+}
+
+/// Whether the database goes on from where the export ended.
+#[tokio::main]
+async fn compare(file: &Path, connection: &str, seal: &str, entries: u64) -> Done {
+    let store = store::open(&Config::load(file)?.database).await?;
+    let id = connection.parse()?;
+    let head = store
+        .head(id)
+        .await?
+        .ok_or("the database does not know this connection")?;
+    let record = store.record(id).await?;
+    let there = if head.entries == entries {
+        Some(head.seal.clone())
+    } else {
+        record
+            .into_iter()
+            .find(|sealed| sealed.entry.number == entries)
+            .map(|sealed| sealed.seal)
+    };
+    match there {
+        Some(there) if there == seal && head.entries == entries => {
+            println!("The database's record ends with the same seal.");
+        }
+        Some(there) if there == seal => println!(
+            "The database's record goes on from there: it has {} entries now.",
+            head.entries
+        ),
+        Some(_) => {
+            println!(
+                "BROKEN  the database has another entry {entries}: one of the two was made up"
+            );
+            return Ok(ExitCode::FAILURE);
+        }
+        None if head.ended_at.is_some() && head.entries > entries => println!(
+            "The connection was deleted, {} entries after this export ended.",
+            head.entries - entries
+        ),
+        None => {
+            println!(
+                "BROKEN  the database's record has {} entries only",
+                head.entries
+            );
+            return Ok(ExitCode::FAILURE);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[tokio::main]
+async fn serve(file: &Path) -> Done {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt()
         .json()
@@ -85,23 +270,52 @@ async fn serve(file: &Path) -> Result<(), Box<dyn Error>> {
     tracing::info!(address = %listener.local_addr()?, "listening");
 
     let checks = tokio::spawn(runner::run(Arc::clone(&state)));
+    let follows = tokio::spawn(follow::run(Arc::clone(&state)));
     tokio::spawn(stop_on_signal(Arc::clone(&state))?);
+    tokio::spawn(reload_on_signal(Arc::clone(&state), file.to_owned())?);
     let stopped = state.stop.clone();
     let over = async {
         stopped.cancelled().await;
         tokio::time::sleep(GRACE).await;
     };
-    // `into_make_service`, and not the router itself: a third less memory for each idle watcher
-    // (facts: backend 0.4).
-    let server = axum::serve(listener, app(Arc::clone(&state)).into_make_service())
-        .with_graceful_shutdown(state.stop.clone().cancelled_owned());
+    warn_of_ending_credentials(&state);
+    if let Some(address) = state.config.metrics_listen {
+        let listener = tokio::net::TcpListener::bind(address).await?;
+        tracing::info!(address = %listener.local_addr()?, "metrics");
+        let figures = metrics::app(Arc::clone(&state)).into_make_service();
+        let serving = axum::serve(listener, figures)
+            .with_graceful_shutdown(state.stop.clone().cancelled_owned());
+        tokio::spawn(serving.into_future());
+    }
+    // A make-service, and not the router itself: a third less memory for each idle watcher (facts:
+    // backend 0.4).
+    let listener = Listener::new(listener, state.config.limits.sockets);
+    let service = app(Arc::clone(&state)).into_make_service_with_connect_info::<Peer>();
+    let server =
+        axum::serve(listener, service).with_graceful_shutdown(state.stop.clone().cancelled_owned());
     tokio::select! {
         ended = server.into_future() => ended?,
         () = over => tracing::warn!("some requests did not finish in time"),
     }
     checks.await?;
+    follows.await?;
     tracing::info!("stopped");
-    Ok(())
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A credential that ends is the commonest way for such a server to stop working.
+fn warn_of_ending_credentials(state: &State) {
+    const MONTH_MS: u64 = 30 * 24 * 60 * 60 * 1000;
+    let then = state.clock.now().saturating_add(MONTH_MS);
+    for app in &state.config.apps {
+        for (credential, ends) in app.credentials.ending(then) {
+            tracing::warn!(
+                credential,
+                ends,
+                "this credential ends within a month, or has ended"
+            );
+        }
+    }
 }
 
 /// Watches for the signals from now on; the future ends with the first of them.
@@ -118,4 +332,27 @@ fn stop_on_signal(state: Arc<State>) -> std::io::Result<impl Future<Output = ()>
         tracing::info!("stopping");
         state.stop.cancel();
     })
+}
+
+/// Reads the master keys again at each SIGHUP, so that a new one is known everywhere before it is
+/// used. A configuration that is wrong changes nothing.
+fn reload_on_signal(state: Arc<State>, file: PathBuf) -> std::io::Result<impl Future<Output = ()>> {
+    let mut hang_up = signal(SignalKind::hangup())?;
+    Ok(async move {
+        while hang_up.recv().await.is_some() {
+            match reload(&state, &file).await {
+                Ok(()) => tracing::info!(
+                    known = ?state.seal.ids(), active = state.seal.active(), "master keys read again"
+                ),
+                Err(error) => tracing::error!(%error, "the master keys stay as they were"),
+            }
+        }
+    })
+}
+
+async fn reload(state: &State, file: &Path) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let keys = Config::load(file)?.master_keys;
+    keyring::agree(&*state.store, &Seal::new(&keys)).await?;
+    state.seal.exchange(&keys);
+    Ok(())
 }

@@ -1,29 +1,31 @@
 //! The Microsoft identity platform: the authorization URL and the token endpoint (RFC 6749, PKCE of
-//! RFC 7636; facts: protocol A1, A3).
+//! RFC 7636; facts: protocol A1, A3, A4).
 //!
 //! Deliberately absent: any grant but code, refresh and client credentials, and any use of what
 //! Microsoft writes for people.
 
-use crate::config::{App, Config};
+mod answer;
+
+use crate::claims;
+use crate::config::{App, Authority, Config};
+use crate::credential::{Credential, Proof};
+use crate::discovery::{Discovery, Lie, Metadata, Unknown};
 use crate::http::{self, Silence};
 use crate::id_token::{self, Expected, Identity, Key, Refusal};
 use crate::jwks::Keys;
 use crate::login::Secrets;
 use crate::remedy::{self, Found};
+use answer::{Fault, Registered, Reply};
 use futures_util::future::BoxFuture;
-use oauth2::basic::{
-    BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse,
-    BasicTokenType,
-};
 use oauth2::{
     AsyncHttpClient, AuthType, AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret,
-    CsrfToken, EndpointNotSet, EndpointSet, ExtraTokenFields, HttpRequest, HttpResponse,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken, RequestTokenError, Scope,
-    StandardRevocableToken, StandardTokenResponse, TokenResponse, TokenUrl,
+    CsrfToken, HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl,
+    RefreshToken, RequestTokenError, Scope, TokenResponse, TokenUrl,
 };
 use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use url::Url;
 
 /// Token answers are a few kilobytes, the key set a few dozen.
@@ -36,7 +38,9 @@ const OPENID: [&str; 3] = ["openid", "profile", "offline_access"];
 pub struct Microsoft {
     http: reqwest::Client,
     config: Arc<Config>,
+    discovery: Discovery,
     keys: Keys,
+    known: AtomicBool,
 }
 
 /// What a redeemed code brought.
@@ -51,17 +55,42 @@ pub struct Tokens {
 #[derive(Clone, Debug)]
 pub enum TokenFault {
     /// Microsoft says no, and this is what it means.
-    Refused(Found),
+    Refused {
+        /// What it means.
+        found: Found,
+        /// What the next sign-in has to satisfy, as JSON (facts: protocol A5).
+        claims: Option<String>,
+    },
     /// Microsoft does not say.
     Silent(Silence),
+    /// Microsoft's own description of itself is not believed.
+    Untrusted,
 }
 
 impl TokenFault {
     /// The problem it becomes.
     pub fn found(&self) -> Found {
         match self {
-            Self::Refused(found) => *found,
+            Self::Refused { found, .. } => *found,
             Self::Silent(silence) => of_silence(silence),
+            Self::Untrusted => remedy::named("metadata-refused"),
+        }
+    }
+
+    /// What the next sign-in has to satisfy.
+    pub fn claims(&self) -> Option<&str> {
+        match self {
+            Self::Refused { claims, .. } => claims.as_deref(),
+            Self::Silent(_) | Self::Untrusted => None,
+        }
+    }
+}
+
+impl From<Unknown> for TokenFault {
+    fn from(unknown: Unknown) -> Self {
+        match unknown {
+            Unknown::Silent(silence) => Self::Silent(silence),
+            Unknown::Lie(_) => Self::Untrusted,
         }
     }
 }
@@ -82,30 +111,16 @@ pub enum Unidentified {
     Refused(Refusal),
     /// The keys could not be fetched.
     Silent(Silence),
+    /// Microsoft's own description of itself is not believed.
+    Untrusted,
 }
 
-/// What a token answer may carry besides RFC 6749.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct OpenId {
-    #[serde(default)]
-    id_token: Option<String>,
+/// What a token is asked for with.
+enum Grant<'a> {
+    Code { code: String, verifier: String },
+    Refresh(String),
+    AppOnly { claims: Option<&'a str> },
 }
-
-impl ExtraTokenFields for OpenId {}
-
-type Reply = StandardTokenResponse<OpenId, BasicTokenType>;
-type Registered = Client<
-    BasicErrorResponse,
-    Reply,
-    BasicTokenIntrospectionResponse,
-    StandardRevocableToken,
-    BasicRevocationErrorResponse,
-    EndpointSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointSet,
->;
 
 impl Microsoft {
     /// With the client of [`http::client`].
@@ -113,14 +128,46 @@ impl Microsoft {
         Self {
             http,
             config,
+            discovery: Discovery::default(),
             keys: Keys::default(),
+            known: AtomicBool::new(false),
+        }
+    }
+
+    /// The authority that people are sent to.
+    pub fn authority(&self) -> String {
+        let microsoft = &self.config.microsoft;
+        format!("{}/{}", microsoft.login, microsoft.authority.segment())
+    }
+
+    /// What the identity platform says of itself. While it was never reached, what Microsoft
+    /// documents stands in: the configuration names the host, and nothing else is needed to begin.
+    pub async fn metadata(&self, now: u64) -> Result<Arc<Metadata>, Unknown> {
+        let microsoft = &self.config.microsoft;
+        match self
+            .discovery
+            .current(now, || self.fetch_metadata(now))
+            .await
+        {
+            Err(Unknown::Silent(_)) => Ok(Arc::new(Metadata::documented(
+                &microsoft.login,
+                &microsoft.authority,
+            ))),
+            known => known,
         }
     }
 
     /// The authorization URL. `select_account`, so that nobody signs in by an accident of an old
-    /// session.
-    pub fn authorization_url(&self, app: &App, secrets: &Secrets) -> Url {
-        let challenge = PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(
+    /// session. `challenge` is what an earlier token did not satisfy.
+    pub async fn authorization_url(
+        &self,
+        app: &App,
+        secrets: &Secrets,
+        challenge: Option<&str>,
+        now: u64,
+    ) -> Result<Url, Unknown> {
+        let metadata = self.metadata(now).await?;
+        let code_challenge = PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(
             secrets.verifier.clone(),
         ));
         let declared = app
@@ -131,15 +178,17 @@ impl Microsoft {
             .into_iter()
             .chain(declared.filter(|scope| !OPENID.contains(scope)));
         let state = CsrfToken::new(secrets.state.clone());
-        self.registered(app, self.config.microsoft.authority.segment())
+        Ok(self
+            .registered(app, &metadata.authorize, &metadata.token)
             .authorize_url(|| state)
             .add_scopes(scopes.map(|scope| Scope::new(scope.to_owned())))
-            .set_pkce_challenge(challenge)
+            .set_pkce_challenge(code_challenge)
             .add_extra_param("nonce", &secrets.nonce)
             .add_extra_param("response_mode", "query")
             .add_extra_param("prompt", "select_account")
+            .add_extra_param("claims", claims::request(challenge))
             .url()
-            .0
+            .0)
     }
 
     /// The URL where an admin grants everything the app declares (facts: protocol A1, A7).
@@ -164,11 +213,11 @@ impl Microsoft {
         verifier: String,
         now: u64,
     ) -> Result<Tokens, TokenFault> {
-        let client = self.registered(app, self.config.microsoft.authority.segment());
-        let request = client
-            .exchange_code(AuthorizationCode::new(code))
-            .set_pkce_verifier(PkceCodeVerifier::new(verifier));
-        tokens(request.request_async(&self.carrier(now)).await)
+        let metadata = self.metadata(now).await?;
+        let grant = Grant::Code { code, verifier };
+        self.ask(app, &metadata.token, grant, now)
+            .await
+            .map(|reply| tokens(&reply))
     }
 
     /// Replaces a refresh token. The old one stays valid at Microsoft until it expires, so whoever
@@ -180,10 +229,11 @@ impl Microsoft {
         refresh: String,
         now: u64,
     ) -> Result<Tokens, TokenFault> {
-        let client = self.registered(app, tenant);
-        let refresh = RefreshToken::new(refresh);
-        let request = client.exchange_refresh_token(&refresh);
-        tokens(request.request_async(&self.carrier(now)).await)
+        let endpoint = self.metadata(now).await?.token_of(tenant);
+        let grant = Grant::Refresh(refresh);
+        self.ask(app, &endpoint, grant, now)
+            .await
+            .map(|reply| tokens(&reply))
     }
 
     /// A fresh app-only token: an older one would keep its old roles for an hour (facts: protocol
@@ -192,13 +242,137 @@ impl Microsoft {
         &self,
         app: &App,
         tenant: &str,
+        challenge: Option<&str>,
         now: u64,
     ) -> Result<SecretString, TokenFault> {
-        let client = self.registered(app, tenant);
-        let scope = Scope::new(format!("{}/.default", self.config.microsoft.graph));
-        let request = client.exchange_client_credentials().add_scope(scope);
-        let reply: Result<Reply, _> = request.request_async(&self.carrier(now)).await;
-        Ok(reply.map_err(fault)?.access_token().secret().clone().into())
+        let endpoint = self.metadata(now).await?.token_of(tenant);
+        let grant = Grant::AppOnly { claims: challenge };
+        let reply = self.ask(app, &endpoint, grant, now).await?;
+        Ok(reply.access_token().secret().clone().into())
+    }
+
+    /// Revokes a refresh token where that can be done (RFC 7009). Entra offers no such thing; then
+    /// the answer is no.
+    pub async fn revoke(&self, app: &App, refresh: &str, now: u64) -> bool {
+        let Ok(metadata) = self.metadata(now).await else {
+            return false;
+        };
+        let Some(endpoint) = &metadata.revoke else {
+            return false;
+        };
+        for credential in app.credentials.to_try(now) {
+            let mut form = vec![
+                ("token", refresh.to_owned()),
+                ("token_type_hint", "refresh_token".to_owned()),
+                ("client_id", app.client_id.clone()),
+            ];
+            match &credential.proof {
+                Proof::Secret(secret) => {
+                    form.push(("client_secret", secret.expose_secret().to_owned()));
+                }
+                Proof::Certificate(_) => {
+                    let Some(proof) = assertion(credential, app, endpoint, now) else {
+                        continue;
+                    };
+                    form.extend(proof);
+                }
+            }
+            let sent = self.http.post(endpoint).form(&form).send().await;
+            if sent.is_ok_and(|response| response.status().is_success()) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// One token request, with the app's credentials one after the other until one is accepted. A
+    /// refused credential uses nothing up: the code or token is looked at only after it.
+    async fn ask(
+        &self,
+        app: &App,
+        endpoint: &str,
+        grant: Grant<'_>,
+        now: u64,
+    ) -> Result<Reply, TokenFault> {
+        let mut last = None;
+        for credential in app.credentials.to_try(now) {
+            let answer = self.ask_with(app, endpoint, credential, &grant, now).await;
+            let refused = matches!(&answer, Err(fault) if is_about_credential(fault));
+            // Silence says nothing of a credential.
+            let said = matches!(&answer, Ok(_) | Err(RequestTokenError::ServerResponse(_)));
+            if said && app.credentials.note(&credential.name, !refused, now) {
+                if refused {
+                    tracing::warn!(
+                        credential = credential.name,
+                        "Microsoft does not accept this credential; the next one is tried"
+                    );
+                } else {
+                    tracing::info!(credential = credential.name, "this credential works again");
+                }
+            }
+            match answer {
+                Err(fault) if refused => last = Some(fault),
+                answer => return answer.map_err(fault),
+            }
+        }
+        Err(last.map_or(
+            TokenFault::Refused {
+                found: remedy::named("server-credential-refused"),
+                claims: None,
+            },
+            fault,
+        ))
+    }
+
+    async fn ask_with(
+        &self,
+        app: &App,
+        endpoint: &str,
+        credential: &Credential,
+        grant: &Grant<'_>,
+        now: u64,
+    ) -> Result<Reply, Fault> {
+        let mut client = self.registered(app, endpoint, endpoint);
+        let mut extra = assertion(credential, app, endpoint, now).unwrap_or_default();
+        if let Proof::Secret(secret) = &credential.proof {
+            client = client.set_client_secret(ClientSecret::new(secret.expose_secret().to_owned()));
+        }
+        let carrier = Carrier {
+            http: self.http.clone(),
+            now,
+        };
+        let challenge = match grant {
+            Grant::AppOnly { claims } => *claims,
+            Grant::Code { .. } | Grant::Refresh(_) => None,
+        };
+        extra.push(("claims", claims::request(challenge)));
+        match grant {
+            Grant::Code { code, verifier } => {
+                let mut request = client
+                    .exchange_code(AuthorizationCode::new(code.clone()))
+                    .set_pkce_verifier(PkceCodeVerifier::new(verifier.clone()));
+                for (name, value) in extra {
+                    request = request.add_extra_param(name, value);
+                }
+                request.request_async(&carrier).await
+            }
+            Grant::Refresh(refresh) => {
+                let refresh = RefreshToken::new(refresh.clone());
+                let mut request = client.exchange_refresh_token(&refresh);
+                for (name, value) in extra {
+                    request = request.add_extra_param(name, value);
+                }
+                request.request_async(&carrier).await
+            }
+            Grant::AppOnly { .. } => {
+                let scope = Scope::new(format!("{}/.default", self.config.microsoft.graph));
+                let mut request = client.exchange_client_credentials().add_scope(scope);
+                for (name, value) in extra {
+                    request = request.add_extra_param(name, value);
+                }
+                request.request_async(&carrier).await
+            }
+        }
     }
 
     /// Who an `id_token` says has signed in, if it can be believed.
@@ -208,9 +382,31 @@ impl Microsoft {
         expected: &Expected<'_>,
     ) -> Result<Identity, Unidentified> {
         let kid = id_token::key_id(id_token).map_err(Unidentified::Refused)?;
+        let metadata = self.metadata(expected.now).await;
+        let metadata = metadata.map_err(|_| Unidentified::Untrusted)?;
+        // A domain is known to stand for one tenant as soon as the platform has said which.
+        if let (Some(tenant), Authority::Domain(_)) = (metadata.tenant(), expected.authority) {
+            let expected = Expected {
+                authority: &Authority::Tenant(tenant),
+                ..*expected
+            };
+            return self.identify_at(id_token, &kid, &metadata, &expected).await;
+        }
+        self.identify_at(id_token, &kid, &metadata, expected).await
+    }
+
+    async fn identify_at(
+        &self,
+        id_token: &str,
+        kid: &str,
+        metadata: &Metadata,
+        expected: &Expected<'_>,
+    ) -> Result<Identity, Unidentified> {
         let key = self
             .keys
-            .find(&kid, expected.now, || self.fetch_keys(expected.now))
+            .find(kid, expected.now, || {
+                self.fetch_keys(&metadata.keys, expected.now)
+            })
             .await;
         let key = key
             .map_err(Unidentified::Silent)?
@@ -218,30 +414,26 @@ impl Microsoft {
         id_token::check(id_token, &key, expected).map_err(Unidentified::Refused)
     }
 
-    async fn fetch_keys(&self, now: u64) -> Result<Vec<Key>, Silence> {
+    /// Fetches the keys unless they are there already.
+    pub async fn warm(&self, now: u64) -> Result<(), Silence> {
+        let metadata = self.metadata(now).await.map_err(|_| Silence::Unreadable)?;
+        self.keys
+            .find("", now, || self.fetch_keys(&metadata.keys, now))
+            .await
+            .map(|_| self.known.store(true, Ordering::Relaxed))
+    }
+
+    /// Whether the keys were ever had: without them nobody can sign in.
+    pub fn is_known(&self) -> bool {
+        self.known.load(Ordering::Relaxed)
+    }
+
+    async fn fetch_keys(&self, address: &str, now: u64) -> Result<Vec<Key>, Silence> {
         #[derive(Deserialize)]
         struct KeySet {
             keys: Vec<serde_json::Value>,
         }
-        let microsoft = &self.config.microsoft;
-        let url = format!(
-            "{}/{}/discovery/v2.0/keys",
-            microsoft.login,
-            microsoft.authority.segment()
-        );
-        let response = self
-            .http
-            .get(url)
-            .send()
-            .await
-            .map_err(|_| Silence::Unreachable)?;
-        if let Some(pause) = http::pause(&response, now) {
-            return Err(pause);
-        }
-        if !response.status().is_success() {
-            return Err(Silence::Unreadable);
-        }
-        let body = http::body(response, BODY_CAP).await?;
+        let body = self.fetch(address, now).await?;
         let set: KeySet = serde_json::from_slice(&body).map_err(|_| Silence::Unreadable)?;
         // A key of a kind that is not known here is no reason to lose the others.
         Ok(set
@@ -251,26 +443,77 @@ impl Microsoft {
             .collect())
     }
 
-    fn registered(&self, app: &App, tenant: &str) -> Registered {
-        let base = format!("{}/{tenant}/oauth2/v2.0", self.config.microsoft.login);
-        let url = "checked when the configuration was read";
-        Client::new(ClientId::new(app.client_id.clone()))
-            .set_client_secret(ClientSecret::new(
-                app.client_secret.expose_secret().to_owned(),
-            ))
-            // The body and not the header: what every Entra document shows.
-            .set_auth_type(AuthType::RequestBody)
-            .set_auth_uri(AuthUrl::new(format!("{base}/authorize")).expect(url))
-            .set_token_uri(TokenUrl::new(format!("{base}/token")).expect(url))
-            .set_redirect_uri(RedirectUrl::new(self.config.redirect_uri()).expect(url))
+    async fn fetch_metadata(&self, now: u64) -> Result<Metadata, Unknown> {
+        let microsoft = &self.config.microsoft;
+        let address = Metadata::address(&microsoft.login, &microsoft.authority);
+        let body = match self.fetch(&address, now).await {
+            // An answer that cannot be read is worth no more than a false one.
+            Err(Silence::Unreadable) => Err(Unknown::Lie(Lie::Shape)),
+            body => body.map_err(Unknown::Silent),
+        };
+        let read = body.and_then(|body| {
+            Metadata::read(&body, &microsoft.login, &microsoft.authority).map_err(Unknown::Lie)
+        });
+        if let Err(Unknown::Lie(lie)) = &read {
+            tracing::error!(reason = %lie, address, "the discovery document is not believed");
+        }
+        read
     }
 
-    fn carrier(&self, now: u64) -> Carrier {
-        Carrier {
-            http: self.http.clone(),
-            now,
+    async fn fetch(&self, address: &str, now: u64) -> Result<Vec<u8>, Silence> {
+        let response = self
+            .http
+            .get(address)
+            .send()
+            .await
+            .map_err(|_| Silence::Unreachable)?;
+        if let Some(pause) = http::pause(&response, now) {
+            return Err(pause);
         }
+        if !response.status().is_success() {
+            return Err(Silence::Unreadable);
+        }
+        http::body(response, BODY_CAP).await
     }
+
+    fn registered(&self, app: &App, authorize: &str, token: &str) -> Registered {
+        let url = "checked when it was read";
+        Client::new(ClientId::new(app.client_id.clone()))
+            // The body and not the header: what every Entra document shows.
+            .set_auth_type(AuthType::RequestBody)
+            .set_auth_uri(AuthUrl::new(authorize.to_owned()).expect(url))
+            .set_token_uri(TokenUrl::new(token.to_owned()).expect(url))
+            .set_redirect_uri(RedirectUrl::new(self.config.redirect_uri()).expect(url))
+    }
+}
+
+/// The two parameters of an assertion; nothing for a secret.
+fn assertion(
+    credential: &Credential,
+    app: &App,
+    endpoint: &str,
+    now: u64,
+) -> Option<Vec<(&'static str, String)>> {
+    let Proof::Certificate(certificate) = &credential.proof else {
+        return None;
+    };
+    let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    Some(vec![
+        ("client_assertion_type", kind.to_owned()),
+        (
+            "client_assertion",
+            certificate.assertion(&app.client_id, endpoint, now)?,
+        ),
+    ])
+}
+
+/// Whether it is this server's credential that was refused, and not the code or the account.
+fn is_about_credential(fault: &Fault) -> bool {
+    let RequestTokenError::ServerResponse(refused) = fault else {
+        return false;
+    };
+    let found = remedy::of_oauth(&refused.error, &refused.error_description);
+    found.code() == "server-credential-refused"
 }
 
 /// Carries the requests of the `oauth2` crate, whose bundled client is a generation behind.
@@ -302,24 +545,21 @@ impl<'c> AsyncHttpClient<'c> for Carrier {
     }
 }
 
-fn tokens(reply: Result<Reply, Fault>) -> Result<Tokens, TokenFault> {
-    let reply = reply.map_err(fault)?;
-    Ok(Tokens {
+fn tokens(reply: &Reply) -> Tokens {
+    Tokens {
         refresh: reply
             .refresh_token()
             .map(|token| token.secret().clone().into()),
         id_token: reply.extra_fields().id_token.clone().map(Into::into),
-    })
+    }
 }
-
-type Fault = RequestTokenError<Silence, BasicErrorResponse>;
 
 fn fault(error: Fault) -> TokenFault {
     match error {
-        RequestTokenError::ServerResponse(answer) => {
-            let description = answer.error_description().map_or("", String::as_str);
-            TokenFault::Refused(remedy::of_oauth(answer.error().as_ref(), description))
-        }
+        RequestTokenError::ServerResponse(refused) => TokenFault::Refused {
+            found: remedy::of_oauth(&refused.error, &refused.error_description),
+            claims: refused.claims.as_deref().and_then(claims::challenge),
+        },
         RequestTokenError::Request(silence) => TokenFault::Silent(silence),
         // A redirect, a page of a proxy, a body cut short.
         RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {

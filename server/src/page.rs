@@ -4,6 +4,7 @@
 //! asked to sign in here.
 
 mod hand_off;
+mod record;
 
 use crate::error::Error;
 use crate::remedy::Place;
@@ -17,6 +18,7 @@ use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 
 pub use hand_off::hand_off;
+pub use record::{body as record_body, record};
 
 const STYLE: &str = include_str!("page/style.css");
 
@@ -62,7 +64,13 @@ fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
 /// An error, for a browser.
 pub fn of_error(error: &Error) -> Response {
     error.log();
-    problem(error.status(), &error.problem())
+    let mut response = problem(error.status(), &error.problem());
+    if let Some(seconds) = error.retry_after_s() {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
 }
 
 /// A problem in words.

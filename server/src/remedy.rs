@@ -36,6 +36,9 @@ pub struct Entry {
     oauth: Vec<String>,
     #[serde(default)]
     graph: Vec<String>,
+    /// Where the meaning of the codes is from; for whoever doubts it.
+    #[cfg_attr(not(test), expect(dead_code, reason = "it is for readers of the file"))]
+    source: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -44,7 +47,7 @@ struct Table {
     problem: Vec<Entry>,
 }
 
-/// What stands where the texts have `{app}`, `{portal}` and `{app_page}`.
+/// What stands where the texts have `{app}`, `{portal}`, `{app_page}`, `{admin}` and `{login}`.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// The app's name.
@@ -53,6 +56,24 @@ pub struct Place {
     pub portal: String,
     /// The app's own page in the portal, or the list it is in.
     pub app_page: String,
+    /// The Microsoft 365 admin center, without a trailing slash.
+    pub admin: String,
+    /// The identity platform, without a trailing slash.
+    pub login: String,
+}
+
+impl Default for Place {
+    /// Where no connection and no configuration is at hand.
+    fn default() -> Self {
+        let cloud = crate::config::CLOUDS[0];
+        Self {
+            app: "the app".into(),
+            portal: cloud.portal.into(),
+            app_page: cloud.portal.into(),
+            admin: cloud.admin.into(),
+            login: cloud.login.into(),
+        }
+    }
 }
 
 impl Place {
@@ -60,6 +81,8 @@ impl Place {
         text.replace("{app_page}", &self.app_page)
             .replace("{portal}", &self.portal)
             .replace("{app}", &self.app)
+            .replace("{admin}", &self.admin)
+            .replace("{login}", &self.login)
     }
 }
 
@@ -171,6 +194,8 @@ mod tests {
             app: "Mover".into(),
             portal: "https://portal.example".into(),
             app_page: "https://portal.example/app".into(),
+            admin: "https://admin.example".into(),
+            login: "https://login.example".into(),
         }
     }
 
@@ -205,6 +230,46 @@ mod tests {
                 !problem.remedy.is_empty() && problem.title.ends_with('.'),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn whatever_turns_a_connection_names_a_role_a_link_and_a_source() {
+        for entry in table().iter().filter(|entry| entry.turns.is_some()) {
+            let problem = named(&entry.code).problem(&place());
+            assert!(problem.role.is_some(), "{} has no role", entry.code);
+            assert!(entry.source.is_some(), "{} has no source", entry.code);
+            let link = problem.link.unwrap_or_default();
+            assert!(url::Url::parse(&link).is_ok(), "{}: {link}", entry.code);
+        }
+    }
+
+    /// The list is kept beside the checkout, because its words are others'.
+    #[test]
+    fn every_code_of_the_gathered_list_is_known() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let root = root.canonicalize().unwrap();
+        let mut places = root.ancestors().skip(1);
+        let text = places
+            .find_map(|place| std::fs::read_to_string(place.join("shared/data/aadsts.json")).ok())
+            .expect("shared/data/aadsts.json is kept beside the checkout and is not there");
+        let list: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let codes = list["codes"].as_array().unwrap();
+        assert!(codes.len() >= 84);
+        for known in codes {
+            let number = &known["code"];
+            let number = number
+                .as_u64()
+                .or_else(|| number.as_str()?.parse().ok())
+                .unwrap();
+            let description = format!("AADSTS{number}: text");
+            let found = of_oauth("never_seen", &description);
+            assert_ne!(found.code(), "unknown-error", "{number}");
+            let turn = match known["kind"].as_str().unwrap() {
+                "transient" => Turn::Wait,
+                _ => continue,
+            };
+            assert_eq!(found.turn(), turn, "{number}");
         }
     }
 

@@ -4,45 +4,72 @@ mod admin_consent;
 mod callback;
 mod checks;
 mod connections;
+mod description;
 mod events;
 mod extract;
 mod hand_off;
 mod health;
 mod layers;
 mod query;
+mod records;
 mod sign_in;
 
 use crate::error::Error;
+use crate::openapi;
 use crate::state::State;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state, map_response};
-use axum::routing::{get, post};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
 use std::sync::Arc;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// Where the API is.
+const API: &str = "/api/v1";
 
 /// The largest body that is read.
 const BODY_CAP: usize = 16 * 1024;
 
+/// For programs: the extension, and apps with a wizard of their own. Each route brings its own part
+/// of the API's description.
+fn api() -> (Router<Arc<State>>, OpenApi) {
+    OpenApiRouter::new()
+        .routes(routes!(connections::create))
+        .routes(routes!(connections::read, connections::delete))
+        .routes(routes!(events::stream))
+        .routes(routes!(checks::check))
+        .routes(routes!(connections::reauthorize))
+        .routes(routes!(hand_off::create))
+        .routes(routes!(records::read))
+        .routes(routes!(records::seen))
+        .routes(routes!(hand_off::claim))
+        .split_for_parts()
+}
+
+/// The description of the API.
+pub(crate) fn description() -> OpenApi {
+    let (_, for_operators) = operators();
+    openapi::base().nest(API, api().1).merge_from(for_operators)
+}
+
+/// For whoever runs it.
+fn operators() -> (Router<Arc<State>>, OpenApi) {
+    OpenApiRouter::new()
+        .routes(routes!(health::alive))
+        .routes(routes!(health::ready))
+        .routes(routes!(description::read))
+        .split_for_parts()
+}
+
 /// The whole server.
 pub fn app(state: Arc<State>) -> Router {
-    // For programs: the extension, and apps with a wizard of their own.
-    let api = Router::new()
-        .route("/connections", post(connections::create))
-        .route(
-            "/connections/{id}",
-            get(connections::read).delete(connections::delete),
-        )
-        .route("/connections/{id}/events", get(events::stream))
-        .route("/connections/{id}/check", post(checks::check))
-        .route(
-            "/connections/{id}/reauthorize",
-            post(connections::reauthorize),
-        )
-        .route("/connections/{id}/handoff", post(hand_off::create))
-        .route("/handoffs/{handle}/claim", post(hand_off::claim))
+    let (api, _) = api();
+    let api = api
         // Before the layers: a preflight asks with a method that no route has.
         .method_not_allowed_fallback(wrong_method)
         .layer(from_fn_with_state(
@@ -52,21 +79,21 @@ pub fn app(state: Arc<State>) -> Router {
         .layer(layers::cors(&state));
 
     Router::new()
-        .nest("/api/v1", api)
+        .nest(API, api)
         // For browsers.
         .route("/connect/{ticket}", get(sign_in::start))
         .route("/oauth/callback", get(callback::callback))
         .route("/oauth/adminconsent/callback", get(admin_consent::callback))
         .route("/h/{handle}", get(hand_off::page))
         .route("/done", get(callback::done))
-        // For whoever runs it.
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
+        .merge(operators().0)
         .fallback(async || Error::new(StatusCode::NOT_FOUND, "not-found"))
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_CAP))
         .layer(from_fn(layers::give_up_in_time))
-        .layer(map_response(layers::headers))
+        .layer(from_fn_with_state(Arc::clone(&state), layers::limit))
+        .layer(from_fn_with_state(Arc::clone(&state), layers::headers))
+        .layer(from_fn_with_state(Arc::clone(&state), layers::count))
         .layer(
             TraceLayer::new_for_http()
                 .make_span_with(layers::span)

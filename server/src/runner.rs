@@ -4,6 +4,8 @@
 //! that asks without a reason; it sleeps until the next check, or until it is woken.
 
 use crate::checker;
+use crate::error::Error;
+use crate::lease::Lease;
 use crate::state::State;
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -59,6 +61,7 @@ impl Drop for Turn {
 
 /// Runs until the server stops.
 pub async fn run(state: Arc<State>) {
+    tokio::spawn(prepare(Arc::clone(&state)));
     let running = Running::default();
     let slots = Arc::new(Semaphore::new(AT_ONCE));
     let mut swept_at = 0;
@@ -73,6 +76,18 @@ pub async fn run(state: Arc<State>) {
             () = state.stop.cancelled() => return,
             () = state.wake.notified() => {}
             () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+/// Fetches Microsoft's signing keys before the first sign-in needs them; until then this server is
+/// not ready.
+async fn prepare(state: Arc<State>) {
+    while let Err(silence) = state.microsoft.warm(state.clock.now()).await {
+        tracing::warn!(reason = %silence, "the signing keys cannot be fetched yet");
+        tokio::select! {
+            () = state.stop.cancelled() => return,
+            () = tokio::time::sleep(Duration::from_secs(5)) => {}
         }
     }
 }
@@ -102,7 +117,7 @@ async fn start_due(
             let Ok(_slot) = slots.acquire_owned().await else {
                 return;
             };
-            if let Err(error) = checker::run(&state, id).await {
+            if let Err(error) = check(&state, id).await {
                 error.log();
                 // It is still due: not again at once.
                 tokio::time::sleep(Duration::from_secs(5)).await;
@@ -111,11 +126,38 @@ async fn start_due(
             state.wake.notify_one();
         });
     }
+    // Another server that dies leaves what it had planned.
+    let longest = if state.store.is_shared() {
+        Duration::from_secs(5)
+    } else {
+        Duration::from_mins(1)
+    };
     match state.store.next_due().await {
         // What is due now runs already and wakes this loop when it is done.
-        Ok(Some(at)) if at > now => Duration::from_millis((at - now).min(60_000)),
+        Ok(Some(at)) if at > now => Duration::from_millis(at - now).min(longest),
         Ok(Some(_)) => Duration::from_secs(1),
-        _ => Duration::from_mins(1),
+        _ => longest,
+    }
+}
+
+/// Checks a connection, unless another server does or did it meanwhile.
+async fn check(state: &Arc<State>, id: Uuid) -> Result<(), Error> {
+    let Some(lease) = Lease::take(&state.store, format!("check {id}")).await? else {
+        // It is still due for this server. It is looked at again when the other one may be done.
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        return Ok(());
+    };
+    if state.store.is_shared() {
+        let connection = state.store.connection(id).await?;
+        let due = connection.and_then(|connection| connection.status.next_check_at);
+        if due.is_none_or(|due| due > state.clock.now()) {
+            return Ok(());
+        }
+    }
+    tokio::select! {
+        done = checker::run(state, id) => done,
+        // Another server has it now, and will do the whole check.
+        () = lease.lost() => Ok(()),
     }
 }
 

@@ -1,7 +1,11 @@
 //! When a connection is looked at again. Pure: the time is not here, chance is a parameter.
 
+mod budget;
+
 use crate::connection::Patience;
 use consentry_shared::api::State;
+
+pub use budget::Budget;
 
 /// The waiting times, all in milliseconds. Tests make them shorter.
 #[derive(Clone, Debug)]
@@ -17,6 +21,11 @@ pub struct Pace {
     pub watched_tries: [u32; 2],
     /// A connection that works is looked at this often.
     pub authorized_ms: u64,
+    /// A sign-in that waits for a grant while nobody watches is looked after this often, so that it
+    /// does not end unused and unnoticed (facts: protocol A5: 90 days).
+    pub idle_ms: u64,
+    /// What came due while the server was down is spread over this time.
+    pub catch_up_ms: u64,
     /// First pause after a check that brought no answer; it doubles.
     pub trouble_ms: u64,
     /// The longest such pause.
@@ -25,6 +34,9 @@ pub struct Pace {
     pub refresh_ms: u64,
     /// Two checks of one connection are at least this far apart.
     pub least_ms: u64,
+    /// An event stream without news says so after this long, so that nobody in between takes it
+    /// for dead.
+    pub heartbeat_ms: u64,
 }
 
 impl Default for Pace {
@@ -38,10 +50,13 @@ impl Default for Pace {
             watched_ms: [10 * SECOND, 30 * SECOND, 5 * MINUTE],
             watched_tries: [30, 120],
             authorized_ms: 24 * HOUR,
+            idle_ms: 7 * 24 * HOUR,
+            catch_up_ms: 10 * MINUTE,
             trouble_ms: 5 * SECOND,
             trouble_limit_ms: 5 * MINUTE,
             refresh_ms: HOUR,
             least_ms: 2 * SECOND,
+            heartbeat_ms: 15 * SECOND,
         }
     }
 }
@@ -71,21 +86,40 @@ impl Pace {
                 _ => self.watched_ms[2],
             },
             State::Authorized { .. } => self.authorized_ms,
-            State::NeedsAdminConsent
-            | State::AwaitingSignIn
-            | State::NeedsReauthorization { .. }
-            | State::Blocked { .. } => return None,
+            State::NeedsAdminConsent => self.idle_ms,
+            State::AwaitingSignIn | State::NeedsReauthorization { .. } | State::Blocked { .. } => {
+                return None;
+            }
         };
         Some(spread(pause, chance))
     }
 
-    /// The pause after a check without an answer. What Microsoft asked for is never shortened.
+    /// The pause after a check without an answer: anything up to a bound that doubles (full jitter),
+    /// so that many do not come back together. What Microsoft asked for is never shortened.
     pub fn after_trouble(&self, troubles: u32, asked_ms: Option<u64>, chance: f64) -> u64 {
         let own = self
             .trouble_ms
             .saturating_mul(1 << troubles.min(16))
             .min(self.trouble_limit_ms);
-        spread(asked_ms.unwrap_or(own), chance)
+        match asked_ms {
+            Some(asked) => spread(asked, chance),
+            None => part(own, chance).max(self.trouble_ms / 5),
+        }
+    }
+
+    /// The pause where there is no room for a retry: the long end of the scale.
+    pub fn without_budget(&self, asked_ms: Option<u64>, chance: f64) -> u64 {
+        let half = self.trouble_limit_ms / 2;
+        let own = half + part(half, chance);
+        asked_ms.map_or(own, |asked| own.max(spread(asked, chance)))
+    }
+
+    /// By how much a check is put off that came due `late_ms` ago, with the server up for `up_ms`:
+    /// after a restart everything is late at once. Nothing if it is to be made now.
+    pub fn catch_up(&self, late_ms: u64, up_ms: u64, chance: f64) -> Option<u64> {
+        const LATE_MS: u64 = 60 * 1000;
+        (late_ms > LATE_MS && up_ms < self.catch_up_ms)
+            .then(|| part(self.catch_up_ms - up_ms, chance).max(1))
     }
 }
 
@@ -95,8 +129,12 @@ impl Pace {
     clippy::cast_precision_loss,
     reason = "minutes fit"
 )]
+fn part(whole: u64, chance: f64) -> u64 {
+    (whole as f64 * chance.clamp(0.0, 1.0)) as u64
+}
+
 fn spread(pause: u64, chance: f64) -> u64 {
-    pause + (pause as f64 * 0.1 * chance.clamp(0.0, 1.0)) as u64
+    pause + part(pause / 10, chance)
 }
 
 #[cfg(test)]
@@ -124,11 +162,11 @@ mod tests {
     }
 
     #[test]
-    fn without_a_watcher_nobody_is_asked_for_a_missing_grant() {
+    fn without_a_watcher_a_missing_grant_is_looked_for_once_a_week() {
         let pace = Pace::default();
         assert_eq!(
             pace.next(&State::NeedsAdminConsent, &tried(0), false, 0.0),
-            None
+            Some(7 * 24 * 3_600_000)
         );
         assert_eq!(
             pace.next(&State::NeedsAdminConsent, &tried(0), true, 0.0),
@@ -148,10 +186,29 @@ mod tests {
     fn trouble_doubles_up_to_a_limit() {
         let pace = Pace::default();
         let pauses: Vec<_> = (0..8)
-            .map(|n| pace.after_trouble(n, None, 0.0) / 1000)
+            .map(|n| pace.after_trouble(n, None, 1.0) / 1000)
             .collect();
         assert_eq!(pauses, [5, 10, 20, 40, 80, 160, 300, 300]);
-        assert_eq!(pace.after_trouble(u32::MAX, None, 0.0), 300_000);
+        assert_eq!(pace.after_trouble(u32::MAX, None, 1.0), 300_000);
+    }
+
+    #[test]
+    fn those_in_trouble_come_back_at_any_time_up_to_the_bound() {
+        let pace = Pace::default();
+        assert_eq!(pace.after_trouble(3, None, 0.5), 20_000);
+        assert_eq!(pace.after_trouble(3, None, 0.0), 1000, "and not at once");
+        assert_eq!(pace.without_budget(None, 0.0), 150_000);
+        assert_eq!(pace.without_budget(Some(400_000), 0.0), 400_000);
+    }
+
+    #[test]
+    fn what_came_due_while_the_server_was_down_is_spread_over_ten_minutes() {
+        let pace = Pace::default();
+        let minute = 60_000;
+        assert_eq!(pace.catch_up(minute, 0, 1.0), None, "not late");
+        assert_eq!(pace.catch_up(2 * minute, 0, 0.5), Some(5 * minute));
+        assert_eq!(pace.catch_up(2 * minute, 8 * minute, 1.0), Some(2 * minute));
+        assert_eq!(pace.catch_up(2 * minute, 10 * minute, 1.0), None);
     }
 
     #[test]

@@ -1,19 +1,26 @@
-//! Encryption at rest: XChaCha20-Poly1305, one data key per connection, each wrapped by the master
+//! Encryption at rest: XChaCha20-Poly1305, one data key per connection, each wrapped by a master
 //! key.
 //!
-//! The associated data names the connection and the purpose, so that a sealed value moved to
-//! another row or column does not open. Deliberately absent: a defence against somebody who puts
-//! back an older copy of the whole database.
+//! There may be several master keys, told apart by ids: all of them open, the active one seals. A
+//! wrapped data key says which key wrapped it. The associated data names that key, the connection
+//! and the purpose, so that a sealed value moved to another row or column, or said to be of another
+//! key, does not open. Deliberately absent: a defence against somebody who puts back an older copy
+//! of the whole database.
 
+use crate::config::MasterKeys;
 use crate::token;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use rand::RngCore;
+use std::sync::{Arc, PoisonError, RwLock};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// Layout of a sealed value: this byte, 24 bytes of nonce, ciphertext with its tag.
 const VERSION: u8 = 1;
+/// Layout of a wrapped data key: this byte, the length of the master key's id, the id, and then
+/// nonce and ciphertext as above. Release 0.1.0 wrote [`VERSION`] here and knew one master key.
+const WRAPPED: u8 = 2;
 const NONCE: usize = 24;
 
 /// A sealed value did not open: another key, another place, or changed bytes.
@@ -23,8 +30,34 @@ const NONCE: usize = 24;
 )]
 pub struct Unsealable;
 
-/// The master key.
-pub struct Seal(XChaCha20Poly1305);
+/// The master keys. They can be exchanged while the server runs.
+pub struct Seal(RwLock<Arc<Ring>>);
+
+struct Ring {
+    keys: Vec<(String, XChaCha20Poly1305)>,
+    active: usize,
+}
+
+impl Ring {
+    fn new(keys: &MasterKeys) -> Arc<Self> {
+        let ciphers = keys
+            .keys
+            .iter()
+            .map(|(id, key)| (id.clone(), XChaCha20Poly1305::new(&Key::from(**key))));
+        let active = keys.keys.iter().position(|(id, _)| *id == keys.active);
+        Arc::new(Self {
+            keys: ciphers.collect(),
+            active: active.expect("checked when the configuration was read"),
+        })
+    }
+
+    fn find(&self, id: &str) -> Option<&XChaCha20Poly1305> {
+        self.keys
+            .iter()
+            .find(|(known, _)| known == id)
+            .map(|(_, cipher)| cipher)
+    }
+}
 
 /// The data key of one connection.
 pub struct DataKey {
@@ -32,38 +65,120 @@ pub struct DataKey {
     connection: Uuid,
 }
 
+/// The id of the master key that wrapped a data key; empty where release 0.1.0 did.
+pub fn key_id(wrapped: &[u8]) -> &str {
+    split(wrapped).map_or("", |(id, _)| id)
+}
+
+/// Id and sealed part of a wrapped data key of today's layout.
+fn split(wrapped: &[u8]) -> Option<(&str, &[u8])> {
+    let (length, rest) = wrapped.strip_prefix(&[WRAPPED])?.split_first()?;
+    let (id, sealed) = rest.split_at_checked(usize::from(*length))?;
+    Some((std::str::from_utf8(id).ok()?, sealed))
+}
+
 impl Seal {
-    /// From the 32 bytes of the master key.
-    pub fn new(master: &[u8; 32]) -> Self {
-        Self(XChaCha20Poly1305::new(&Key::from(*master)))
+    /// With these master keys.
+    pub fn new(keys: &MasterKeys) -> Self {
+        Self(RwLock::new(Ring::new(keys)))
+    }
+
+    /// Uses other master keys from now on.
+    pub fn exchange(&self, keys: &MasterKeys) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Ring::new(keys);
+    }
+
+    fn ring(&self) -> Arc<Ring> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The id of the key that seals.
+    pub fn active(&self) -> String {
+        let ring = self.ring();
+        ring.keys[ring.active].0.clone()
+    }
+
+    /// The ids of all keys.
+    pub fn ids(&self) -> Vec<String> {
+        let ring = self.ring();
+        ring.keys.iter().map(|(id, _)| id.clone()).collect()
     }
 
     /// Makes the data key of a new connection; the second part is what is stored.
     pub fn make_key(&self, connection: Uuid) -> (DataKey, Vec<u8>) {
         let mut key = Zeroizing::new([0_u8; 32]);
         rand::rng().fill_bytes(key.as_mut());
-        let wrapped = seal(&self.0, &context("data-key", connection, ""), key.as_ref());
+        let wrapped = self.wrap(connection, &key);
         (DataKey::new(&key, connection), wrapped)
+    }
+
+    fn wrap(&self, connection: Uuid, key: &[u8; 32]) -> Vec<u8> {
+        let ring = self.ring();
+        let (id, cipher) = &ring.keys[ring.active];
+        let length = u8::try_from(id.len()).expect("ids are short");
+        let sealed = seal(cipher, &context("data-key", connection, id), key);
+        [&[WRAPPED, length], id.as_bytes(), &sealed].concat()
     }
 
     /// Unwraps the stored data key of a connection.
     pub fn open_key(&self, connection: Uuid, wrapped: &[u8]) -> Result<DataKey, Unsealable> {
-        let key = open(&self.0, &context("data-key", connection, ""), wrapped)?;
-        let key: Zeroizing<[u8; 32]> =
-            Zeroizing::new(key.as_slice().try_into().map_err(|_| Unsealable)?);
+        let key = self.unwrap(connection, wrapped)?;
         Ok(DataKey::new(&key, connection))
     }
 
-    /// A value that only this master key opens: stored once, tried at every start.
-    pub fn proof(&self) -> Vec<u8> {
-        seal(&self.0, &context("proof", Uuid::nil(), ""), b"consentry")
+    fn unwrap(&self, connection: Uuid, wrapped: &[u8]) -> Result<Zeroizing<[u8; 32]>, Unsealable> {
+        let ring = self.ring();
+        let key = if let Some((id, sealed)) = split(wrapped) {
+            let cipher = ring.find(id).ok_or(Unsealable)?;
+            open(cipher, &context("data-key", connection, id), sealed)?
+        } else {
+            // As release 0.1.0 wrote it, which named no key: it is one of them.
+            let context = context("data-key", connection, "");
+            let mut keys = ring.keys.iter();
+            keys.find_map(|(_, cipher)| open(cipher, &context, wrapped).ok())
+                .ok_or(Unsealable)?
+        };
+        key.as_slice()
+            .try_into()
+            .map(Zeroizing::new)
+            .map_err(|_| Unsealable)
     }
 
-    /// Whether a stored [`Self::proof`] was made with this master key.
-    pub fn proves(&self, proof: &[u8]) -> bool {
-        open(&self.0, &context("proof", Uuid::nil(), ""), proof)
-            .is_ok_and(|plain| token::same(&plain, b"consentry"))
+    /// The same data key, wrapped by the active master key.
+    pub fn rewrap(&self, connection: Uuid, wrapped: &[u8]) -> Result<Vec<u8>, Unsealable> {
+        let key = self.unwrap(connection, wrapped)?;
+        Ok(self.wrap(connection, &key))
     }
+
+    /// Values that only these master keys open, each with its key's id: stored once, tried at every
+    /// start.
+    pub fn proofs(&self) -> Vec<(String, Vec<u8>)> {
+        self.ring()
+            .keys
+            .iter()
+            .map(|(id, cipher)| (id.clone(), seal(cipher, &proof_context(id), PROOF)))
+            .collect()
+    }
+
+    /// Whether a stored proof was made with the key of that id. The proof of release 0.1.0 has no
+    /// id: one of the keys must open it.
+    pub fn proves(&self, id: &str, proof: &[u8]) -> bool {
+        let opens = |cipher: &XChaCha20Poly1305| {
+            open(cipher, &proof_context(id), proof).is_ok_and(|plain| token::same(&plain, PROOF))
+        };
+        let ring = self.ring();
+        if id.is_empty() {
+            ring.keys.iter().any(|(_, cipher)| opens(cipher))
+        } else {
+            ring.find(id).is_some_and(opens)
+        }
+    }
+}
+
+const PROOF: &[u8] = b"consentry";
+
+fn proof_context(id: &str) -> String {
+    context("proof", Uuid::nil(), id)
 }
 
 impl DataKey {
@@ -132,17 +247,47 @@ fn open(
         .map_err(|_| Unsealable)
 }
 
+/// As release 0.1.0 did it.
+#[cfg(test)]
+impl Seal {
+    pub(crate) fn legacy_key(master: &[u8; 32], id: Uuid) -> (DataKey, Vec<u8>) {
+        let cipher = XChaCha20Poly1305::new(&Key::from(*master));
+        let wrapped = seal(&cipher, &context("data-key", id, ""), &[9; 32]);
+        (DataKey::new(&[9; 32], id), wrapped)
+    }
+
+    pub(crate) fn legacy_proof(master: &[u8; 32]) -> (String, Vec<u8>) {
+        let cipher = XChaCha20Poly1305::new(&Key::from(*master));
+        (String::new(), seal(&cipher, &proof_context(""), PROOF))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn one(id: &str, byte: u8) -> Seal {
+        Seal::new(&MasterKeys::one(id, [byte; 32]))
+    }
+
+    /// The active one first.
+    fn several(keys: &[(&str, u8)]) -> Seal {
+        Seal::new(&MasterKeys {
+            keys: keys
+                .iter()
+                .map(|&(id, byte)| (id.into(), Zeroizing::new([byte; 32])))
+                .collect(),
+            active: keys[0].0.into(),
+        })
+    }
+
     fn key(connection: Uuid) -> DataKey {
-        Seal::new(&[7; 32]).make_key(connection).0
+        one("a", 7).make_key(connection).0
     }
 
     #[test]
     fn a_stored_data_key_opens_what_it_sealed() {
-        let (seal, id) = (Seal::new(&[7; 32]), Uuid::new_v4());
+        let (seal, id) = (one("a", 7), Uuid::new_v4());
         let (made, wrapped) = seal.make_key(id);
         let sealed = made.seal("refresh", "", b"secret");
         let opened = seal
@@ -155,7 +300,7 @@ mod tests {
 
     #[test]
     fn a_value_moved_to_another_row_column_or_connection_does_not_open() {
-        let (seal, one, other) = (Seal::new(&[7; 32]), Uuid::new_v4(), Uuid::new_v4());
+        let (seal, one, other) = (one("a", 7), Uuid::new_v4(), Uuid::new_v4());
         let (made, wrapped) = seal.make_key(one);
         let sealed = made.seal("login", "row-1", b"secret");
         assert!(made.open("login", "row-2", &sealed).is_err());
@@ -166,12 +311,18 @@ mod tests {
 
     #[test]
     fn no_single_flipped_bit_goes_unnoticed() {
-        let made = key(Uuid::new_v4());
+        let (seal, id) = (one("a", 7), Uuid::new_v4());
+        let (made, wrapped) = seal.make_key(id);
         let sealed = made.seal("refresh", "", b"secret");
         for bit in 0..sealed.len() * 8 {
             let mut broken = sealed.clone();
             broken[bit / 8] ^= 1 << (bit % 8);
             assert!(made.open("refresh", "", &broken).is_err(), "bit {bit}");
+        }
+        for bit in 0..wrapped.len() * 8 {
+            let mut broken = wrapped.clone();
+            broken[bit / 8] ^= 1 << (bit % 8);
+            assert!(seal.open_key(id, &broken).is_err(), "bit {bit} of the key");
         }
         for length in 0..sealed.len() {
             assert!(
@@ -179,14 +330,68 @@ mod tests {
                 "cut at {length}"
             );
         }
+        for length in 0..wrapped.len() {
+            assert!(seal.open_key(id, &wrapped[..length]).is_err());
+        }
     }
 
     #[test]
     fn another_master_key_is_noticed_before_anything_is_opened() {
-        let (right, wrong, id) = (Seal::new(&[7; 32]), Seal::new(&[8; 32]), Uuid::new_v4());
-        assert!(right.proves(&right.proof()));
-        assert!(!wrong.proves(&right.proof()));
+        let (right, wrong, id) = (one("a", 7), one("a", 8), Uuid::new_v4());
+        let (_, proof) = &right.proofs()[0];
+        assert!(right.proves("a", proof));
+        assert!(!wrong.proves("a", proof));
+        assert!(!one("b", 7).proves("a", proof), "its id is not known");
+        assert!(!one("b", 7).proves("b", proof), "it is another key's");
         assert!(wrong.open_key(id, &right.make_key(id).1).is_err());
+    }
+
+    #[test]
+    fn a_data_key_said_to_be_wrapped_by_another_key_does_not_open() {
+        // The same key twice under two names: only the name differs.
+        let (seal, id) = (several(&[("a", 7), ("b", 7)]), Uuid::new_v4());
+        let (_, mut wrapped) = seal.make_key(id);
+        assert_eq!(key_id(&wrapped), "a");
+        wrapped[2] = b'b';
+        assert_eq!(key_id(&wrapped), "b");
+        assert!(seal.open_key(id, &wrapped).is_err());
+    }
+
+    #[test]
+    fn a_rewrapped_key_needs_the_old_master_key_no_more() {
+        let id = Uuid::new_v4();
+        let (made, old) = one("old", 7).make_key(id);
+        let sealed = made.seal("refresh", "", b"secret");
+        let both = several(&[("new", 8), ("old", 7)]);
+        let new = both.rewrap(id, &old).unwrap();
+        assert_eq!(key_id(&new), "new");
+        let opened = one("new", 8).open_key(id, &new).unwrap();
+        assert_eq!(
+            opened.open("refresh", "", &sealed).unwrap().as_slice(),
+            b"secret"
+        );
+        assert!(one("new", 8).open_key(id, &old).is_err());
+    }
+
+    #[test]
+    fn keys_can_be_exchanged_while_they_are_used() {
+        let (seal, id) = (one("old", 7), Uuid::new_v4());
+        let (_, old) = seal.make_key(id);
+        seal.exchange(&MasterKeys::one("new", [8; 32]));
+        assert_eq!(seal.active(), "new");
+        assert!(seal.open_key(id, &old).is_err());
+    }
+
+    #[test]
+    fn what_release_0_1_0_wrapped_opens_with_its_key_under_any_name() {
+        let id = Uuid::new_v4();
+        let (_, wrapped) = Seal::legacy_key(&[7; 32], id);
+        let (_, proof) = Seal::legacy_proof(&[7; 32]);
+        assert_eq!(key_id(&wrapped), "");
+        let seal = several(&[("new", 8), ("old", 7)]);
+        assert!(seal.open_key(id, &wrapped).is_ok());
+        assert!(seal.proves("", &proof));
+        assert!(!one("new", 8).proves("", &proof));
     }
 
     #[test]

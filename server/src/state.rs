@@ -6,14 +6,19 @@ use crate::connection::Connection;
 use crate::error::Error;
 use crate::graph::Graph;
 use crate::http;
+use crate::keyring::{self, KeyError};
+use crate::limits::Limits;
+use crate::metrics::Metrics;
 use crate::microsoft::Microsoft;
+use crate::record;
 use crate::remedy::Place;
-use crate::schedule::Pace;
+use crate::schedule::{Budget, Pace};
 use crate::seal::Seal;
-use crate::store::{Sqlite, Store, StoreError};
+use crate::store::{self, Store, StoreError};
 use crate::watch::Hub;
 use std::sync::Arc;
-use tokio::sync::Notify;
+use std::time::{Duration, Instant};
+use tokio::sync::{Mutex, Notify};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 use uuid::Uuid;
@@ -34,12 +39,42 @@ pub struct State {
     pub clock: Arc<dyn Clock>,
     /// The waiting times.
     pub pace: Pace,
+    /// Room for retries.
+    pub budget: Budget,
+    /// What one caller may take.
+    pub limits: Limits,
+    /// Figures for the operator.
+    pub metrics: Metrics,
+    /// When this process began, Unix milliseconds.
+    pub started_at: u64,
     /// Who watches what.
     pub hub: Hub,
     /// Rung when a connection's next check may have moved.
     pub wake: Notify,
+    /// Whether it can work.
+    pub readiness: Readiness,
     /// Cancelled when the server stops.
     pub stop: CancellationToken,
+}
+
+/// Whether the store can be written, found out at most once a second however often it is asked:
+/// anybody may ask, and each answer costs a write.
+#[derive(Default)]
+pub struct Readiness(Mutex<Option<(Instant, Result<(), StoreError>)>>);
+
+impl Readiness {
+    /// Asks, or says what was found a moment ago.
+    pub async fn ask(&self, state: &State) -> Result<(), StoreError> {
+        let mut last = self.0.lock().await;
+        if let Some((at, found)) = &*last
+            && at.elapsed() < Duration::from_secs(1)
+        {
+            return found.clone();
+        }
+        let found = state.store.touch(state.clock.now()).await;
+        *last = Some((Instant::now(), found.clone()));
+        found
+    }
 }
 
 /// Why the server did not start.
@@ -51,9 +86,9 @@ pub enum StartError {
     /// TLS, or a root certificate.
     #[error("the HTTP client could not be built: {0}")]
     Client(#[from] reqwest::Error),
-    /// The database was sealed with another key.
-    #[error("`master_key` is not the key this database was sealed with")]
-    MasterKey,
+    /// The database was sealed with other keys.
+    #[error(transparent)]
+    MasterKey(#[from] KeyError),
     /// Checked before, and yet.
     #[error("`microsoft.graph` is not a URL: {0}")]
     Graph(#[from] url::ParseError),
@@ -71,11 +106,9 @@ impl State {
         clock: Arc<dyn Clock>,
         pace: Pace,
     ) -> Result<Arc<Self>, StartError> {
-        let store = Sqlite::open(&config.database)?;
-        let seal = Seal::new(&config.master_key);
-        if !seal.proves(&store.proof(seal.proof()).await?) {
-            return Err(StartError::MasterKey);
-        }
+        let store = store::open(&config.database).await?;
+        let seal = Seal::new(&config.master_keys);
+        keyring::agree(&*store, &seal).await?;
         let config = Arc::new(config);
         let client = http::client(&config.microsoft)?;
         let graph = Graph::new(
@@ -85,14 +118,19 @@ impl State {
         );
         Ok(Arc::new(Self {
             microsoft: Microsoft::new(client, Arc::clone(&config)),
+            limits: Limits::new(&config.limits, Arc::clone(&clock)),
+            metrics: Metrics::default(),
+            budget: Budget::default(),
+            started_at: clock.now(),
             graph,
             config,
-            store: Arc::new(store),
+            store,
             seal,
             clock,
             pace,
             hub: Hub::default(),
             wake: Notify::new(),
+            readiness: Readiness::default(),
             stop: CancellationToken::new(),
         }))
     }
@@ -114,9 +152,10 @@ impl State {
                 return Ok(Some(after));
             }
             after.status.revision = before.status.revision + 1;
+            let noted = record::changes(&before, &after, self.clock.now());
             if self
                 .store
-                .save(after.clone(), before.status.revision)
+                .save(after.clone(), before.status.revision, noted)
                 .await?
             {
                 self.hub.publish(id, &after.status);
@@ -152,6 +191,8 @@ impl State {
             app,
             portal,
             app_page,
+            admin: self.config.microsoft.admin.clone(),
+            login: self.config.microsoft.login.clone(),
         }
     }
 }

@@ -4,14 +4,34 @@
 //! database can stand behind them. Deliberately absent: anything in clear that opens something;
 //! secrets come in sealed or as digests.
 
+//!
+//! One trait, two databases: [`Sqlite`] for one server, [`Postgres`] for several that share it. Both
+//! pass the same tests.
+
+mod look;
+mod postgres;
 mod sqlite;
 
+use crate::config::Database;
 use crate::connection::Connection;
+use crate::record::Noted;
 use crate::token::Digest;
+use consentry_shared::record::{Head, Sealed};
 use futures_util::future::BoxFuture;
+use std::sync::Arc;
 use uuid::Uuid;
 
+pub use look::{Look, look};
+pub use postgres::Postgres;
 pub use sqlite::Sqlite;
+
+/// Opens the configured database, and brings its tables up to date.
+pub async fn open(database: &Database) -> Result<Arc<dyn Store>, StoreError> {
+    Ok(match database {
+        Database::Sqlite(path) => Arc::new(Sqlite::open(path)?),
+        Database::Postgres(postgres) => Arc::new(Postgres::open(postgres).await?),
+    })
+}
 
 /// Why the store did not do it.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -94,32 +114,49 @@ pub struct Handle {
     pub expires_at: u64,
 }
 
-/// The store. Every write is durable when its future is ready.
+/// The store. Every write is durable when its future is ready, and what is noted with it is in the
+/// record if and only if the write is.
 pub trait Store: Send + Sync {
     /// A new connection with its owner's bearer and its first sign-in, all or nothing.
-    fn create(&self, connection: Connection, owner: Digest, login: Login) -> Answer<'_, ()>;
+    fn create(
+        &self,
+        connection: Connection,
+        owner: Digest,
+        login: Login,
+        noted: Noted,
+    ) -> Answer<'_, ()>;
     /// The connection with that id.
     fn connection(&self, id: Uuid) -> Answer<'_, Option<Connection>>;
     /// The connection with that id, if the bearer is one of its own.
     fn authorized(&self, id: Uuid, bearer: Digest) -> Answer<'_, Option<(Scope, Connection)>>;
     /// Replaces a connection if it still has revision `before`; false if it has not.
-    fn save(&self, connection: Connection, before: u64) -> Answer<'_, bool>;
-    /// Removes a connection and all that hangs on it; false if there was none.
-    fn delete(&self, id: Uuid) -> Answer<'_, bool>;
+    fn save(&self, connection: Connection, before: u64, noted: Vec<Noted>) -> Answer<'_, bool>;
+    /// Removes a connection and all that hangs on it, the entries of its record included. Gives the
+    /// end of the record, which stays; nothing if there was no connection.
+    fn delete(&self, id: Uuid, now: u64) -> Answer<'_, Option<Head>>;
 
     /// A new sign-in for a connection; earlier ones of it stop being accepted.
-    fn begin(&self, login: Login) -> Answer<'_, ()>;
+    fn begin(&self, login: Login, noted: Noted) -> Answer<'_, ()>;
     /// Takes a sign-in out, so that nobody else gets it. Also returns one that has expired.
     fn take_login(&self, state: Digest) -> Answer<'_, Option<Login>>;
+    /// How many sign-ins were begun and can still be finished.
+    fn pending(&self, now: u64) -> Answer<'_, u64>;
     /// Uses a ticket up and moves its sign-in to another browser.
     fn use_ticket(&self, ticket: Digest, browser: Digest, now: u64) -> Answer<'_, Option<Login>>;
 
-    /// New handles.
-    fn add_handles(&self, handles: Vec<Handle>) -> Answer<'_, ()>;
+    /// New handles of one connection.
+    fn add_handles(&self, handles: Vec<Handle>, noted: Option<Noted>) -> Answer<'_, ()>;
     /// The connection a handle of that kind leads to.
     fn look_up(&self, hash: Digest, kind: Kind, now: u64) -> Answer<'_, Option<Connection>>;
     /// Claims a handle, once, and adds the bearer for whoever did.
     fn claim(&self, hash: Digest, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>>;
+
+    /// Writes something down about a connection; false if there is none.
+    fn note(&self, id: Uuid, noted: Noted) -> Answer<'_, bool>;
+    /// The record of a connection, first entry to last.
+    fn record(&self, id: Uuid) -> Answer<'_, Vec<Sealed>>;
+    /// Where the record of a connection ends, also of one that was deleted.
+    fn head(&self, id: Uuid) -> Answer<'_, Option<Head>>;
 
     /// Connections whose next check is due, the longest waiting first.
     fn due(&self, now: u64, limit: u32) -> Answer<'_, Vec<Uuid>>;
@@ -129,8 +166,53 @@ pub trait Store: Send + Sync {
     /// signed in to.
     fn sweep(&self, now: u64, unused_before: u64) -> Answer<'_, ()>;
 
-    /// The stored proof of the master key; stores `fresh` if there is none yet.
-    fn proof(&self, fresh: Vec<u8>) -> Answer<'_, Vec<u8>>;
-    /// Whether the store can be reached.
-    fn ping(&self) -> Answer<'_, ()>;
+    /// Whether other servers may work on the same store.
+    fn is_shared(&self) -> bool;
+    /// The revisions of those connections that there are.
+    fn revisions(&self, ids: Vec<Uuid>) -> Answer<'_, Vec<(Uuid, u64)>>;
+    /// Lets all servers know that somebody watches these connections.
+    fn watched(&self, ids: Vec<Uuid>, until: u64) -> Answer<'_, ()>;
+    /// Takes or renews the lease of that name for `ttl_ms` from now, by the store's own clock, which
+    /// is the same for all servers. False while another holder has it.
+    fn lease(&self, name: String, holder: Uuid, ttl_ms: u64) -> Answer<'_, bool>;
+    /// Gives a lease back.
+    fn release(&self, name: String, holder: Uuid) -> Answer<'_, ()>;
+
+    /// The stored proofs of master keys, by key id.
+    fn proofs(&self) -> Answer<'_, Vec<(String, Vec<u8>)>>;
+    /// Stores the proof of a master key, unless there is one.
+    fn add_proof(&self, key: String, proof: Vec<u8>) -> Answer<'_, ()>;
+    /// Forgets the proof of a master key, unless a data key is still wrapped by it.
+    fn drop_proof(&self, key: String) -> Answer<'_, bool>;
+    /// Ids of the master keys that wrapped a stored data key.
+    fn keys_in_use(&self) -> Answer<'_, Vec<String>>;
+    /// Some connections whose data key another master key than this one wrapped.
+    fn wrapped_by_others(&self, active: String, limit: u32) -> Answer<'_, Vec<(Uuid, Vec<u8>)>>;
+    /// Replaces the wrapped data key of a connection, if it is still the old one.
+    fn rewrap(&self, id: Uuid, old: Vec<u8>, new: Vec<u8>) -> Answer<'_, bool>;
+
+    /// Whether the store can be written now.
+    fn touch(&self, now: u64) -> Answer<'_, ()>;
 }
+
+/// How a kind of handle is written.
+fn kind_text(kind: Kind) -> &'static str {
+    match kind {
+        Kind::HandOff => "hand_off",
+        Kind::Return => "return",
+        Kind::View => "view",
+        Kind::AdminConsent => "admin_consent",
+    }
+}
+
+/// A scope as it was written.
+fn scope_of(text: &str) -> Scope {
+    match text {
+        "owner" => Scope::Owner,
+        "starter" => Scope::Starter,
+        _ => Scope::Watch,
+    }
+}
+
+#[cfg(test)]
+mod tests;

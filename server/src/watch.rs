@@ -106,6 +106,16 @@ impl Hub {
         }
     }
 
+    /// What is watched here, each with the newest revision that was told.
+    pub fn watched(&self) -> HashMap<Uuid, Option<u64>> {
+        let seen = lock(&self.0);
+        seen.channels
+            .iter()
+            .filter(|(_, channel)| channel.receiver_count() > 0)
+            .map(|(id, channel)| (*id, channel.borrow().as_ref().map(|news| news.revision)))
+            .collect()
+    }
+
     /// The connection is gone: all who watch it are told by the end of their stream.
     pub fn end(&self, id: Uuid) {
         let mut seen = lock(&self.0);

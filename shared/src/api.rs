@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A secret that does not print itself. Its only door is [`Secret::expose`].
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Secret(String);
 
@@ -31,6 +32,7 @@ impl std::fmt::Debug for Secret {
 /// Who begins a journey, as they say themselves. Nothing is allowed or refused because of it: it
 /// only chooses words and whether a hand-off is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// May grant anything for the tenant.
@@ -43,11 +45,16 @@ pub enum Role {
 
 /// Body of `POST /api/v1/connections`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Create {
     /// Id of a profile the server knows.
     pub profile: String,
-    /// What the person calls this connection; at most 100 characters.
+    /// What the person calls this connection: one line of at most 100 characters.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 100, pattern = r"^[^\u0000-\u001f\u007f-\u009f]*$")
+    )]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
     /// The role the person says they hold.
@@ -60,6 +67,7 @@ pub struct Create {
 
 /// Answer to [`Create`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Created {
     /// The connection's id: a UUID, not secret.
     pub id: String,
@@ -78,6 +86,7 @@ pub struct Created {
 
 /// Answer to `POST …/reauthorize`: a new sign-in for the same connection.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Restarted {
     /// As in [`Created`].
     pub authorization_url: String,
@@ -89,6 +98,7 @@ pub struct Restarted {
 
 /// Answer to `POST …/handoff`: a link for the person who can grant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HandOff {
     /// The page to open; it holds a one-time handle and nothing else that is secret.
     pub url: String,
@@ -99,6 +109,7 @@ pub struct HandOff {
 /// Answer to `POST /api/v1/handoffs/{handle}/claim`: a bearer for one connection. A handle can be
 /// claimed once.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Claimed {
     /// The connection's id.
     pub id: String,
@@ -111,6 +122,7 @@ pub struct Claimed {
 
 /// Body of `POST …/check`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Check {
     /// What a page suggested. Never believed: it only decides how patiently to look.
@@ -120,6 +132,7 @@ pub struct Check {
 
 /// What a page suggested to the extension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Hint {
     /// The admin-consent window came back without an error.
@@ -131,6 +144,7 @@ pub enum Hint {
 /// All the server knows about a connection. `GET /api/v1/connections/{id}` and each event of
 /// `…/events` carry one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Status {
     /// The connection's id.
     pub id: String,
@@ -160,6 +174,12 @@ pub struct Status {
     /// What the app holds in the tenant now, each kind only where Graph was allowed to tell.
     #[serde(default)]
     pub grants: Grants,
+    /// The tenant's settings for consent, each only where Graph was allowed to tell.
+    #[serde(default)]
+    pub consent: ConsentSettings,
+    /// What to do next, where the state itself carries no problem: who can, and where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Problem>,
     /// Permissions the profile declares that are known not to be granted.
     #[serde(default)]
     pub missing: Vec<String>,
@@ -179,6 +199,7 @@ pub struct Status {
 
 /// Where a connection stands (`design.md` section 6).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum State {
     /// Nobody has come back from the sign-in yet.
@@ -212,6 +233,7 @@ pub enum State {
 /// Something that is wrong, with its remedy. Also the body of every error answer, as RFC 9457
 /// problem details (`application/problem+json`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// Stable name in kebab-case, for programs.
     pub code: String,
@@ -237,6 +259,7 @@ pub struct Problem {
 
 /// A tenant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Tenant {
     /// Its id: a GUID.
     pub id: String,
@@ -247,6 +270,7 @@ pub struct Tenant {
 
 /// The app's service principal (`GET /servicePrincipals(appId='…')`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AppInTenant {
     /// Object id of the service principal: what the portal's routes are made of.
     pub object_id: String,
@@ -262,6 +286,7 @@ pub struct AppInTenant {
 
 /// How widely the app is open, each part only where Graph was allowed to tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Exposure {
     /// `appRoleAssignmentRequired`.
@@ -282,6 +307,7 @@ pub struct Exposure {
 
 /// What an app holds in a tenant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Grants {
     /// Delegated permissions (`GET /oauth2PermissionGrants`).
@@ -294,6 +320,7 @@ pub struct Grants {
 
 /// One delegated permission that was granted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DelegatedGrant {
     /// Its value, as in `Sites.Read.All`.
     pub value: String,
@@ -301,8 +328,42 @@ pub struct DelegatedGrant {
     pub for_everybody: bool,
 }
 
+/// What a tenant has set about consent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct ConsentSettings {
+    /// What people may consent to for themselves (`GET /policies/authorizationPolicy`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<UserConsent>,
+    /// Whether people can ask an admin on Microsoft's own page
+    /// (`GET /policies/adminConsentRequestPolicy`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request_form: Option<bool>,
+}
+
+/// What people may consent to for themselves: the permission grant policies that are assigned to
+/// everybody (facts: protocol B2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum UserConsent {
+    /// Nothing.
+    Nothing,
+    /// Permissions of low impact, of verified publishers (`microsoft-user-default-low`).
+    LowImpact,
+    /// What Microsoft recommends now: no files, no sites, no mail
+    /// (`microsoft-user-default-recommended`).
+    Recommended,
+    /// Anything that does not need an admin (`microsoft-user-default-legacy`).
+    Anything,
+    /// A policy of the tenant's own.
+    Custom,
+}
+
 /// A question Graph was not allowed to answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Unreadable {
     /// The question, in plain words.
     pub what: String,
@@ -312,6 +373,7 @@ pub struct Unreadable {
 
 /// One call that proved something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Evidence {
     /// Method and path, without query: `GET /users/$count`.
     pub call: String,
@@ -323,16 +385,24 @@ pub struct Evidence {
 
 /// Why an answer is slow to come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Waiting {
     /// Plain words: "Microsoft Graph asks for a pause".
     pub reason: String,
+    /// The same with its remedy, who can carry it out, and where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<Problem>,
     /// Unix time in milliseconds when the server tries again.
     pub until: u64,
 }
 
 /// Answer to `DELETE /api/v1/connections/{id}`: what is gone, and what only an admin can undo.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Deleted {
+    /// What Microsoft was told to forget, and confirmed.
+    #[serde(default)]
+    pub revoked: Vec<String>,
     /// What the server held and has forgotten.
     pub forgotten: Vec<String>,
     /// What stays in the tenant until an admin removes it, with the way there.

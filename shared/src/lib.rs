@@ -12,7 +12,7 @@
 //! 6. [`model`] all of it, [`update`] the only way it changes
 //! 7. [`mark`] what is painted, [`view`] what is said, [`diagnosis`] why, [`keep`] a page as a test
 //! 8. [`pack`]: newer data without a release
-//! 9. [`api`]: the wire types of the backend
+//! 9. [`api`] and [`record`]: the wire types of the backend
 //! 10. [`settings`]: what a person or a policy sets
 
 pub mod sighting;
@@ -44,9 +44,11 @@ pub mod words;
 pub mod pack;
 
 pub mod api;
+pub mod record;
 
 mod card;
 mod data;
 mod decide;
 mod show;
 mod unseen;
+mod witness;

@@ -148,7 +148,7 @@ pub struct Journey {
 }
 
 /// What the guard saw of the organization-wide tick.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -163,6 +163,12 @@ pub struct Guard {
     pub held: bool,
     /// The person let it through.
     pub released: bool,
+    /// Application id of the request.
+    pub client_id: Option<String>,
+    /// Scopes of the request.
+    pub scopes: Vec<String>,
+    /// What the record was told already.
+    pub told: Vec<crate::record::Sight>,
 }
 
 /// One tab.

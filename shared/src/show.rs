@@ -176,7 +176,7 @@ fn journey_view(journey: &Journey, now: u64) -> Option<JourneyView> {
         steps,
         headline: headline(journey),
         status: journey.status.clone(),
-        guard: journey.guard,
+        guard: journey.guard.clone(),
         handoff: journey.handoff.as_ref().map(|handoff| Copy {
             label: say("handoff.label", &[]),
             text: handoff.url.clone(),

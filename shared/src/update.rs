@@ -9,10 +9,11 @@ use crate::mark::Paint;
 use crate::model::{Frame, Journey, Model, Settings, TabGuard};
 use crate::pack::InForce;
 use crate::page::{self, ConsentKind, Page};
+use crate::permission::Kind;
 use crate::show;
 use crate::sighting::{Look, Sighting};
 use crate::view::{Choice, View};
-use crate::{consent, data};
+use crate::{consent, data, witness};
 use serde::{Deserialize, Serialize};
 
 /// All that goes in. Who it comes from is stamped by the worker, from what the browser says about
@@ -210,6 +211,13 @@ pub enum Question {
         /// What a page suggested.
         hint: Option<Hint>,
     },
+    /// `POST …/record/seen`; nothing is answered.
+    Seen {
+        /// The connection.
+        connection: String,
+        /// What the guard saw.
+        seen: crate::record::Seen,
+    },
     /// `POST …/handoff`
     HandOff {
         /// The connection.
@@ -253,6 +261,7 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::Packed(data) => model.session.data = data,
         Event::Woke => {}
     }
+    witness::tell(&mut model.lasting.journeys, &mut effects);
     refresh(model, now, &mut effects);
     effects
 }
@@ -385,6 +394,11 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
         page.name().clone_into(&mut tab.page);
     }
     let ticked = model.session.tabs.get(&tab_id).is_some_and(decide::ticked);
+    let request = model
+        .session
+        .tabs
+        .get(&tab_id)
+        .and_then(|tab| tab.request.clone());
     let Some(journey) = journey.and_then(|id| model.journey_mut(&id)) else {
         return;
     };
@@ -411,6 +425,14 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
         Page::Consent(ConsentKind::UserWithTick) => {
             journey.guard.offered = true;
             journey.guard.ticked |= ticked;
+            if let Some(request) = request {
+                journey.guard.client_id = Some(request.client_id);
+                journey.guard.scopes = request
+                    .scopes
+                    .iter()
+                    .map(|scope| scope.shown(Kind::Delegated))
+                    .collect();
+            }
         }
         Page::ConsentReturn { error } if before != "consent-return" => {
             let hint = if error.is_none() {

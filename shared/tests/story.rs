@@ -3,6 +3,7 @@
 use consentry_shared::api::{Role, State, Status, Tenant};
 use consentry_shared::mark::{MarkKind, Paint};
 use consentry_shared::model::{Model, Settings};
+use consentry_shared::record::Sight;
 use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Answer, Effect, Event, Question, update};
 use consentry_shared::view::{Choice, View};
@@ -137,6 +138,8 @@ fn status(revision: u64, state: State) -> Status {
         app: None,
         exposure: consentry_shared::api::Exposure::default(),
         grants: consentry_shared::api::Grants::default(),
+        consent: consentry_shared::api::ConsentSettings::default(),
+        advice: None,
         missing: Vec::new(),
         evidence: Vec::new(),
         checked_at: None,
@@ -235,6 +238,32 @@ fn accept_is_lit_until_the_tick_is_set_and_held_from_then_on() {
 
     story.changes(1, AUTHORIZE, consent(Some(false)));
     assert_eq!(story.card(1), "consent");
+}
+
+#[test]
+fn what_the_guard_saw_is_told_to_the_record_once_its_connection_is_known() {
+    let told = |story: &Story| -> Vec<(Sight, usize)> {
+        let asked = story.effects.iter().filter_map(|effect| match effect {
+            Effect::Ask(Question::Seen { seen, .. }) => Some((seen.what, seen.scopes.len())),
+            _ => None,
+        });
+        asked.collect()
+    };
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(1, AUTHORIZE, consent(Some(true)));
+    assert_eq!(told(&story), [], "nobody to tell yet");
+    story.happens(Event::Held {
+        tab: 1,
+        early: false,
+    });
+    story.returns(1, State::NeedsAdminConsent);
+    assert_eq!(
+        told(&story),
+        [(Sight::Offered, 4), (Sight::Ticked, 4), (Sight::Held, 4)]
+    );
+    story.returns(1, State::NeedsAdminConsent);
+    assert_eq!(told(&story), [], "told already");
 }
 
 #[test]

@@ -91,6 +91,10 @@ export async function stage(build, options = {}) {
     `database = ${JSON.stringify(file("consentry.sqlite"))}`,
     `master_key = "${randomBytes(32).toString("base64")}"`,
     `allowed_origins = ["chrome-extension://${id}", "${new URL(build.entry).origin}"]`,
+    // Many journeys from one address.
+    "[limits]",
+    "client_per_minute = 0",
+    "sign_in_per_minute = 0",
     "[microsoft]",
     `portal = "${portal}"`,
     `ca_file = ${JSON.stringify(file("ca.pem"))}`,

@@ -68,3 +68,29 @@ pub(crate) fn npm_tools() -> Result<()> {
     std::fs::write(mark, wanted)?;
     Ok(())
 }
+
+/// Installs the Python programs that tests run, in an environment of their own, unless those of the
+/// list are installed already.
+pub(crate) fn python_tools() -> Result<()> {
+    crate::packages::python()?;
+    let root = crate::repo::root();
+    let list = root.join("tests/peers/requirements.txt");
+    let wanted = std::fs::read(&list).context("tests/peers/requirements.txt")?;
+    let place = root.join("target/peers");
+    let mark = place.join(".consentry-list");
+    if std::fs::read(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    prepare("python3", &["-m", "venv", "--clear", "target/peers"])?;
+    let pip = place.join("bin/pip");
+    let arguments = [
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--requirement",
+        "tests/peers/requirements.txt",
+    ];
+    prepare(&pip.to_string_lossy(), &arguments)?;
+    std::fs::write(mark, wanted)?;
+    Ok(())
+}

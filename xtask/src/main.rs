@@ -7,8 +7,10 @@ mod data_pack;
 mod demo;
 mod keep;
 mod matrix;
+mod packages;
 mod recognise;
 mod repo;
+mod soak;
 mod test;
 
 use anyhow::Result;
@@ -41,6 +43,8 @@ enum Task {
     },
     /// Turn a saved page into a recognition case with every text and identifier masked
     Keep(keep::Options),
+    /// Put the backend under load, faults and restarts, and compare what was acknowledged with what is there
+    Soak(soak::Options),
     /// Say what the extension makes of pages: one JSON line for each case in a folder
     Recognise(recognise::Options),
 }
@@ -63,6 +67,7 @@ fn run(task: Task) -> Result<()> {
         Task::Matrix(options) => matrix::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
         Task::Keep(options) => keep::run(&options),
+        Task::Soak(options) => soak::run(&options),
         Task::Recognise(options) => recognise::run(&options),
     }
 }

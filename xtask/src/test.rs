@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything a change must pass, in the order that fails soonest.
 
-use crate::{browser, build, command, demo, matrix};
+use crate::{browser, build, command, demo, matrix, packages};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::time::Instant;
@@ -8,13 +8,14 @@ use std::time::Instant;
 /// One stage: its name, and what it does.
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     ("format", format),
     ("web-format", web_format),
     ("extension", || build::run().map(|_| ())),
     ("lint", lint),
     ("web-lint", web_lint),
     ("unit", unit),
+    ("peers", peers),
     ("browser", in_browser),
     ("matrix", || matrix::run(&matrix::Options::default())),
     ("docs", docs),
@@ -99,7 +100,18 @@ fn web_lint() -> Result<()> {
 }
 
 fn unit() -> Result<()> {
+    packages::postgres()?;
+    packages::faketime()?;
     command::run(&build::cargo(), &["test", "--quiet"])
+}
+
+/// Programs of others: an `OpenID` Provider, Microsoft's client libraries, a fuzzer of APIs.
+fn peers() -> Result<()> {
+    command::python_tools()?;
+    command::run(
+        &build::cargo(),
+        &["test", "--quiet", "--package", "peer-tests"],
+    )
 }
 
 fn in_browser() -> Result<()> {

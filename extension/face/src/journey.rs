@@ -16,7 +16,7 @@ pub(crate) fn journey(journey: &JourneyView) -> Html {
             <div aria-live="polite" data-part="headline">{ parts::line(&journey.headline) }</div>
             { problem(journey.state()) }
             { waiting(journey.status.as_ref()) }
-            { guard(journey.guard) }
+            { guard(&journey.guard) }
             <ol class="steps">{ for journey.steps.iter().map(step) }</ol>
             if let Some(copy) = journey.handoff.clone() {
                 <CopyField {copy} />
@@ -100,7 +100,7 @@ fn link(problem: &Problem) -> Html {
 }
 
 /// What became of the organization-wide tick; nothing where it was never seen.
-fn guard(guard: Guard) -> Html {
+fn guard(guard: &Guard) -> Html {
     let (tone, text) = match guard {
         Guard { released: true, .. } => {
             (Tone::Caution, "You let the organization-wide tick through")

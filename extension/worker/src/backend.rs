@@ -57,7 +57,8 @@ pub(crate) fn ask(question: Question) {
     spawn_local(async move {
         let connection = connection_of(&question).map(str::to_owned);
         match answer(question).await {
-            Ok(answer) => answered(answer),
+            Ok(Some(answer)) => answered(answer),
+            Ok(None) => {}
             Err(failure) => failed(connection, failure),
         }
     });
@@ -68,14 +69,15 @@ fn connection_of(question: &Question) -> Option<&str> {
         Question::Create { .. } => None,
         Question::Status { connection }
         | Question::Check { connection, .. }
+        | Question::Seen { connection, .. }
         | Question::HandOff { connection }
         | Question::Reauthorize { connection } => Some(connection),
     }
 }
 
-async fn answer(question: Question) -> Result<Answer, Failure> {
+async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
     let path = |connection: &str, tail: &str| format!("/api/v1/connections/{connection}{tail}");
-    match question {
+    let answer = match question {
         Question::Create {
             journey,
             profile,
@@ -89,16 +91,16 @@ async fn answer(question: Question) -> Result<Answer, Failure> {
             });
             let created: Created = call("POST", "/api/v1/connections", None, Some(&body)).await?;
             storage::keep_bearer(&created.id, created.secret.expose()).await;
-            Ok(Answer::Created {
+            Answer::Created {
                 journey,
                 start_url: created.start_url,
                 status: Box::new(created.status),
-            })
+            }
         }
         Question::Status { connection } => {
             let status: Status =
                 call("GET", &path(&connection, ""), Some(&connection), None).await?;
-            Ok(Answer::Status(Box::new(status)))
+            Answer::Status(Box::new(status))
         }
         Question::Check { connection, hint } => {
             let body = to_json(&Check { hint });
@@ -109,7 +111,7 @@ async fn answer(question: Question) -> Result<Answer, Failure> {
                 Some(&body),
             )
             .await?;
-            Ok(Answer::Status(Box::new(status)))
+            Answer::Status(Box::new(status))
         }
         Question::HandOff { connection } => {
             let handoff: HandOff = call(
@@ -119,10 +121,10 @@ async fn answer(question: Question) -> Result<Answer, Failure> {
                 Some("{}"),
             )
             .await?;
-            Ok(Answer::HandedOff {
+            Answer::HandedOff {
                 connection,
                 handoff,
-            })
+            }
         }
         Question::Reauthorize { connection } => {
             let restarted: Restarted = call(
@@ -132,11 +134,18 @@ async fn answer(question: Question) -> Result<Answer, Failure> {
                 Some("{}"),
             )
             .await?;
-            Ok(Answer::Restarted {
+            Answer::Restarted {
                 start_url: restarted.start_url,
-            })
+            }
         }
-    }
+        Question::Seen { connection, seen } => {
+            let (path, body) = (path(&connection, "/record/seen"), to_json(&seen));
+            // For the record: the guard does not wait for it, and nobody need know if it fails.
+            let _ = send("POST", &path, Some(&connection), Some(&body), None).await;
+            return Ok(None);
+        }
+    };
+    Ok(Some(answer))
 }
 
 fn to_json(value: &impl serde::Serialize) -> String {

@@ -1,60 +1,68 @@
 //! Who can use the app and what it holds beyond its profile, each part only where Graph was
 //! allowed to tell.
 
+use crate::graph::questions::{ASSIGNED, CONSENT_POLICY, GRANTS, Question, REQUEST_POLICY, ROLES};
 use crate::graph::{DelegatedGrant as Grant, Fault, Reading, Readings};
-use consentry_shared::api::{DelegatedGrant, Exposure, Grants, Unreadable};
+use consentry_shared::api::{ConsentSettings, DelegatedGrant, Exposure, Grants, Unreadable};
 use consentry_shared::profile::Profile;
 
 /// Scopes of OpenID Connect: they open no data.
 const OPENID: [&str; 4] = ["openid", "profile", "email", "offline_access"];
 
 /// Brings the exposure up to date. A part that Graph was silent about stays as it was.
-pub(super) fn update(exposure: &mut Exposure, readings: &Readings, profile: &Profile) {
-    exposure.unknown.clear();
+pub(super) fn update(
+    exposure: &mut Exposure,
+    consent: &mut ConsentSettings,
+    readings: &Readings,
+    profile: &Profile,
+) {
     let mut unknown = Vec::new();
+    let required = readings
+        .principal
+        .as_ref()
+        .map(|principal| principal.app_role_assignment_required);
+    let whether = Unreadable {
+        what: "Whether only assigned people may use the app".into(),
+        needs: "Application.Read.All".into(),
+    };
     learn(
-        readings
-            .principal
-            .as_ref()
-            .map(|principal| principal.app_role_assignment_required),
+        required,
         &mut exposure.assignment_required,
-        Unreadable {
-            what: "Whether only assigned people may use the app".into(),
-            needs: "Application.Read.All".into(),
-        },
+        whether,
         &mut unknown,
     );
-    learn(
-        readings.assigned.as_ref().map(|names| Some(names.clone())),
-        &mut exposure.assigned,
-        Unreadable {
-            what: "Who is assigned to the app".into(),
-            needs: "Application.Read.All".into(),
-        },
-        &mut unknown,
-    );
-    learn(
-        readings.grants.as_ref().map(|grants| {
-            let everybody = grants.iter().filter(|grant| grant.is_for_everybody());
-            Some(sorted(
-                everybody.flat_map(|grant| grant.scopes().map(str::to_owned)),
-            ))
-        }),
-        &mut exposure.tenant_wide_delegated,
-        Unreadable {
-            what: "Which delegated permissions were granted, and for whom".into(),
-            needs: "Directory.Read.All".into(),
-        },
-        &mut unknown,
-    );
+    let assigned = readings.assigned.as_ref().map(|names| Some(names.clone()));
+    learn(assigned, &mut exposure.assigned, of(ASSIGNED), &mut unknown);
+    let for_all = readings.grants.as_ref().map(|grants| {
+        let everybody = grants.iter().filter(|grant| grant.is_for_everybody());
+        Some(sorted(
+            everybody.flat_map(|grant| grant.scopes().map(str::to_owned)),
+        ))
+    });
+    let known = &mut exposure.tenant_wide_delegated;
+    learn(for_all, known, of(GRANTS), &mut unknown);
     if is_forbidden(&readings.roles) {
-        unknown.push(Unreadable {
-            what: "Which application permissions the app holds".into(),
-            needs: "Application.Read.All".into(),
-        });
+        unknown.push(of(ROLES));
     }
+    let people = readings.user_consent.as_ref().map(|consent| *consent);
+    learn(
+        people,
+        &mut consent.people,
+        of(CONSENT_POLICY),
+        &mut unknown,
+    );
+    let form = readings.request_form.as_ref().map(|form| *form);
+    let known = &mut consent.request_form;
+    learn(form, known, of(REQUEST_POLICY), &mut unknown);
     exposure.beyond_profile = beyond(readings, profile);
     exposure.unknown = unknown;
+}
+
+fn of(question: Question) -> Unreadable {
+    Unreadable {
+        what: question.answers.to_owned(),
+        needs: question.needs.to_owned(),
+    }
 }
 
 /// Brings what the app holds up to date. A part that Graph was silent about stays as it was; one

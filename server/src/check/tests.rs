@@ -29,7 +29,15 @@ fn refusal<T>(status: u16) -> crate::graph::Reading<T> {
         status,
         code: None,
         no_sharepoint: false,
+        challenge: None,
     })
+}
+
+fn token_fault(found: Found) -> TokenFault {
+    TokenFault::Refused {
+        found,
+        claims: None,
+    }
 }
 
 fn declared() -> &'static Profile {
@@ -52,6 +60,7 @@ fn refused_readings() -> Readings {
         status: 403,
         code: Some("Authorization_RequestDenied".into()),
         no_sharepoint: false,
+        challenge: None,
     };
     Readings {
         users: refusal(403),
@@ -61,6 +70,8 @@ fn refused_readings() -> Readings {
         roles: Err(no()),
         assigned: Err(no()),
         grants: Err(no()),
+        user_consent: Err(no()),
+        request_form: Err(no()),
         evidence: Vec::new(),
     }
 }
@@ -100,11 +111,14 @@ fn conclude_at(connection: &mut Connection, outcome: &Outcome, now: u64) {
         app: "Mover".into(),
         portal: "https://portal.example".into(),
         app_page: "https://portal.example/a".into(),
+        ..Place::default()
     };
     let world = World {
         now,
+        began: now,
         watched: true,
         chance: 0.0,
+        may_retry: true,
         pace: &Pace::default(),
         place: &place,
         profile: declared(),
@@ -274,9 +288,10 @@ fn an_unreadable_answer_changes_nothing_but_the_patience() {
         ..granted_readings()
     };
     after(&mut made, broken(), NOW);
-    let first = made.status.next_check_at.unwrap() - NOW;
     after(&mut made, broken(), NOW);
-    assert!(made.status.next_check_at.unwrap() - NOW > first);
+    assert_eq!(made.patience.troubles, 2);
+    let problem = made.status.waiting.as_ref().unwrap().problem.as_ref();
+    assert_eq!(problem.unwrap().code, "microsoft-unreadable");
     assert_eq!(made.status.state, State::NeedsAdminConsent);
 }
 
@@ -287,6 +302,7 @@ fn a_tenant_without_sharepoint_is_blocked_and_not_asked_for_consent() {
         status: 400,
         code: Some("BadRequest".into()),
         no_sharepoint: true,
+        challenge: None,
     });
     let State::Blocked { problem } = after(
         &mut made,
@@ -344,7 +360,9 @@ fn what_could_not_be_read_is_named_with_the_least_permission() {
         [
             "Application.Read.All",
             "Directory.Read.All",
-            "Application.Read.All"
+            "Application.Read.All",
+            "Policy.Read.All",
+            "Policy.Read.All"
         ]
     );
 }
@@ -409,7 +427,7 @@ fn what_the_app_holds_is_told_as_far_as_it_may_be_read() {
 
 #[test]
 fn an_app_that_is_gone_needs_a_new_sign_in_unless_it_came_a_moment_ago() {
-    let gone = Outcome::NoToken(TokenFault::Refused(remedy::of_oauth(
+    let gone = Outcome::NoToken(token_fault(remedy::of_oauth(
         "unauthorized_client",
         "AADSTS700016: x",
     )));
@@ -429,11 +447,7 @@ fn an_app_that_is_gone_needs_a_new_sign_in_unless_it_came_a_moment_ago() {
 fn a_wrong_client_secret_is_the_operators_and_says_so() {
     let mut made = connection();
     let refused = remedy::of_oauth("invalid_client", "AADSTS7000222: expired");
-    conclude_at(
-        &mut made,
-        &Outcome::NoToken(TokenFault::Refused(refused)),
-        NOW,
-    );
+    conclude_at(&mut made, &Outcome::NoToken(token_fault(refused)), NOW);
     let State::Blocked { problem } = made.status.state else {
         panic!()
     };
@@ -444,11 +458,7 @@ fn a_wrong_client_secret_is_the_operators_and_says_so() {
 fn a_lost_sign_in_asks_for_a_new_one() {
     let mut made = connection();
     let lost = remedy::of_oauth("invalid_grant", "AADSTS50173: revoked");
-    conclude_at(
-        &mut made,
-        &Outcome::SignInLost(TokenFault::Refused(lost)),
-        NOW,
-    );
+    conclude_at(&mut made, &Outcome::SignInLost(token_fault(lost)), NOW);
     assert!(
         matches!(made.status.state, State::NeedsReauthorization { cause } if cause.code == "sign-in-revoked")
     );
@@ -493,4 +503,22 @@ fn watching_starts_looking_only_where_a_grant_is_missing() {
     );
     attend(&mut fresh, NOW, &Pace::default());
     assert_eq!(fresh.status.next_check_at, None);
+}
+
+#[test]
+fn a_wish_that_came_while_a_check_was_under_way_is_not_lost() {
+    let mut made = connection();
+    made.status.next_check_at = Some(NOW - 10);
+    hasten(&mut made, NOW, &Pace::default());
+    assert_eq!(made.patience.wished_at, Some(NOW));
+    after(&mut made, granted_readings(), NOW);
+    let soon = NOW + Pace::default().least_ms;
+    assert_eq!(made.status.next_check_at, Some(soon));
+    assert_eq!(made.patience.wished_at, None);
+
+    // One from before the check was answered by it.
+    let mut made = connection();
+    made.patience.wished_at = Some(NOW - 1);
+    after(&mut made, granted_readings(), NOW);
+    assert!(made.status.next_check_at > Some(soon));
 }

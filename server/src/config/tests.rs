@@ -9,14 +9,28 @@ fn parse(text: &str) -> Raw {
     toml::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
+/// Second ways to say the same thing, and files that are not there.
+const SECONDS: [&str; 13] = [
+    "#password_file",
+    "#master_key_command",
+    "#file",
+    "#env",
+    "#command",
+    "#master_key_file",
+    "#client_secret_file",
+    "#client_secret_env",
+    "#secret_file",
+    "#secret_env",
+    "#certificate_file",
+    "#private_key_file",
+    "#ca_file",
+];
+
 /// The example with every commented key switched on, except the second of two alternatives.
 fn everything_on() -> String {
     EXAMPLE
         .lines()
-        .filter(|line| {
-            !line.starts_with("#master_key_file") && !line.starts_with("#client_secret_file")
-        })
-        .filter(|line| !line.starts_with("#ca_file"))
+        .filter(|line| !SECONDS.iter().any(|key| line.starts_with(key)))
         .map(|line| match line.strip_prefix('#') {
             Some(rest) if !rest.is_empty() && !rest.starts_with(' ') => rest,
             _ => line,
@@ -55,7 +69,26 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         "database",
         "master_key",
         "master_key_file",
+        "master_key_command",
+        "active_master_key",
+        "password",
+        "password_file",
+        "connections",
+        "id",
+        "value",
+        "file",
+        "env",
+        "command",
         "allowed_origins",
+        "trusted_proxies",
+        "metrics_listen",
+        "client_per_minute",
+        "sign_in_per_minute",
+        "connection_per_minute",
+        "pending_sign_ins",
+        "watchers",
+        "sockets",
+        "cloud",
         "login",
         "graph",
         "portal",
@@ -66,6 +99,14 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         "client_id",
         "client_secret",
         "client_secret_file",
+        "client_secret_env",
+        "secret",
+        "secret_file",
+        "secret_env",
+        "certificate_file",
+        "private_key_file",
+        "not_before",
+        "expires",
     ] {
         let named = |line: &str| {
             line.trim_start_matches('#')
@@ -73,6 +114,61 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         };
         assert!(EXAMPLE.lines().any(named), "{key}");
     }
+}
+
+#[test]
+fn each_cloud_brings_its_hosts_and_a_host_of_ones_own_wins() {
+    for cloud in CLOUDS {
+        let mut raw = good();
+        raw.microsoft.cloud = cloud.name.into();
+        raw.microsoft.login = None;
+        raw.microsoft.graph = None;
+        raw.microsoft.portal = Some("https://entra.microsoft.com".into());
+        let microsoft = Config::from_raw(raw).unwrap().microsoft;
+        assert_eq!(microsoft.login, cloud.login);
+        assert_eq!(microsoft.graph, cloud.graph);
+        assert_eq!(microsoft.portal, "https://entra.microsoft.com");
+    }
+}
+
+#[test]
+fn a_certificate_may_be_in_one_file_with_its_key_and_a_strange_key_is_named() {
+    let directory = std::env::temp_dir().join(format!("consentry-{}", uuid::Uuid::new_v4()));
+    std::fs::create_dir(&directory).unwrap();
+    let make = || {
+        let algorithm = &rcgen::PKCS_RSA_SHA256;
+        let key = rcgen::KeyPair::generate_rsa_for(algorithm, rcgen::RsaKeySize::_2048).unwrap();
+        let wanted = rcgen::CertificateParams::new(vec!["app.example".to_owned()]).unwrap();
+        (wanted.self_signed(&key).unwrap().pem(), key.serialize_pem())
+    };
+    let ((certificate, key), (_, strange)) = (make(), make());
+    let write = |name: &str, text: String| {
+        std::fs::write(directory.join(name), text).unwrap();
+        directory.join(name)
+    };
+    let both = write("both.pem", format!("{key}\n{certificate}"));
+    let strange = write("strange.key", strange);
+    let with = |private_key_file: Option<std::path::PathBuf>| {
+        let mut raw = good();
+        raw.app[0].client_secret = None;
+        raw.app[0].credential = vec![super::raw::RawCredential {
+            certificate_file: Some(both.clone()),
+            private_key_file,
+            ..Default::default()
+        }];
+        Config::from_raw(raw)
+    };
+    let config = with(None).unwrap();
+    let chosen = config.apps[0].credentials.to_try(1_800_000_000_000);
+    assert!(
+        chosen[0].expires.is_some(),
+        "a certificate says when it ends"
+    );
+    let ConfigError::Wrong(wrong) = with(Some(strange)).err().unwrap() else {
+        panic!("not refused by name")
+    };
+    assert_eq!(wrong.key, "app[0].credential[0].private_key_file");
+    std::fs::remove_dir_all(directory).unwrap();
 }
 
 #[test]
@@ -93,7 +189,7 @@ fn redirect_uris_follow_from_the_public_url() {
 #[test]
 fn a_wrong_value_is_named_with_its_key_and_what_is_expected() {
     type Break = fn(&mut Raw);
-    let cases: [(&str, Break); 11] = [
+    let cases: [(&str, Break); 19] = [
         ("listen", |raw| raw.listen = "7430".into()),
         ("public_url", |raw| {
             raw.public_url = "http://consentry.example".into();
@@ -105,7 +201,7 @@ fn a_wrong_value_is_named_with_its_key_and_what_is_expected() {
             raw.allowed_origins = vec!["https://app.example/path".into()];
         }),
         ("microsoft.login", |raw| {
-            raw.microsoft.login = "http://login.example".into();
+            raw.microsoft.login = Some("http://login.example".into());
         }),
         ("microsoft.authority", |raw| {
             raw.microsoft.authority = "../common".into();
@@ -119,7 +215,32 @@ fn a_wrong_value_is_named_with_its_key_and_what_is_expected() {
         }),
         ("app[0].client_secret", |raw| {
             raw.app[0].client_secret = None;
+            raw.app[0].credential.clear();
         }),
+        ("app[0].client_secret_env", |raw| {
+            raw.app[0].client_secret = None;
+            raw.app[0].client_secret_env = Some("NOT_THERE_AT_ALL".into());
+        }),
+        ("app[0].client_secret_env", |raw| {
+            raw.app[0].client_secret_env = Some("HOME".into());
+        }),
+        ("app[0].credential[0].expires", |raw| {
+            raw.app[0].credential[0].expires = Some("next year".into());
+        }),
+        ("app[0].credential[0].certificate_file", |raw| {
+            raw.app[0].credential[0].certificate_file = Some("/nonexistent.pem".into());
+        }),
+        ("app[0].credential[0].certificate_file", |raw| {
+            raw.app[0].credential[0].secret = None;
+            raw.app[0].credential[0].certificate_file = Some("/nonexistent.pem".into());
+        }),
+        ("trusted_proxies", |raw| {
+            raw.trusted_proxies = vec!["proxy.example".into()];
+        }),
+        ("metrics_listen", |raw| {
+            raw.metrics_listen = Some("9464".into());
+        }),
+        ("microsoft.cloud", |raw| raw.microsoft.cloud = "moon".into()),
         ("app", |raw| raw.app.clear()),
     ];
     for (key, spoil) in cases {
@@ -212,4 +333,126 @@ fn secrets_do_not_print() {
     raw.app[0].client_secret = Some("canary-secret".to_owned().into());
     assert!(!format!("{raw:?}").contains("canary-secret"));
     assert!(!format!("{:?}", Config::from_raw(raw).unwrap()).contains("canary"));
+}
+
+#[test]
+fn f33_plain_http_is_for_this_machine_only() {
+    let with = |url: &str| {
+        let mut raw = good();
+        raw.public_url = url.into();
+        Config::from_raw(raw).is_ok()
+    };
+    for here in [
+        "http://localhost:7430",
+        "http://127.0.0.1:1",
+        "http://[::1]:7430",
+    ] {
+        assert!(with(here), "{here}");
+    }
+    for elsewhere in [
+        "http://consentry.example",
+        "http://10.0.0.1",
+        "http://localhost.evil.example",
+    ] {
+        assert!(!with(elsewhere), "{elsewhere}");
+    }
+}
+
+#[test]
+fn the_active_master_key_is_one_of_several() {
+    let config = Config::from_raw(good()).unwrap();
+    let ids: Vec<&str> = config
+        .master_keys
+        .keys
+        .iter()
+        .map(|(id, _)| id.as_str())
+        .collect();
+    assert_eq!(ids, ["default", "2027"]);
+    assert_eq!(config.master_keys.active, "2027");
+
+    let mut raw = good();
+    raw.active_master_key = None;
+    let wrong = refusal(raw);
+    assert_eq!(wrong.key, "active_master_key");
+    assert!(wrong.expected.contains("default, 2027"), "{wrong}");
+    let mut raw = good();
+    raw.active_master_key = Some("2028".into());
+    assert_eq!(refusal(raw).key, "active_master_key");
+}
+
+#[test]
+fn a_master_key_comes_from_one_place() {
+    let mut raw = good();
+    raw.master_keys[0].file = Some("/etc/consentry/2027.key".into());
+    let wrong = refusal(raw);
+    assert!(wrong.key.starts_with("master_keys[0]"), "{wrong}");
+    let mut raw = good();
+    raw.master_key_command = Some(vec!["true".into()]);
+    assert_eq!(refusal(raw).key, "master_key_command");
+    let mut raw = good();
+    raw.master_keys[0].id = "default".into();
+    assert_eq!(refusal(raw).key, "master_keys[0].id", "twice");
+}
+
+#[test]
+fn a_program_may_print_the_master_key() {
+    let print = |text: &str| {
+        let mut raw = good();
+        raw.master_key = None;
+        raw.master_key_command = Some(vec!["printf".into(), "%s\\n".into(), text.into()]);
+        raw
+    };
+    let key = "AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=";
+    let config = Config::from_raw(print(key)).unwrap();
+    assert_eq!(*config.master_keys.keys[0].1, [2; 32]);
+
+    let wrong = refusal(print("c2VjcmV0")).to_string();
+    assert!(
+        wrong.contains("6 bytes") && !wrong.contains("c2VjcmV0"),
+        "{wrong}"
+    );
+    let mut raw = good();
+    raw.master_key = None;
+    raw.master_key_command = Some(vec!["false".into()]);
+    let wrong = refusal(raw);
+    assert!(wrong.expected.contains("exit status"), "{wrong}");
+}
+
+#[test]
+fn a_database_is_a_file_or_a_url_whose_password_is_never_shown() {
+    let with = |database: &str| {
+        let mut raw = good();
+        raw.database = database.into();
+        raw
+    };
+    let config = Config::from_raw(with("/var/lib/consentry/consentry.db")).unwrap();
+    assert!(matches!(config.database, Database::Sqlite(_)));
+    let url = "postgres://consentry:hush-hush@db.example/consentry?sslmode=require";
+    let config = Config::from_raw(with(url)).unwrap();
+    let shown = format!("{config:?}");
+    assert!(
+        shown.contains("db.example") && !shown.contains("hush"),
+        "{shown}"
+    );
+    let wrong = refusal(with(
+        "postgres://consentry:hush-hush@db.example:x/consentry",
+    ));
+    assert!(
+        wrong.key == "database" && !wrong.to_string().contains("hush"),
+        "{wrong}"
+    );
+}
+
+#[test]
+fn a_database_on_another_machine_is_reached_by_tls_or_by_a_word_of_the_operator() {
+    let with = |database: &str| {
+        let mut raw = good();
+        raw.database = database.into();
+        Config::from_raw(raw)
+    };
+    assert!(with("postgres://a@db.example/c").is_err());
+    assert!(with("postgres://a@db.example/c?sslmode=disable").is_ok());
+    assert!(with("postgres://a@db.example/c?sslmode=require").is_ok());
+    assert!(with("postgres://a@localhost/c").is_ok());
+    assert!(with("postgres://a@%2Frun%2Fpostgresql/c").is_ok());
 }

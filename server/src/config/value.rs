@@ -1,15 +1,16 @@
 //! From [`Raw`] to [`Config`]: each value is checked once, and a wrong one is named.
 
+use super::cloud::Cloud;
 use super::raw::{RawApp, RawMicrosoft};
-use super::{App, Authority, Config, Microsoft, Origin, Raw};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use super::{App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key};
+use crate::credential::Credentials;
 use consentry_shared::profile;
+use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use url::{Host, Url};
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
 /// A value that cannot be used. Never carries a secret: `given` describes one instead.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,7 +24,7 @@ pub struct Wrong {
     pub expected: String,
 }
 
-fn wrong(
+pub(super) fn wrong(
     key: impl Into<String>,
     given: impl std::fmt::Debug,
     expected: impl Into<String>,
@@ -35,7 +36,7 @@ fn wrong(
     }
 }
 
-fn absent(key: impl Into<String>, expected: impl Into<String>) -> Wrong {
+pub(super) fn absent(key: impl Into<String>, expected: impl Into<String>) -> Wrong {
     Wrong {
         key: key.into(),
         given: "absent".into(),
@@ -43,15 +44,16 @@ fn absent(key: impl Into<String>, expected: impl Into<String>) -> Wrong {
     }
 }
 
-pub(super) fn check(raw: Raw) -> Result<Config, Wrong> {
+pub(super) fn check(mut raw: Raw) -> Result<Config, Wrong> {
+    let master_keys = master_key::check(&mut raw)?;
     Ok(Config {
         listen: raw
             .listen
             .parse()
             .map_err(|_| wrong("listen", &raw.listen, "an address with a port, such as 127.0.0.1:7430"))?,
         public_url: base_url("public_url", &raw.public_url)?,
-        database: raw.database,
-        master_key: master_key(raw.master_key, raw.master_key_file.as_deref())?,
+        database: database::check(raw.database, raw.postgres)?,
+        master_keys,
         allowed_origins: raw
             .allowed_origins
             .iter()
@@ -65,9 +67,35 @@ pub(super) fn check(raw: Raw) -> Result<Config, Wrong> {
                 })
             })
             .collect::<Result<_, _>>()?,
+        trusted_proxies: raw
+            .trusted_proxies
+            .iter()
+            .map(|text| network(text))
+            .collect::<Result<_, _>>()?,
+        metrics_listen: raw
+            .metrics_listen
+            .map(|text| {
+                let expected = "an address with a port, such as 127.0.0.1:9464";
+                text.parse().map_err(|_| wrong("metrics_listen", &text, expected))
+            })
+            .transpose()?,
+        limits: raw.limits,
         microsoft: microsoft(raw.microsoft)?,
         apps: apps(raw.app)?,
     })
+}
+
+/// One address, or a network.
+fn network(text: &str) -> Result<IpNet, Wrong> {
+    text.parse::<IpNet>()
+        .or_else(|_| text.parse::<IpAddr>().map(IpNet::from))
+        .map_err(|_| {
+            wrong(
+                "trusted_proxies",
+                text,
+                "an address or a network, such as 10.0.0.7 or 10.0.0.0/8",
+            )
+        })
 }
 
 /// A URL that paths are appended to: https, or http on this machine, and nothing but an origin and
@@ -90,26 +118,8 @@ fn base_url(key: &str, text: &str) -> Result<String, Wrong> {
     }
 }
 
-fn master_key(
-    value: Option<SecretString>,
-    file: Option<&Path>,
-) -> Result<Zeroizing<[u8; 32]>, Wrong> {
-    let expected = "32 random bytes in base64, as `openssl rand -base64 32` prints them";
-    let text = one_of("master_key", value, file, expected)?;
-    let bytes = Zeroizing::new(STANDARD.decode(text.expose_secret()).unwrap_or_default());
-    bytes
-        .as_slice()
-        .try_into()
-        .map(Zeroizing::new)
-        .map_err(|_| Wrong {
-            key: "master_key".into(),
-            given: format!("{} bytes long (or not base64)", bytes.len()),
-            expected: expected.into(),
-        })
-}
-
 /// A secret given in one of two ways: in the file, or as the path of a file that holds it.
-fn one_of(
+pub(super) fn one_of(
     key: &str,
     value: Option<SecretString>,
     file: Option<&Path>,
@@ -141,10 +151,15 @@ fn one_of(
 }
 
 fn microsoft(raw: RawMicrosoft) -> Result<Microsoft, Wrong> {
+    let cloud = Cloud::named(&raw.cloud)?;
+    let host = |key: &str, given: Option<&String>, usual: &str| {
+        base_url(key, given.map_or(usual, String::as_str))
+    };
     Ok(Microsoft {
-        login: base_url("microsoft.login", &raw.login)?,
-        graph: base_url("microsoft.graph", &raw.graph)?,
-        portal: base_url("microsoft.portal", &raw.portal)?,
+        login: host("microsoft.login", raw.login.as_ref(), cloud.login)?,
+        graph: host("microsoft.graph", raw.graph.as_ref(), cloud.graph)?,
+        portal: host("microsoft.portal", raw.portal.as_ref(), cloud.portal)?,
+        admin: cloud.admin.to_owned(),
         authority: authority(&raw.authority)?,
         ca: raw.ca_file.map(certificates).transpose()?,
         resolve: raw
@@ -215,7 +230,7 @@ fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {
             .join(", ")
     };
     let mut apps: Vec<App> = Vec::new();
-    for (index, raw) in raw.into_iter().enumerate() {
+    for (index, mut raw) in raw.into_iter().enumerate() {
         let key = |name: &str| format!("app[{index}].{name}");
         let profile = profile::by_id(&raw.profile)
             .ok_or_else(|| wrong(key("profile"), &raw.profile, format!("one of: {}", known())))?;
@@ -228,6 +243,7 @@ fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {
         }
         let client_id = raw
             .client_id
+            .take()
             .or_else(|| profile.client_ids.first().cloned())
             .ok_or_else(|| {
                 absent(
@@ -238,15 +254,11 @@ fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {
         let client_id = Uuid::try_parse(&client_id)
             .map_err(|_| wrong(key("client_id"), &client_id, "an application id: a GUID"))?
             .to_string();
+        let credentials = credential::read(&mut raw, &format!("app[{index}]"))?;
         apps.push(App {
             profile,
             client_id,
-            client_secret: one_of(
-                &key("client_secret"),
-                raw.client_secret,
-                raw.client_secret_file.as_deref(),
-                "the value of a client secret",
-            )?,
+            credentials: Credentials::new(credentials),
         });
     }
     if apps.is_empty() {

@@ -1,19 +1,57 @@
-//! An HTTP client that can send GET and nothing else. The client inside never leaves this file;
-//! that is the whole guarantee.
+//! An HTTP client that can send GET, and the documented batch of GETs, and nothing else. The
+//! client inside never leaves this file; that is the whole guarantee.
 
+use crate::claims;
 use crate::http::{self, Silence};
-use reqwest::Client;
+use reqwest::{Client, Response, header};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use url::Url;
 
 /// A page of a list is far below this.
 const BODY_CAP: usize = 4 * 1024 * 1024;
 
+/// As many as Graph takes at once (facts: protocol B4).
+pub(super) const BATCH: usize = 20;
+
 pub(super) struct GetOnly(Client);
 
 /// An answer that is not a request for a pause.
+#[derive(Clone, Debug)]
 pub(super) struct Got {
     pub(super) status: u16,
     pub(super) body: Vec<u8>,
+    /// What a next token has to satisfy (facts: protocol A5).
+    pub(super) challenge: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Batch<'a> {
+    requests: Vec<Inner<'a>>,
+}
+
+/// One request of a batch. Its method cannot be chosen.
+#[derive(Serialize)]
+struct Inner<'a> {
+    id: String,
+    method: &'static str,
+    url: &'a str,
+    headers: HashMap<&'static str, &'static str>,
+}
+
+#[derive(Deserialize)]
+struct Answers {
+    responses: Vec<Answer>,
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    id: String,
+    status: u16,
+    #[serde(default)]
+    headers: HashMap<String, String>,
+    #[serde(default)]
+    body: serde_json::Value,
 }
 
 impl GetOnly {
@@ -29,13 +67,87 @@ impl GetOnly {
             .bearer_auth(token)
             .header("consistencylevel", "eventual");
         let response = request.send().await.map_err(|_| Silence::Unreachable)?;
-        if let Some(pause) = http::pause(&response, now) {
-            return Err(pause);
-        }
-        let status = response.status().as_u16();
-        Ok(Got {
-            status,
-            body: http::body(response, BODY_CAP).await?,
-        })
+        got(response, now).await
     }
+
+    /// Several GETs in one request to `$batch`: at most [`BATCH`], each an address relative to the
+    /// version. The answers come in the order of the questions; one that is missing is unreadable.
+    pub(super) async fn get_all(
+        &self,
+        batch: &Url,
+        questions: &[&str],
+        token: &str,
+        now: u64,
+    ) -> Vec<Result<Got, Silence>> {
+        let of_all = |silence: Silence| questions.iter().map(|_| Err(silence.clone())).collect();
+        let headers = HashMap::from([("ConsistencyLevel", "eventual")]);
+        let requests = questions.iter().zip(1..).map(|(url, id)| Inner {
+            id: i32::to_string(&id),
+            method: "GET",
+            url,
+            headers: headers.clone(),
+        });
+        let body = Batch {
+            requests: requests.collect(),
+        };
+        let request = self.0.post(batch.clone()).bearer_auth(token).json(&body);
+        let Ok(response) = request.send().await else {
+            return of_all(Silence::Unreachable);
+        };
+        let whole = match got(response, now).await {
+            Ok(whole) => whole,
+            Err(silence) => return of_all(silence),
+        };
+        if !(200..300).contains(&whole.status) {
+            return questions.iter().map(|_| Ok(whole.clone())).collect();
+        }
+        let Ok(Answers { responses }) = serde_json::from_slice(&whole.body) else {
+            return of_all(Silence::Unreadable);
+        };
+        let mut answers: HashMap<String, Answer> = responses
+            .into_iter()
+            .map(|answer| (answer.id.clone(), answer))
+            .collect();
+        let ids = (1..).map(|id| i32::to_string(&id)).take(questions.len());
+        ids.map(|id| {
+            let answer = answers.remove(&id).ok_or(Silence::Unreadable)?;
+            one(&answer, now)
+        })
+        .collect()
+    }
+}
+
+async fn got(response: Response, now: u64) -> Result<Got, Silence> {
+    if let Some(pause) = http::pause(&response, now) {
+        return Err(pause);
+    }
+    let status = response.status().as_u16();
+    let headers = response.headers().get_all(header::WWW_AUTHENTICATE);
+    let challenge = headers
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .find_map(claims::of_header)
+        .filter(|_| matches!(status, 401 | 403));
+    Ok(Got {
+        status,
+        challenge,
+        body: http::body(response, BODY_CAP).await?,
+    })
+}
+
+fn one(answer: &Answer, now: u64) -> Result<Got, Silence> {
+    let header = |name: &str| {
+        let mut headers = answer.headers.iter();
+        headers
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    };
+    if let Some(pause) = http::pause_of(answer.status, header("retry-after"), now) {
+        return Err(pause);
+    }
+    Ok(Got {
+        status: answer.status,
+        challenge: header("www-authenticate").and_then(claims::of_header),
+        body: serde_json::to_vec(&answer.body).map_err(|_| Silence::Unreadable)?,
+    })
 }

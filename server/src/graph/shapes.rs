@@ -2,6 +2,7 @@
 //! be null when a permission is (facts: protocol B2, B4).
 
 use super::Fault;
+use consentry_shared::api::UserConsent;
 use serde::Deserialize;
 
 /// One page of a list.
@@ -10,6 +11,49 @@ pub(super) struct Page<T> {
     pub(super) value: Vec<T>,
     #[serde(default, rename = "@odata.nextLink")]
     pub(super) next: Option<String>,
+}
+
+/// `authorizationPolicy`: the part about consent.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct AuthorizationPolicy {
+    #[serde(default)]
+    pub(super) default_user_role_permissions: Option<UserPermissions>,
+}
+
+/// `defaultUserRolePermissions`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct UserPermissions {
+    #[serde(default)]
+    pub(super) permission_grant_policies_assigned: Option<Vec<String>>,
+}
+
+/// `adminConsentRequestPolicy`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct RequestPolicy {
+    #[serde(default)]
+    pub(super) is_enabled: Option<bool>,
+}
+
+/// What the assigned policies let people do. Names compare in any case; those of Microsoft are of
+/// facts: protocol B2. `ManagePermissionGrantsForOwnedResource` is another matter.
+pub(super) fn user_consent(assigned: &[String]) -> UserConsent {
+    let own = assigned.iter().filter_map(|name| {
+        name.to_ascii_lowercase()
+            .strip_prefix("managepermissiongrantsforself.")
+            .map(str::to_owned)
+    });
+    // Several policies add up: the widest counts.
+    own.map(|policy| match policy.as_str() {
+        "microsoft-user-default-low" => (1, UserConsent::LowImpact),
+        "microsoft-user-default-recommended" => (2, UserConsent::Recommended),
+        "microsoft-user-default-legacy" => (4, UserConsent::Anything),
+        _ => (3, UserConsent::Custom),
+    })
+    .max_by_key(|(width, _)| *width)
+    .map_or(UserConsent::Nothing, |(_, widest)| widest)
 }
 
 /// Something with a name.
@@ -103,7 +147,7 @@ impl Grant {
 
 /// Reads an error body. Its text is used for one thing only: nothing but the text tells a tenant
 /// without SharePoint Online from other refusals.
-pub(super) fn refusal(status: u16, body: &[u8]) -> Fault {
+pub(super) fn refusal(status: u16, body: &[u8], challenge: Option<String>) -> Fault {
     #[derive(Default, Deserialize)]
     struct Body {
         error: Inner,
@@ -129,6 +173,7 @@ pub(super) fn refusal(status: u16, body: &[u8]) -> Fault {
         no_sharepoint: message
             .to_ascii_lowercase()
             .contains("does not have a spo license"),
+        challenge,
     }
 }
 
@@ -139,7 +184,7 @@ mod tests {
     #[test]
     fn a_refusal_keeps_the_code_and_drops_the_text() {
         let body = br#"{"error":{"code":"Authorization_RequestDenied","message":"canary","innerError":{}}}"#;
-        let fault = refusal(403, body);
+        let fault = refusal(403, body, None);
         assert!(!format!("{fault:?}").contains("canary"));
         assert!(
             matches!(fault, Fault::Refused { status: 403, code: Some(code), .. } if code == "Authorization_RequestDenied")
@@ -151,7 +196,7 @@ mod tests {
         let body =
             br#"{"error":{"code":"BadRequest","message":"Tenant does not have a SPO license."}}"#;
         assert!(matches!(
-            refusal(400, body),
+            refusal(400, body, None),
             Fault::Refused {
                 no_sharepoint: true,
                 ..
@@ -170,12 +215,46 @@ mod tests {
         ] {
             assert!(
                 matches!(
-                    refusal(400, body.as_bytes()),
+                    refusal(400, body.as_bytes(), None),
                     Fault::Refused { code: None, .. }
                 ),
                 "{body}"
             );
         }
+    }
+
+    #[test]
+    fn what_people_may_consent_to_is_read_from_the_policies_names() {
+        let consent = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            user_consent(&names)
+        };
+        let own = "ManagePermissionGrantsForSelf.";
+        assert_eq!(consent(&[]), UserConsent::Nothing);
+        assert_eq!(
+            consent(&[
+                "ManagePermissionGrantsForOwnedResource.microsoft-dynamically-managed-permissions-for-team"
+            ]),
+            UserConsent::Nothing
+        );
+        for (policy, expected) in [
+            ("microsoft-user-default-low", UserConsent::LowImpact),
+            (
+                "Microsoft-User-Default-Recommended",
+                UserConsent::Recommended,
+            ),
+            ("microsoft-user-default-legacy", UserConsent::Anything),
+            ("ours", UserConsent::Custom),
+        ] {
+            assert_eq!(consent(&[&format!("{own}{policy}")]), expected);
+        }
+        assert_eq!(
+            consent(&[
+                "managepermissiongrantsforself.microsoft-user-default-legacy",
+                "ManagePermissionGrantsForSelf.microsoft-user-default-low"
+            ]),
+            UserConsent::Anything
+        );
     }
 
     #[test]

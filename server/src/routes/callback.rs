@@ -5,6 +5,7 @@
 //! which of these failed for a stranger's sign-in.
 
 use super::query::Query;
+use crate::check;
 use crate::config::App;
 use crate::connection::{Connection, Patience};
 use crate::cookie::Cookie;
@@ -81,6 +82,10 @@ async fn come_back(
         .seal
         .open_key(connection.id, &connection.wrapped_key)?;
     let secrets = Secrets::open(&login, &key)?;
+    // Begun when this server was configured for another authority: its answer belongs there.
+    if secrets.authority != state.microsoft.authority() {
+        return Err(unknown());
+    }
 
     let failed = match sign_in(state, app, &connection, &secrets, &query).await {
         Ok((identity, refresh)) => {
@@ -96,6 +101,7 @@ async fn come_back(
             Some(found)
         }
     };
+    state.metrics.signed_in(failed.map(Found::code));
     send_on(state, &connection, failed).await
 }
 
@@ -108,7 +114,12 @@ async fn sign_in(
     secrets: &Secrets,
     query: &Query,
 ) -> Result<(Identity, Option<SecretString>), Found> {
-    if query.get("iss").is_some_and(|iss| !is_ours(state, iss)) {
+    let now = state.clock.now();
+    let metadata = state.microsoft.metadata(now).await;
+    let metadata = metadata.map_err(|_| remedy::named("metadata-refused"))?;
+    // RFC 9207 section 2.4: one that is named must fit, and one that was promised must be there.
+    let iss = query.get("iss");
+    if iss.is_some_and(|iss| !is_ours(state, iss)) || (iss.is_none() && metadata.names_issuer) {
         return Err(remedy::named("issuer-mismatch"));
     }
     if let Some(error) = query.get("error") {
@@ -118,7 +129,6 @@ async fn sign_in(
         ));
     }
     let code = query.get("code").unwrap_or_default().to_owned();
-    let now = state.clock.now();
     let tokens = state
         .microsoft
         .redeem(app, code, secrets.verifier.clone(), now)
@@ -149,6 +159,7 @@ async fn sign_in(
             remedy::named(refusal.code())
         }
         Unidentified::Silent(silence) => microsoft::of_silence(&silence),
+        Unidentified::Untrusted => remedy::named("metadata-refused"),
     })?;
     // RFC 9207: if the address names an issuer, it is the one that signed.
     if query.get("iss").is_some_and(|iss| iss != identity.issuer) {
@@ -198,6 +209,7 @@ async fn arrived(
             refreshed_at: Some(now),
             ..Patience::default()
         };
+        connection.status.advice = check::advice(connection, &state.place(connection));
     };
     state.amend(id, change).await.map(|_| ())
 }
@@ -215,6 +227,7 @@ async fn failed(state: &State, id: Uuid, found: Found) -> Result<(), Error> {
         } else {
             api::State::Blocked { problem }
         };
+        connection.status.advice = None;
     };
     state.amend(id, change).await.map(|_| ())
 }
@@ -239,10 +252,10 @@ async fn send_on(
     };
     state
         .store
-        .add_handles(vec![
-            handle(&watch, Kind::Return),
-            handle(&view, Kind::View),
-        ])
+        .add_handles(
+            vec![handle(&watch, Kind::Return), handle(&view, Kind::View)],
+            None,
+        )
         .await?;
     // The operator may have removed the origin since.
     let return_to = connection

@@ -3,13 +3,23 @@
 use super::extract::{OptionalJson, Watcher};
 use crate::check;
 use crate::error::Error;
+use crate::limits::Wait;
 use crate::state::State;
 use axum::extract;
 use axum::http::StatusCode;
-use consentry_shared::api::{Check, Status};
+use consentry_shared::api::{Check, Problem, Status};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// `POST /api/v1/connections/{id}/check`: looks soon, and answers at once with what is known now.
+#[utoipa::path(post, path = "/connections/{id}/check", tag = "connections", request_body = Option<Check>,
+    params(("id" = Uuid, Path, description = "The connection's id")),
+    security(("bearer" = [])),
+    responses(
+        (status = 202, description = "What is known now; a check follows", body = Status),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn check(
     extract::State(state): extract::State<Arc<State>>,
     Watcher(connection): Watcher,
@@ -18,6 +28,7 @@ pub(super) async fn check(
     if connection.status.tenant.is_none() {
         return Err(Error::new(StatusCode::CONFLICT, "not-signed-in"));
     }
+    within_limit(&state, connection.id)?;
     let now = state.clock.now();
     state.hub.glance(connection.id, now);
     let change = |connection: &mut crate::connection::Connection| {
@@ -31,4 +42,12 @@ pub(super) async fn check(
         StatusCode::ACCEPTED,
         axum::Json(changed.unwrap_or(connection).status),
     ))
+}
+
+/// What costs calls to Microsoft, or makes a link, may be asked so often for one connection.
+pub(super) fn within_limit(state: &State, id: Uuid) -> Result<(), Error> {
+    state.limits.connection(id).map_err(|Wait(seconds)| {
+        state.metrics.limited();
+        Error::wait("too-many-requests", seconds)
+    })
 }

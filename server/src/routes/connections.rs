@@ -1,21 +1,32 @@
 //! Making, reading and forgetting a connection.
 
+use super::checks::within_limit;
 use super::extract::{Json, Owner, Starter, Watcher};
 use super::sign_in;
 use crate::check;
 use crate::connection::Connection;
 use crate::cookie::Cookie;
 use crate::error::Error;
+use crate::follow;
+use crate::record::{self, Noted};
+use crate::remedy::Place;
 use crate::state::State;
 use crate::token;
 use axum::extract;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use consentry_shared::api::{Create, Created, Deleted, Restarted, Secret};
+use consentry_shared::api::{Create, Created, Deleted, Problem, Restarted, Secret, Status};
+use consentry_shared::record::Event;
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// `POST /api/v1/connections`: a connection, its bearer, and a sign-in to begin with.
+#[utoipa::path(post, path = "/connections", tag = "connections", request_body = Create,
+    responses(
+        (status = 201, description = "A connection, its bearer, and a sign-in to begin with", body = Created),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn create(
     extract::State(state): extract::State<Arc<State>>,
     headers: HeaderMap,
@@ -24,14 +35,14 @@ pub(super) async fn create(
     let app = state
         .config
         .app(&body.profile)
-        .ok_or_else(|| Error::bad("unknown-profile"))?;
+        .ok_or_else(|| Error::new(StatusCode::NOT_FOUND, "unknown-profile"))?;
     let return_to = match body.return_to.as_deref() {
         None => None,
         Some(text) => Some(
             state
                 .config
                 .return_to(text)
-                .ok_or_else(|| Error::bad("return-to-not-allowed"))?,
+                .ok_or_else(|| Error::new(StatusCode::FORBIDDEN, "return-to-not-allowed"))?,
         ),
     };
     let id = Uuid::new_v4();
@@ -40,7 +51,9 @@ pub(super) async fn create(
         Connection::new(id, &body.profile, body.role, wrapped_key, state.clock.now());
     connection.status.display_name = display_name(body.display_name)?;
     connection.return_to = return_to.map(String::from);
-    let started = sign_in::begin(&state, app, id, &key, &headers);
+    let asked = Noted::new(connection.created_at, record::asked(app, body.role));
+    connection.status.advice = check::advice(&connection, &state.place(&connection));
+    let started = sign_in::begin(&state, app, &connection, &key, &headers).await?;
     let secret = token::random();
     let created = Created {
         id: id.to_string(),
@@ -52,7 +65,7 @@ pub(super) async fn create(
     };
     state
         .store
-        .create(connection, token::digest(&secret), started.login)
+        .create(connection, token::digest(&secret), started.login, asked)
         .await?;
     tracing::info!(connection.id = %id, profile = body.profile, "connection made");
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
@@ -76,6 +89,15 @@ fn display_name(name: Option<String>) -> Result<Option<String>, Error> {
 
 /// `GET /api/v1/connections/{id}`. Reading is watching: a connection that waits for a grant is
 /// looked at while somebody asks for it.
+#[utoipa::path(get, path = "/connections/{id}", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's id")),
+    security(("bearer" = [])),
+    responses(
+        (status = 200, description = "All that is known", body = Status),
+        (status = 304, description = "Unchanged since `If-None-Match`"),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn read(
     extract::State(state): extract::State<Arc<State>>,
     Watcher(connection): Watcher,
@@ -96,6 +118,12 @@ pub(super) async fn read(
 pub(super) async fn attend(state: &State, connection: Connection) -> Result<Connection, Error> {
     let now = state.clock.now();
     state.hub.glance(connection.id, now);
+    if state.store.is_shared() && connection.watched_until < now + follow::KNOWN_MS / 2 {
+        state
+            .store
+            .watched(vec![connection.id], now + follow::KNOWN_MS)
+            .await?;
+    }
     let mut attended = connection.clone();
     check::attend(&mut attended, now, &state.pace);
     if attended == connection {
@@ -110,54 +138,119 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
 }
 
 /// `POST /api/v1/connections/{id}/reauthorize`: another sign-in for the same connection.
+#[utoipa::path(post, path = "/connections/{id}/reauthorize", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's id")),
+    security(("bearer" = [])),
+    responses(
+        (status = 200, description = "Another sign-in for the same connection", body = Restarted),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn reauthorize(
     extract::State(state): extract::State<Arc<State>>,
-    Starter(connection): Starter,
+    Starter(connection, scope): Starter,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
+    within_limit(&state, connection.id)?;
     let app = state
         .app(&connection)
         .ok_or_else(|| Error::bad("unknown-profile"))?;
     let key = state
         .seal
         .open_key(connection.id, &connection.wrapped_key)?;
-    let started = sign_in::begin(&state, app, connection.id, &key, &headers);
+    let started = sign_in::begin(&state, app, &connection, &key, &headers).await?;
     let restarted = Restarted {
         authorization_url: started.authorization_url,
         start_url: started.start_url,
         expires_at: started.login.expires_at,
     };
-    state.store.begin(started.login).await?;
+    let begun = Event::SignInBegun { by: scope.into() };
+    state
+        .store
+        .begin(started.login, Noted::new(state.clock.now(), begun))
+        .await?;
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
     Ok(([(header::SET_COOKIE, cookie)], axum::Json(restarted)).into_response())
 }
 
-/// `DELETE /api/v1/connections/{id}`. This server only reads Microsoft, so what Microsoft holds is
-/// named and not undone.
+/// `DELETE /api/v1/connections/{id}`. What can be revoked is, what is kept here is forgotten, and
+/// what only an admin can undo is named: this server changes nothing in a tenant.
+#[utoipa::path(delete, path = "/connections/{id}", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's id")),
+    security(("bearer" = [])),
+    responses(
+        (status = 200, description = "What was revoked, what was forgotten, what remains", body = Deleted),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn delete(
     extract::State(state): extract::State<Arc<State>>,
     Owner(connection): Owner,
 ) -> Result<axum::Json<Deleted>, Error> {
-    state.store.delete(connection.id).await?;
+    let revoked = revoke(&state, &connection).await;
+    let head = state.store.delete(connection.id, state.clock.now()).await?;
     state.hub.end(connection.id);
-    tracing::info!(connection.id = %connection.id, "connection deleted");
-    let place = state.place(&connection);
-    let mut forgotten = vec!["The connection, its access keys and its hand-off links".to_owned()];
-    let mut remains = Vec::new();
+    tracing::info!(connection.id = %connection.id, revoked, "connection deleted");
+    let mut told = told(&connection, &state.place(&connection), revoked);
+    if let Some(head) = head {
+        told.forgotten.push("The entries of its record".to_owned());
+        told.remains.push(format!(
+            "On this server: how long the record was ({} entries) and its last seal ({}), so that an export made \
+             before can still be verified",
+            head.entries, head.seal
+        ));
+    }
+    Ok(axum::Json(told))
+}
+
+/// Revokes the stored sign-in, where the identity platform takes that.
+async fn revoke(state: &State, connection: &Connection) -> bool {
+    let (Some(app), Some(sealed)) = (state.app(connection), &connection.refresh) else {
+        return false;
+    };
+    let Ok(key) = state.seal.open_key(connection.id, &connection.wrapped_key) else {
+        return false;
+    };
+    let Ok(refresh) = key.open("refresh", "", sealed) else {
+        return false;
+    };
+    let refresh = String::from_utf8_lossy(&refresh);
+    let now = state.clock.now();
+    state.microsoft.revoke(app, &refresh, now).await
+}
+
+fn told(connection: &Connection, place: &Place, revoked: bool) -> Deleted {
+    let mut told = Deleted {
+        revoked: Vec::new(),
+        forgotten: vec!["The connection, its access keys and its hand-off links".to_owned()],
+        remains: Vec::new(),
+    };
     if connection.refresh.is_some() {
-        forgotten.push("The stored sign-in (refresh token)".to_owned());
+        let sign_in = "The stored sign-in (refresh token)";
+        told.forgotten.push(sign_in.to_owned());
+        if revoked {
+            told.revoked.push(sign_in.to_owned());
+        }
     }
     if let Some(tenant) = &connection.status.tenant {
-        forgotten.push("The names and counts read from Microsoft Graph".to_owned());
+        told.forgotten
+            .push("The names and counts read from Microsoft Graph".to_owned());
         let name = tenant.name.as_ref().unwrap_or(&tenant.id);
-        remains.push(format!(
+        told.remains.push(format!(
             "{} and what was granted to it in {name}. An admin removes it in the app's Properties: {}",
             place.app, place.app_page
         ));
-        remains.push(
+        told.remains.push(
             "The consent of the account that signed in. Its owner removes it at https://myapps.microsoft.com"
                 .to_owned(),
         );
+        if connection.refresh.is_some() && !revoked {
+            told.remains.push(format!(
+                "The sign-in at Microsoft, which offers no way to revoke one alone. Nobody holds it any more; it \
+                 ends unused after 90 days, or when an admin revokes the account's sessions in {}",
+                place.portal
+            ));
+        }
     }
-    Ok(axum::Json(Deleted { forgotten, remains }))
+    told
 }

@@ -8,6 +8,7 @@ use crate::watch::{self, News};
 use axum::extract;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
+use consentry_shared::api::Problem;
 use futures_util::{Stream, StreamExt, stream};
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -15,12 +16,23 @@ use std::time::Duration;
 
 /// `GET /api/v1/connections/{id}/events`: the state now, then each change. `Last-Event-ID` leaves
 /// out what was seen already.
+#[utoipa::path(get, path = "/connections/{id}/events", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's id"),
+        ("last-event-id" = Option<String>, Header, description = "Revision that was seen last")),
+    security(("bearer" = [])),
+    responses(
+        (status = 200, description = "The status now and each one after it, as events", body = String, content_type = "text/event-stream"),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn stream(
     extract::State(state): extract::State<Arc<State>>,
     Watcher(connection): Watcher,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Error> {
     let id = connection.id;
+    let seat = state.limits.watch(id);
+    let seat = seat.ok_or_else(|| Error::wait("too-many-watchers", 30))?;
     // First watch, then read: what changes in between comes through the watcher.
     let watcher = state.hub.watch(id);
     let gone = || Error::new(StatusCode::UNAUTHORIZED, "unauthorized");
@@ -30,14 +42,16 @@ pub(super) async fn stream(
         .get("last-event-id")
         .and_then(|id| id.to_str().ok()?.parse().ok());
     let events = news(News::of(&connection.status), watcher, seen)
-        .map(|news| {
+        .map(move |news| {
+            let _taken = &seat;
             Ok(Event::default()
                 .event("status")
                 .id(news.revision.to_string())
                 .data(&news.json))
         })
         .take_until(state.stop.clone().cancelled_owned());
-    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
+    let heartbeat = Duration::from_millis(state.pace.heartbeat_ms);
+    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(heartbeat)))
 }
 
 /// The first news, then all newer ones. A revision that was seen, or one from before a restored

@@ -36,7 +36,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<State>> for Json<T> {
     }
 }
 
-/// Body that may be left out: then it is the default.
+/// Body that may be left out or `null`: then it is the default.
 pub(super) struct OptionalJson<T>(pub(super) T);
 
 impl<T: DeserializeOwned + Default> FromRequest<Arc<State>> for OptionalJson<T> {
@@ -52,9 +52,9 @@ impl<T: DeserializeOwned + Default> FromRequest<Arc<State>> for OptionalJson<T> 
         if is_empty && !is_declared {
             return Ok(Self(T::default()));
         }
-        Json::from_request(request, state)
+        Json::<Option<T>>::from_request(request, state)
             .await
-            .map(|Json(value)| Self(value))
+            .map(|Json(value)| Self(value.unwrap_or_default()))
     }
 }
 
@@ -62,7 +62,10 @@ impl<T: DeserializeOwned + Default> FromRequest<Arc<State>> for OptionalJson<T> 
 pub(super) struct Owner(pub(super) Connection);
 
 /// The connection in the path, for its owner or for who signed in for it.
-pub(super) struct Starter(pub(super) Connection);
+pub(super) struct Starter(pub(super) Connection, pub(super) Scope);
+
+/// The connection in the path, and what its bearer may do.
+pub(super) struct Holder(pub(super) Connection, pub(super) Scope);
 
 /// The connection in the path, for anybody who may watch it.
 pub(super) struct Watcher(pub(super) Connection);
@@ -74,6 +77,16 @@ impl FromRequestParts<Arc<State>> for Watcher {
         authorized(parts, state)
             .await
             .map(|(_, connection)| Self(connection))
+    }
+}
+
+impl FromRequestParts<Arc<State>> for Holder {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
+        authorized(parts, state)
+            .await
+            .map(|(scope, connection)| Self(connection, scope))
     }
 }
 
@@ -93,7 +106,7 @@ impl FromRequestParts<Arc<State>> for Starter {
 
     async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
         match authorized(parts, state).await? {
-            (Scope::Owner | Scope::Starter, connection) => Ok(Self(connection)),
+            (scope @ (Scope::Owner | Scope::Starter), connection) => Ok(Self(connection, scope)),
             (Scope::Watch, _) => Err(Error::new(StatusCode::FORBIDDEN, "watch-only")),
         }
     }

@@ -1,15 +1,18 @@
 //! Handing a connection to the person who can grant.
 
+use super::checks::within_limit;
 use super::extract::Starter;
 use crate::error::Error;
 use crate::page;
+use crate::record::Noted;
 use crate::state::State;
 use crate::store::{Handle, Kind};
 use crate::token;
 use axum::extract::{self, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
-use consentry_shared::api::{Claimed, HandOff, Secret};
+use consentry_shared::api::{Claimed, HandOff, Problem, Secret};
+use consentry_shared::record::Event;
 use std::sync::Arc;
 
 /// How long a hand-off link works.
@@ -17,13 +20,22 @@ const LIFETIME_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// `POST /api/v1/connections/{id}/handoff`: a link for the person who can grant. The `state` of its
 /// admin-consent address follows from the handle, so that it need not be stored in clear.
+#[utoipa::path(post, path = "/connections/{id}/handoff", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's id")),
+    security(("bearer" = [])),
+    responses(
+        (status = 200, description = "A link for the person who can grant", body = HandOff),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn create(
     extract::State(state): extract::State<Arc<State>>,
-    Starter(connection): Starter,
+    Starter(connection, scope): Starter,
 ) -> Result<axum::Json<HandOff>, Error> {
     if connection.status.tenant.is_none() {
         return Err(Error::new(StatusCode::CONFLICT, "not-signed-in"));
     }
+    within_limit(&state, connection.id)?;
     let handle = token::random();
     let expires_at = state.clock.now() + LIFETIME_MS;
     let stored = |value: &str, kind| Handle {
@@ -36,7 +48,12 @@ pub(super) async fn create(
         stored(&handle, Kind::HandOff),
         stored(&consent_state(&handle), Kind::AdminConsent),
     ];
-    state.store.add_handles(handles).await?;
+    let handed = Event::HandedOff {
+        by: scope.into(),
+        until: expires_at,
+    };
+    let noted = Noted::new(state.clock.now(), handed);
+    state.store.add_handles(handles, Some(noted)).await?;
     Ok(axum::Json(HandOff {
         url: format!("{}/h/{handle}", state.config.public_url),
         expires_at,
@@ -48,6 +65,13 @@ fn consent_state(handle: &str) -> String {
 }
 
 /// `POST /api/v1/handoffs/{handle}/claim`: the right to watch, once. The handle is the credential.
+#[utoipa::path(post, path = "/handoffs/{handle}/claim", tag = "connections",
+    params(("handle" = String, Path, description = "From the link or the return address; works once")),
+    responses(
+        (status = 200, description = "A bearer for the connection", body = Claimed),
+        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn claim(
     extract::State(state): extract::State<Arc<State>>,
     Path(handle): Path<String>,

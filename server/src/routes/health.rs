@@ -4,15 +4,31 @@ use crate::error::Error;
 use crate::state::State;
 use axum::extract;
 use axum::http::StatusCode;
+use consentry_shared::api::Problem;
 use std::sync::Arc;
 
+/// `GET /healthz`: the process answers.
+#[utoipa::path(get, path = "/healthz", tag = "operators",
+    responses((status = 204, description = "The process answers")))]
 pub(super) async fn alive() -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
+/// `GET /readyz`: the store answers too.
+#[utoipa::path(get, path = "/readyz", tag = "operators",
+    responses(
+        (status = 204, description = "It can work"),
+        (status = 503, description = "It cannot, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
 pub(super) async fn ready(
     extract::State(state): extract::State<Arc<State>>,
 ) -> Result<StatusCode, Error> {
-    state.store.ping().await?;
+    if !state.microsoft.is_known() {
+        return Err(Error::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "microsoft-unreachable",
+        ));
+    }
+    state.readiness.ask(&state).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,13 +1,16 @@
 //! What lies around every route: origins, headers, time, the log's span.
 
 use crate::error::Error;
+use crate::limits::{Caller, Peer, Wait};
+use crate::page;
 use crate::state::State;
-use axum::extract::{self, MatchedPath, Request};
+use axum::extract::{self, ConnectInfo, MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 use tower_http::request_id::RequestId;
 use tracing::Span;
@@ -55,9 +58,39 @@ pub(super) async fn refuse_foreign_origins(
     next.run(request).await
 }
 
-/// Nothing here is for caches, for other sites, or to be guessed at.
-pub(super) async fn headers(mut response: Response) -> Response {
+/// Nothing here is for caches, for other sites, for frames, or to be guessed at.
+pub(super) async fn headers(
+    extract::State(state): extract::State<Arc<State>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    // Pages bring a policy of their own.
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(
+            "default-src 'none'; frame-ancestors 'none'",
+        ));
+    for (name, value) in [
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=(), payment=()",
+        ),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if state.config.is_https() {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000"),
+        );
+    }
     headers
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
@@ -69,6 +102,66 @@ pub(super) async fn headers(mut response: Response) -> Response {
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     );
+    response
+}
+
+/// Routes that begin or end a sign-in, or open a link: what somebody might try again and again.
+const SIGN_INS: [&str; 6] = [
+    "/api/v1/connections",
+    "/api/v1/handoffs/{handle}/claim",
+    "/connect/{ticket}",
+    "/oauth/callback",
+    "/oauth/adminconsent/callback",
+    "/h/{handle}",
+];
+
+/// No caller gets more than their share. Whoever runs the server may ask how it is at any time.
+pub(super) async fn limit(
+    extract::State(state): extract::State<Arc<State>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("", MatchedPath::as_str);
+    if matches!(route, "/healthz" | "/readyz") {
+        return next.run(request).await;
+    }
+    let peer = request.extensions().get::<ConnectInfo<Peer>>();
+    let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.0.ip());
+    let caller = Caller::behind(peer, request.headers(), &state.config.trusted_proxies);
+    let mut within = state.limits.request(caller);
+    if SIGN_INS.contains(&route) {
+        within = within.and_then(|()| state.limits.sign_in(caller));
+    }
+    match within {
+        Ok(()) => next.run(request).await,
+        Err(Wait(seconds)) => {
+            state.metrics.limited();
+            let error = Error::wait("too-many-requests", seconds);
+            if request.uri().path().starts_with("/api/") {
+                error.into_response()
+            } else {
+                page::of_error(&error)
+            }
+        }
+    }
+}
+
+/// Counts what was answered, by route and never by address.
+pub(super) async fn count(
+    extract::State(state): extract::State<Arc<State>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let began = Instant::now();
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let response = next.run(request).await;
+    let route = route.as_ref().map(MatchedPath::as_str);
+    let metrics = &state.metrics;
+    metrics.answered(&method, route, response.status(), began.elapsed());
     response
 }
 

@@ -13,7 +13,7 @@ use axum::extract::{self, Path};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use std::sync::Arc;
-use uuid::Uuid;
+use url::Url;
 
 /// A sign-in that is about to be stored.
 pub(super) struct Started {
@@ -25,24 +25,48 @@ pub(super) struct Started {
 
 /// Makes a sign-in for a connection. Two sign-ins in one browser share its cookie, so that a second
 /// tab does not spoil the first.
-pub(super) fn begin(
+pub(super) async fn begin(
     state: &State,
     app: &App,
-    id: Uuid,
+    connection: &Connection,
     key: &DataKey,
     headers: &HeaderMap,
-) -> Started {
-    let secrets = Secrets::random();
+) -> Result<Started, Error> {
+    let now = state.clock.now();
+    if let Some(most) = state.limits.pending_sign_ins()
+        && state.store.pending(now).await? >= most
+    {
+        return Err(Error::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "too-many-sign-ins",
+        ));
+    }
+    let secrets = Secrets::random(state.microsoft.authority());
     let ticket = token::random();
     let browser = Cookie::Flow
         .read(&state.config, headers)
         .unwrap_or_else(token::random);
-    Started {
-        login: secrets.login(id, key, &browser, &ticket, state.clock.now()),
-        authorization_url: state.microsoft.authorization_url(app, &secrets).into(),
+    let url = authorization_url(state, app, connection, &secrets).await?;
+    Ok(Started {
+        login: secrets.login(connection.id, key, &browser, &ticket, now),
+        authorization_url: url.into(),
         start_url: format!("{}/connect/{ticket}", state.config.public_url),
         browser,
-    }
+    })
+}
+
+async fn authorization_url(
+    state: &State,
+    app: &App,
+    connection: &Connection,
+    secrets: &Secrets,
+) -> Result<Url, Error> {
+    let challenge = connection.patience.claims.as_deref();
+    state
+        .microsoft
+        .authorization_url(app, secrets, challenge, state.clock.now())
+        .await
+        .map_err(|_| Error::new(StatusCode::BAD_GATEWAY, "metadata-refused"))
 }
 
 /// `GET /connect/{ticket}`: binds the sign-in to this browser and sends it on.
@@ -86,7 +110,7 @@ async fn go(state: &State, ticket: &str, headers: &HeaderMap) -> Result<Response
         .seal
         .open_key(connection.id, &connection.wrapped_key)?;
     let secrets = Secrets::open(&login, &key)?;
-    let url = state.microsoft.authorization_url(app, &secrets);
+    let url = authorization_url(state, app, &connection, &secrets).await?;
     let cookie = Cookie::Flow.set(&state.config, &browser);
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(url.as_str())).into_response())
 }

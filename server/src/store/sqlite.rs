@@ -1,13 +1,18 @@
 //! The store on SQLite: one writer thread, a few reader threads, write-ahead log.
 
+mod backup;
+mod chain;
 mod migrate;
 mod reader;
 mod rows;
 mod writer;
 
-use super::{Answer, Handle, Kind, Login, Scope, Store, StoreError};
+use super::{Answer, Handle, Kind, Login, Look, Scope, Store, StoreError, kind_text, scope_of};
 use crate::connection::Connection;
+use crate::record::{self, Noted};
+use crate::seal;
 use crate::token::Digest;
+use consentry_shared::record::{Head, Sealed};
 use reader::Readers;
 use rusqlite::{OptionalExtension, params};
 use std::path::Path;
@@ -43,6 +48,32 @@ impl Sqlite {
     }
 }
 
+impl Sqlite {
+    /// Looks at the file, or at its directory if there is none yet.
+    pub(super) fn look(path: &Path) -> Result<Look, StoreError> {
+        let known = migrate::known();
+        if !path.exists() {
+            let directory = path
+                .parent()
+                .filter(|parent| !parent.as_os_str().is_empty());
+            let probe = directory
+                .unwrap_or(Path::new("."))
+                .join(format!(".consentry-{}", Uuid::new_v4()));
+            std::fs::write(&probe, "")
+                .and_then(|()| std::fs::remove_file(&probe))
+                .map_err(|error| StoreError::Database(error.to_string()))?;
+            return Ok(Look { found: 0, known });
+        }
+        let mut db = rusqlite::Connection::open(path)?;
+        db.busy_timeout(Duration::from_secs(5))?;
+        // Given back at once: only to see that it could be had.
+        db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?
+            .rollback()?;
+        let found = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        Ok(Look { found, known })
+    }
+}
+
 /// More would only wait for each other: a read takes some ten microseconds.
 const READERS: usize = 2;
 
@@ -58,25 +89,40 @@ fn connect(path: &Path) -> Result<rusqlite::Connection, StoreError> {
     Ok(connection)
 }
 
+/// The database's clock in Unix milliseconds.
+macro_rules! now {
+    () => {
+        "CAST(unixepoch('subsec') * 1000 AS INTEGER)"
+    };
+}
+
 /// A statement that selects the columns [`rows::connection`] reads, from the alias `c`.
 macro_rules! concat_columns {
     ($before:literal, $after:literal) => {
         concat!(
             $before,
-            "c.id, c.revision, c.status, c.patience, c.return_to, c.wrapped_key, c.refresh, c.created_at",
+            "c.id, c.revision, c.status, c.patience, c.return_to, c.wrapped_key, c.refresh, c.created_at, c.watched_until",
             $after
         )
     };
 }
+
 impl Store for Sqlite {
-    fn create(&self, connection: Connection, owner: Digest, login: Login) -> Answer<'_, ()> {
+    fn create(
+        &self,
+        connection: Connection,
+        owner: Digest,
+        login: Login,
+        noted: Noted,
+    ) -> Answer<'_, ()> {
         self.writer.write(move |db| {
             rows::insert_connection(db, &connection)?;
             db.prepare_cached(
                 "INSERT INTO bearer (hash, connection, scope) VALUES (?1, ?2, 'owner')",
             )?
             .execute(params![owner, connection.id])?;
-            rows::insert_login(db, &login)
+            rows::insert_login(db, &login)?;
+            chain::append(db, connection.id, [noted])
         })
     }
 
@@ -98,35 +144,41 @@ impl Store for Sqlite {
                 ", b.scope FROM bearer b JOIN connection c ON c.id = b.connection WHERE b.hash = ?1 AND c.id = ?2"
             ))?
             .query_row(params![bearer, id], |row| {
-                let scope = match row.get_ref(rows::COLUMNS)?.as_str()? {
-                    "owner" => Scope::Owner,
-                    "starter" => Scope::Starter,
-                    _ => Scope::Watch,
-                };
+                let scope = scope_of(row.get_ref(rows::COLUMNS)?.as_str()?);
                 Ok((scope, rows::connection(row)?))
             })
             .optional()
         })
     }
 
-    fn save(&self, connection: Connection, before: u64) -> Answer<'_, bool> {
-        self.writer
-            .write(move |db| rows::update_connection(db, &connection, before))
-    }
-
-    fn delete(&self, id: Uuid) -> Answer<'_, bool> {
+    fn save(&self, connection: Connection, before: u64, noted: Vec<Noted>) -> Answer<'_, bool> {
         self.writer.write(move |db| {
-            db.prepare_cached("DELETE FROM connection WHERE id = ?1")?
-                .execute([id])
-                .map(|rows| rows == 1)
+            let saved = rows::update_connection(db, &connection, before)?;
+            if saved {
+                chain::append(db, connection.id, noted)?;
+            }
+            Ok(saved)
         })
     }
 
-    fn begin(&self, login: Login) -> Answer<'_, ()> {
+    fn delete(&self, id: Uuid, now: u64) -> Answer<'_, Option<Head>> {
+        self.writer.write(move |db| {
+            let deleted = db
+                .prepare_cached("DELETE FROM connection WHERE id = ?1")?
+                .execute([id])?;
+            if deleted == 0 {
+                return Ok(None);
+            }
+            chain::end(db, id, now)
+        })
+    }
+
+    fn begin(&self, login: Login, noted: Noted) -> Answer<'_, ()> {
         self.writer.write(move |db| {
             db.prepare_cached("DELETE FROM login WHERE connection = ?1")?
                 .execute([login.connection])?;
-            rows::insert_login(db, &login)
+            rows::insert_login(db, &login)?;
+            chain::append(db, login.connection, [noted])
         })
     }
 
@@ -137,6 +189,15 @@ impl Store for Sqlite {
             )?
             .query_row([state], rows::login)
             .optional()
+        })
+    }
+
+    fn pending(&self, now: u64) -> Answer<'_, u64> {
+        self.readers.read(move |db| {
+            db.prepare_cached("SELECT count(*) FROM login WHERE expires_at > ?1")?
+                .query_row([now.cast_signed()], |row| {
+                    row.get::<_, i64>(0).map(i64::cast_unsigned)
+                })
         })
     }
 
@@ -151,11 +212,15 @@ impl Store for Sqlite {
         })
     }
 
-    fn add_handles(&self, handles: Vec<Handle>) -> Answer<'_, ()> {
+    fn add_handles(&self, handles: Vec<Handle>, noted: Option<Noted>) -> Answer<'_, ()> {
         self.writer.write(move |db| {
-            handles
-                .iter()
-                .try_for_each(|handle| rows::insert_handle(db, handle))
+            for handle in &handles {
+                rows::insert_handle(db, handle)?;
+            }
+            match handles.first() {
+                Some(handle) => chain::append(db, handle.connection, noted),
+                None => Ok(()),
+            }
         })
     }
 
@@ -167,7 +232,7 @@ impl Store for Sqlite {
                  WHERE h.hash = ?1 AND h.kind = ?2 AND h.expires_at > ?3"
             ))?
             .query_row(
-                params![hash, rows::kind(kind), now.cast_signed()],
+                params![hash, kind_text(kind), now.cast_signed()],
                 rows::connection,
             )
             .optional()
@@ -187,10 +252,31 @@ impl Store for Sqlite {
             let Some((id, signed_in)) = claimed else { return Ok(None) };
             db.prepare_cached("INSERT INTO bearer (hash, connection, scope) VALUES (?1, ?2, ?3)")?
                 .execute(params![bearer, id, if signed_in { "starter" } else { "watch" }])?;
+            chain::append(db, id, [record::claimed(signed_in, now)])?;
             db.prepare_cached(concat_columns!("SELECT ", " FROM connection c WHERE c.id = ?1"))?
                 .query_row([id], rows::connection)
                 .optional()
         })
+    }
+
+    fn note(&self, id: Uuid, noted: Noted) -> Answer<'_, bool> {
+        self.writer.write(move |db| {
+            let is_there = db
+                .prepare_cached("SELECT 1 FROM connection WHERE id = ?1")?
+                .exists([id])?;
+            if is_there {
+                chain::append(db, id, [noted])?;
+            }
+            Ok(is_there)
+        })
+    }
+
+    fn record(&self, id: Uuid) -> Answer<'_, Vec<Sealed>> {
+        self.readers.read(move |db| chain::all(db, id))
+    }
+
+    fn head(&self, id: Uuid) -> Answer<'_, Option<Head>> {
+        self.readers.read(move |db| chain::head(db, id))
     }
 
     fn due(&self, now: u64, limit: u32) -> Answer<'_, Vec<Uuid>> {
@@ -216,39 +302,138 @@ impl Store for Sqlite {
 
     fn sweep(&self, now: u64, unused_before: u64) -> Answer<'_, ()> {
         self.writer.write(move |db| {
+            let (now, unused_before) = (now.cast_signed(), unused_before.cast_signed());
+            db.execute("DELETE FROM login WHERE expires_at <= ?1", [now])?;
+            db.execute("DELETE FROM handle WHERE expires_at <= ?1", [now])?;
+            // Nothing ever happened to these: not even the end of their record is kept.
             db.execute(
-                "DELETE FROM login WHERE expires_at <= ?1",
-                [now.cast_signed()],
-            )?;
-            db.execute(
-                "DELETE FROM handle WHERE expires_at <= ?1",
-                [now.cast_signed()],
+                "DELETE FROM chain WHERE connection IN
+                     (SELECT id FROM connection WHERE signed_in = 0 AND created_at < ?1)",
+                [unused_before],
             )?;
             db.execute(
                 "DELETE FROM connection WHERE signed_in = 0 AND created_at < ?1",
-                [unused_before.cast_signed()],
+                [unused_before],
             )?;
             Ok(())
         })
     }
 
-    fn proof(&self, fresh: Vec<u8>) -> Answer<'_, Vec<u8>> {
+    fn is_shared(&self) -> bool {
+        false
+    }
+
+    fn revisions(&self, ids: Vec<Uuid>) -> Answer<'_, Vec<(Uuid, u64)>> {
+        self.readers.read(move |db| {
+            let mut statement =
+                db.prepare_cached("SELECT revision FROM connection WHERE id = ?1")?;
+            let mut found = Vec::new();
+            for id in ids {
+                let revision: Option<i64> =
+                    statement.query_row([id], |row| row.get(0)).optional()?;
+                found.extend(revision.map(|revision| (id, revision.cast_unsigned())));
+            }
+            Ok(found)
+        })
+    }
+
+    fn watched(&self, ids: Vec<Uuid>, until: u64) -> Answer<'_, ()> {
         self.writer.write(move |db| {
-            db.execute(
-                "INSERT INTO proof (id, sealed) VALUES (1, ?1) ON CONFLICT DO NOTHING",
-                [fresh],
-            )?;
-            db.query_row("SELECT sealed FROM proof WHERE id = 1", [], |row| {
-                row.get(0)
+            let mut statement =
+                db.prepare_cached("UPDATE connection SET watched_until = ?2 WHERE id = ?1")?;
+            ids.iter().try_for_each(|id| {
+                statement
+                    .execute(params![id, until.cast_signed()])
+                    .map(|_| ())
             })
         })
     }
 
-    fn ping(&self) -> Answer<'_, ()> {
-        self.readers.read(|db| {
-            db.query_row("SELECT 1 FROM proof LIMIT 1", [], |_| Ok(()))
-                .optional()
+    fn lease(&self, name: String, holder: Uuid, ttl_ms: u64) -> Answer<'_, bool> {
+        self.writer.write(move |db| {
+            db.prepare_cached(concat!(
+                "INSERT INTO lease (name, holder, expires_at) VALUES (?1, ?2, ",
+                now!(),
+                " + ?3)
+                 ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at
+                 WHERE lease.holder = excluded.holder OR lease.expires_at <= ",
+                now!()
+            ))?
+            .execute(params![name, holder, ttl_ms.cast_signed()])
+            .map(|rows| rows == 1)
+        })
+    }
+
+    fn release(&self, name: String, holder: Uuid) -> Answer<'_, ()> {
+        self.writer.write(move |db| {
+            db.prepare_cached("DELETE FROM lease WHERE name = ?1 AND holder = ?2")?
+                .execute(params![name, holder])
                 .map(|_| ())
+        })
+    }
+
+    fn proofs(&self) -> Answer<'_, Vec<(String, Vec<u8>)>> {
+        self.readers.read(|db| {
+            db.prepare("SELECT id, proof FROM master_key ORDER BY id")?
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+    }
+
+    fn add_proof(&self, key: String, proof: Vec<u8>) -> Answer<'_, ()> {
+        self.writer.write(move |db| {
+            db.execute(
+                "INSERT INTO master_key (id, proof) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                params![key, proof],
+            )
+            .map(|_| ())
+        })
+    }
+
+    fn drop_proof(&self, key: String) -> Answer<'_, bool> {
+        self.writer.write(move |db| {
+            db.execute(
+                "DELETE FROM master_key WHERE id = ?1
+                 AND NOT EXISTS (SELECT 1 FROM connection WHERE key_id = ?1)",
+                [key],
+            )
+            .map(|rows| rows == 1)
+        })
+    }
+
+    fn keys_in_use(&self) -> Answer<'_, Vec<String>> {
+        self.readers.read(|db| {
+            db.prepare("SELECT DISTINCT key_id FROM connection ORDER BY key_id")?
+                .query_map([], |row| row.get(0))?
+                .collect()
+        })
+    }
+
+    fn wrapped_by_others(&self, active: String, limit: u32) -> Answer<'_, Vec<(Uuid, Vec<u8>)>> {
+        self.readers.read(move |db| {
+            db.prepare("SELECT id, wrapped_key FROM connection WHERE key_id <> ?1 LIMIT ?2")?
+                .query_map(params![active, limit], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })
+    }
+
+    fn rewrap(&self, id: Uuid, old: Vec<u8>, new: Vec<u8>) -> Answer<'_, bool> {
+        self.writer.write(move |db| {
+            db.prepare_cached(
+                "UPDATE connection SET wrapped_key = ?3, key_id = ?4 WHERE id = ?1 AND wrapped_key = ?2",
+            )?
+            .execute(params![id, old, new, seal::key_id(&new)])
+            .map(|rows| rows == 1)
+        })
+    }
+
+    fn touch(&self, now: u64) -> Answer<'_, ()> {
+        self.writer.write(move |db| {
+            db.prepare_cached(
+                "INSERT INTO touched (id, at) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET at = excluded.at",
+            )?
+            .execute([now.cast_signed()])
+            .map(|_| ())
         })
     }
 }

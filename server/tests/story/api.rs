@@ -44,11 +44,11 @@ async fn every_refusal_is_a_problem_document() {
         ),
         (
             with(json!({"profile": "nobody", "role": "other"})),
-            400,
+            404,
             "unknown-profile",
         ),
         (with(named), 400, "bad-request"),
-        (with(returning), 400, "return-to-not-allowed"),
+        (with(returning), 403, "return-to-not-allowed"),
         (
             create()
                 .header("content-type", "application/json")
@@ -116,7 +116,7 @@ async fn one_connections_bearer_does_not_open_another() {
 }
 
 #[tokio::test]
-async fn a_page_of_another_origin_can_change_nothing() {
+async fn f20_a_page_of_another_origin_can_change_nothing() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let body = json!({"profile": "office-365-mover", "role": "other"});
@@ -172,7 +172,7 @@ async fn a_page_of_another_origin_can_change_nothing() {
 }
 
 #[tokio::test]
-async fn a_preflight_is_answered_for_allowed_origins_only() {
+async fn f21_a_preflight_is_answered_for_allowed_origins_only() {
     let server = Server::start().await;
     for (origin, allowed) in [(EXTENSION, true), ("https://evil.example", false)] {
         let response = server
@@ -279,5 +279,23 @@ async fn the_server_says_that_it_is_up_and_ready() {
                 .status(),
             StatusCode::NO_CONTENT
         );
+    }
+}
+
+#[tokio::test]
+async fn the_api_tells_what_it_is() {
+    let server = Server::start().await;
+    let answer = server
+        .request(Method::GET, "/openapi.json")
+        .send()
+        .await
+        .unwrap();
+    let document: serde_json::Value = answer.json().await.unwrap();
+    assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
+    let schemas = document["components"]["schemas"].as_object().unwrap();
+    for name in [
+        "Created", "Status", "Problem", "Deleted", "HandOff", "Claimed",
+    ] {
+        assert!(schemas.contains_key(name), "{name}");
     }
 }

@@ -1,10 +1,10 @@
 //! A small stand-in for Microsoft's login and Graph, on a port of its own. It is as strict as the
 //! server has to be right, and every answer can be spoiled.
 
-use axum::extract::{Form, Path, RawQuery, State};
+use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use axum::{Json, Router};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
+
+pub(crate) mod graph;
 
 pub(crate) const TENANT: &str = "11111111-2222-4333-8444-555555555555";
 pub(crate) const CLIENT: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
@@ -61,20 +63,73 @@ impl IntoResponse for Canned {
     }
 }
 
-#[derive(Default)]
 pub(crate) struct World {
     /// Code to nonce and challenge.
     codes: HashMap<String, (String, String)>,
     /// Roles that app-only tokens name.
     pub roles: Vec<&'static str>,
+    /// Secrets that are taken, and those that have expired.
+    pub secrets: Vec<&'static str>,
+    pub expired: Vec<&'static str>,
+    /// A certificate's public key (PKCS #1): its assertions are taken.
+    pub certificate: Option<Vec<u8>>,
+    /// The one refresh token that is taken; each use replaces it.
+    pub refresh: String,
+    /// Every form the token endpoint was sent.
+    pub token_forms: Vec<HashMap<String, String>>,
     /// Grant types of the token calls that were made.
     pub token_calls: Vec<String>,
-    /// Graph's paths that were asked for.
+    /// Graph's paths that were asked for, those in batches too.
     pub graph_calls: Vec<String>,
+    /// Every request Graph was sent: method, path, body.
+    pub graph_requests: Vec<(String, String, String)>,
+    /// JSON that Graph answered with, by path.
+    pub answered: Vec<(String, Value)>,
+    /// Graph takes its time, for ever.
+    pub slow: bool,
+    /// How often the keys and the discovery document were fetched.
+    pub key_fetches: usize,
+    pub discoveries: usize,
+    /// Name of the signing key now, and those that are published.
+    pub kid: &'static str,
+    pub published: Vec<&'static str>,
+    /// Graph wants tokens that were asked for with these claims; or with more and more.
+    pub challenge: Option<&'static str>,
+    pub never_satisfied: bool,
     /// By the name of what they replace.
     pub canned: HashMap<&'static str, Canned>,
     /// Changes the claims of the next `id_token`.
     pub claims: Option<fn(&mut Value)>,
+    /// Changes the discovery document.
+    pub metadata: Option<fn(&mut Value)>,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self {
+            codes: HashMap::new(),
+            roles: Vec::new(),
+            secrets: vec![CLIENT_SECRET],
+            expired: Vec::new(),
+            certificate: None,
+            refresh: REFRESH.to_owned(),
+            token_forms: Vec::new(),
+            token_calls: Vec::new(),
+            graph_calls: Vec::new(),
+            graph_requests: Vec::new(),
+            answered: Vec::new(),
+            slow: false,
+            key_fetches: 0,
+            discoveries: 0,
+            kid: "one",
+            published: vec!["one"],
+            challenge: None,
+            never_satisfied: false,
+            canned: HashMap::new(),
+            claims: None,
+            metadata: None,
+        }
+    }
 }
 
 #[derive(Clone)]
@@ -83,12 +138,16 @@ pub(crate) struct Fake {
     world: Arc<Mutex<World>>,
 }
 
-fn signer() -> &'static EncodingKey {
-    static KEY: OnceLock<EncodingKey> = OnceLock::new();
-    KEY.get_or_init(|| {
-        let pair = rcgen::KeyPair::generate_for(&rcgen::PKCS_RSA_SHA256).unwrap();
-        EncodingKey::from_rsa_pem(pair.serialize_pem().as_bytes()).unwrap()
-    })
+/// A key for each name, made once.
+fn signer(kid: &str) -> &'static EncodingKey {
+    static KEYS: OnceLock<[EncodingKey; 2]> = OnceLock::new();
+    let [one, other] = KEYS.get_or_init(|| {
+        std::array::from_fn(|_| {
+            let pair = rcgen::KeyPair::generate_for(&rcgen::PKCS_RSA_SHA256).unwrap();
+            EncodingKey::from_rsa_pem(pair.serialize_pem().as_bytes()).unwrap()
+        })
+    });
+    if kid == "one" { one } else { other }
 }
 
 impl Fake {
@@ -100,9 +159,13 @@ impl Fake {
             world: Arc::default(),
         };
         let app = Router::new()
+            .route(
+                "/{tenant}/v2.0/.well-known/openid-configuration",
+                get(discovery),
+            )
             .route("/{tenant}/discovery/v2.0/keys", get(keys))
             .route("/{tenant}/oauth2/v2.0/token", post(token))
-            .route("/v1.0/{*path}", get(graph))
+            .route("/v1.0/{*path}", any(graph::answer))
             .with_state(fake.clone());
         tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
         fake
@@ -127,6 +190,17 @@ impl Fake {
         self.world().roles = vec!["User.Read.All", "Sites.Read.All"];
     }
 
+    /// As [`Self::grant`], with the roles that let an app read what it holds and what is set.
+    pub(crate) fn grant_and_show(&self) {
+        self.world().roles = vec![
+            "User.Read.All",
+            "Sites.Read.All",
+            "Application.Read.All",
+            "Directory.Read.All",
+            "Policy.Read.All",
+        ];
+    }
+
     pub(crate) fn spoil(&self, what: &'static str, with: Canned) {
         self.world().canned.insert(what, with);
     }
@@ -144,20 +218,78 @@ impl Fake {
     }
 }
 
-async fn keys(State(fake): State<Fake>) -> Response {
-    if let Some(canned) = fake.world().canned.get("keys") {
+async fn discovery(State(fake): State<Fake>, Path(tenant): Path<String>) -> Response {
+    let mut world = fake.world();
+    world.discoveries += 1;
+    if let Some(canned) = world.canned.get("discovery") {
         return canned.clone().into_response();
     }
-    let jwk = Jwk::from_encoding_key(signer(), Algorithm::RS256).unwrap();
-    let AlgorithmParameters::RSA(rsa) = jwk.algorithm else {
-        panic!("not RSA")
+    let base = format!("{}/{tenant}", fake.base);
+    let issuer = match tenant.as_str() {
+        "organizations" | "common" => "{tenantid}",
+        _ => TENANT,
     };
+    let mut document = json!({
+        "issuer": format!("{}/{issuer}/v2.0", fake.base),
+        "authorization_endpoint": format!("{base}/oauth2/v2.0/authorize"),
+        "token_endpoint": format!("{base}/oauth2/v2.0/token"),
+        "jwks_uri": format!("{base}/discovery/v2.0/keys"),
+    });
+    if let Some(spoil) = world.metadata {
+        spoil(&mut document);
+    }
+    Json(document).into_response()
+}
+
+async fn keys(State(fake): State<Fake>) -> Response {
+    let mut world = fake.world();
+    world.key_fetches += 1;
+    if let Some(canned) = world.canned.get("keys") {
+        return canned.clone().into_response();
+    }
     let issuer = format!("{}/{{tenantid}}/v2.0", fake.base);
-    Json(json!({"keys": [
-        {"kty": "EC", "kid": "of-another-kind"},
-        {"kty": "RSA", "use": "sig", "kid": "one", "n": rsa.n, "e": rsa.e, "issuer": issuer},
-    ]}))
-    .into_response()
+    let published = world.published.iter().map(|kid| {
+        let jwk = Jwk::from_encoding_key(signer(kid), Algorithm::RS256).unwrap();
+        let AlgorithmParameters::RSA(rsa) = jwk.algorithm else {
+            panic!("not RSA")
+        };
+        json!({"kty": "RSA", "use": "sig", "kid": kid, "n": rsa.n, "e": rsa.e, "issuer": issuer})
+    });
+    let strange = json!({"kty": "EC", "kid": "of-another-kind"});
+    let keys: Vec<Value> = std::iter::once(strange).chain(published).collect();
+    Json(json!({ "keys": keys })).into_response()
+}
+
+/// RFC 6749 section 2.3, in the two ways that Entra takes.
+fn refused_client(
+    world: &World,
+    headers: &HeaderMap,
+    form: &HashMap<String, String>,
+    endpoint: &str,
+) -> Option<Canned> {
+    let no = |text: &str| Some(Canned::oauth("invalid_client", text));
+    if headers.contains_key(header::ORIGIN) || form["client_id"] != CLIENT {
+        return no("AADSTS90023: origin or client");
+    }
+    if let Some(assertion) = form.get("client_assertion") {
+        let Some(key) = &world.certificate else {
+            return no("AADSTS700027: no certificate");
+        };
+        let mut rules = jsonwebtoken::Validation::new(Algorithm::PS256);
+        rules.set_audience(&[endpoint]);
+        rules.set_issuer(&[CLIENT]);
+        let key = jsonwebtoken::DecodingKey::from_rsa_der(key);
+        return match jsonwebtoken::decode::<Value>(assertion, &key, &rules) {
+            Ok(_) => None,
+            Err(error) => no(&format!("AADSTS700027: {error}")),
+        };
+    }
+    match form.get("client_secret").map(String::as_str) {
+        Some(secret) if world.secrets.contains(&secret) => None,
+        Some(secret) if world.expired.contains(&secret) => no("AADSTS7000222: expired"),
+        Some(_) => no("AADSTS7000215: wrong secret"),
+        None => no("AADSTS7000218: no secret"),
+    }
 }
 
 async fn token(
@@ -169,6 +301,7 @@ async fn token(
     let grant = form["grant_type"].clone();
     let mut world = fake.world();
     world.token_calls.push(grant.clone());
+    world.token_forms.push(form.clone());
     let spoiled = match grant.as_str() {
         "authorization_code" => "redeem",
         "refresh_token" => "refresh",
@@ -177,11 +310,9 @@ async fn token(
     if let Some(canned) = world.canned.get(spoiled) {
         return canned.clone().into_response();
     }
-    if headers.contains_key(header::ORIGIN)
-        || form.get("client_secret").map(String::as_str) != Some(CLIENT_SECRET)
-        || form["client_id"] != CLIENT
-    {
-        return Canned::oauth("invalid_client", "AADSTS7000215: wrong secret").into_response();
+    let endpoint = format!("{}/{tenant}/oauth2/v2.0/token", fake.base);
+    if let Some(refused) = refused_client(&world, &headers, &form, &endpoint) {
+        return refused.into_response();
     }
     match spoiled {
         "redeem" => {
@@ -191,7 +322,8 @@ async fn token(
             let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(form["code_verifier"].as_bytes()));
             if hash != challenge
                 || !form["redirect_uri"].ends_with("/oauth/callback")
-                || tenant != "organizations"
+                || !["organizations", "common", "birchwood.example", TENANT]
+                    .contains(&tenant.as_str())
             {
                 return Canned::oauth("invalid_grant", "AADSTS501481: verifier").into_response();
             }
@@ -204,26 +336,32 @@ async fn token(
                 spoil(&mut claims);
             }
             let header = Header {
-                kid: Some("one".into()),
+                kid: Some(world.kid.into()),
                 ..Header::new(Algorithm::RS256)
             };
-            let id_token = jsonwebtoken::encode(&header, &claims, signer()).unwrap();
+            let id_token = jsonwebtoken::encode(&header, &claims, signer(world.kid)).unwrap();
             Json(json!({
                 "token_type": "Bearer", "expires_in": 3600, "access_token": "canary-access-token",
-                "refresh_token": REFRESH, "id_token": id_token,
+                "refresh_token": world.refresh, "id_token": id_token,
             }))
             .into_response()
         }
-        "refresh" if form["refresh_token"].starts_with(REFRESH) => Json(json!({
-            "token_type": "Bearer", "expires_in": 3600, "access_token": "canary-access-token",
-            "refresh_token": format!("{REFRESH}-2"),
-        }))
-        .into_response(),
+        "refresh" if form["refresh_token"] == world.refresh => {
+            world.refresh = format!("{REFRESH}-{}", world.token_calls.len());
+            Json(json!({
+                "token_type": "Bearer", "expires_in": 3600, "access_token": "canary-access-token",
+                "refresh_token": world.refresh,
+            }))
+            .into_response()
+        }
         "refresh" => Canned::oauth("invalid_grant", "AADSTS70000: unknown").into_response(),
         _ => {
-            let claims = json!({"roles": world.roles, "canary": "canary-app-token"});
+            let asked: Value = serde_json::from_str(&form["claims"]).unwrap();
+            let claims =
+                json!({"roles": world.roles, "canary": "canary-app-token", "asked": asked});
             let token =
-                jsonwebtoken::encode(&Header::new(Algorithm::RS256), &claims, signer()).unwrap();
+                jsonwebtoken::encode(&Header::new(Algorithm::RS256), &claims, signer("one"))
+                    .unwrap();
             assert_eq!(
                 tenant, TENANT,
                 "app-only tokens come from the tenant's own endpoint"
@@ -232,69 +370,4 @@ async fn token(
                 .into_response()
         }
     }
-}
-
-async fn graph(
-    State(fake): State<Fake>,
-    Path(path): Path<String>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
-    let mut world = fake.world();
-    world.graph_calls.push(path.clone());
-    let what = match path.as_str() {
-        "users/$count" => "users",
-        "sites/getAllSites" => "sites",
-        "organization" => "organization",
-        other if other.starts_with("servicePrincipals(appId='") => "principal",
-        _ => "other",
-    };
-    if let Some(canned) = world.canned.get(what) {
-        return canned.clone().into_response();
-    }
-    let bearer = headers[header::AUTHORIZATION]
-        .to_str()
-        .unwrap()
-        .trim_start_matches("Bearer ")
-        .to_owned();
-    let claims: Value = jsonwebtoken::dangerous::insecure_decode_claims(&bearer).unwrap();
-    let holds = |role: &str| {
-        claims["roles"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .any(|held| held == role)
-    };
-    let denied = Canned::new(
-        403,
-        json!({"error": {"code": "Authorization_RequestDenied", "message": "no"}}).to_string(),
-    );
-    match what {
-        "users" if headers.get("consistencylevel").is_none() => {
-            Canned::new(400, "{}").into_response()
-        }
-        "users" if holds("User.Read.All") => "\u{feff}17".into_response(),
-        "sites" if holds("Sites.Read.All") => sites(&fake.base, query.as_deref()).into_response(),
-        "principal" => Json(json!({
-            "id": PRINCIPAL, "appId": CLIENT, "displayName": "Mover", "accountEnabled": true,
-            "appRoleAssignmentRequired": false,
-        }))
-        .into_response(),
-        _ => denied.into_response(),
-    }
-}
-
-/// 43 sites and 2 personal ones on three pages; the second page is empty.
-fn sites(base: &str, query: Option<&str>) -> Json<Value> {
-    let page = |from: u32, to: u32| {
-        (from..to)
-            .map(|id| json!({"id": id, "isPersonalSite": id < 2}))
-            .collect::<Vec<_>>()
-    };
-    let next = |page| format!("{base}/v1.0/sites/getAllSites?page={page}");
-    Json(match query.unwrap_or_default() {
-        "page=2" => json!({"value": [], "@odata.nextLink": next(3)}),
-        "page=3" => json!({"value": page(20, 45)}),
-        _ => json!({"value": page(0, 20), "@odata.nextLink": next(2)}),
-    })
 }

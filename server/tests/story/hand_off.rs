@@ -148,7 +148,7 @@ async fn before_a_sign_in_there_is_nothing_to_hand_off() {
 }
 
 #[tokio::test]
-async fn an_admins_return_is_a_hint_and_its_error_counts_first() {
+async fn f27_an_admins_return_is_a_hint_and_its_error_counts_first() {
     let server = Server::start().await;
     let program = server.create(None).await;
     server.sign_in(&program).await;

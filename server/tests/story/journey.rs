@@ -50,7 +50,7 @@ async fn from_sign_in_over_a_missing_grant_to_two_counts() {
             .iter()
             .any(|call| call.call == "GET /sites/getAllSites" && call.status == 200)
     );
-    assert_eq!(status.exposure.unknown.len(), 3);
+    assert_eq!(status.exposure.unknown.len(), 5);
 }
 
 #[tokio::test]
@@ -295,4 +295,96 @@ async fn watchers_resume_after_what_they_saw_and_end_with_the_server() {
     assert!(next > seen);
     server.state.stop.cancel();
     while resumed.next().await.is_some() {}
+}
+
+#[tokio::test]
+async fn a_stream_without_news_has_a_heartbeat() {
+    let server = Server::start().await;
+    let program = server.create(None).await;
+    let mut stream = program
+        .request(Method::GET, "/events")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(stream.headers()["content-type"], "text/event-stream");
+    let mut text = String::new();
+    let beats = async {
+        while text.matches("\n:").count() < 2 {
+            let chunk = stream.chunk().await.unwrap().unwrap();
+            text.push_str(std::str::from_utf8(&chunk).unwrap());
+        }
+    };
+    let limit = std::time::Duration::from_secs(10);
+    tokio::time::timeout(limit, beats).await.expect("it beats");
+}
+
+#[tokio::test]
+async fn each_check_asks_with_a_token_of_its_own() {
+    let server = Server::start().await;
+    let program = server.create(None).await;
+    server.sign_in(&program).await;
+    program.until_checked().await;
+    let own = || {
+        let world = server.fake.world();
+        let calls = world.token_calls.iter();
+        calls.filter(|grant| *grant == "client_credentials").count()
+    };
+    // A token of before the grant would keep what it had for an hour.
+    let before = own();
+    server.fake.grant();
+    program.check(json!({})).await;
+    program
+        .until("authorized", |status| kind(status) == "authorized")
+        .await;
+    assert!(own() > before);
+}
+
+#[tokio::test]
+async fn what_came_due_while_the_server_was_down_is_not_all_asked_at_once() {
+    let first = Server::start().await;
+    first.fake.grant();
+    let id = {
+        let program = first.create(None).await;
+        first.sign_in(&program).await;
+        program
+            .until("authorized", |status| kind(status) == "authorized")
+            .await;
+        program.id.parse().unwrap()
+    };
+    first.state.stop.cancel();
+    first.clock.forward(30 * 60 * 60 * 1000);
+    let before = first.fake.world().graph_requests.len();
+    let second = Server::start_in(
+        first.directory.clone(),
+        first.fake.clone(),
+        first.clock.clone(),
+    )
+    .await;
+    let planned = async || {
+        let connection = second.state.store.connection(id).await.unwrap().unwrap();
+        (
+            connection.status.next_check_at.unwrap(),
+            connection.status.checked_at,
+        )
+    };
+    let put_off = async {
+        while planned().await.0 <= second.state.clock.now() {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+    };
+    let limit = std::time::Duration::from_secs(10);
+    tokio::time::timeout(limit, put_off).await.expect("put off");
+    assert_eq!(first.fake.world().graph_requests.len(), before);
+    let now = second.state.clock.now();
+    assert!(planned().await.0 <= now + 10 * 60 * 1000);
+
+    let last = planned().await.1;
+    second.clock.forward(10 * 60 * 1000);
+    second.state.wake.notify_one();
+    let made = async {
+        while planned().await.1 == last {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(limit, made).await.expect("checked");
 }

@@ -3,6 +3,8 @@
 use crate::fake::{CLIENT_SECRET, Fake};
 use consentry_server::clock::{Clock, SystemClock};
 use consentry_server::config::{Config, Raw};
+use consentry_server::limits::Peer;
+use consentry_server::listen::Listener;
 use consentry_server::schedule::Pace;
 use consentry_server::{State, app, runner};
 use consentry_shared::api::{self, Created, Problem, Status};
@@ -76,17 +78,19 @@ impl Drop for Server {
 }
 
 /// As patient as the real one, only faster.
-fn pace() -> Pace {
+pub(crate) fn pace() -> Pace {
     Pace {
         propagating_ms: vec![40],
         watched_ms: [40, 40, 40],
         trouble_ms: 40,
         trouble_limit_ms: 80,
         least_ms: 0,
+        heartbeat_ms: 100,
         ..Pace::default()
     }
 }
 
+/// The configuration of a server for this fake.
 pub(crate) fn raw(fake: &Fake, directory: &std::path::Path, public_url: &str) -> Raw {
     let text = json!({
         "public_url": public_url,
@@ -94,6 +98,7 @@ pub(crate) fn raw(fake: &Fake, directory: &std::path::Path, public_url: &str) ->
         "master_key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
         "allowed_origins": ["https://app.example", EXTENSION],
         "microsoft": {"login": fake.base, "graph": fake.base},
+        "limits": {"client_per_minute": 0, "sign_in_per_minute": 0, "connection_per_minute": 0},
         "app": [{"profile": "office-365-mover", "client_secret": CLIENT_SECRET}],
     });
     serde_json::from_value(text).unwrap()
@@ -101,23 +106,41 @@ pub(crate) fn raw(fake: &Fake, directory: &std::path::Path, public_url: &str) ->
 
 impl Server {
     pub(crate) async fn start() -> Self {
+        Self::start_as(|_| {}).await
+    }
+
+    /// As [`Self::start`], with a changed configuration.
+    pub(crate) async fn start_as(change: impl FnOnce(&mut Raw)) -> Self {
         log();
         let directory = std::env::temp_dir().join(format!("consentry-story-{}", Uuid::new_v4()));
         std::fs::create_dir(&directory).unwrap();
-        Self::start_in(directory, Fake::start().await, Arc::default()).await
+        Self::start_with(directory, Fake::start().await, Arc::default(), change).await
     }
 
     pub(crate) async fn start_in(directory: PathBuf, fake: Fake, clock: Arc<ShiftedClock>) -> Self {
+        Self::start_with(directory, fake, clock, |_| {}).await
+    }
+
+    pub(crate) async fn start_with(
+        directory: PathBuf,
+        fake: Fake,
+        clock: Arc<ShiftedClock>,
+        change: impl FnOnce(&mut Raw),
+    ) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let config = Config::from_raw(raw(&fake, &directory, &base)).unwrap();
+        let mut raw = raw(&fake, &directory, &base);
+        change(&mut raw);
+        let config = Config::from_raw(raw).unwrap();
         let state = State::open_with(config, clock.clone(), pace())
             .await
             .unwrap();
         tokio::spawn(runner::run(Arc::clone(&state)));
         let (router, stop) = (app(Arc::clone(&state)), state.stop.clone());
         tokio::spawn(async move {
-            axum::serve(listener, router.into_make_service())
+            let listener = Listener::new(listener, 0);
+            let service = router.into_make_service_with_connect_info::<Peer>();
+            axum::serve(listener, service)
                 .with_graceful_shutdown(stop.cancelled_owned())
                 .await
                 .unwrap();
@@ -197,7 +220,7 @@ pub(crate) fn location(response: &Response) -> &str {
 }
 
 /// Keeps cookies, follows nothing.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Browser {
     cookies: HashMap<String, String>,
 }
@@ -267,9 +290,18 @@ impl Program<'_> {
 
     /// Watches until the state fits; fails after ten seconds with the last state.
     pub(crate) async fn until(&self, what: &str, fits: impl Fn(&Status) -> bool) -> Status {
+        self.until_within(10, what, fits).await
+    }
+
+    pub(crate) async fn until_within(
+        &self,
+        seconds: u64,
+        what: &str,
+        fits: impl Fn(&Status) -> bool,
+    ) -> Status {
         let mut events = Events::open(self, None).await;
         let mut last = None;
-        let found = tokio::time::timeout(Duration::from_secs(10), async {
+        let found = tokio::time::timeout(Duration::from_secs(seconds), async {
             while let Some((_, status)) = events.next().await {
                 if fits(&status) {
                     return Some(status);

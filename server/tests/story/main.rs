@@ -3,10 +3,17 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod api;
+mod checklist;
+mod cluster;
+mod credentials;
 mod fake;
 mod graph;
 mod hand_off;
 mod journey;
 mod kit;
+mod ready;
+mod record;
+mod schema;
 mod secrets;
 mod sign_in;
+mod states;

@@ -10,7 +10,7 @@ use serde_json::json;
 use url::Url;
 
 #[tokio::test]
-async fn no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_in_the_database() {
+async fn f17_f18_f22_no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_in_the_database() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let mut browser = Browser::default();
@@ -52,6 +52,10 @@ async fn no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_in_the_datab
             server.base
         ))
         .await;
+
+    let figures = figures(&server).await;
+    assert!(figures.contains("consentry_checks_total{outcome=\"authorized\"} "));
+    answers += &figures;
 
     let authorize = Url::parse(&program.created.authorization_url).unwrap();
     let value = |name: &str| {
@@ -95,6 +99,57 @@ async fn no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_in_the_datab
     }
 }
 
+/// What an operator's monitoring reads.
+async fn figures(server: &Server) -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/metrics", listener.local_addr().unwrap());
+    let app = consentry_server::metrics::app(std::sync::Arc::clone(&server.state));
+    tokio::spawn(axum::serve(listener, app).into_future());
+    let answer = crate::kit::client().get(url).send().await.unwrap();
+    answer.text().await.unwrap()
+}
+
+#[tokio::test]
+async fn figures_name_routes_and_states_and_nobody() {
+    let server = Server::start().await;
+    let program = server.create(None).await;
+    server.sign_in(&program).await;
+    program.until_checked().await;
+    for index in 0..50 {
+        let path = format!("/made-up-{index}");
+        let answer = server.request(Method::GET, &path).send().await.unwrap();
+        assert_eq!(answer.status(), 404);
+    }
+    let method = Method::from_bytes(b"MADEUP").unwrap();
+    server.request(method, "/healthz").send().await.unwrap();
+    let figures = figures(&server).await;
+    for line in [
+        "consentry_sign_ins_total{outcome=\"success\"} 1",
+        "consentry_http_requests_total{method=\"GET\",route=\"none\",status=\"4xx\"} 50",
+        "consentry_http_requests_total{method=\"POST\",route=\"/api/v1/connections\",status=\"2xx\"} 1",
+        "consentry_http_requests_total{method=\"other\",route=\"/healthz\",status=\"4xx\"} 1",
+        "consentry_credentials_refused 0",
+        "consentry_sign_ins_pending 0",
+        "# EOF",
+    ] {
+        assert!(figures.contains(line), "{line} is not in\n{figures}");
+    }
+    for nobody in [
+        program.id.as_str(),
+        "made-up",
+        crate::fake::TENANT,
+        "127.0.0.1",
+    ] {
+        assert!(!figures.contains(nobody), "{nobody} is in\n{figures}");
+    }
+    let answer = server
+        .request(Method::GET, "/metrics")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 404, "they are on an address of their own");
+}
+
 fn contains(bytes: &[u8], text: &str) -> bool {
     bytes
         .windows(text.len())
@@ -111,5 +166,5 @@ async fn another_master_key_does_not_open_the_database() {
             .into(),
     );
     let refused = State::open(Config::from_raw(raw).unwrap()).await.err();
-    assert!(matches!(refused, Some(StartError::MasterKey)));
+    assert!(matches!(refused, Some(StartError::MasterKey(_))));
 }

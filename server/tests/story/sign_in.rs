@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use url::Url;
 
 #[tokio::test]
-async fn the_authorization_url_asks_for_what_the_profile_declares_and_no_more() {
+async fn f01_f23_a_code_is_asked_for_and_what_the_profile_declares_and_no_more() {
     let server = Server::start().await;
     let (one, other) = (server.create(None).await, server.create(None).await);
     let url = Url::parse(&one.created.authorization_url).unwrap();
@@ -38,7 +38,7 @@ async fn the_authorization_url_asks_for_what_the_profile_declares_and_no_more() 
 }
 
 #[tokio::test]
-async fn a_spoofed_host_does_not_change_the_redirect_uri() {
+async fn f06_a_spoofed_host_does_not_change_the_redirect_uri() {
     let server = Server::start().await;
     let response = server
         .request(reqwest::Method::POST, "/api/v1/connections")
@@ -52,7 +52,7 @@ async fn a_spoofed_host_does_not_change_the_redirect_uri() {
 }
 
 #[tokio::test]
-async fn a_callback_with_reused_state_is_refused_and_the_code_is_redeemed_once() {
+async fn f04_a_callback_with_reused_state_is_refused_and_the_code_is_redeemed_once() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let mut browser = Browser::default();
@@ -69,7 +69,7 @@ async fn a_callback_with_reused_state_is_refused_and_the_code_is_redeemed_once()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_thirty_two_parallel_callbacks_one_redeems_the_code() {
+async fn f12_of_thirty_two_parallel_callbacks_one_redeems_the_code() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let mut browser = Browser::default();
@@ -99,7 +99,7 @@ async fn of_thirty_two_parallel_callbacks_one_redeems_the_code() {
 }
 
 #[tokio::test]
-async fn a_foreign_browser_cannot_finish_a_sign_in() {
+async fn f04_a_foreign_browser_cannot_finish_a_sign_in() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let callback = server
@@ -157,7 +157,7 @@ async fn a_start_link_works_once() {
 }
 
 #[tokio::test]
-async fn a_sign_in_of_eleven_minutes_is_too_late() {
+async fn f04_a_sign_in_of_eleven_minutes_is_too_late() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let mut browser = Browser::default();
@@ -173,7 +173,7 @@ async fn a_sign_in_of_eleven_minutes_is_too_late() {
 }
 
 #[tokio::test]
-async fn an_id_token_that_is_not_for_this_sign_in_is_thrown_away() {
+async fn f05_f15_an_id_token_that_is_not_for_this_sign_in_is_thrown_away() {
     type Spoil = fn(&mut serde_json::Value);
     let cases: [(Spoil, &str); 4] = [
         (
@@ -203,7 +203,7 @@ async fn an_id_token_that_is_not_for_this_sign_in_is_thrown_away() {
 }
 
 #[tokio::test]
-async fn the_answer_must_be_of_the_issuer_that_was_asked() {
+async fn f10_the_answer_must_be_of_the_issuer_that_was_asked() {
     let server = Server::start().await;
     for (issuer, expected) in [
         (
@@ -237,7 +237,7 @@ async fn the_answer_must_be_of_the_issuer_that_was_asked() {
 }
 
 #[tokio::test]
-async fn a_token_endpoint_that_redirects_breaks_or_floods_is_not_followed() {
+async fn f25_a_token_endpoint_that_redirects_breaks_or_floods_is_not_followed() {
     let server = Server::start().await;
     let elsewhere = format!("{}/v1.0/elsewhere", server.fake.base);
     for canned in [
@@ -255,7 +255,7 @@ async fn a_token_endpoint_that_redirects_breaks_or_floods_is_not_followed() {
 }
 
 #[tokio::test]
-async fn callbacks_of_any_shape_are_refused_in_words() {
+async fn f08_f09_callbacks_of_any_shape_are_refused_in_words() {
     let server = Server::start().await;
     let long = format!("code=a&state={}", "s".repeat(9000));
     for query in [

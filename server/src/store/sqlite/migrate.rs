@@ -4,13 +4,19 @@ use crate::store::StoreError;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Applied in order; `user_version` counts how many are.
-const MIGRATIONS: &[&str] = &[include_str!(
-    "../../../migrations/sqlite/0001_connections.sql"
-)];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/sqlite/0001_connections.sql"),
+    include_str!("../../../migrations/sqlite/0002_record.sql"),
+];
+
+/// The version this program brings a file to.
+pub(super) fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
 
 /// Two servers that start at once do it one after the other: the transaction is immediate.
 pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {
-    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    let known = known();
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let done = usize::try_from(found)

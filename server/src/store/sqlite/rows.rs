@@ -1,13 +1,14 @@
 //! Rows to values and back.
 
 use crate::connection::Connection;
-use crate::store::{Handle, Kind, Login};
+use crate::seal;
+use crate::store::{Handle, Login, kind_text};
 use rusqlite::types::Type;
 use rusqlite::{Row, params};
 use serde::de::DeserializeOwned;
 
 /// Columns that [`connection`] reads; what a statement selects besides comes after them.
-pub(super) const COLUMNS: usize = 8;
+pub(super) const COLUMNS: usize = 9;
 
 pub(super) fn connection(row: &Row<'_>) -> rusqlite::Result<Connection> {
     let mut connection = Connection {
@@ -18,6 +19,7 @@ pub(super) fn connection(row: &Row<'_>) -> rusqlite::Result<Connection> {
         wrapped_key: row.get(5)?,
         refresh: row.get(6)?,
         created_at: row.get::<_, i64>(7)?.cast_unsigned(),
+        watched_until: row.get::<_, i64>(8)?.cast_unsigned(),
     };
     connection.status.revision = row.get::<_, i64>(1)?.cast_unsigned();
     Ok(connection)
@@ -40,8 +42,9 @@ pub(super) fn insert_connection(
 ) -> rusqlite::Result<()> {
     db.prepare_cached(
         "INSERT INTO connection
-             (id, revision, status, patience, return_to, wrapped_key, refresh, next_check, signed_in, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+             (id, revision, status, patience, return_to, wrapped_key, refresh, next_check, signed_in, created_at,
+              key_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         connection.id,
@@ -54,6 +57,7 @@ pub(super) fn insert_connection(
         connection.status.next_check_at.map(u64::cast_signed),
         connection.status.tenant.is_some(),
         connection.created_at.cast_signed(),
+        seal::key_id(&connection.wrapped_key),
     ])?;
     Ok(())
 }
@@ -114,18 +118,8 @@ pub(super) fn insert_handle(db: &rusqlite::Connection, handle: &Handle) -> rusql
     .execute(params![
         handle.hash,
         handle.connection,
-        kind(handle.kind),
+        kind_text(handle.kind),
         handle.expires_at.cast_signed()
     ])?;
     Ok(())
-}
-
-/// How a kind of handle is written.
-pub(super) fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::HandOff => "hand_off",
-        Kind::Return => "return",
-        Kind::View => "view",
-        Kind::AdminConsent => "admin_consent",
-    }
 }

@@ -1,6 +1,6 @@
 //! How the process begins and ends.
 
-use crate::kit::{Directory, Server, configure, free_port, program};
+use backend_tests::kit::{Directory, Server, configure, free_port, program};
 use consentry_shared::api::Created;
 use reqwest::{Client, Method};
 use std::process::Command;

@@ -1,9 +1,12 @@
 //! The server as a process of its own: against the practice tenant, against `kill -9`, against
-//! SIGTERM.
+//! SIGTERM, beside another one, and with its other commands.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
-mod kit;
+mod cluster;
+mod commands;
+mod deploy;
 mod life;
 mod practice;
-mod robot;
+mod soak;
+mod upgrade;

@@ -1,82 +1,10 @@
 //! The whole journey of two people, through the practice tenant's own pages.
 
-use crate::kit::{Directory, Server, configure, free_port};
-use crate::robot::{Robot, between};
-use consentry_shared::api::{Created, HandOff, State};
-use practice_tenant::{Options, Practice, Scenario};
-use reqwest::{Client, Method};
+use backend_tests::rehearsal::{ADMIN, rehearse};
+use consentry_shared::api::State;
+use practice_tenant::Scenario;
+use reqwest::Method;
 use serde_json::json;
-use std::net::Ipv4Addr;
-use url::Url;
-
-const ADMIN: &str = "adele.admin@birchwood.example";
-
-struct Rehearsal {
-    practice: Practice,
-    server: Server,
-    client: Client,
-    _directory: Directory,
-}
-
-async fn rehearse(scenario: Scenario) -> Rehearsal {
-    let (directory, port) = (Directory::new(), free_port());
-    let practice = practice_tenant::start(Options {
-        scenario,
-        listen: (Ipv4Addr::LOCALHOST, 0).into(),
-        backend: Url::parse(&format!("http://localhost:{port}")).unwrap(),
-        client_secret: "practice-secret".into(),
-    })
-    .await
-    .unwrap();
-    let authority = directory.write("ca.pem", &practice.ca_pem);
-    let address = practice.addr;
-    let microsoft = format!(
-        "ca_file = \"{}\"
-         resolve = {{ \"login.microsoftonline.com\" = \"{address}\", \"graph.microsoft.com\" = \"{address}\" }}",
-        authority.display()
-    );
-    let server = Server::start(&configure(&directory, port, &microsoft), port).await;
-    Rehearsal {
-        practice,
-        server,
-        client: Client::new(),
-        _directory: directory,
-    }
-}
-
-impl Rehearsal {
-    async fn sign_in(&self) -> Created {
-        let created = self.server.create(&self.client).await.unwrap();
-        let robot = Robot::new(&self.practice);
-        let (done, _) = robot
-            .walk(&created.start_url, ADMIN, |url| url.path() == "/done")
-            .await;
-        assert!(done.fragment().unwrap().starts_with("consentry="));
-        created
-    }
-
-    /// What the second person does: opens the link, follows the fallback address on it, accepts.
-    async fn grant(&self, created: &Created) {
-        let link = self
-            .server
-            .request(&self.client, Method::POST, created, "/handoff");
-        let link: HandOff = link.send().await.unwrap().json().await.unwrap();
-        let page = self
-            .client
-            .get(&link.url)
-            .send()
-            .await
-            .unwrap()
-            .text()
-            .await
-            .unwrap();
-        let address = between(&page, "class=\"address\">", "<").unwrap();
-        let robot = Robot::new(&self.practice);
-        let back = |url: &Url| url.path() == "/oauth/adminconsent/callback";
-        let (_, answer) = robot.walk(&address, ADMIN, back).await;
-        assert!(answer.text().await.unwrap().contains("Thank you"));
-    }
-}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_sign_in_and_a_grant_end_with_the_two_counts() {

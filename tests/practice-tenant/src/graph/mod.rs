@@ -1,8 +1,9 @@
 //! `graph.microsoft.com`, version 1.0: the calls that tell where a connection stands
-//! (facts: protocol B). It answers GET and nothing else.
+//! (facts: protocol B). It answers GET, and batches of GETs, and nothing else.
 
 mod answer;
 mod applications;
+mod batch;
 mod caller;
 mod grants;
 mod people;
@@ -13,7 +14,8 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    extract::{RawQuery, State},
+    body::Bytes,
+    extract::State,
     http::{HeaderMap, Method, StatusCode, Uri},
     response::{IntoResponse as _, Response},
 };
@@ -42,8 +44,16 @@ async fn answer(
     method: Method,
     uri: Uri,
     headers: HeaderMap,
-    RawQuery(query): RawQuery,
+    body: Bytes,
 ) -> Response {
+    if method == Method::POST && uri.path() == "/v1.0/$batch" {
+        return batch::answer(&tenant, &headers, &body).await;
+    }
+    single(&tenant, &method, &uri, &headers)
+}
+
+/// One call, alone or in a batch.
+fn single(tenant: &Tenant, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
     tenant.world().history.counters.graph_calls += 1;
     if method != Method::GET {
         tenant.world().history.counters.graph_writes_refused += 1;
@@ -51,15 +61,15 @@ async fn answer(
             .because("This tenant's Graph can only be read.")
             .into_response();
     }
-    if throttled(&tenant) {
+    if throttled(tenant) {
         return GraphError::of_status(StatusCode::TOO_MANY_REQUESTS).into_response();
     }
-    let query = Params::parse(&query.unwrap_or_default());
-    let reply = Caller::of(&tenant, &headers).and_then(|caller| {
+    let query = Params::parse(uri.query().unwrap_or_default());
+    let reply = Caller::of(tenant, headers).and_then(|caller| {
         let call = Call {
-            tenant: &tenant,
+            tenant,
             caller: &caller,
-            headers: &headers,
+            headers,
             query: &query,
         };
         call.dispatch(uri.path())

@@ -118,7 +118,10 @@ fn code(tenant: &Tenant, app: &Registration, form: &Params) -> Result<Value, Den
         .get("code")
         .ok_or_else(|| Denial::new(90014).about("code"))?;
     let mut world = tenant.world();
-    let worth = world.flows.code(code, at).map_err(Denial::new)?;
+    let worth = world.flows.code(code, at).cloned();
+    // The number of a code that was redeemed already.
+    world.history.counters.codes_replayed += u64::from(worth.as_ref().err() == Some(&54005));
+    let worth = worth.map_err(Denial::new)?;
     if worth.request.client_id != app.id {
         return Err(Denial::new(9_002_313).called("invalid_grant"));
     }

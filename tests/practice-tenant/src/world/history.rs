@@ -40,6 +40,8 @@ pub(crate) struct SignIn {
 pub(crate) struct Counters {
     pub(crate) token_requests: u64,
     pub(crate) tokens_refused: u64,
+    /// Codes that came a second time.
+    pub(crate) codes_replayed: u64,
     pub(crate) graph_calls: u64,
     /// Calls of Graph with another method than GET.
     pub(crate) graph_writes_refused: u64,

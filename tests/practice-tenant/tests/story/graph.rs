@@ -127,6 +127,48 @@ async fn an_app_may_read_itself_and_no_other() {
 }
 
 #[tokio::test]
+async fn a_batch_answers_each_question_by_itself_and_writes_nothing() {
+    let stage = granted(Scenario::default()).await;
+    let token = stage.app_token().await;
+    let level = json!({"ConsistencyLevel": "eventual"});
+    let batch = json!({"requests": [
+        {"id": "a", "method": "GET", "url": "/users/$count", "headers": level},
+        {"id": "b", "method": "GET", "url": format!("/servicePrincipals(appId='{MOVER}')?$select=id")},
+        {"id": "c", "method": "GET", "url": "/organization"},
+        {"id": "d", "method": "PATCH", "url": "/servicePrincipals/x"},
+    ]});
+    let url = format!("{GRAPH}/$batch");
+    let post = |body: Value| {
+        stage
+            .client()
+            .post(&url)
+            .bearer_auth(&token)
+            .json(&body)
+            .send()
+    };
+    let answer = post(batch).await.unwrap();
+    assert_eq!(answer.status(), 200);
+    let body: Value = answer.json().await.unwrap();
+    let of = |id: &str| {
+        let all = body["responses"].as_array().unwrap();
+        all.iter().find(|one| one["id"] == id).unwrap().clone()
+    };
+    assert_eq!(of("a")["body"], 17);
+    assert_eq!(of("b")["status"], 200);
+    assert_eq!(of("c")["status"], 403);
+    assert_eq!(of("d")["status"], 405);
+    assert_eq!(stage.state().await["counters"]["graph_writes_refused"], 1);
+    for wrong in [
+        json!({"requests": []}),
+        json!({"requests": [
+            {"id": "a", "method": "GET", "url": "/me"}, {"id": "a", "method": "GET", "url": "/me"}]}),
+    ] {
+        assert_eq!(post(wrong).await.unwrap().status(), 400);
+    }
+    stage.practice.stop().await;
+}
+
+#[tokio::test]
 async fn graph_cannot_be_written_and_says_so_in_its_own_words() {
     let stage = granted(Scenario::default()).await;
     let token = stage.app_token().await;

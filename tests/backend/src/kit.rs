@@ -13,10 +13,10 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Child;
 
 /// Nothing here takes longer than this.
-pub(crate) const LIMIT: Duration = Duration::from_secs(30);
+pub const LIMIT: Duration = Duration::from_secs(30);
 
 /// The program, built once: it is another package's, so cargo does not build it for these tests.
-pub(crate) fn program() -> &'static Path {
+pub fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -43,10 +43,12 @@ pub(crate) fn program() -> &'static Path {
 }
 
 /// A directory that is gone after the test.
-pub(crate) struct Directory(PathBuf);
+pub struct Directory(PathBuf);
 
 impl Directory {
-    pub(crate) fn new() -> Self {
+    /// A new one.
+    #[expect(clippy::new_without_default, reason = "it does something")]
+    pub fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!(
             "consentry-process-{}-{}",
@@ -58,7 +60,13 @@ impl Directory {
         Self(directory)
     }
 
-    pub(crate) fn write(&self, name: &str, text: &str) -> PathBuf {
+    /// Its path.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Writes a file into it.
+    pub fn write(&self, name: &str, text: &str) -> PathBuf {
         let path = self.0.join(name);
         std::fs::write(&path, text).unwrap();
         path
@@ -72,14 +80,15 @@ impl Drop for Directory {
 }
 
 /// A running server.
-pub(crate) struct Server {
+pub struct Server {
     child: Child,
-    pub(crate) base: String,
+    /// Where it answers.
+    pub base: String,
 }
 
 /// An address nobody listens at. The server has to know it before it starts, because redirect URIs
 /// follow from it.
-pub(crate) fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
@@ -87,56 +96,117 @@ pub(crate) fn free_port() -> u16 {
         .port()
 }
 
-/// A configuration file; `microsoft` is the inside of that table.
-pub(crate) fn configure(directory: &Directory, port: u16, microsoft: &str) -> PathBuf {
-    let database = directory.0.join("consentry.db");
-    let text = format!(
-        "listen = \"127.0.0.1:{port}\"
-         public_url = \"http://localhost:{port}\"
-         database = \"{}\"
-         master_key = \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"
-         allowed_origins = [\"https://app.mover.io\"]
-         [microsoft]
-         {microsoft}
-         [[app]]
-         profile = \"office-365-mover\"
-         client_secret = \"practice-secret\"\n",
-        database.display()
-    );
-    directory.write("consentry.toml", &text)
+/// What a server is configured with.
+pub struct Setup<'a> {
+    /// Where its files go.
+    pub directory: &'a Directory,
+    /// Its port.
+    pub port: u16,
+    /// The port browsers reach it at.
+    pub public_port: u16,
+    /// Path of a file, or URL.
+    pub database: String,
+    /// Lines about master keys.
+    pub keys: String,
+    /// The inside of `[microsoft]`.
+    pub microsoft: &'a str,
+}
+
+/// The master key that is used where it does not matter.
+pub const KEY: &str = "master_key = \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"";
+
+impl Setup<'_> {
+    /// Writes the configuration file.
+    pub fn write(&self, name: &str) -> PathBuf {
+        let text = format!(
+            "listen = \"127.0.0.1:{}\"
+             public_url = \"http://localhost:{}\"
+             database = \"{}\"
+             {}
+             allowed_origins = [\"https://app.mover.io\"]
+             [limits]
+             client_per_minute = 0
+             sign_in_per_minute = 0
+             connection_per_minute = 0
+             pending_sign_ins = 0
+             [microsoft]
+             {}
+             [[app]]
+             profile = \"office-365-mover\"
+             client_secret = \"practice-secret\"\n",
+            self.port, self.public_port, self.database, self.keys, self.microsoft
+        );
+        self.directory.write(name, &text)
+    }
+}
+
+/// A configuration file for one server on SQLite; `microsoft` is the inside of that table.
+pub fn configure(directory: &Directory, port: u16, microsoft: &str) -> PathBuf {
+    let database = directory.path().join("consentry.db").display().to_string();
+    let setup = Setup {
+        directory,
+        port,
+        public_port: port,
+        database,
+        keys: KEY.into(),
+        microsoft,
+    };
+    setup.write("consentry.toml")
+}
+
+/// A command of the program: whether it ended well, and all it said.
+pub fn command(arguments: &[&str], config: Option<&Path>) -> (Option<i32>, String) {
+    let mut command = Command::new(program());
+    command.args(arguments);
+    if let Some(config) = config {
+        command.arg("--config").arg(config);
+    }
+    let output = command.output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(said).unwrap())
 }
 
 impl Server {
     /// Starts it and waits for its line.
-    pub(crate) async fn start(config: &Path, port: u16) -> Self {
-        let mut child = tokio::process::Command::new(program())
+    pub async fn start(config: &Path, port: u16) -> Self {
+        let mut command = tokio::process::Command::new(program());
+        command.env("RUST_LOG", "warn");
+        Self::start_as(command, config, port)
+            .await
+            .expect("it starts in time and says where it listens")
+    }
+
+    /// As [`Self::start`], with an environment of the caller's; nothing if it does not start.
+    pub async fn start_as(
+        mut command: tokio::process::Command,
+        config: &Path,
+        port: u16,
+    ) -> Option<Self> {
+        let mut child = command
             .args(["serve", "--config"])
             .arg(config)
-            .env("RUST_LOG", "warn")
             .stdout(Stdio::piped())
             .kill_on_drop(true)
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let line = tokio::time::timeout(LIMIT, lines.next_line()).await;
-        let line = line
-            .expect("it starts in time")
-            .unwrap()
-            .expect("it says where it listens");
+        let line = line.ok()?.unwrap()?;
         let ready: Value = serde_json::from_str(&line).unwrap();
         assert_eq!(ready["listening"], format!("127.0.0.1:{port}"));
-        Self {
+        Some(Self {
             child,
             base: format!("http://localhost:{port}"),
-        }
+        })
     }
 
     /// As a power cut, for the process.
-    pub(crate) fn signal_kill(&self) {
+    pub fn signal_kill(&self) {
         self.signal("-KILL");
     }
 
-    fn signal(&self, name: &str) {
+    /// Sends a signal.
+    pub fn signal(&self, name: &str) {
         let pid = self.child.id().expect("it runs").to_string();
         assert!(
             Command::new("kill")
@@ -148,14 +218,20 @@ impl Server {
     }
 
     /// As an operator does. How long it took and whether it ended well.
-    pub(crate) async fn terminate(mut self) -> (Duration, bool) {
+    pub async fn terminate(mut self) -> (Duration, bool) {
         let begun = Instant::now();
         self.signal("-TERM");
         let ended = tokio::time::timeout(LIMIT, self.child.wait()).await;
         (begun.elapsed(), ended.expect("it ends").unwrap().success())
     }
 
-    pub(crate) async fn create(&self, client: &Client) -> Option<Created> {
+    /// Waits for the end of the process, however it comes.
+    pub async fn ended(&mut self) {
+        let _ = self.child.wait().await;
+    }
+
+    /// A new connection; nothing if the server is not there.
+    pub async fn create(&self, client: &Client) -> Option<Created> {
         let body = json!({"profile": "office-365-mover", "role": "global-admin"});
         let url = format!("{}/api/v1/connections", self.base);
         let response = client.post(url).json(&body).send().await.ok()?;
@@ -163,7 +239,8 @@ impl Server {
         response.json().await.ok()
     }
 
-    pub(crate) fn request(
+    /// A request about a connection, with its bearer.
+    pub fn request(
         &self,
         client: &Client,
         method: Method,
@@ -176,7 +253,8 @@ impl Server {
             .bearer_auth(created.secret.expose())
     }
 
-    pub(crate) async fn status(&self, client: &Client, created: &Created) -> Status {
+    /// How a connection stands.
+    pub async fn status(&self, client: &Client, created: &Created) -> Status {
         let response = self
             .request(client, Method::GET, created, "")
             .send()
@@ -187,7 +265,7 @@ impl Server {
     }
 
     /// Watches until the state fits.
-    pub(crate) async fn until(
+    pub async fn until(
         &self,
         client: &Client,
         created: &Created,

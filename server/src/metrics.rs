@@ -1,0 +1,186 @@
+//! Figures for the operator (Prometheus text format), on an address of their own.
+//!
+//! Labels are routes, methods, classes of status and our own names of states: a few dozen series,
+//! however many connections and callers there are. Deliberately absent: anything that tells one
+//! tenant, connection or caller from another.
+
+use crate::state::State;
+use axum::Router;
+use axum::extract;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::Registry;
+use std::sync::Arc;
+use std::time::Duration;
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct Answered {
+    method: &'static str,
+    route: String,
+    status: &'static str,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct Named {
+    outcome: &'static str,
+}
+
+/// All figures.
+pub struct Metrics {
+    registry: Registry,
+    answered: Family<Answered, Counter>,
+    took: Histogram,
+    checks: Family<Named, Counter>,
+    sign_ins: Family<Named, Counter>,
+    limited: Counter,
+    watching: Gauge,
+    refused_credentials: Gauge,
+    pending: Gauge,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let mut registry = Registry::with_prefix("consentry");
+        let answered = Family::<Answered, Counter>::default();
+        registry.register("http_requests", "Requests answered", answered.clone());
+        let took = Histogram::new([0.005, 0.02, 0.1, 0.5, 2.0, 10.0, 40.0]);
+        registry.register(
+            "http_request_seconds",
+            "Time until an answer began",
+            took.clone(),
+        );
+        let checks = Family::<Named, Counter>::default();
+        registry.register(
+            "checks",
+            "Checks, by the state they ended in; silent if Microsoft did not say",
+            checks.clone(),
+        );
+        let sign_ins = Family::<Named, Counter>::default();
+        registry.register(
+            "sign_ins",
+            "Sign-ins that came back, by success or code of the problem",
+            sign_ins.clone(),
+        );
+        let limited = Counter::default();
+        registry.register(
+            "http_requests_limited",
+            "Requests refused for a limit",
+            limited.clone(),
+        );
+        let watching = Gauge::default();
+        registry.register("watchers", "Event streams that are open", watching.clone());
+        let refused_credentials = Gauge::default();
+        registry.register(
+            "credentials_refused",
+            "Credentials that Microsoft refused in the last ten minutes",
+            refused_credentials.clone(),
+        );
+        let pending = Gauge::default();
+        registry.register(
+            "sign_ins_pending",
+            "Sign-ins that were begun and not finished",
+            pending.clone(),
+        );
+        Self {
+            registry,
+            answered,
+            took,
+            checks,
+            sign_ins,
+            limited,
+            watching,
+            refused_credentials,
+            pending,
+        }
+    }
+}
+
+impl Metrics {
+    /// A request was answered. A path of no route is no label: anybody could make up as many as
+    /// they like.
+    pub fn answered(
+        &self,
+        method: &axum::http::Method,
+        route: Option<&str>,
+        status: StatusCode,
+        took: Duration,
+    ) {
+        let labels = Answered {
+            method: match method.as_str() {
+                "GET" => "GET",
+                "POST" => "POST",
+                "DELETE" => "DELETE",
+                "HEAD" => "HEAD",
+                "OPTIONS" => "OPTIONS",
+                _ => "other",
+            },
+            route: route.unwrap_or("none").to_owned(),
+            status: match status.as_u16() {
+                100..=199 => "1xx",
+                200..=299 => "2xx",
+                300..=399 => "3xx",
+                400..=499 => "4xx",
+                _ => "5xx",
+            },
+        };
+        self.answered.get_or_create(&labels).inc();
+        self.took.observe(took.as_secs_f64());
+    }
+
+    /// A check ended in a state, or without an answer.
+    pub fn checked(&self, state: &'static str, silent: bool) {
+        let outcome = if silent { "silent" } else { state };
+        self.checks.get_or_create(&Named { outcome }).inc();
+    }
+
+    /// A sign-in came back; without a code it succeeded.
+    pub fn signed_in(&self, code: Option<&'static str>) {
+        let outcome = code.unwrap_or("success");
+        self.sign_ins.get_or_create(&Named { outcome }).inc();
+    }
+
+    /// A request was refused for a limit.
+    pub fn limited(&self) {
+        self.limited.inc();
+    }
+
+    fn encode(&self) -> Result<String, std::fmt::Error> {
+        let mut text = String::new();
+        encode(&mut text, &self.registry)?;
+        Ok(text)
+    }
+}
+
+/// The server of the figures. It belongs on an address that only the operator's monitoring reaches.
+pub fn app(state: Arc<State>) -> Router {
+    Router::new()
+        .route("/metrics", get(figures))
+        .with_state(state)
+}
+
+async fn figures(extract::State(state): extract::State<Arc<State>>) -> Response {
+    let metrics = &state.metrics;
+    let gauge = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
+    let now = state.clock.now();
+    metrics.watching.set(gauge(state.limits.watching()));
+    let refused = state.config.apps.iter();
+    let refused: usize = refused.map(|app| app.credentials.refused(now).len()).sum();
+    metrics.refused_credentials.set(gauge(refused as u64));
+    if let Ok(pending) = state.store.pending(now).await {
+        metrics.pending.set(gauge(pending));
+    }
+    match metrics.encode() {
+        Ok(text) => {
+            let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+            ([(header::CONTENT_TYPE, kind)], text).into_response()
+        }
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}

@@ -1,0 +1,83 @@
+//! The record on PostgreSQL: adding to a chain, ending it, reading it.
+
+use super::pool::Failure;
+use super::rows;
+use crate::record::{self, End, Noted};
+use consentry_shared::record::{Head, Sealed};
+use deadpool_postgres::Transaction;
+use tokio_postgres::Row;
+use uuid::Uuid;
+
+/// Adds entries, in the transaction of what they tell of. The row of the chain is locked first, so
+/// that two servers add one after the other.
+pub(super) async fn append(
+    db: &Transaction<'_>,
+    id: Uuid,
+    noted: impl IntoIterator<Item = Noted>,
+) -> Result<(), Failure> {
+    let noted: Vec<Noted> = noted.into_iter().collect();
+    if noted.is_empty() {
+        return Ok(());
+    }
+    let begin = db
+        .prepare_cached(
+            "INSERT INTO chain (connection, entries, seal) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING",
+        )
+        .await?;
+    let mut end = End::default();
+    db.execute(&begin, &[&id, &end.seal]).await?;
+    let lock = db
+        .prepare_cached(
+            "SELECT entries, seal, ended_at FROM chain WHERE connection = $1 FOR UPDATE",
+        )
+        .await?;
+    let held = head(&db.query_one(&lock, &[&id]).await?)?;
+    (end.entries, end.seal) = (held.entries, held.seal);
+    let insert = db
+        .prepare_cached(
+            "INSERT INTO entry (connection, number, body, seal) VALUES ($1, $2, $3, $4)",
+        )
+        .await?;
+    for noted in noted {
+        let sealed = record::chain(id, &end, noted);
+        let body = rows::text(&sealed.entry)?;
+        let number = sealed.entry.number.cast_signed();
+        db.execute(&insert, &[&id, &number, &body, &sealed.seal])
+            .await?;
+        (end.entries, end.seal) = (sealed.entry.number, sealed.seal);
+    }
+    let update = db
+        .prepare_cached("UPDATE chain SET entries = $2, seal = $3 WHERE connection = $1")
+        .await?;
+    db.execute(&update, &[&id, &end.entries.cast_signed(), &end.seal])
+        .await?;
+    Ok(())
+}
+
+/// Marks the chain of a deleted connection.
+pub(super) async fn end(db: &Transaction<'_>, id: Uuid, now: u64) -> Result<Option<Head>, Failure> {
+    let row = db
+        .query_opt(
+            "INSERT INTO chain (connection, entries, seal, ended_at) VALUES ($1, 0, $2, $3)
+             ON CONFLICT (connection) DO UPDATE SET ended_at = excluded.ended_at
+             RETURNING entries, seal, ended_at",
+            &[&id, &End::default().seal, &now.cast_signed()],
+        )
+        .await?;
+    row.as_ref().map(head).transpose()
+}
+
+pub(super) fn head(row: &Row) -> Result<Head, Failure> {
+    Ok(Head {
+        entries: row.try_get::<_, i64>(0)?.cast_unsigned(),
+        seal: row.try_get(1)?,
+        ended_at: row.try_get::<_, Option<i64>>(2)?.map(i64::cast_unsigned),
+    })
+}
+
+pub(super) fn sealed(row: &Row) -> Result<Sealed, Failure> {
+    Ok(Sealed {
+        entry: rows::json(row.try_get(0)?)?,
+        seal: row.try_get(1)?,
+    })
+}

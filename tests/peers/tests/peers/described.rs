@@ -1,0 +1,66 @@
+//! The API and its description, compared by a fuzzer (`PyPI` `schemathesis`): what is documented is
+//! answered as documented, and what is not documented is refused in words.
+
+use crate::kit::{Server, bind, python};
+use consentry_shared::api::Created;
+use serde_json::json;
+use tokio::process::Command;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_api_answers_as_it_is_described_whatever_it_is_asked() {
+    let (listener, base) = bind().await;
+    // Nobody listens there: no request of a fuzzer may reach Microsoft.
+    let microsoft = json!({"login": "http://127.0.0.1:9", "graph": "http://127.0.0.1:9"});
+    let app = json!({"profile": "office-365-mover", "client_secret": "practice-secret"});
+    let server = Server::start(listener, base, microsoft, app).await;
+    let body = json!({"profile": "office-365-mover", "role": "other"});
+    let url = format!("{}/api/v1/connections", server.base);
+    let answer = reqwest::Client::new()
+        .post(url)
+        .json(&body)
+        .send()
+        .await
+        .unwrap();
+    let created: Created = answer.json().await.unwrap();
+    let address = format!("{}/openapi.json", server.base);
+    let bearer = format!("Authorization: Bearer {}", created.secret.expose());
+    // First whatever comes to its mind, then the connection that the bearer is for.
+    fuzz(&["run", &address, "--header", &bearer]).await;
+    let settings = std::env::temp_dir().join(format!("consentry-{}.toml", uuid::Uuid::new_v4()));
+    let known = format!("[parameters]\n\"path.id\" = \"{}\"\n", created.id);
+    std::fs::write(&settings, known).unwrap();
+    let file = settings.to_string_lossy();
+    let own = ["--config-file", &file, "run", &address, "--header", &bearer];
+    fuzz(
+        &[
+            &own[..],
+            &[
+                "--include-path-regex",
+                "\\{id\\}",
+                "--exclude-method",
+                "DELETE",
+            ],
+        ]
+        .concat(),
+    )
+    .await;
+    std::fs::remove_file(settings).unwrap();
+}
+
+async fn fuzz(arguments: &[&str]) {
+    let output = Command::new(python("schemathesis"))
+        .args(arguments)
+        .args(["--seed", "1", "--max-examples", "10", "--no-color"])
+        .args(["--phases", "coverage,fuzzing", "--request-timeout", "10"])
+        // An event stream has no end, and without Microsoft this server is not ready.
+        .args(["--exclude-path-regex", "/events$|/readyz$"])
+        .args(["--generation-database", "none", "--workers", "2"])
+        // It keeps a folder of its own where it stands.
+        .current_dir(std::env::temp_dir())
+        .output();
+    let output = tokio::time::timeout(std::time::Duration::from_mins(4), output);
+    let output = output.await.expect("it ends in time").unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}{errors}");
+}
