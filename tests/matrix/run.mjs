@@ -155,7 +155,7 @@ export async function run(task) {
         for (const fault of result.faults) console.log(`    ${fault}`);
         for (const { page, what } of result.wrong) console.log(`    wrong click on ${what} (${page})`);
         if (result.trouble && result.outcome !== "stopped") console.log(indent(result.trouble.stack));
-        if (result.outcome === "stopped") console.log(`    ${result.may_stop ?? `at ${result.trouble.url}`}`);
+        if (result.outcome === "stopped") console.log(`    ${result.may_stop || `at ${result.trouble.url}`}`);
         if (result.faults.length > 0) console.log(`    ${JSON.stringify(result.scenario)}`);
         if (result.faults.length > 0 && task.only) console.log(indent(result.trouble?.message));
       }

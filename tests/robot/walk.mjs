@@ -164,8 +164,14 @@ export class Robot {
     return true;
   }
 
-  /** Whether a light is still where it was seen. */
+  /**
+   * Whether a light is still where it was seen, once the page has been drawn: before its style is
+   * there a page has a layout that nobody gets to see.
+   */
   async stands(page, { center, ask }) {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+    const late = new Promise((done) => setTimeout(done, 2000));
+    await Promise.race([page.evaluate(drawn).catch(() => false), late]);
     const same = (ring) => ring.ask === ask && ring.center.x === center.x && ring.center.y === center.y;
     return !page.isClosed() && (await lights(page)).some(same);
   }
