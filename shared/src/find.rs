@@ -310,7 +310,8 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         need: spec.need.max(2),
         behind: false,
     };
-    if label_sign(spec, control, named) {
+    let labelled = label_sign(spec, control, named);
+    if labelled {
         vote.strong("label");
     }
     for sign in &spec.attrs {
@@ -319,6 +320,10 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         };
         if attr_fits(sign, value, named) {
             vote.strong(format!("attribute {}", sign.name));
+            if !labelled && says_another(spec, &control.name) {
+                vote.against
+                    .push("it says what another control is called".to_owned());
+            }
         } else if sign
             .family
             .as_ref()
@@ -459,6 +464,17 @@ fn leads_away(control: &Control, page: &str) -> bool {
     };
     page.join(href)
         .is_ok_and(|to| matches!(to.scheme(), "http" | "https") && to.host_str() != page.host_str())
+}
+
+/// Whether a name is what the table calls another control: then the page's own markup and its words
+/// contradict each other.
+fn says_another(spec: &ControlSpec, name: &str) -> bool {
+    spec.label.is_some()
+        && crate::data::get()
+            .controls
+            .values()
+            .filter_map(|other| other.label.as_ref())
+            .any(|label| Some(label) != spec.label.as_ref() && label::matches(label, name, None))
 }
 
 fn attr_fits(sign: &AttrSign, value: &str, named: Named<'_>) -> bool {

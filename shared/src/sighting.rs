@@ -27,6 +27,27 @@ pub struct Sighting {
     pub modal: bool,
 }
 
+impl Sighting {
+    /// Whether a person would see no difference. A page that is built anew, again and again, gives
+    /// its elements other ids each time and shows the same.
+    pub(crate) fn shows_the_same_as(&self, other: &Self) -> bool {
+        let nameless = |control: &Control| Control {
+            id: 0,
+            inside: control.inside.map(|_| 0),
+            ..control.clone()
+        };
+        (&self.url, &self.lang, self.complete, self.truncated)
+            == (&other.url, &other.lang, other.complete, other.truncated)
+            && self.probes == other.probes
+            && self.controls.len() == other.controls.len()
+            && self
+                .controls
+                .iter()
+                .zip(&other.controls)
+                .all(|(one, other)| one == other || nameless(one) == nameless(other))
+    }
+}
+
 /// Something a person can perceive or use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

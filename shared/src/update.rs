@@ -373,10 +373,14 @@ fn saw(
         ..sighting
     };
     sighting.controls.truncate(limit);
-    if frame.sighting.as_ref() != Some(&sighting) {
+    if !frame
+        .sighting
+        .as_ref()
+        .is_some_and(|known| known.shows_the_same_as(&sighting))
+    {
         tab.changed_at = now;
-        frame.sighting = Some(sighting);
     }
+    frame.sighting = Some(sighting);
     if frame_id == 0 {
         learn_from_page(model, tab_id, now, effects);
     }

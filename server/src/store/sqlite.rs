@@ -16,7 +16,7 @@ use consentry_shared::record::{Head, Sealed};
 use reader::Readers;
 use rusqlite::{OptionalExtension, params};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 use writer::Writer;
 
@@ -77,16 +77,37 @@ impl Sqlite {
 /// More would only wait for each other: a read takes some ten microseconds.
 const READERS: usize = 2;
 
+/// How long one waits for another, in a statement as well as when a new file is set up.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 fn connect(path: &Path) -> Result<rusqlite::Connection, StoreError> {
     let connection = rusqlite::Connection::open(path)?;
-    connection.busy_timeout(Duration::from_secs(5))?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.busy_timeout(PATIENCE)?;
+    write_ahead(&connection)?;
     // FULL: what was acknowledged is on the disk, even when the power fails.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // Deleted tokens do not linger in free pages.
     connection.pragma_update(None, "secure_delete", true)?;
     Ok(connection)
+}
+
+/// Puts the file into write-ahead mode. SQLite does not wait for anybody here, whatever the busy
+/// timeout (sqlite.org, "Write-Ahead Logging" section 9): of several that set up a new file at the same moment all
+/// but one are refused at once, and try again.
+fn write_ahead(connection: &rusqlite::Connection) -> Result<(), StoreError> {
+    let began = Instant::now();
+    loop {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            Err(error)
+                if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
+                    && began.elapsed() < PATIENCE =>
+            {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            done => return Ok(done?),
+        }
+    }
 }
 
 /// The database's clock in Unix milliseconds.
