@@ -16,7 +16,9 @@ const PERMISSIONS =
 const RENAMED = `<!doctype html><title>A model of a page</title><h2>Office 365 Mover | Permissions</h2>
   <main><button>Approve this app for Birchwood</button></main>`;
 const SERIAL = 99990101;
-const PATCH = { labels: { "grant-admin-consent": { "en-x": { says: ["Approve this app for {0}"], confidence: "C" } } } };
+const PATCH = {
+  labels: { "grant-admin-consent": { "en-x": { says: ["Approve this app for {0}"], confidence: "C" } } },
+};
 
 const built = build();
 const no = noPolicy(built.browser);
