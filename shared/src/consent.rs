@@ -492,13 +492,16 @@ fn answer_goes_to(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
         return Some(line(Tone::Plain, say("consent.redirect.plain", &names)));
     };
     let declared = |list: &[String]| list.iter().any(|known| known.eq_ignore_ascii_case(host));
-    Some(if ours || declared(&app.callback_hosts) {
-        line(Tone::Good, say("consent.redirect.known", &names))
-    } else if app.callback_hosts.is_empty() {
-        line(Tone::Plain, say("consent.redirect.plain", &names))
-    } else {
-        line(Tone::Caution, say("consent.redirect.unexpected", &names))
-    })
+    let own = app.entry.as_ref().map(|entry| entry.host.as_str());
+    Some(
+        if ours || own == Some(host) || declared(&app.callback_hosts) {
+            line(Tone::Good, say("consent.redirect.known", &names))
+        } else if app.callback_hosts.is_empty() && own.is_none() {
+            line(Tone::Plain, say("consent.redirect.plain", &names))
+        } else {
+            line(Tone::Bad, say("consent.redirect.unexpected", &names))
+        },
+    )
 }
 
 /// What the page says of the publisher. A name can be chosen and a badge can be drawn, so this

@@ -69,12 +69,17 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
     else {
         return false;
     };
-    let zero_touch = model.session.settings.zero_touch && site == Site::Login;
-    if (tab.diagnosing || model.session.settings.diagnose) && !zero_touch {
+    // No script of ours is there: an order to look would be heard by nobody, and the frame that did
+    // not answer would count as gone.
+    let unseen =
+        site == Site::Personal || (site == Site::Login && model.session.settings.zero_touch);
+    if unseen {
+        return false;
+    }
+    if tab.diagnosing || model.session.settings.diagnose {
         return true;
     }
     match site {
-        Site::Login if model.session.settings.zero_touch => false,
         // The guard is for every consent, not only for those of a journey.
         Site::Login | Site::Entry | Site::HandOff => true,
         Site::Personal => false,

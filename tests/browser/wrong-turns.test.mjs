@@ -34,7 +34,7 @@ test("an account that may not consent is told to take the admin's", async (t) =>
   const { robot: begin } = await company(t);
   const robot = await begin("global-admin", "user");
   const page = await walkUntil(robot, "approval");
-  assert.match((await card(page)).text, /not the admin account/);
+  assert.match((await card(page)).text, /may not agree to/);
 });
 
 test("a window that was closed too early is noticed, and the journey arrives all the same", async (t) => {

@@ -41,7 +41,8 @@ export function judge(found) {
   const instead = lit.some((one) => list(expected.or_lit).some((wanted) => fits(wanted, one)));
   if (!instead)
     for (const wanted of owed) if (left.includes(wanted)) missed.push(`does not light ${JSON.stringify(wanted)}`);
-  for (const one of found.would_light)
+  // A ring that says "leave this alone" is no light to follow.
+  for (const one of lit)
     if (list(expected.not_lit).some((never) => fits(never, one))) wrong.push(`lights the trap ${say(one)}`);
 
   for (const [control, name] of Object.entries(expected.found ?? {})) {
