@@ -16,6 +16,7 @@ use consentry_shared::profile::Profile;
 use ipnet::IpNet;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::path::PathBuf;
 use url::Url;
 
 pub use cloud::{CLOUDS, Cloud};
@@ -50,6 +51,8 @@ pub struct Config {
     pub allowed_origins: Vec<Origin>,
     /// Reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// A signed data pack for the extensions that ask.
+    pub data_pack: Option<PathBuf>,
     /// Where the metrics are, if anywhere.
     pub metrics_listen: Option<SocketAddr>,
     /// What one caller may take.

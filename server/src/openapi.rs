@@ -61,6 +61,7 @@ mod tests {
                 "/api/v1/connections/{id}/reauthorize",
                 "/api/v1/connections/{id}/record",
                 "/api/v1/connections/{id}/record/seen",
+                "/api/v1/data-pack",
                 "/api/v1/handoffs/{handle}/claim",
                 "/healthz",
                 "/openapi.json",

@@ -4,6 +4,7 @@ mod admin_consent;
 mod callback;
 mod checks;
 mod connections;
+mod data_pack;
 mod description;
 mod events;
 mod extract;
@@ -48,6 +49,7 @@ fn api() -> (Router<Arc<State>>, OpenApi) {
         .routes(routes!(records::read))
         .routes(routes!(records::seen))
         .routes(routes!(hand_off::claim))
+        .routes(routes!(data_pack::read))
         .split_for_parts()
 }
 

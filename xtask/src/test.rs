@@ -17,7 +17,7 @@ const STAGES: [Stage; 10] = [
     ("unit", unit),
     ("peers", peers),
     ("browser", in_browser),
-    ("matrix", || matrix::run(&matrix::Options::default())),
+    ("matrix", || matrix::run(&matrix::Options::sample())),
     ("docs", docs),
 ];
 

@@ -31,6 +31,8 @@ pub struct Raw {
     pub allowed_origins: Vec<String>,
     /// Addresses and networks of the reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<String>,
+    /// A signed data pack for the extensions that ask.
+    pub data_pack: Option<PathBuf>,
     /// Address and port of the metrics, which are on no other address.
     pub metrics_listen: Option<String>,
     /// What one caller may take.
@@ -177,6 +179,7 @@ impl Default for Raw {
             active_master_key: None,
             allowed_origins: Vec::new(),
             trusted_proxies: Vec::new(),
+            data_pack: None,
             metrics_listen: None,
             limits: RawLimits::default(),
             microsoft: RawMicrosoft::default(),

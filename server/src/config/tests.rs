@@ -81,6 +81,7 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         "command",
         "allowed_origins",
         "trusted_proxies",
+        "data_pack",
         "metrics_listen",
         "client_per_minute",
         "sign_in_per_minute",

@@ -72,6 +72,7 @@ pub(super) fn check(mut raw: Raw) -> Result<Config, Wrong> {
             .iter()
             .map(|text| network(text))
             .collect::<Result<_, _>>()?,
+        data_pack: raw.data_pack,
         metrics_listen: raw
             .metrics_listen
             .map(|text| {

@@ -6,6 +6,7 @@ mod api;
 mod checklist;
 mod cluster;
 mod credentials;
+mod data_pack;
 mod fake;
 mod graph;
 mod hand_off;
