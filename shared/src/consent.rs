@@ -1,6 +1,6 @@
 //! The guard: what a consent page asks, whose it is, what it means, and what to think of it.
 //!
-//! [`request`] what the address asks · [`standing`] what is known of the app · [`shown`] what the
+//! [mod@request] what the address asks · [`standing`] what is known of the app · [`shown`] what the
 //! page says itself · `whose` which organization and account · [`asked`] the permissions ·
 //! [`change`] what a grant changes · `meaning` each in plain words. [`judge`] puts them together.
 //!
