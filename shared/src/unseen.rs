@@ -5,6 +5,7 @@ use crate::card;
 use crate::consent::Request;
 use crate::guide::Step;
 use crate::model::{Journey, Tab};
+use crate::page::login::asks_for_all;
 use crate::permission::Kind;
 use crate::profile::{self, Tick};
 use crate::view::{Card, CardKind, Line, Tone};
@@ -59,15 +60,7 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
         Some(tenant) => line(Tone::Plain, say("unseen.tenant", &[("tenant", &tenant)])),
         None => line(Tone::Plain, say("unseen.tenant.any", &[])),
     });
-    let for_all = url
-        .path()
-        .to_ascii_lowercase()
-        .trim_end_matches('/')
-        .ends_with("/adminconsent")
-        || url
-            .query_pairs()
-            .any(|(key, value)| key == "prompt" && value == "admin_consent");
-    if for_all {
+    if asks_for_all(url) {
         lines.push(line(Tone::Plain, say("consent.for-all", &[])));
     } else if app.is_some_and(|app| app.tick == Tick::MustNot) {
         lines.push(line(Tone::Caution, say("consent.tick.leave", &[])));
