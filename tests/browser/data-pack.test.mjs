@@ -56,7 +56,7 @@ async function lit(browser) {
   await panel.locator("[data-part=diagnostics] > summary").click();
   const seen = await until("the diagnosis", async () => {
     const diagnosis = (await browser.view())?.tabs[tab]?.diagnosis;
-    return diagnosis?.looked_for.length && diagnosis;
+    return diagnosis?.looked_for.length && diagnosis.complete && diagnosis;
   });
   return seen.would_light.map((one) => one.name);
 }
