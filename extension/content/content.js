@@ -157,7 +157,8 @@
   const shown = ({ persisted }) => hello(persisted);
   const listen = () => {
     hold.listen();
-    for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange"])
+    // A frame may hear of its size only after it was loaded: nothing in it can be seen before.
+    for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange", "resize"])
       addEventListener(type, soon, true);
     for (const type of ["hashchange", "popstate"]) addEventListener(type, moved);
     window.navigation?.addEventListener("navigatesuccess", moved);

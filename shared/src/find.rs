@@ -155,6 +155,9 @@ struct Vote<'a> {
     need: usize,
     /// Whether it cannot be reached for now.
     behind: bool,
+    /// Whether it is the header of a group, where something within one is looked for: another thing
+    /// of the same name, and no contradiction.
+    header: bool,
 }
 
 impl Vote<'_> {
@@ -309,6 +312,7 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         identity: 0,
         need: spec.need.max(2),
         behind: false,
+        header: spec.leaf && control.expanded.is_some(),
     };
     let labelled = label_sign(spec, control, named);
     if labelled {
@@ -342,7 +346,7 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         vote.against
             .push("its name is written to read otherwise than it is".to_owned());
     }
-    if spec.leaf && control.expanded.is_some() {
+    if vote.header {
         vote.against.push("it unfolds something".to_owned());
     }
     if spec.folds && control.expanded.is_none() {
@@ -572,7 +576,7 @@ fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a>>) -> Outcome<'a> {
 fn doubt<'a>(doubtful: &[Vote<'_>]) -> Outcome<'a> {
     let likeliest = doubtful
         .iter()
-        .filter(|vote| vote.enough() && !vote.against.is_empty())
+        .filter(|vote| vote.enough() && !vote.against.is_empty() && !vote.header)
         .max_by_key(|vote| (vote.signs.len(), usize::MAX - vote.against.len()));
     match likeliest {
         Some(vote) => Outcome::Unsure(format!(
@@ -940,6 +944,22 @@ mod tests {
             search("menu-permissions", vec![header, item], None),
             Ok(vec![2])
         );
+    }
+
+    #[test]
+    fn a_folded_group_with_an_items_words_is_what_is_to_be_unfolded() {
+        let header = Control {
+            expanded: Some(false),
+            ..within(control(1, "button", "Permissions"), &["navigation"])
+        };
+        let mut item = within(control(2, "link", "Permissions"), &["navigation"]);
+        item.visible = false;
+        let menu = vec![header, item];
+        assert_eq!(
+            search("menu-permissions", menu.clone(), None),
+            Err("absent".to_owned())
+        );
+        assert_eq!(search("menu-group-security", menu, None), Ok(vec![1]));
     }
 
     #[test]
