@@ -25,8 +25,8 @@ const placeCard = (card, view, target, keep, around, was) => {
   // Moving is worth it for this share of the card's area; a page that trembles moves no card.
   const STAY = 0.05;
   // Where a card of its full height covers something of this weight wherever it stands, it is cut
-  // and scrolls.
-  const WORTH_A_CUT = 100;
+  // and scrolls: for a choice and anything above, not for the focus.
+  const WORTH_A_CUT = 2;
   const CUTS = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
   const LOWEST = 160;
 

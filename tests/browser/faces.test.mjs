@@ -95,18 +95,22 @@ test("a card's button is pressed by keyboard", async () => {
   assert.deepEqual(await stage.heard("chose"), [{ do: "ask_release", tab: TAB }]);
 });
 
-test("a warning is an alert dialog with its title as name and its text as description", async () => {
-  const card = CARDS.warning(TAB);
-  await open("card", view(TAB, card));
-  const dialog = page.getByRole("alertdialog", { name: card.title, exact: true });
-  assert.equal(await dialog.count(), 1);
-  const described = await dialog.evaluate(
-    (one) => document.getElementById(one.getAttribute("aria-describedby")).textContent,
-  );
-  assert.equal(described, card.text);
-});
+for (const name of ["warning", "alarm"]) {
+  test(`the ${name} card is an alert dialog with its title as name, described by what it says first`, async () => {
+    const card = CARDS[name](TAB);
+    await open("card", view(TAB, card));
+    const dialog = page.getByRole("alertdialog", { name: card.title, exact: true });
+    assert.equal(await dialog.count(), 1);
+    const described = await dialog.evaluate((one) =>
+      one.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent),
+    );
+    assert.ok(described.at(-1).includes(card.text));
+    if (card.glance) assert.ok(described[0].includes(card.glance.text));
+    assert.equal(described.length, card.glance ? 2 : 1);
+  });
+}
 
-for (const name of ["step", "typing", "note", "done"]) {
+for (const name of ["step", "typing", "note", "approval", "done"]) {
   test(`a ${name} card is a region with its title as name`, async () => {
     const card = CARDS[name](TAB);
     await open("card", view(TAB, card));

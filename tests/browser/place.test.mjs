@@ -64,6 +64,13 @@ test("a card that would cover a mark wherever it stands is cut, and covers none"
   assert.ok(marks.every((mark) => !touch(spot, mark)));
 });
 
+test("a card that would cover a choice wherever it stands is cut, and covers none", () => {
+  const choices = [0, 1, 2, 3].map((n) => ({ ...box(80, 190 + n * 62, 440, 60), weight: 2 }));
+  const spot = place({ width: 360, height: 420 }, POP_UP, choices[0], choices, box(80, 40, 440, 680));
+  assert.ok(choices.every((choice) => !touch(spot, choice)));
+  assert.ok(inside(spot, POP_UP));
+});
+
 test("no card is cut for the sake of the focus", () => {
   const focus = { ...box(0, 0, 600, 760), weight: 1 };
   assert.equal(place(CARD, POP_UP, undefined, [focus]).height, CARD.height);

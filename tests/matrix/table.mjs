@@ -96,13 +96,9 @@ const SPECIAL = [
  * Why a row of the pairwise list may end without a light, if it may. What is "not yet" should arrive
  * one day.
  */
-function mayStop({ language, menu, menu_group_like_item, telemetry_names, microsoft_apps_hidden, rerender_every_ms }) {
+function mayStop({ language, microsoft_apps_hidden, rerender_every_ms }) {
   const reasons = [
     [language === "unknown", "no table holds this language: what only words tell is not lit"],
-    [
-      menu_group_like_item && menu !== "flat" && !telemetry_names,
-      "not yet: a menu's group and its item have the same words and nothing else tells them apart",
-    ],
     [
       microsoft_apps_hidden && rerender_every_ms > 0,
       "not yet: the filter is offered when the list has come to rest, and this page never does",

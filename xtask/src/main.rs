@@ -10,6 +10,7 @@ mod matrix;
 mod packages;
 mod recognise;
 mod repo;
+mod screens;
 mod soak;
 mod test;
 
@@ -43,6 +44,8 @@ enum Task {
     },
     /// Turn a saved page into a recognition case with every text and identifier masked
     Keep(keep::Options),
+    /// Take pictures of every state of card and panel: light, dark, forced colours, narrow, at 200 %, in languages
+    Screens(screens::Options),
     /// Put the backend under load, faults and restarts, and compare what was acknowledged with what is there
     Soak(soak::Options),
     /// Say what the extension makes of pages: one JSON line for each case in a folder
@@ -67,6 +70,7 @@ fn run(task: Task) -> Result<()> {
         Task::Matrix(options) => matrix::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
         Task::Keep(options) => keep::run(&options),
+        Task::Screens(options) => screens::run(&options),
         Task::Soak(options) => soak::run(&options),
         Task::Recognise(options) => recognise::run(&options),
     }

@@ -39,6 +39,11 @@ pub(crate) fn Page() -> Html {
     let alarming = card
         .as_ref()
         .is_some_and(|card| matches!(card.kind, CardKind::Warning | CardKind::Alarm));
+    let described = if card.as_ref().is_some_and(|card| card.glance.is_some()) {
+        "glance text"
+    } else {
+        "text"
+    };
     html! {
         <main ref={main}>
             <p class="unseen" aria-live="polite" data-live="polite">{ if alarming { "" } else { &said } }</p>
@@ -48,7 +53,7 @@ pub(crate) fn Page() -> Html {
                     class={yew::classes!("card", kind)}
                     role={if alarming { "alertdialog" } else { "region" }}
                     aria-labelledby="title"
-                    aria-describedby={alarming.then_some("text")}
+                    aria-describedby={alarming.then_some(described)}
                     data-card={card.id.clone()}
                     data-seed-step={card.seed_step.clone()}
                 >

@@ -41,6 +41,42 @@ export const CARDS = {
       actions: [{ label: "I really want this", choice: { do: "ask_release", tab }, weight: "risky" }],
       progress: { at: 4, of: 8 },
     }),
+  alarm: (tab) =>
+    card({
+      id: "consent-known",
+      seed_step: null,
+      kind: "alarm",
+      title: "Do not accept this",
+      glance: { tone: "bad", text: "This application id was reported as malicious." },
+      text: "Reports name this application in attacks. Press Cancel, and tell your security team.",
+      lines: [
+        { tone: "bad", text: "Asks for 2 permissions of high risk" },
+        { tone: "caution", text: "The answer goes to evil.example, which the profile does not know" },
+      ],
+      details: [permission("Mail.ReadWrite", "bad"), permission("offline_access", "caution")],
+      checks: [
+        { tone: "plain", text: "Whether the publisher is verified could not be told" },
+        { tone: "good", text: "The tenant is yours" },
+      ],
+      actions: [
+        { label: "Accept all the same", choice: { do: "release", tab }, weight: "risky" },
+        { label: "Keep it held", choice: { do: "keep_hold", tab }, weight: "secondary" },
+      ],
+    }),
+  approval: () =>
+    card({
+      id: "approval",
+      seed_step: null,
+      kind: "note",
+      title: "An admin has to approve this",
+      glance: { tone: "plain", text: "Office 365 Mover asks for 3 permissions" },
+      text: "You cannot consent to this app yourself. Ask an admin with the link below.",
+      copy: {
+        label: "Link for the admin",
+        text: "https://login.microsoftonline.com/common/adminconsent?client_id=d62121f3",
+      },
+      lines: [{ tone: "good", text: "This is the app you began with" }],
+    }),
   typing: () =>
     card({
       id: "search",

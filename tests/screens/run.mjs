@@ -1,0 +1,114 @@
+// The program behind `cargo xtask screens`: pictures of every state of card and panel, as each kind
+// of person sees them, and a page that shows them side by side. What axe-core finds is said.
+
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { start } from "../browser/content/harness.mjs";
+import { CARDS, PANELS, view } from "../browser/content/views.mjs";
+import { gather } from "./states.mjs";
+
+const TAB = 7;
+
+/** Who looks. `width` is the panel's; a card is as wide as it is in a page. */
+const EYES = {
+  light: {},
+  dark: { colorScheme: "dark" },
+  "forced colours": { forcedColors: "active", colorScheme: "dark" },
+  narrow: { width: 320 },
+  "200 %": { zoom: 2 },
+};
+
+/** Which languages are shown, and to whose eyes. */
+const LANGUAGES = {
+  en: Object.keys(EYES),
+  de: ["light"],
+  ja: ["light", "dark"],
+  he: ["light", "dark"],
+};
+
+async function run({ out, languages, ...task }) {
+  await rm(out, { recursive: true, force: true });
+  process.env.CONSENTRY_STAGE = JSON.stringify(task);
+  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const stage = await start({});
+  const taken = [];
+  const found = [];
+  try {
+    for (const [language, eyes] of Object.entries(LANGUAGES).filter(([name]) => languages.includes(name))) {
+      const states = await gather(task, language);
+      if (language === "en") made(states);
+      for (const eye of eyes) {
+        for (const [name, state] of states) {
+          for (const face of ["card", "panel"]) {
+            const file = `${language} ${eye}/${face} ${name}.png`.replaceAll(" ", "-").replaceAll("%", "percent");
+            await mkdir(join(out, file, ".."), { recursive: true });
+            if (!(await shown(stage, face, state, EYES[eye]))) continue;
+            await stage.page.screenshot({ path: join(out, file), fullPage: true });
+            taken.push({ file, language, eye, face, name });
+            for (const one of await wrong(stage.page, axe)) found.push(`${file}: ${one}`);
+          }
+        }
+        console.log(`${language}, ${eye}: ${taken.length} pictures so far`);
+      }
+    }
+  } finally {
+    await stage.stop();
+  }
+  await writeFile(join(out, "index.html"), sheet(taken));
+  for (const one of found) console.error(one);
+  console.log(`${taken.length} pictures, axe-core found ${found.length} faults: ${join(out, "index.html")}`);
+  process.exitCode = found.length > 0 ? 1 : 0;
+}
+
+/** States that no walk comes by, as the tests of the faces have them. */
+function made(states) {
+  for (const [name, card] of Object.entries(CARDS))
+    states.set(`made ${name}`, { tab: TAB, view: view(TAB, card(TAB)) });
+  for (const [name, shown] of Object.entries(PANELS)) states.set(`made ${name}`, { tab: TAB, view: shown(TAB) });
+}
+
+/** Opens a face; false where it has nothing to show. */
+async function shown(
+  { page, show, id },
+  face,
+  { tab, view },
+  { colorScheme = "light", forcedColors, width, zoom = 1 },
+) {
+  if (face === "card" && !view.tabs[tab]?.card) return false;
+  await show(view);
+  await page.emulateMedia({ colorScheme, forcedColors: forcedColors ?? "none", reducedMotion: "reduce" });
+  const wide = face === "card" ? 360 : (width ?? 380);
+  await page.setViewportSize({ width: Math.round(wide), height: 560 });
+  await page.goto("about:blank");
+  await page.goto(`chrome-extension://${id}/face/${face}.html#tab=${tab}&frame=0`);
+  await page.waitForSelector(face === "card" ? "[data-card]" : "[data-part=diagnostics]");
+  // As zooming does it: the window stays, and all in it is twice as large.
+  await page.evaluate((zoom) => void (document.documentElement.style.zoom = zoom), zoom);
+  return true;
+}
+
+async function wrong(page, axe) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
+}
+
+/** All pictures on one page: a row for each state, a column for each way to look. */
+function sheet(taken) {
+  const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const columns = [...new Set(taken.map(({ language, eye }) => `${language}, ${eye}`))];
+  const rows = Map.groupBy(taken, ({ face, name }) => `${face}: ${name}`);
+  const cell = (row, column) => {
+    const one = row.find(({ language, eye }) => `${language}, ${eye}` === column);
+    return `<td>${one ? `<img loading="lazy" width="300" src="${escape(one.file)}" alt="">` : ""}</td>`;
+  };
+  return `<!doctype html><meta charset="utf-8"><title>Consentry in pictures</title>
+<style>body{font:14px system-ui}td,th{vertical-align:top;padding:8px;text-align:start}th{position:sticky;top:0;background:#fff}img{border:1px solid #ccc}</style>
+<table><tr><th>${columns.map((column) => `<th>${escape(column)}`).join("")}</tr>
+${[...rows].map(([name, row]) => `<tr><th>${escape(name)}${columns.map((column) => cell(row, column)).join("")}</tr>`).join("\n")}
+</table>
+`;
+}
+
+await run(JSON.parse(process.argv[2]));
