@@ -102,7 +102,10 @@ for (const name of ["warning", "alarm"]) {
     const dialog = page.getByRole("alertdialog", { name: card.title, exact: true });
     assert.equal(await dialog.count(), 1);
     const described = await dialog.evaluate((one) =>
-      one.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent),
+      one
+        .getAttribute("aria-describedby")
+        .split(" ")
+        .map((id) => document.getElementById(id).textContent),
     );
     assert.ok(described.at(-1).includes(card.text));
     if (card.glance) assert.ok(described[0].includes(card.glance.text));
