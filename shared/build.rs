@@ -17,6 +17,7 @@ fn main() {
         "labels",
         "look",
         "permissions",
+        "recipes",
         "resources",
         "roles",
         "routes",

@@ -129,6 +129,11 @@ pub(crate) fn typed(station: &Station, app: &Profile) -> Option<String> {
     )
 }
 
+/// Why a page is left alone that something could be lit on.
+pub(crate) fn reduced_words() -> String {
+    say("dark.reduced", &[])
+}
+
 pub(crate) fn dark_words(dark: &Dark, app: Option<&Profile>) -> String {
     let granter = app.map_or_else(|| role::names(&role::smallest([])), role::granter);
     match dark {
@@ -330,7 +335,27 @@ pub(crate) fn propagating(journey: &Journey, app: &Profile, _now: u64) -> Card {
     card
 }
 
-pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page) -> Card {
+/// What was granted was taken back, and Graph has shown it.
+fn taken_back(journey: &Journey, app: &Profile) -> Card {
+    let names = [("app", app.name.as_str())];
+    let mut card = plain(
+        "taken-back",
+        CardKind::Done,
+        say("taken-back.title", &names),
+        say("taken-back.text", &names),
+    );
+    let resume = Choice::Resume {
+        journey: journey.id.clone(),
+    };
+    card.actions
+        .push(action("resume.do", &names, resume, Weight::Secondary));
+    card
+}
+
+pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page, now: u64) -> Card {
+    if journey.is_taken_back() {
+        return taken_back(journey, app);
+    }
     let (users, sites) = match journey.status.as_ref().map(|status| &status.state) {
         Some(State::Authorized { users, sites }) => (users.to_string(), sites.to_string()),
         _ => ("?".to_owned(), "?".to_owned()),
@@ -347,6 +372,10 @@ pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page) -> Card {
         say("done.text", &names),
     );
     card.seed_step = Some("10".to_owned());
+    if journey.is_due(now) {
+        card.lines
+            .push(line(Tone::Caution, say("reminder.due", &names)));
+    }
     if app.entry.is_some() && !matches!(page, Page::Entry { .. }) && !journey.granter {
         let go = Choice::Go {
             journey: journey.id.clone(),

@@ -13,7 +13,7 @@ use crate::model::{Journey, Model, Settings, Tab};
 use crate::page::{ConsentKind, Page, PortalPage, Recognised, SignIn};
 use crate::profile::{self, Profile, Tick};
 use crate::sighting::Sighting;
-use crate::view::Card;
+use crate::view::{Card, CardKind};
 use crate::{data, label, update};
 use std::collections::BTreeMap;
 
@@ -85,11 +85,9 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
         Site::Personal => false,
         // Nothing in the portal is read unless a step of a journey is there.
         Site::Portal | Site::Frame => model.lasting.journeys.iter().any(|journey| {
-            guide::authorize_connector()
-                .current(&journey.facts, &journey.taken, now)
-                .is_some_and(|step| {
-                    step.elsewhere != Place::Entry && update::is_mine(journey, step.actor)
-                })
+            journey.step(now).is_some_and(|step| {
+                step.elsewhere != Place::Entry && update::is_mine(journey, step.actor)
+            })
         }),
     }
 }
@@ -98,10 +96,19 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
 pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Option<&'a Journey> {
     let tab = model.session.tabs.get(&tab_id)?;
     let bound = tab.journey.as_deref().and_then(|id| model.journey(id));
+    // A tab keeps to the journey it was bound to, as far as its page can be about it.
+    let of = |profile: &str| {
+        bound
+            .filter(|journey| journey.profile == profile)
+            .or_else(|| model.of(profile))
+    };
+    let in_portal = || {
+        bound
+            .filter(|journey| leads_to_the_portal(journey))
+            .or_else(|| model.preferred(leads_to_the_portal))
+    };
     match page {
-        Page::Entry { profile, .. } => bound
-            .filter(|j| j.profile == *profile)
-            .or_else(|| model.newest(profile)),
+        Page::Entry { profile, .. } => of(profile),
         Page::HandOff => bound,
         Page::SignIn(_)
         | Page::Consent(_)
@@ -111,8 +118,8 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
         | Page::PersonalAccount => {
             let client_id = &tab.request.as_ref()?.client_id;
             match profile::by_client_id(client_id) {
-                Some(profile) => model.newest(&profile.id),
-                None if address::is_portal_app(client_id) => in_portal(model),
+                Some(profile) => of(&profile.id),
+                None if address::is_portal_app(client_id) => in_portal(),
                 None => None,
             }
         }
@@ -120,21 +127,19 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
             app_id: Some(app_id),
             ..
         }) => profile::by_client_id(app_id)
-            .and_then(|profile| model.newest(&profile.id))
-            .or_else(|| in_portal(model)),
-        Page::Portal(_) | Page::ConsentReturn { .. } => in_portal(model),
+            .and_then(|profile| of(&profile.id))
+            .or_else(in_portal),
+        Page::Portal(_) | Page::ConsentReturn { .. } => in_portal(),
         Page::Unknown(_) => None,
     }
 }
 
-/// The newest journey whose step is to be done in the portal, by this person.
-fn in_portal(model: &Model) -> Option<&Journey> {
-    model.lasting.journeys.iter().rev().find(|journey| {
-        guide::authorize_connector()
-            .step
-            .iter()
-            .any(|step| step.elsewhere != Place::Entry && update::is_mine(journey, step.actor))
-    })
+/// Whether something of a journey is to be done in the portal, by this person.
+fn leads_to_the_portal(journey: &Journey) -> bool {
+    guide::authorize_connector()
+        .step
+        .iter()
+        .any(|step| step.elsewhere != Place::Entry && update::is_mine(journey, step.actor))
 }
 
 /// The address of a place of a journey.
@@ -400,6 +405,12 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
     }
     hold_any_box(tab, &page, &frames, &mut decision);
+    crate::practice::suggest(
+        &model.session.settings,
+        &page,
+        tab.guard,
+        &mut decision.card,
+    );
     if tab.guard.early && decision.paints.values().all(|paint| paint.hold.is_none()) {
         card::say_early(&mut decision.card);
     }
@@ -410,8 +421,28 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
     {
         decision.card = None;
     }
-    place_card(tab_id, &mut decision);
+    if model.session.settings.reduced_guidance && !is_loud(&decision) {
+        quieten(&mut decision);
+    } else {
+        place_card(tab_id, &mut decision);
+    }
     decision
+}
+
+/// Whether the guard has something to say that must be said in the page.
+fn is_loud(decision: &Decision) -> bool {
+    let kind = decision.card.as_ref().map(|card| card.kind);
+    matches!(kind, Some(CardKind::Warning | CardKind::Alarm))
+        || decision.paints.values().any(|paint| paint.hold.is_some())
+}
+
+/// Leaves the page alone: what would be said and lit there stands in the panel.
+fn quieten(decision: &mut Decision) {
+    decision.paints.clear();
+    if decision.lit.iter().any(|lit| lit.kind != "avoid") {
+        decision.dark_because = Some(card::reduced_words());
+    }
+    decision.lit.clear();
 }
 
 /// Where consent is to be held and nobody knows which box is the organization's, any box holds it:
@@ -464,11 +495,8 @@ fn signing_in_unseen(
         .request
         .as_ref()
         .and_then(|request| profile::by_client_id(&request.client_id))
-        .and_then(|app| model.newest(&app.id));
-    let step = journey.and_then(|journey| {
-        let step = guide::authorize_connector().current(&journey.facts, &journey.taken, now)?;
-        Some((journey, step))
-    });
+        .and_then(|app| model.of(&app.id));
+    let step = journey.and_then(|journey| Some((journey, journey.step(now)?)));
     Some(crate::unseen::card(tab, &url, step))
 }
 
@@ -515,10 +543,9 @@ fn guided_page(
         decision.card = Some(wrong);
         return;
     }
-    let current = guide::authorize_connector().current(&journey.facts, &journey.taken, now);
-    let Some(step) = current else {
+    let Some(step) = journey.step(now) else {
         if is_journey_page(page) {
-            decision.card = Some(card::done(journey, app, page));
+            decision.card = Some(card::done(journey, app, page, now));
         }
         return;
     };
@@ -554,7 +581,7 @@ fn guided_page(
         // An optional step that is only about the app's own page does not nag elsewhere.
         if is_journey_page(page) && !matches!(page, Page::SignIn(_)) {
             decision.card = Some(if step.ends == What::Loaded {
-                card::done(journey, app, page)
+                card::done(journey, app, page, now)
             } else {
                 card::elsewhere(journey, app, step)
             });
@@ -729,8 +756,8 @@ fn consent_page(
         }
     }
     let current = journey.and_then(|journey| {
-        guide::authorize_connector()
-            .current(&journey.facts, &journey.taken, now)
+        journey
+            .step(now)
             .filter(|step| update::is_mine(journey, step.actor))
     });
     let here = current.is_some_and(|step| {

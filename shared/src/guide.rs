@@ -7,7 +7,7 @@
 use crate::data::{self, Data};
 use crate::fact::{Facts, What};
 use crate::mark::Ask;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The steps of a journey.
 #[derive(Debug, Deserialize)]
@@ -49,7 +49,7 @@ pub enum Actor {
 }
 
 /// A page to send somebody to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
     /// The app's own wizard.

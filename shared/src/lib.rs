@@ -14,6 +14,9 @@
 //! 8. [`pack`]: newer data without a release
 //! 9. [`api`] and [`record`]: the wire types of the backend
 //! 10. [`settings`]: what a person or a policy sets
+//!
+//! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
+//! `options`, `practice`.
 
 pub mod sighting;
 
@@ -46,9 +49,14 @@ pub mod pack;
 pub mod api;
 pub mod record;
 
+mod after;
 mod card;
 mod data;
 mod decide;
+mod options;
+mod practice;
+mod recipe;
 mod show;
+mod travel;
 mod unseen;
 mod witness;

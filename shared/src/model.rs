@@ -30,6 +30,8 @@ pub struct Lasting {
     pub journeys: Vec<Journey>,
     /// Names the next journey.
     pub next: u64,
+    /// The journey that is guided where several could be: the one chosen or begun last.
+    pub chosen: Option<String>,
 }
 
 /// What ends with the browser.
@@ -48,11 +50,50 @@ pub struct Session {
     pub withheld: bool,
     /// The tab in front, where the browser's policy keeps every script out of its page.
     pub barred: Option<u32>,
+    /// What a person is asked before something is lost.
+    pub asking: Option<Asking>,
+    /// What became of a connection that was deleted.
+    pub told: Option<Told>,
+    /// What a person typed into a setting and makes no sense there, by the setting's name.
+    pub mistyped: BTreeMap<String, Mistyped>,
+    /// Whether the browser gives access to the backend's host, where that was looked at.
+    pub backend_access: Option<bool>,
+}
+
+/// What makes no sense as a setting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mistyped {
+    /// As it was typed.
+    pub text: String,
+    /// Why not, in words.
+    pub why: String,
+}
+
+/// Something is about to be lost, and the person is asked first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asking {
+    /// The journey.
+    pub journey: String,
+    /// Whether it begins anew afterwards.
+    pub again: bool,
+}
+
+/// What the backend told of a connection it deleted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The app's name.
+    pub app: String,
+    /// What was revoked, what was forgotten, what remains.
+    pub deleted: crate::api::Deleted,
 }
 
 /// What a person or a policy sets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own, named as people know it"
+)]
 pub struct Settings {
     /// The backend's address.
     pub backend: String,
@@ -69,6 +110,12 @@ pub struct Settings {
     pub allowed_clients: Vec<String>,
     /// Application ids that nobody may consent to.
     pub forbidden_clients: Vec<String>,
+    /// In pages only the guard speaks; all other guidance is in the panel.
+    pub reduced_guidance: bool,
+    /// This browser shows a practice tenant: only the package says so, never a page.
+    pub practice: bool,
+    /// Names of the settings that the person set.
+    pub own: Vec<String>,
     /// Names of the settings that a policy fixed.
     pub fixed: Vec<String>,
     /// What was set and makes no sense, in words.
@@ -105,6 +152,9 @@ impl Default for Settings {
             zero_touch: false,
             allowed_clients: Vec::new(),
             forbidden_clients: Vec::new(),
+            reduced_guidance: false,
+            practice: false,
+            own: Vec::new(),
             fixed: Vec::new(),
             refused: Vec::new(),
         }
@@ -145,6 +195,40 @@ pub struct Journey {
     /// `error` of the newest admin-consent window that came back with one.
     #[serde(default)]
     pub returned_error: Option<String>,
+    /// Which side of a copy it is, as the person says.
+    #[serde(default)]
+    pub side: Option<Side>,
+    /// Whether this browser made the connection: only then may it delete it.
+    #[serde(default)]
+    pub owner: bool,
+    /// The step the person went back to, although it was done.
+    #[serde(default)]
+    pub revisit: Option<String>,
+    /// When what was granted should be taken back: Unix time in milliseconds.
+    #[serde(default)]
+    pub ends_on: Option<u64>,
+    /// What the person says they have undone, to be looked at.
+    #[serde(default)]
+    pub undone: Option<Undone>,
+}
+
+/// Which side of a copy a connection is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// What is copied from.
+    Source,
+    /// What is copied to.
+    Destination,
+}
+
+/// Something a person says they have undone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undone {
+    /// Id of the recipe.
+    pub recipe: String,
+    /// When the backend had looked last, by its own clock. Only a newer look proves anything.
+    pub after: Option<u64>,
 }
 
 /// What the guard saw of the organization-wide tick.
@@ -276,13 +360,18 @@ impl Model {
             .find(|journey| journey.id == id)
     }
 
-    /// The newest journey of a profile.
-    pub(crate) fn newest(&self, profile: &str) -> Option<&Journey> {
-        self.lasting
-            .journeys
-            .iter()
-            .rev()
-            .find(|journey| journey.profile == profile)
+    /// The journey that is guided among those that fit: the chosen one, else the newest.
+    pub(crate) fn preferred(&self, fits: impl Fn(&Journey) -> bool) -> Option<&Journey> {
+        let chosen = self.lasting.chosen.as_deref();
+        chosen
+            .and_then(|id| self.journey(id))
+            .filter(|journey| fits(journey))
+            .or_else(|| self.lasting.journeys.iter().rev().find(|one| fits(one)))
+    }
+
+    /// The journey of a profile that is guided.
+    pub(crate) fn of(&self, profile: &str) -> Option<&Journey> {
+        self.preferred(|journey| journey.profile == profile)
     }
 }
 

@@ -29,6 +29,7 @@ pub fn read(sources: &[(Source, Value)]) -> Settings {
         for (key, value) in value.as_object().into_iter().flatten() {
             match set(&mut settings, *source, key, value) {
                 Ok(()) if *source == Source::Policy => settings.fixed.push(key.clone()),
+                Ok(()) if *source == Source::Own => settings.own.push(key.clone()),
                 Ok(()) => {}
                 Err(why) => settings.refused.push(refusal(*source, key, &why)),
             }
@@ -87,6 +88,18 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 .refused
                 .extend(wrong.map(|why| refusal(source, key, &why)));
         }
+        "reducedGuidance" => {
+            settings.reduced_guidance = value
+                .as_bool()
+                .ok_or_else(|| say("settings.needs.yes-or-no"))?;
+        }
+        // What stands in for Microsoft is known by who packaged it, and by nobody else: a page that
+        // could call itself practice would be believed once too often.
+        "practice" if source == Source::Package => {
+            settings.practice = value
+                .as_bool()
+                .ok_or_else(|| say("settings.needs.yes-or-no"))?;
+        }
         // The worker checks signatures itself: neither of the two is part of the settings.
         "dataPackKey" | "dataPack" if source == Source::Policy => {
             if !value.is_string() {
@@ -102,6 +115,44 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
         _ => return Err(say("settings.unknown")),
     }
     Ok(())
+}
+
+/// What a person typed as a setting, as its value. An empty list or address means: as if it had
+/// never been set.
+///
+/// # Errors
+///
+/// Why it makes no sense, in words.
+pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, String> {
+    let value = match name {
+        "zeroTouch" | "reducedGuidance" => match text {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            _ => return Err(say("settings.needs.yes-or-no")),
+        },
+        "allowedClients" | "forbiddenClients" => text
+            .split([',', ';', ' ', '\n', '\r', '\t'])
+            .filter(|entry| !entry.is_empty())
+            .map(Value::from)
+            .collect(),
+        _ => Value::from(text.trim()),
+    };
+    if value.as_array().is_some_and(Vec::is_empty) || value == "" {
+        return Ok(None);
+    }
+    // Part of a list may be left out elsewhere; here the person can correct it.
+    let wrong: Vec<&str> = value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .filter(|entry| !address::is_guid(entry))
+        .collect();
+    if !wrong.is_empty() {
+        return Err(words::english().say("settings.needs.ids", &[("wrong", &wrong.join(", "))]));
+    }
+    set(&mut Settings::default(), Source::Own, name, &value)?;
+    Ok(Some(value))
 }
 
 fn say(key: &str) -> String {

@@ -4,7 +4,7 @@ use crate::api::State;
 use crate::card;
 use crate::decide::{self, Decision};
 use crate::diagnosis::{ConsentVerdict, Diagnosis, Lit, Search};
-use crate::fact::{Source, What};
+use crate::fact::{Fact, Source, What};
 use crate::find;
 use crate::guide::{self, Actor, Step};
 use crate::model::{Journey, Model, Tab};
@@ -13,10 +13,10 @@ use crate::profile::{self, Profile};
 use crate::role;
 use crate::update::is_mine;
 use crate::view::{
-    Action, BackendView, CardKind, Choice, Copy, JourneyView, Line, ProfileView, SettingsView,
-    StepState, StepView, TabView, Tone, View, Weight,
+    Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, ProfileView,
+    SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
-use crate::words;
+use crate::{after, options, practice, travel, words};
 
 fn say(key: &str, names: &[(&str, &str)]) -> String {
     words::english().say(key, names)
@@ -37,13 +37,6 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
                 .map(barred),
         )
         .collect();
-    let running = |app: &Profile| {
-        model
-            .lasting
-            .journeys
-            .iter()
-            .any(|journey| journey.profile == app.id)
-    };
     View {
         tabs,
         journeys: model
@@ -51,11 +44,10 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             .journeys
             .iter()
             .rev()
-            .filter_map(|journey| journey_view(journey, now))
+            .filter_map(|journey| journey_view(model, journey, now))
             .collect(),
         profiles: profile::catalogue()
             .iter()
-            .filter(|app| !running(app))
             .map(|app| ProfileView {
                 id: app.id.clone(),
                 name: app.name.clone(),
@@ -68,6 +60,25 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             trouble: model.session.trouble.clone(),
         },
         settings: settings_view(model),
+        chosen: model.preferred(|_| true).map(|journey| journey.id.clone()),
+        told: model.session.told.as_ref().map(travel::told),
+        practice: practice::view(model),
+        headings: headings(),
+    }
+}
+
+fn headings() -> Headings {
+    Headings {
+        connections: say("head.connections", &[]),
+        guided: say("head.guided", &[]),
+        side: say("head.side", &[]),
+        after: say("head.after", &[]),
+        harden: say("head.harden", &[]),
+        undo: say("head.undo", &[]),
+        record: say("head.record", &[]),
+        record_text: say("head.record.text", &[]),
+        save_file: say("head.save-file", &[]),
+        record_copy: say("head.record.copy", &[]),
     }
 }
 
@@ -116,10 +127,21 @@ fn settings_view(model: &Model) -> SettingsView {
         choice: Choice::ZeroTouch { on: !on },
         weight: Weight::Secondary,
     };
+    let more = Action {
+        label: say("settings.more", &[]),
+        choice: Choice::Options,
+        weight: Weight::Secondary,
+    };
     SettingsView {
+        title: say("settings.title", &[]),
+        text: say("settings.text", &[]),
+        save: say("settings.save", &[]),
+        saved: say("settings.saved", &[]),
+        fields: options::fields(model),
+        access: options::access(model),
         news,
         lines,
-        actions: (!fixed).then_some(turn).into_iter().collect(),
+        actions: (!fixed).then_some(turn).into_iter().chain([more]).collect(),
     }
 }
 
@@ -160,19 +182,19 @@ fn tab_view(model: &Model, id: u32, tab: &Tab, now: u64) -> TabView {
     }
 }
 
-fn journey_view(journey: &Journey, now: u64) -> Option<JourneyView> {
+fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyView> {
     let app = journey.app()?;
-    let current = guide::authorize_connector().current(&journey.facts, &journey.taken, now);
-    let steps = guide::authorize_connector()
-        .step
-        .iter()
-        .filter(|step| !step.optional || journey.taken.contains(&step.id))
+    let current = journey.step(now);
+    let steps = journey
+        .steps()
         .map(|step| step_view(step, current, journey, app, now))
         .collect();
     Some(JourneyView {
         id: journey.id.clone(),
         profile: journey.profile.clone(),
         app: app.name.clone(),
+        label: travel::label(journey),
+        sides: travel::sides(journey),
         steps,
         headline: headline(journey),
         status: journey.status.clone(),
@@ -182,6 +204,15 @@ fn journey_view(journey: &Journey, now: u64) -> Option<JourneyView> {
             text: handoff.url.clone(),
         }),
         actions: actions(journey, app, current),
+        ways: travel::actions(journey, now),
+        question: model
+            .session
+            .asking
+            .as_ref()
+            .filter(|asking| asking.journey == journey.id)
+            .map(|asking| travel::question(journey, asking.again)),
+        news: news(journey, now),
+        after: after::view(journey, &model.session.settings, now),
     })
 }
 
@@ -197,29 +228,22 @@ fn step_view(
         .facts
         .known(step.ends, now)
         .filter(|fact| fact.holds);
-    let state = if known.is_some() {
-        StepState::Done
-    } else if current.is_some_and(|current| current.id == step.id) {
+    let is_current = current.is_some_and(|current| current.id == step.id);
+    let state = if is_current {
         StepState::Current
+    } else if known.is_some() {
+        StepState::Done
     } else {
         StepState::Later
     };
-    let note = known.map(|fact| match fact.source {
-        Source::Page => say("step.page", &[]),
-        Source::Graph => {
-            let calls: Vec<&str> = journey
-                .status
-                .iter()
-                .flat_map(|status| &status.evidence)
-                .filter(|evidence| proves(step.ends, &evidence.call))
-                .map(|evidence| evidence.call.as_str())
-                .collect();
-            if calls.is_empty() {
-                say("step.signed", &[])
-            } else {
-                say("step.proof", &[("call", &calls.join(", "))])
-            }
-        }
+    let (note, at) = known.map_or((None, None), |fact| {
+        let (note, at) = proof(fact, step, journey);
+        let note = if is_current {
+            say("step.again", &[("note", &note)])
+        } else {
+            note
+        };
+        (Some(note), Some(at))
     });
     let actor = match step.actor {
         Actor::Starter => say("actor.starter", &[]),
@@ -232,7 +256,47 @@ fn step_view(
         actor,
         state,
         note,
+        at,
     }
+}
+
+/// Why a step counts as done, and since when.
+fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (String, u64) {
+    if fact.source == Source::Page {
+        return (say("step.page", &[]), fact.at);
+    }
+    let proofs: Vec<_> = journey
+        .status
+        .iter()
+        .flat_map(|status| &status.evidence)
+        .filter(|evidence| proves(step.ends, &evidence.call))
+        .collect();
+    let Some(at) = proofs.iter().map(|evidence| evidence.at).max() else {
+        return (say("step.signed", &[]), fact.at);
+    };
+    let calls: Vec<&str> = proofs
+        .iter()
+        .map(|evidence| evidence.call.as_str())
+        .collect();
+    (say("step.proof", &[("call", &calls.join(", "))]), at)
+}
+
+/// What must be seen without opening anything.
+fn news(journey: &Journey, now: u64) -> Vec<Line> {
+    let mut news = Vec::new();
+    if journey.is_due(now) {
+        news.push(Line {
+            tone: Tone::Caution,
+            text: say("reminder.due", &[]),
+        });
+    }
+    if journey.revisit.is_some() {
+        news.push(Line {
+            tone: Tone::Plain,
+            text: say("back.here", &[]),
+        });
+    }
+    news
 }
 
 /// Which call of Graph's proves which fact.
@@ -252,6 +316,12 @@ fn headline(journey: &Journey) -> Line {
             text: say("state.begun", &[]),
         };
     };
+    if journey.is_taken_back() {
+        return Line {
+            tone: Tone::Good,
+            text: say("state.taken-back", &[]),
+        };
+    }
     let (tone, text) = match &status.state {
         State::AwaitingSignIn => (Tone::Plain, say("state.awaiting_sign_in", &[])),
         State::NeedsAdminConsent => (Tone::Caution, say("state.needs_admin_consent", &[])),
@@ -313,35 +383,34 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
             Weight::Secondary,
         ));
     }
-    if current.is_some_and(|step| step.optional) {
-        if let Some(step) = current {
-            actions.push(button(
-                "skip.do",
-                Choice::Skip {
-                    journey: id(),
-                    step: step.id.clone(),
-                },
-                Weight::Secondary,
-            ));
-        }
-    } else if current.is_none()
-        && journey.may_grant()
-        && !journey.taken.iter().any(|taken| taken == "require")
-    {
+    if let Some(step) = current.filter(|step| step.optional) {
         actions.push(button(
-            "take.assign",
-            Choice::Take {
+            "skip.do",
+            Choice::Skip {
                 journey: id(),
-                step: "require".to_owned(),
+                step: step.id.clone(),
             },
             Weight::Secondary,
         ));
     }
-    actions.push(button(
-        "leave.do",
-        Choice::Leave { journey: id() },
-        Weight::Secondary,
-    ));
+    if journey.is_taken_back() {
+        actions.push(button(
+            "resume.do",
+            Choice::Resume { journey: id() },
+            Weight::Secondary,
+        ));
+    }
+    let lost = matches!(
+        journey.status.as_ref().map(|status| &status.state),
+        Some(State::NeedsReauthorization { .. } | State::Blocked { .. })
+    );
+    if lost {
+        actions.push(button(
+            "reauthorize.do",
+            Choice::Reauthorize { journey: id() },
+            Weight::Secondary,
+        ));
+    }
     actions
 }
 

@@ -13,7 +13,7 @@ use crate::permission::Kind;
 use crate::show;
 use crate::sighting::{Look, Sighting};
 use crate::view::{Choice, View};
-use crate::{consent, data, witness};
+use crate::{after, consent, data, options, travel, witness};
 use serde::{Deserialize, Serialize};
 
 /// All that goes in. Who it comes from is stamped by the worker, from what the browser says about
@@ -60,6 +60,8 @@ pub enum Event {
     Withheld(bool),
     /// The tab in front, where the browser's policy keeps every script out of its page.
     Barred(Option<u32>),
+    /// Whether the browser gives access to the backend's host.
+    BackendAccess(bool),
     /// A frame does not answer any more.
     FrameGone {
         /// The tab.
@@ -117,6 +119,15 @@ pub enum Answer {
         connection: String,
         /// The link.
         handoff: crate::api::HandOff,
+    },
+    /// A connection was deleted, with all that was kept of it.
+    Deleted {
+        /// The connection.
+        connection: String,
+        /// Whether its journey begins anew.
+        again: bool,
+        /// What was revoked, what was forgotten, what remains.
+        deleted: crate::api::Deleted,
     },
     /// The backend refused, or did not answer.
     Failed {
@@ -176,8 +187,29 @@ pub enum Effect {
     Watch(Vec<String>),
     /// Keep what the person set.
     Set {
-        /// Whether no script of ours runs on the sign-in's hosts.
-        zero_touch: bool,
+        /// The setting's name.
+        name: String,
+        /// Its value; nothing takes it back.
+        value: Option<serde_json::Value>,
+    },
+    /// Open the page with all settings.
+    OpenOptions,
+    /// Forget the bearer of a connection.
+    Forget {
+        /// The connection.
+        connection: String,
+    },
+    /// What the extension's button says.
+    Badge {
+        /// A sign; empty for none.
+        sign: String,
+        /// What it means; empty where there is no sign.
+        title: String,
+    },
+    /// Wake up at a time of day, though the browser may be closed until then.
+    Remind {
+        /// Unix time in milliseconds; nothing where no reminder is set.
+        at: Option<u64>,
     },
     /// Wake up again.
     Wake {
@@ -228,6 +260,20 @@ pub enum Question {
         /// The connection.
         connection: String,
     },
+    /// `GET …/record`: what is answered goes to the faces and to nobody else.
+    Record {
+        /// The connection.
+        connection: String,
+        /// As a page to print, and not as JSON.
+        readable: bool,
+    },
+    /// `DELETE /api/v1/connections/{id}`
+    Delete {
+        /// The connection.
+        connection: String,
+        /// Whether its journey begins anew.
+        again: bool,
+    },
 }
 
 /// Takes one event in, at `now` (Unix time in milliseconds).
@@ -249,6 +295,7 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::Address { tab, url } => told_address(model, tab, &url, now),
         Event::Withheld(withheld) => model.session.withheld = withheld,
         Event::Barred(tab) => model.session.barred = tab,
+        Event::BackendAccess(given) => model.session.backend_access = Some(given),
         Event::FrameGone { tab, frame } => {
             if let Some(tab) = model.session.tabs.get_mut(&tab) {
                 tab.frames.remove(&frame);
@@ -334,8 +381,10 @@ fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
     let same = known && top.is_some_and(|top| top.url == address::clean(url));
     match site {
         Some(Site::Login) if !settings.zero_touch => {}
-        Some(Site::Login | Site::Personal) if same => {}
-        Some(Site::Login | Site::Personal) => {
+        Some(Site::Login | Site::Personal | Site::HandOff) if same => {}
+        // A script of ours is on the hand-off pages of this machine, and on those of no other.
+        Some(Site::HandOff) if top.is_some() && !known => {}
+        Some(Site::Login | Site::Personal | Site::HandOff) => {
             hello(model, tab, 0, BY_ADDRESS.to_owned(), url, now);
         }
         _ if known => {
@@ -442,6 +491,7 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
             let hint = if error.is_none() {
                 learn(What::ConsentReturned);
                 journey.facts.forget(What::ConsentDeclined);
+                journey.revisit = None;
                 Hint::ConsentReturned
             } else {
                 learn(What::ConsentDeclined);
@@ -562,7 +612,62 @@ fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>)
                 journey.taken.push(step);
             }
         }
-        Choice::Leave { journey } => model.lasting.journeys.retain(|known| known.id != journey),
+        Choice::AskLeave { journey } => travel::ask(model, journey, false),
+        Choice::AskStartOver { journey } => travel::ask(model, journey, true),
+        Choice::Stay => model.session.asking = None,
+        Choice::Leave { journey, delete } => {
+            travel::leave(model, &journey, delete, false, now, effects);
+        }
+        Choice::StartOver { journey, delete } => {
+            travel::leave(model, &journey, delete, true, now, effects);
+        }
+        Choice::Dismiss => model.session.told = None,
+        Choice::Back { journey } => travel::back(model, &journey, now),
+        Choice::Forward { journey } => {
+            if let Some(journey) = model.journey_mut(&journey) {
+                journey.revisit = None;
+            }
+        }
+        Choice::Guide { journey, tab } => travel::guide(model, journey, tab),
+        Choice::Side { journey, side } => {
+            if let Some(journey) = model.journey_mut(&journey) {
+                journey.side = side;
+            }
+        }
+        Choice::Remind { journey, at } => {
+            if let Some(journey) = model.journey_mut(&journey) {
+                journey.ends_on = at;
+            }
+        }
+        Choice::Open { journey, place } => {
+            let url = model
+                .journey(&journey)
+                .and_then(|journey| decide::link(place, journey, &model.session.settings));
+            effects.extend(url.map(|url| Effect::Open { url }));
+        }
+        Choice::Undone { journey, recipe } => {
+            if let Some(journey) = model.journey_mut(&journey) {
+                after::look_for(journey, recipe);
+                ask_check(journey, None, effects);
+            }
+        }
+        Choice::Resume { journey } => {
+            if let Some(journey) = model.journey_mut(&journey) {
+                journey.undone = None;
+                ask_check(journey, None, effects);
+            }
+        }
+        Choice::Record { journey, readable } => {
+            if let Some(connection) = model
+                .journey(&journey)
+                .and_then(|journey| journey.connection.clone())
+            {
+                effects.push(Effect::Ask(Question::Record {
+                    connection,
+                    readable,
+                }));
+            }
+        }
         Choice::AskRelease { tab } => guard(model, tab, |guard| guard.asking = true),
         Choice::KeepHold { tab } => guard(model, tab, |guard| guard.asking = false),
         Choice::Release { tab } => {
@@ -595,12 +700,11 @@ fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>)
                 tab.hidden = card;
             }
         }
-        // What a policy fixed, nobody sets.
         Choice::ZeroTouch { on } => {
-            if !model.session.settings.fixes("zeroTouch") {
-                effects.push(Effect::Set { zero_touch: on });
-            }
+            options::set(model, "zeroTouch".to_owned(), Some(on.to_string()), effects);
         }
+        Choice::Set { name, text } => options::set(model, name, text, effects),
+        Choice::Options => effects.push(Effect::OpenOptions),
         Choice::Diagnose { tab, on } => {
             model.session.tabs.entry(tab).or_default().diagnosing = on;
         }
@@ -625,7 +729,7 @@ fn begin(model: &mut Model, profile: &str, role: Role, now: u64) {
     new_journey(model, app, role, false, now);
 }
 
-fn new_journey<'a>(
+pub(crate) fn new_journey<'a>(
     model: &'a mut Model,
     app: &crate::profile::Profile,
     role: Role,
@@ -638,8 +742,10 @@ fn new_journey<'a>(
     } else {
         Vec::new()
     };
+    let id = format!("j{}", model.lasting.next);
+    model.lasting.chosen = Some(id.clone());
     model.lasting.journeys.push(Journey {
-        id: format!("j{}", model.lasting.next),
+        id,
         profile: app.id.clone(),
         role,
         granter,
@@ -651,6 +757,11 @@ fn new_journey<'a>(
         handoff: None,
         guard: crate::model::Guard::default(),
         returned_error: None,
+        side: None,
+        owner: false,
+        revisit: None,
+        ends_on: None,
+        undone: None,
     });
     model.lasting.journeys.last_mut().expect("pushed above")
 }
@@ -659,8 +770,9 @@ fn go(model: &Model, journey: &str, now: u64, effects: &mut Vec<Effect>) {
     let Some(journey) = model.journey(journey) else {
         return;
     };
-    let step = guide::authorize_connector().current(&journey.facts, &journey.taken, now);
-    let place = step.map_or(Place::Entry, |step| step.elsewhere);
+    let place = journey
+        .step(now)
+        .map_or(Place::Entry, |step| step.elsewhere);
     let open = model.session.tabs.iter().find(|(_, tab)| {
         place == Place::Entry
             && tab.frames.get(&0).is_some_and(|top| {
@@ -687,6 +799,7 @@ fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mut Vec<Effec
         } => {
             if let Some(journey) = model.journey_mut(&journey) {
                 journey.connection = Some(status.id.clone());
+                journey.owner = true;
                 take_status(journey, *status, now);
             }
             effects.push(Effect::Open { url: start_url });
@@ -705,6 +818,11 @@ fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mut Vec<Effec
                 journey.handoff = Some(handoff);
             }
         }
+        Answer::Deleted {
+            connection,
+            again,
+            deleted,
+        } => travel::deleted(model, &connection, again, deleted, now, effects),
         Answer::Failed {
             trouble, reached, ..
         } => {
@@ -755,8 +873,10 @@ fn claimed(model: &mut Model, tab_id: u32, status: Status, now: u64) {
         ),
     };
     journey.connection = Some(status.id.clone());
+    journey.revisit = None;
     let id = journey.id.clone();
     take_status(journey, status, now);
+    model.lasting.chosen = Some(id.clone());
     if let Some(tab) = model.session.tabs.get_mut(&tab_id) {
         tab.journey = Some(id);
     }
@@ -859,14 +979,11 @@ fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
         .lasting
         .journeys
         .iter()
-        .filter(|journey| {
-            guide::authorize_connector()
-                .current(&journey.facts, &journey.taken, now)
-                .is_some()
-        })
+        .filter(|journey| journey.step(now).is_some() || after::is_looked_for(journey))
         .filter_map(|journey| journey.connection.clone())
         .collect();
     effects.push(Effect::Watch(watched));
+    effects.extend(after::reminders(model, now));
     if let Some(after_ms) = wake {
         effects.push(Effect::Wake { after_ms });
     }

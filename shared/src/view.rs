@@ -18,6 +18,146 @@ pub struct View {
     /// What is set, and what can be.
     #[serde(default)]
     pub settings: SettingsView,
+    /// The journey that is shown where a tab has none of its own.
+    #[serde(default)]
+    pub chosen: Option<String>,
+    /// What became of something, until it is put away.
+    #[serde(default)]
+    pub told: Option<Note>,
+    /// What is to be practised, or that this is practice.
+    #[serde(default)]
+    pub practice: PracticeView,
+    /// What the parts of the panel are called.
+    #[serde(default)]
+    pub headings: Headings,
+}
+
+/// What the parts of the panel are called.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Headings {
+    /// The list of connections.
+    pub connections: String,
+    /// Marks the one that is shown and guided.
+    pub guided: String,
+    /// Which side of a copy.
+    pub side: String,
+    /// All that comes after the grant.
+    pub after: String,
+    /// Closing the app to others.
+    pub harden: String,
+    /// Ways to take it back.
+    pub undo: String,
+    /// The record.
+    pub record: String,
+    /// What the record is.
+    pub record_text: String,
+    /// Saves a record as a file.
+    pub save_file: String,
+    /// What a field with a record is called.
+    pub record_copy: String,
+}
+
+/// Something to decide or to know, in the panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// What it is about: stable, for tests.
+    pub id: String,
+    /// A few words.
+    pub title: String,
+    /// A sentence or two.
+    pub text: String,
+    /// Short true statements.
+    pub lines: Vec<Line>,
+    /// Buttons.
+    pub actions: Vec<Action>,
+}
+
+/// Practice, before it counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PracticeView {
+    /// That this is practice, in a word and a sentence; nothing where it counts.
+    pub banner: Option<(String, String)>,
+    /// How to practise, or what there is to practise.
+    pub about: Option<Note>,
+    /// The one command that begins it.
+    pub copy: Option<Copy>,
+}
+
+/// What comes after the grant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AfterView {
+    /// Closing it to others.
+    pub harden: HardenView,
+    /// Ways to take it back.
+    pub undo: Vec<Recipe>,
+    /// The day on which it should be taken back.
+    pub reminder: ReminderView,
+    /// Ways to get the record.
+    pub record: Vec<Action>,
+    /// Signing in again.
+    pub again: Vec<Action>,
+}
+
+/// Closing an app to everybody but the people who need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HardenView {
+    /// The stages in the order that locks nobody out.
+    pub order: Vec<Line>,
+    /// Who keeps access, who loses it, and what cannot be known.
+    pub lines: Vec<Line>,
+    /// How to look up what cannot be known.
+    pub lookups: Vec<Recipe>,
+    /// Buttons.
+    pub actions: Vec<Action>,
+}
+
+/// What a person does in the tenant by hand, shown in several ways.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recipe {
+    /// Its id.
+    pub id: String,
+    /// A few words.
+    pub title: String,
+    /// What it changes.
+    pub text: String,
+    /// The ways; each does the same.
+    pub ways: Vec<Way>,
+    /// Says that it was done, to have it looked at.
+    pub check: Option<Action>,
+    /// What was found then.
+    pub found: Option<Line>,
+}
+
+/// One way to do it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Way {
+    /// With what.
+    pub title: String,
+    /// Sentences, one after the other.
+    pub steps: Vec<String>,
+    /// What to send or to run.
+    pub copies: Vec<Copy>,
+    /// Opens the page for it.
+    pub action: Option<Action>,
+}
+
+/// The day on which what was granted should be taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderView {
+    /// A few words.
+    pub title: String,
+    /// Why.
+    pub text: String,
+    /// What the field for the day is called.
+    pub field: String,
+    /// What the button that sets it says.
+    pub set: String,
+    /// Unix time in milliseconds, where one is set.
+    pub at: Option<u64>,
+    /// How it stands.
+    pub line: Option<Line>,
+    /// Takes it back.
+    pub clear: Option<Action>,
 }
 
 /// One tab.
@@ -199,10 +339,95 @@ pub enum Choice {
         /// Step id.
         step: String,
     },
+    /// Ask what is lost by leaving: the first half.
+    AskLeave {
+        /// Journey id.
+        journey: String,
+    },
+    /// Ask what is lost by starting over: the first half.
+    AskStartOver {
+        /// Journey id.
+        journey: String,
+    },
+    /// Lose nothing after all.
+    Stay,
     /// End the journey here; nothing in the tenant changes.
     Leave {
         /// Journey id.
         journey: String,
+        /// Whether the backend is to forget the connection too.
+        #[serde(default)]
+        delete: bool,
+    },
+    /// End the journey and begin it anew.
+    StartOver {
+        /// Journey id.
+        journey: String,
+        /// Whether the backend is to forget the connection too.
+        #[serde(default)]
+        delete: bool,
+    },
+    /// Put away what is told in the panel.
+    Dismiss,
+    /// Go back to the step before, although it is done.
+    Back {
+        /// Journey id.
+        journey: String,
+    },
+    /// Take up the journey where it stands.
+    Forward {
+        /// Journey id.
+        journey: String,
+    },
+    /// Guide this journey where several could be, and on this tab.
+    Guide {
+        /// Journey id.
+        journey: String,
+        /// The tab in front.
+        #[serde(default)]
+        tab: Option<u32>,
+    },
+    /// Say which side of a copy a connection is.
+    Side {
+        /// Journey id.
+        journey: String,
+        /// The side; nothing takes it back.
+        #[serde(default)]
+        side: Option<crate::model::Side>,
+    },
+    /// Set when what was granted should be taken back.
+    Remind {
+        /// Journey id.
+        journey: String,
+        /// Unix time in milliseconds; nothing takes the reminder back.
+        #[serde(default)]
+        at: Option<u64>,
+    },
+    /// Open a page of the portal that belongs to a journey.
+    Open {
+        /// Journey id.
+        journey: String,
+        /// Which.
+        place: crate::guide::Place,
+    },
+    /// Say that something was undone, to have it looked at.
+    Undone {
+        /// Journey id.
+        journey: String,
+        /// Id of the recipe.
+        recipe: String,
+    },
+    /// Take up a journey whose grant was taken back.
+    Resume {
+        /// Journey id.
+        journey: String,
+    },
+    /// Fetch the record of a connection.
+    Record {
+        /// Journey id.
+        journey: String,
+        /// As a page to print, and not as JSON.
+        readable: bool,
     },
     /// Ask to let an organization-wide consent through: the first half of a release.
     AskRelease {
@@ -229,6 +454,16 @@ pub enum Choice {
         /// They stay out.
         on: bool,
     },
+    /// Set a setting to what was typed.
+    Set {
+        /// Its name.
+        name: String,
+        /// As it was typed; nothing takes back what the person set.
+        #[serde(default)]
+        text: Option<String>,
+    },
+    /// Open the page with all settings.
+    Options,
     /// Look at this tab although no journey needs it, and say what is seen.
     Diagnose {
         /// The tab.
@@ -256,6 +491,12 @@ pub struct JourneyView {
     pub profile: String,
     /// The app's name.
     pub app: String,
+    /// What tells it from another connection for the same app: side, organization, account.
+    #[serde(default)]
+    pub label: Vec<String>,
+    /// Which side it is, each with whether it holds.
+    #[serde(default)]
+    pub sides: Vec<(Action, bool)>,
     /// The steps in order.
     pub steps: Vec<StepView>,
     /// Where the connection stands, in words.
@@ -268,6 +509,18 @@ pub struct JourneyView {
     pub handoff: Option<Copy>,
     /// Buttons.
     pub actions: Vec<Action>,
+    /// The way back, and the ways out.
+    #[serde(default)]
+    pub ways: Vec<Action>,
+    /// What is asked before something is lost.
+    #[serde(default)]
+    pub question: Option<Note>,
+    /// What must be seen without opening anything: a day that has come, a grant taken back.
+    #[serde(default)]
+    pub news: Vec<Line>,
+    /// What comes after the grant.
+    #[serde(default)]
+    pub after: Option<AfterView>,
 }
 
 impl JourneyView {
@@ -295,6 +548,9 @@ pub struct StepView {
     pub state: StepState,
     /// Why it counts as done, or what it waits for.
     pub note: Option<String>,
+    /// When that was: Unix time in milliseconds.
+    #[serde(default)]
+    pub at: Option<u64>,
 }
 
 /// How a step stands.
@@ -333,9 +589,73 @@ pub struct BackendView {
     pub trouble: Option<String>,
 }
 
+/// One setting on the options page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// Its name, as a policy knows it.
+    pub name: String,
+    /// What people call it.
+    pub label: String,
+    /// What it does.
+    pub help: String,
+    /// How it is set.
+    pub kind: FieldKind,
+    /// Its value, or what was mistyped.
+    pub text: String,
+    /// Why it cannot be changed here.
+    pub locked: Option<String>,
+    /// Why what was typed makes no sense.
+    pub error: Option<String>,
+    /// Takes back what the person set.
+    pub reset: Option<Action>,
+}
+
+/// How a setting is set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// A line of text.
+    Text,
+    /// Lines of text.
+    Lines,
+    /// `true` or `false`.
+    Switch,
+    /// One of these: the value, and what it is called.
+    Choice(Vec<(String, String)>),
+}
+
+/// A host the browser keeps us from until the person allows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Access {
+    /// What is lost without it.
+    pub text: String,
+    /// What the button says.
+    pub label: String,
+    /// The match pattern that is asked for.
+    pub pattern: String,
+}
+
 /// What is set, and what can be.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingsView {
+    /// What the options page is called.
+    #[serde(default)]
+    pub title: String,
+    /// What is said above the settings.
+    #[serde(default)]
+    pub text: String,
+    /// What the button says that takes a text over.
+    #[serde(default)]
+    pub save: String,
+    /// Said when it was taken over.
+    #[serde(default)]
+    pub saved: String,
+    /// Every setting.
+    #[serde(default)]
+    pub fields: Vec<Field>,
+    /// Access to the backend's host, where it is missing.
+    #[serde(default)]
+    pub access: Option<Access>,
     /// What somebody must know without asking: access that is missing, values that were refused.
     pub news: Vec<Line>,
     /// How things are set.

@@ -48,6 +48,9 @@ pub(crate) fn Page() -> Html {
         <main ref={main}>
             <p class="unseen" aria-live="polite" data-live="polite">{ if alarming { "" } else { &said } }</p>
             <p class="unseen" aria-live="assertive" data-live="assertive">{ if alarming { &said } else { "" } }</p>
+            if let Some(view) = view.as_ref().filter(|_| card.is_some()) {
+                { parts::practice(&view.practice) }
+            }
             if let Some(card) = card {
                 <section
                     class={yew::classes!("card", kind)}

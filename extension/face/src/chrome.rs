@@ -28,6 +28,9 @@ extern "C" {
         options: &JsValue,
     ) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
+    async fn request_permissions(what: &JsValue) -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(js_namespace = ["chrome", "tabs", "onUpdated"], js_name = addListener)]
     fn add_updated_listener(listener: &Closure<dyn Fn(JsValue, JsValue)>);
 
@@ -48,6 +51,15 @@ pub(crate) fn tell(message: &impl Serialize) {
     wasm_bindgen_futures::spawn_local(async move {
         // Refused only while the extension is being replaced; this page goes with it.
         drop(send_message(&message).await);
+    });
+}
+
+/// Has the browser ask the person for access to a host. The worker hears of what they choose.
+pub(crate) fn ask_for_host(pattern: &str) {
+    let what = plain(&serde_json::json!({ "origins": [pattern] }));
+    wasm_bindgen_futures::spawn_local(async move {
+        // Refused where the button was not pressed by a person.
+        drop(request_permissions(&what).await);
     });
 }
 

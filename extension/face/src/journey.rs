@@ -1,19 +1,29 @@
 //! One journey in the panel: who does what, where it stands, and which call proved it.
 
+use crate::after::after;
 use crate::parts::{self, CopyField};
+use crate::store::Record;
 use crate::time::moment;
 use consentry_shared::api::{Evidence, Exposure, Problem, State, Status};
 use consentry_shared::model::Guard;
-use consentry_shared::view::{JourneyView, Line, StepState, StepView, Tone};
+use consentry_shared::view::{Action, Headings, JourneyView, Line, StepState, StepView, Tone};
 use yew::{Html, html};
 
 /// The whole of it.
-pub(crate) fn journey(journey: &JourneyView) -> Html {
+pub(crate) fn journey(journey: &JourneyView, headings: &Headings, record: Option<&Record>) -> Html {
+    let connection = journey.status.as_ref().map(|status| status.id.as_str());
+    let record = record.filter(|record| connection == Some(record.connection.as_str()));
     html! {
         <section class="journey" key={journey.id.clone()} data-journey={journey.id.clone()} aria-labelledby={format!("j-{}", journey.id)}>
             <h2 id={format!("j-{}", journey.id)}>{ journey.app.clone() }</h2>
-            { connection(journey) }
+            if !journey.label.is_empty() {
+                <p class="small" data-part="label">{ journey.label.join(" · ") }</p>
+            }
             <div aria-live="polite" data-part="headline">{ parts::line(&journey.headline) }</div>
+            { parts::lines(&journey.news) }
+            <div aria-live="polite" data-part="question">
+                { journey.question.as_ref().map(|question| parts::note(question, false)).unwrap_or_default() }
+            </div>
             { problem(journey.state()) }
             { waiting(journey.status.as_ref()) }
             { guard(&journey.guard) }
@@ -24,27 +34,27 @@ pub(crate) fn journey(journey: &JourneyView) -> Html {
             { parts::actions(&journey.actions) }
             { proof(journey.evidence()) }
             { journey.status.as_ref().map(|status| exposure(&status.exposure)).unwrap_or_default() }
+            if let Some(view) = &journey.after {
+                { after(view, &journey.id, record.cloned(), headings) }
+            }
+            { sides(&journey.sides, &journey.id, &headings.side) }
+            <div class="ways">{ parts::actions(&journey.ways) }</div>
         </section>
     }
 }
 
-/// What tells this connection from another one for the same app.
-fn connection(journey: &JourneyView) -> Html {
-    let Some(status) = &journey.status else {
-        return Html::default();
-    };
-    let tenant = status
-        .tenant
-        .as_ref()
-        .map(|tenant| tenant.name.clone().unwrap_or_else(|| tenant.id.clone()));
-    let known: Vec<String> = [status.display_name.clone(), tenant, status.account.clone()]
-        .into_iter()
-        .flatten()
-        .collect();
-    if known.is_empty() {
+/// Which side of a copy it is, to be said by the person.
+fn sides(sides: &[(Action, bool)], journey: &str, title: &str) -> Html {
+    if sides.is_empty() {
         return Html::default();
     }
-    html! { <p class="small">{ known.join(" · ") }</p> }
+    let id = format!("side-{journey}");
+    html! {
+        <div class="sides" role="group" aria-labelledby={id.clone()}>
+            <span {id} class="label">{ title.to_owned() }</span>
+            { for sides.iter().map(|(action, holds)| parts::toggle(action, *holds)) }
+        </div>
+    }
 }
 
 fn step(step: &StepView) -> Html {
@@ -61,7 +71,7 @@ fn step(step: &StepView) -> Html {
                 <p class="what">{ step.title.clone() }<span class="unseen">{ format!(" ({word})") }</span></p>
                 <p class="small">{ step.actor.clone() }</p>
                 if let Some(note) = step.note.clone() {
-                    <p class="note">{ note }</p>
+                    <p class="note">{ note }{ step.at.map(|at| format!(" · {}", moment(at))).unwrap_or_default() }</p>
                 }
             </div>
         </li>

@@ -1,14 +1,17 @@
-//! What a person sees: the card beside the lit control, and the side panel.
+//! What a person sees: the card beside the lit control, the side panel, and the options.
 //!
 //! It draws a [`View`](consentry_shared::view::View) and sends back a
 //! [`Choice`](consentry_shared::view::Choice). It deliberately decides nothing: words are final
 //! when they arrive, and no page of anybody else's is touched from here.
 
+mod after;
 mod card;
 mod chrome;
+mod connections;
 mod diagnostics;
 mod journey;
 mod mask;
+mod options;
 mod panel;
 mod parts;
 mod store;
@@ -16,7 +19,7 @@ mod time;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Mounts what `<body data-face>` asks for. One module serves both pages, so that they share
+/// Mounts what `<body data-face>` asks for. One module serves all pages, so that they share
 /// one download and one look.
 #[wasm_bindgen(start)]
 pub fn start() {
@@ -27,6 +30,7 @@ pub fn start() {
     match face.as_deref() {
         Some("card") => drop(yew::Renderer::<card::Page>::new().render()),
         Some("panel") => drop(yew::Renderer::<panel::Page>::new().render()),
+        Some("options") => drop(yew::Renderer::<options::Page>::new().render()),
         _ => {}
     }
 }

@@ -3,8 +3,8 @@
 
 use crate::diagnostics::Diagnostics;
 use crate::journey::journey;
-use crate::{chrome, parts, store};
-use consentry_shared::view::{Choice, Line, ProfileView, SettingsView, Tone, View};
+use crate::{chrome, connections, parts, store};
+use consentry_shared::view::{Choice, Line, PracticeView, ProfileView, SettingsView, Tone, View};
 use yew::{
     Callback, Html, TargetCast, UseStateHandle, component, hook, html, use_effect_with, use_state,
 };
@@ -13,18 +13,29 @@ use yew::{
 #[component]
 pub(crate) fn Page() -> Html {
     let tab = use_active_tab();
+    let record = store::use_record();
     let Some(view) = store::use_view() else {
         return Html::default();
     };
     html! {
         <>
-            <header><h1>{ parts::brand() }</h1></header>
+            <header>
+                <h1>{ parts::brand() }</h1>
+                { parts::practice(&view.practice) }
+            </header>
             <main>
                 { trouble(&view) }
                 { news(&view.settings) }
+                <div aria-live="polite" data-part="told">
+                    { view.told.as_ref().map(|told| parts::note(told, true)).unwrap_or_default() }
+                </div>
                 { here(&view, tab) }
-                { for view.journeys.iter().map(journey) }
+                { connections::list(&view, tab) }
+                if let Some(shown) = connections::shown(&view, tab) {
+                    { journey(shown, &view.headings, record.as_ref()) }
+                }
                 { begin(&view.profiles, view.journeys.is_empty()) }
+                { practise(&view.practice) }
                 { settings(&view.settings) }
                 { diagnostics(&view, tab) }
             </main>
@@ -105,6 +116,23 @@ fn here(view: &View, tab: Option<u32>) -> Html {
                 </section>
             }
         </div>
+    }
+}
+
+/// What there is to practise, or how to begin with it.
+fn practise(practice: &PracticeView) -> Html {
+    let Some(about) = &practice.about else {
+        return Html::default();
+    };
+    html! {
+        <details class="settings" data-part="practise" open={practice.banner.is_some()}>
+            <summary>{ about.title.clone() }</summary>
+            <p>{ about.text.clone() }</p>
+            { parts::lines(&about.lines) }
+            if let Some(copy) = practice.copy.clone() {
+                <parts::CopyField {copy} />
+            }
+        </details>
     }
 }
 

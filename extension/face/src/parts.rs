@@ -1,7 +1,9 @@
 //! Pieces that the card and the panel share.
 
 use crate::store::choose;
-use consentry_shared::view::{Action, Card, CardKind, Copy, Detail, Line, Tone, Weight};
+use consentry_shared::view::{
+    Action, Card, CardKind, Copy, Detail, Line, Note, PracticeView, Tone, Weight,
+};
 use wasm_bindgen::JsCast;
 use yew::{Callback, Html, Properties, classes, component, html, use_state};
 
@@ -29,6 +31,33 @@ fn sign(of: Tone) -> Html {
 /// One short statement.
 pub(crate) fn line(line: &Line) -> Html {
     html! { <p class={classes!("line", tone(line.tone).0)}>{ sign(line.tone) }<span>{ line.text.clone() }</span></p> }
+}
+
+/// The same within a button, where no paragraph may stand.
+pub(crate) fn statement(line: &Line) -> Html {
+    html! { <span class={classes!("line", tone(line.tone).0)}>{ sign(line.tone) }<span>{ line.text.clone() }</span></span> }
+}
+
+/// That this is practice, where it is: by a word, and a colour nothing else has.
+pub(crate) fn practice(practice: &PracticeView) -> Html {
+    match &practice.banner {
+        Some((word, sentence)) => {
+            html! { <p class="practice" data-part="practice"><strong>{ word.clone() }</strong>{ " " }{ sentence.clone() }</p> }
+        }
+        None => Html::default(),
+    }
+}
+
+/// Something to decide or to know: a part of the panel, or of a journey.
+pub(crate) fn note(said: &Note, own_part: bool) -> Html {
+    html! {
+        <section class="question" data-part={said.id.clone()} aria-labelledby={format!("note-{}", said.id)}>
+            <@{if own_part { "h2" } else { "h3" }} id={format!("note-{}", said.id)}>{ said.title.clone() }</@>
+            <p>{ said.text.clone() }</p>
+            { lines(&said.lines) }
+            { actions(&said.actions) }
+        </section>
+    }
 }
 
 /// Several short statements.
@@ -93,7 +122,17 @@ pub(crate) fn actions(actions: &[Action]) -> Html {
     html! { <div class="actions">{ for actions.iter().map(action) }</div> }
 }
 
-fn action(action: &Action) -> Html {
+/// One button.
+pub(crate) fn action(action: &Action) -> Html {
+    button(action, None)
+}
+
+/// A button that says whether what it stands for holds.
+pub(crate) fn toggle(action: &Action, holds: bool) -> Html {
+    button(action, Some(if holds { "true" } else { "false" }))
+}
+
+fn button(action: &Action, pressed: Option<&'static str>) -> Html {
     let said = serde_json::to_value(&action.choice).unwrap_or_default();
     let field = |name: &str| {
         said.get(name)
@@ -108,7 +147,7 @@ fn action(action: &Action) -> Html {
     let choice = action.choice.clone();
     let onclick = Callback::from(move |_| choose(&choice));
     html! {
-        <button type="button" class={weight} data-do={field("do")} data-role={field("role")} {onclick}>
+        <button type="button" class={weight} data-do={field("do")} data-role={field("role")} data-recipe={field("recipe")} aria-pressed={pressed} {onclick}>
             { action.label.clone() }
         </button>
     }

@@ -2,9 +2,12 @@
 
 use crate::chrome;
 use consentry_shared::view::{Choice, View};
+use js_sys::Array;
+use serde::Deserialize;
 use serde_json::json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use web_sys::{Blob, BlobPropertyBag, Url};
 use yew::{UseStateHandle, hook, use_effect_with, use_state};
 
 /// Key of the view in the session's storage: a JSON string, written by the worker alone.
@@ -28,6 +31,69 @@ pub(crate) fn use_view() -> Option<View> {
         stay_awake();
     });
     (*view).clone()
+}
+
+/// A record that was asked for.
+#[derive(Clone, PartialEq, Deserialize)]
+pub(crate) struct Record {
+    /// Of which connection.
+    pub(crate) connection: String,
+    /// Whether it is a page, and not JSON.
+    pub(crate) readable: bool,
+    /// As the backend wrote it.
+    pub(crate) text: String,
+}
+
+/// Key of the record in the session's storage: a JSON string, written by the worker alone.
+const RECORD: &str = "record";
+
+/// The record that was asked for last.
+#[hook]
+pub(crate) fn use_record() -> Option<Record> {
+    let record: UseStateHandle<Option<Record>> = use_state(|| None);
+    let setter = record.setter();
+    use_effect_with((), move |()| {
+        let read = |text: Option<String>| serde_json::from_str(&text?).ok();
+        let first = setter.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            first.set(read(chrome::session_string(RECORD).await));
+        });
+        chrome::follow_session_string(RECORD, move |text| setter.set(read(text)));
+    });
+    (*record).clone()
+}
+
+/// A record as a file to save. It goes when nobody needs it any more.
+pub(crate) struct File {
+    /// Its address within this page.
+    pub(crate) url: String,
+    /// What it is called.
+    pub(crate) name: String,
+}
+
+impl File {
+    pub(crate) fn new(record: &Record) -> Option<Self> {
+        let (kind, ending) = if record.readable {
+            ("text/html", "html")
+        } else {
+            ("application/json", "json")
+        };
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = Array::of1(&record.text.as_str().into());
+        let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+        Some(Self {
+            url: Url::create_object_url_with_blob(&blob).ok()?,
+            name: format!("consentry-record-{}.{ending}", record.connection),
+        })
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        // Fails only for what is no address of this page.
+        drop(Url::revoke_object_url(&self.url));
+    }
 }
 
 /// A view that cannot be read is an empty one: the worker that wrote it is of another version and

@@ -14,6 +14,18 @@ pub(crate) fn look() {
         if let Ok(all) = JsFuture::from(all).await {
             core::dispatch(Event::Withheld(!all.is_truthy()));
         }
+        let given = match core::backend_pattern() {
+            Some(pattern) => {
+                let what = json!({ "origins": [pattern] });
+                let given = chrome::permissions_contain(&chrome::json(&what.to_string()));
+                // What the browser does not tell is not held against it.
+                JsFuture::from(given)
+                    .await
+                    .map_or(true, |given| given.is_truthy())
+            }
+            None => true,
+        };
+        core::dispatch(Event::BackendAccess(given));
         // What a tab shows may have changed while no worker ran.
         for tab in core::tabs() {
             let told = JsFuture::from(chrome::tabs_get(tab)).await.ok();

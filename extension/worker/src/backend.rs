@@ -2,7 +2,9 @@
 
 use crate::{chrome, core, storage};
 use consentry_shared::address;
-use consentry_shared::api::{Check, Claimed, Create, Created, HandOff, Problem, Restarted, Status};
+use consentry_shared::api::{
+    Check, Claimed, Create, Created, Deleted, HandOff, Problem, Restarted, Status,
+};
 use consentry_shared::update::{Answer, Event, Question};
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -71,6 +73,8 @@ fn connection_of(question: &Question) -> Option<&str> {
         | Question::Check { connection, .. }
         | Question::Seen { connection, .. }
         | Question::HandOff { connection }
+        | Question::Record { connection, .. }
+        | Question::Delete { connection, .. }
         | Question::Reauthorize { connection } => Some(connection),
     }
 }
@@ -138,6 +142,39 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
                 start_url: restarted.start_url,
             }
         }
+        Question::Record {
+            connection,
+            readable,
+        } => {
+            let accept = if readable {
+                "text/html"
+            } else {
+                "application/json"
+            };
+            let record = text(
+                "GET",
+                &path(&connection, "/record"),
+                Some(&connection),
+                None,
+                Some(accept),
+            )
+            .await?;
+            storage::give_record(&serde_json::json!({
+                "connection": connection,
+                "readable": readable,
+                "text": record,
+            }));
+            return Ok(None);
+        }
+        Question::Delete { connection, again } => {
+            let deleted: Deleted =
+                call("DELETE", &path(&connection, ""), Some(&connection), None).await?;
+            Answer::Deleted {
+                connection,
+                again,
+                deleted,
+            }
+        }
         Question::Seen { connection, seen } => {
             let (path, body) = (path(&connection, "/record/seen"), to_json(&seen));
             // For the record: the guard does not wait for it, and nobody need know if it fails.
@@ -158,13 +195,25 @@ async fn call<T: DeserializeOwned>(
     connection: Option<&str>,
     body: Option<&str>,
 ) -> Result<T, Failure> {
-    let response = send(method, path, connection, body, None).await?;
+    let text = text(method, path, connection, body, None).await?;
+    serde_json::from_str(&text).map_err(|_| Failure::Garbled)
+}
+
+/// What is answered, as it stands there, where it is no refusal.
+async fn text(
+    method: &str,
+    path: &str,
+    connection: Option<&str>,
+    body: Option<&str>,
+    accept: Option<&str>,
+) -> Result<String, Failure> {
+    let response = ask_for(method, path, connection, body, accept, None).await?;
     let text = JsFuture::from(response.text().map_err(|_| Failure::Garbled)?)
         .await
         .map_err(|_| Failure::Unreached)?;
     let text = text.as_string().unwrap_or_default();
     if response.ok() {
-        serde_json::from_str(&text).map_err(|_| Failure::Garbled)
+        Ok(text)
     } else {
         Err(serde_json::from_str(&text).map_or(Failure::Garbled, Failure::Refused))
     }
@@ -178,10 +227,24 @@ pub(crate) async fn send(
     body: Option<&str>,
     signal: Option<&web_sys::AbortSignal>,
 ) -> Result<Response, Failure> {
+    ask_for(method, path, connection, body, None, signal).await
+}
+
+async fn ask_for(
+    method: &str,
+    path: &str,
+    connection: Option<&str>,
+    body: Option<&str>,
+    accept: Option<&str>,
+    signal: Option<&web_sys::AbortSignal>,
+) -> Result<Response, Failure> {
     let headers = Headers::new().map_err(|_| Failure::Garbled)?;
     let set = |name: &str, value: &str| headers.set(name, value).map_err(|_| Failure::Garbled);
     if body.is_some() {
         set("content-type", "application/json")?;
+    }
+    if let Some(accept) = accept {
+        set("accept", accept)?;
     }
     if let Some(connection) = connection
         && let Some(bearer) = storage::bearer(connection).await

@@ -48,6 +48,13 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "alarms"], js_name = clear)]
     pub(crate) fn alarms_clear(name: &str) -> Promise;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setBadgeText)]
+    pub(crate) fn set_badge_text(details: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setTitle)]
+    pub(crate) fn set_title(details: &JsValue) -> Promise;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = openOptionsPage)]
+    pub(crate) fn open_options_page() -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getManifest)]
     fn runtime_manifest() -> JsValue;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]

@@ -65,6 +65,11 @@ pub(crate) fn tabs() -> Vec<u32> {
     MODEL.with_borrow(|model| model.session.tabs.keys().copied().collect())
 }
 
+/// The match pattern of the backend's host, where the browser has to be asked for it.
+pub(crate) fn backend_pattern() -> Option<String> {
+    MODEL.with_borrow(|model| model.session.settings.backend_pattern())
+}
+
 /// The configured backend.
 pub(crate) fn backend() -> String {
     MODEL.with_borrow(|model| model.session.settings.backend.clone())

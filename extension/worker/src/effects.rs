@@ -3,13 +3,15 @@
 use crate::{backend, chrome, core, live, storage};
 use consentry_shared::update::{Effect, Event};
 use js_sys::{Object, Reflect};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Chrome lets an alarm ring every half minute at most; it revives a stopped worker.
 const ALARM: &str = "wake";
 const ALARM_MINUTES: f64 = 0.5;
+/// Rings when the day of a reminder has come.
+const REMINDER: &str = "remind";
 
 /// An effect that is a message to one frame, as its key and its value in JSON.
 pub(crate) fn message(effect: &Effect) -> Option<(u32, u32, &'static str, String)> {
@@ -40,7 +42,11 @@ pub(crate) fn run(effect: Effect) {
             alarm(!connections.is_empty());
             live::follow(&connections);
         }
-        Effect::Set { zero_touch } => storage::set_zero_touch(zero_touch),
+        Effect::Set { name, value } => storage::set_own(name, value),
+        Effect::OpenOptions => settle(chrome::open_options_page()),
+        Effect::Forget { connection } => storage::forget_bearer(connection),
+        Effect::Badge { sign, title } => badge(&sign, &title),
+        Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),
         Effect::Look { .. } | Effect::Rest { .. } | Effect::Paint { .. } => {}
     }
@@ -79,6 +85,38 @@ fn alarm(on: bool) {
             chrome::alarms_clear(ALARM)
         });
     }
+}
+
+/// What the extension's button says. It keeps saying so until it is told otherwise or the browser
+/// ends, so only a change is told.
+fn badge(sign: &str, title: &str) {
+    thread_local! {
+        static SAID: RefCell<Option<String>> = const { RefCell::new(None) };
+    }
+    let said = format!("{sign} {title}");
+    if SAID.with_borrow(|known| known.as_deref() == Some(said.as_str())) {
+        return;
+    }
+    settle(chrome::set_badge_text(&chrome::object("text", sign)));
+    // An empty title is the manifest's again.
+    settle(chrome::set_title(&chrome::object("title", title)));
+    SAID.set(Some(said));
+}
+
+/// Rings once, at that time or when the browser is open again.
+fn remind(at: Option<u64>) {
+    thread_local! {
+        /// Whether the browser was told by this worker, and what.
+        static SET: Cell<(bool, Option<u64>)> = const { Cell::new((false, None)) };
+    }
+    if SET.replace((true, at)) == (true, at) {
+        return;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a date has 53 bits")]
+    settle(match at {
+        Some(at) => chrome::alarms_create(REMINDER, &chrome::object("when", at as f64)),
+        None => chrome::alarms_clear(REMINDER),
+    });
 }
 
 /// One timer at most: the newest decision knows best when to look again.

@@ -67,5 +67,6 @@ pub fn on_installed() {
 /// The browser told a tab's address; an empty one, where it may not tell.
 #[wasm_bindgen]
 pub fn on_address(tab: u32, url: String) {
+    backend::claim(tab, &url);
     core::dispatch(Event::Address { tab, url });
 }

@@ -54,15 +54,31 @@ async fn own() -> Value {
         .unwrap_or_default()
 }
 
-/// Keeps what a person set; the worker hears of it as of any change of the settings.
-pub(crate) fn set_zero_touch(on: bool) {
+/// Keeps what a person set; the worker hears of it as of any change of the settings. Two changes
+/// right after each other must both be there, so one waits for the other.
+pub(crate) fn set_own(name: String, value: Option<Value>) {
+    thread_local! {
+        static WAITING: RefCell<Vec<(String, Option<Value>)>> = const { RefCell::new(Vec::new()) };
+    }
+    let first = WAITING.with_borrow_mut(|waiting| {
+        waiting.push((name, value));
+        waiting.len() == 1
+    });
+    if !first {
+        return;
+    }
     spawn_local(async move {
-        let mut own = match own().await {
+        let mut all = match own().await {
             Value::Object(own) => own,
             _ => serde_json::Map::new(),
         };
-        own.insert("zeroTouch".to_owned(), Value::Bool(on));
-        write(chrome::local_set, "settings", &own);
+        for (name, value) in WAITING.take() {
+            match value {
+                Some(value) => drop(all.insert(name, value)),
+                None => drop(all.remove(&name)),
+            }
+        }
+        write(chrome::local_set, "settings", &all);
     });
 }
 
@@ -103,15 +119,19 @@ pub(crate) fn keep(model: &Model) {
     });
 }
 
-/// Gives the faces what they draw.
+/// Gives the faces what they draw. It is compared as it is written: code that compares each part
+/// of a view would weigh more than all of its words.
 pub(crate) fn show(view: &View) {
     thread_local! {
-        static SHOWN: RefCell<Option<View>> = const { RefCell::new(None) };
+        static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
     }
+    let Ok(text) = serde_json::to_string(view) else {
+        return;
+    };
     SHOWN.with_borrow_mut(|shown| {
-        if shown.as_ref() != Some(view) {
-            write(chrome::session_set, "view", view);
-            *shown = Some(view.clone());
+        if *shown != text {
+            put(chrome::session_set, "view", &text);
+            *shown = text;
         }
     });
 }
@@ -126,6 +146,21 @@ pub(crate) async fn keep_bearer(connection: &str, bearer: &str) {
     let mut all = bearers().await;
     all.insert(connection.to_owned(), bearer.to_owned());
     write(chrome::local_set, "bearers", &all);
+}
+
+/// Forgets the bearer of a connection.
+pub(crate) fn forget_bearer(connection: String) {
+    spawn_local(async move {
+        let mut all = bearers().await;
+        if all.remove(&connection).is_some() {
+            write(chrome::local_set, "bearers", &all);
+        }
+    });
+}
+
+/// Gives the faces a record that was asked for.
+pub(crate) fn give_record(record: &Value) {
+    write(chrome::session_set, "record", record);
 }
 
 /// The data pack that was taken up last, as it was signed.
@@ -157,9 +192,12 @@ async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option<T> {
 }
 
 fn write(set: impl Fn(&JsValue) -> Promise, key: &'static str, value: &impl serde::Serialize) {
-    let Ok(text) = serde_json::to_string(value) else {
-        return;
-    };
+    if let Ok(text) = serde_json::to_string(value) {
+        put(set, key, &text);
+    }
+}
+
+fn put(set: impl Fn(&JsValue) -> Promise, key: &'static str, text: &str) {
     let written = set(&chrome::object(key, text));
     spawn_local(async move {
         if JsFuture::from(written).await.is_err() {

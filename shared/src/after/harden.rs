@@ -1,0 +1,99 @@
+//! Closing an app to everybody but the people who need it, in the order that locks nobody out:
+//! grant, assign, require, verify. And who would lose access, as far as that can be known.
+
+use super::{action, line, say};
+use crate::api::Status;
+use crate::fact::What;
+use crate::model::{Journey, Settings};
+use crate::recipe;
+use crate::view::{Choice, HardenView, Line, Tone, Weight};
+
+/// What the panel shows of it.
+pub(super) fn view(journey: &Journey, status: &Status, settings: &Settings) -> HardenView {
+    let taken = journey.taken.iter().any(|step| step == "require");
+    let closed = status.exposure.assignment_required == Some(true);
+    let mut actions = Vec::new();
+    if journey.may_grant() && !taken && !closed {
+        actions.push(action(
+            "take.assign",
+            Choice::Take {
+                journey: journey.id.clone(),
+                step: "require".to_owned(),
+            },
+            Weight::Secondary,
+        ));
+    }
+    HardenView {
+        order: order(journey, status),
+        lines: preview(status),
+        lookups: recipe::all(false)
+            .filter_map(|one| recipe::shown(one, journey, settings))
+            .collect(),
+        actions,
+    }
+}
+
+/// The four stages in their order, each with how it stands.
+fn order(journey: &Journey, status: &Status) -> Vec<Line> {
+    let graph = |what: What| {
+        journey
+            .facts
+            .known(what, status.checked_at.unwrap_or_default())
+            .is_some_and(|fact| fact.holds)
+    };
+    let granted = graph(What::Authorized);
+    let assigned = status.exposure.assigned.as_ref().map(|all| !all.is_empty());
+    let required = status.exposure.assignment_required;
+    // Proven is what Graph showed of both at once.
+    let verified = assigned == Some(true) && required == Some(true);
+    let stage = |key: &str, done: Option<bool>| {
+        let (tone, word) = match done {
+            Some(true) => (Tone::Good, "harden.done"),
+            Some(false) => (Tone::Plain, "harden.open"),
+            None => (Tone::Caution, "harden.unknown"),
+        };
+        line(tone, say(word, &[("what", &say(key, &[]))]))
+    };
+    vec![
+        stage("harden.grant", Some(granted)),
+        stage("harden.assign", assigned),
+        stage("harden.require", required),
+        stage("harden.verify", Some(verified)),
+    ]
+}
+
+/// Who would lose access if only assigned people might use the app, who keeps it, and what of that
+/// cannot be known.
+pub(super) fn preview(status: &Status) -> Vec<Line> {
+    let exposure = &status.exposure;
+    let mut lines = Vec::new();
+    if exposure.assignment_required == Some(true) {
+        lines.push(line(Tone::Good, say("harden.closed", &[])));
+    }
+    match &exposure.assigned {
+        // The app is told display names: nobody can be compared with an account.
+        Some(names) if !names.is_empty() => {
+            let key = if exposure.assignment_required == Some(true) {
+                "harden.have"
+            } else {
+                "harden.keep"
+            };
+            lines.push(line(Tone::Plain, say(key, &[("names", &names.join(", "))])));
+            if let Some(account) = &status.account {
+                lines.push(line(
+                    Tone::Caution,
+                    say("harden.yourself", &[("account", account)]),
+                ));
+            }
+            lines.push(line(Tone::Plain, say("harden.groups", &[])));
+        }
+        Some(_) => lines.push(line(Tone::Bad, say("harden.nobody", &[]))),
+        None => lines.push(line(Tone::Caution, say("harden.assigned-unknown", &[]))),
+    }
+    if exposure.assignment_required != Some(true) {
+        lines.push(line(Tone::Caution, say("harden.lose", &[])));
+        lines.push(line(Tone::Plain, say("harden.app-itself", &[])));
+    }
+    lines.push(line(Tone::Plain, say("harden.sign-ins-unknown", &[])));
+    lines
+}

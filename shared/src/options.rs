@@ -1,0 +1,141 @@
+//! The options page: every setting with its value, who set it, and what is wrong with what was typed.
+
+use crate::model::{Mistyped, Model, Settings, TickPolicy};
+use crate::settings;
+use crate::update::Effect;
+use crate::view::{Access, Action, Choice, Field, FieldKind, Weight};
+use crate::words;
+use serde_json::Value;
+use url::Url;
+
+fn say(key: &str, names: &[(&str, &str)]) -> String {
+    words::english().say(key, names)
+}
+
+/// Every setting a person may set, in the order it is shown in.
+const NAMES: [&str; 7] = [
+    "backend",
+    "portal",
+    "tickPolicy",
+    "zeroTouch",
+    "reducedGuidance",
+    "allowedClients",
+    "forbiddenClients",
+];
+
+/// Sets a setting to what was typed, or says why not. What a policy fixed, nobody sets.
+pub(crate) fn set(
+    model: &mut Model,
+    name: String,
+    text: Option<String>,
+    effects: &mut Vec<Effect>,
+) {
+    if !NAMES.contains(&name.as_str()) || model.session.settings.fixes(&name) {
+        return;
+    }
+    match text
+        .as_deref()
+        .map_or(Ok(None), |text| settings::typed(&name, text))
+    {
+        Ok(value) => {
+            model.session.mistyped.remove(&name);
+            effects.push(Effect::Set { name, value });
+        }
+        Err(why) => {
+            let text = text.unwrap_or_default();
+            model.session.mistyped.insert(name, Mistyped { text, why });
+        }
+    }
+}
+
+/// All of them, as the page shows them.
+pub(crate) fn fields(model: &Model) -> Vec<Field> {
+    NAMES.into_iter().map(|name| field(model, name)).collect()
+}
+
+fn field(model: &Model, name: &str) -> Field {
+    let settings = &model.session.settings;
+    let mistyped = model.session.mistyped.get(name);
+    let fixed = settings.fixes(name);
+    let is_own = settings.own.iter().any(|own| own == name);
+    Field {
+        name: name.to_owned(),
+        label: say(&format!("setting.{name}.label"), &[]),
+        help: say(&format!("setting.{name}.help"), &[]),
+        kind: kind(name),
+        text: mistyped.map_or_else(|| value(settings, name), |mistyped| mistyped.text.clone()),
+        locked: fixed.then(|| say("settings.locked", &[])),
+        error: mistyped.map(|mistyped| mistyped.why.clone()),
+        reset: (!fixed && (is_own || mistyped.is_some())).then(|| Action {
+            label: say("settings.reset", &[]),
+            choice: Choice::Set {
+                name: name.to_owned(),
+                text: None,
+            },
+            weight: Weight::Secondary,
+        }),
+    }
+}
+
+fn kind(name: &str) -> FieldKind {
+    match name {
+        "zeroTouch" | "reducedGuidance" => FieldKind::Switch,
+        "allowedClients" | "forbiddenClients" => FieldKind::Lines,
+        "tickPolicy" => FieldKind::Choice(
+            [
+                ("warn", "setting.tickPolicy.warn"),
+                ("confirm", "setting.tickPolicy.confirm"),
+                ("forbid", "setting.tickPolicy.forbid"),
+            ]
+            .map(|(value, key)| (value.to_owned(), say(key, &[])))
+            .to_vec(),
+        ),
+        _ => FieldKind::Text,
+    }
+}
+
+fn value(settings: &Settings, name: &str) -> String {
+    match name {
+        "backend" => settings.backend.clone(),
+        "portal" => settings.portal.clone(),
+        "tickPolicy" => match settings.tick_policy {
+            TickPolicy::Warn => "warn",
+            TickPolicy::Confirm => "confirm",
+            TickPolicy::Forbid => "forbid",
+        }
+        .to_owned(),
+        "zeroTouch" => Value::Bool(settings.zero_touch).to_string(),
+        "reducedGuidance" => Value::Bool(settings.reduced_guidance).to_string(),
+        "allowedClients" => settings.allowed_clients.join("\n"),
+        "forbiddenClients" => settings.forbidden_clients.join("\n"),
+        _ => String::new(),
+    }
+}
+
+/// Access to the backend's host, where the browser was asked and does not give it: hand-off links of
+/// a backend elsewhere are not seen without it.
+pub(crate) fn access(model: &Model) -> Option<Access> {
+    if model.session.backend_access != Some(false) {
+        return None;
+    }
+    let url = Url::parse(&model.session.settings.backend).ok()?;
+    let host = url.host_str()?;
+    Some(Access {
+        text: say("settings.access", &[("host", host)]),
+        label: say("settings.access.allow", &[("host", host)]),
+        pattern: pattern(&url)?,
+    })
+}
+
+/// The match pattern of the backend's host. Nothing for this machine, where a script of ours is on
+/// the pages that matter.
+fn pattern(url: &Url) -> Option<String> {
+    (url.scheme() == "https").then(|| format!("https://{}/*", url.host_str().unwrap_or_default()))
+}
+
+impl Settings {
+    /// The match pattern that lets the browser tell addresses of the backend, where it takes one.
+    pub fn backend_pattern(&self) -> Option<String> {
+        pattern(&Url::parse(&self.backend).ok()?)
+    }
+}

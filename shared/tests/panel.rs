@@ -1,0 +1,828 @@
+//! The panel: several connections, the ways through a journey and out of it, and what comes after
+//! the grant.
+
+use consentry_shared::api::{
+    AppInTenant, Deleted, Evidence, Exposure, Problem, Role, State, Status, Tenant,
+};
+use consentry_shared::model::{Model, Settings, Side};
+use consentry_shared::sighting::Sighting;
+use consentry_shared::update::{Answer, Effect, Event, Question, update};
+use consentry_shared::view::{
+    Card, Choice, HardenView, JourneyView, Recipe, StepState, Tone, View,
+};
+
+const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+const OBJECT: &str = "9b1d0f6e-0000-4000-8000-000000000007";
+const TENANT: &str = "0f5f7a4e-0000-4000-8000-000000000001";
+const WIZARD: &str = "https://app.mover.io/";
+const DAY: u64 = 24 * 60 * 60 * 1000;
+
+#[derive(Default)]
+struct Panel {
+    model: Model,
+    now: u64,
+    effects: Vec<Effect>,
+}
+
+impl Panel {
+    fn happens(&mut self, event: Event) {
+        self.now += 10;
+        self.effects = update(&mut self.model, event, self.now);
+    }
+
+    fn chooses(&mut self, choice: Choice) {
+        self.happens(Event::Chose(choice));
+    }
+
+    fn begins(&mut self) -> String {
+        self.chooses(Choice::Begin {
+            profile: "office-365-mover".to_owned(),
+            role: Role::GlobalAdmin,
+        });
+        self.view().journeys[0].id.clone()
+    }
+
+    /// A journey whose connection was made in this browser.
+    fn connects(&mut self, connection: &str, state: State) -> String {
+        let journey = self.begins();
+        self.answers(Answer::Created {
+            journey: journey.clone(),
+            start_url: "http://localhost:7430/connect/x".to_owned(),
+            status: Box::new(self.status(connection, 1, state)),
+        });
+        journey
+    }
+
+    fn answers(&mut self, answer: Answer) {
+        self.happens(Event::Answered(answer));
+    }
+
+    fn told(&mut self, change: impl FnOnce(&mut Status), connection: &str, revision: u64) {
+        self.now += 10;
+        let mut status = self.status(connection, revision, authorized());
+        change(&mut status);
+        self.answers(Answer::Status(Box::new(status)));
+    }
+
+    fn opens(&mut self, tab: u32, url: &str) {
+        self.happens(Event::Hello {
+            tab,
+            frame: 0,
+            document: format!("{tab}-{url}"),
+            url: url.to_owned(),
+        });
+        self.happens(Event::Saw {
+            tab,
+            frame: 0,
+            sighting: Sighting {
+                url: url.to_owned(),
+                complete: true,
+                ..Sighting::default()
+            },
+        });
+    }
+
+    fn status(&self, connection: &str, revision: u64, state: State) -> Status {
+        Status {
+            id: connection.to_owned(),
+            profile: "office-365-mover".to_owned(),
+            display_name: None,
+            role: Role::GlobalAdmin,
+            revision,
+            state,
+            tenant: Some(Tenant {
+                id: TENANT.to_owned(),
+                name: Some(format!("Tenant of {connection}")),
+            }),
+            account: Some("adele@birchwood.example".to_owned()),
+            app: Some(AppInTenant {
+                object_id: OBJECT.to_owned(),
+                app_id: APP.to_owned(),
+                enabled: Some(true),
+                owner_tenant: None,
+            }),
+            exposure: Exposure::default(),
+            grants: consentry_shared::api::Grants::default(),
+            consent: consentry_shared::api::ConsentSettings::default(),
+            advice: None,
+            missing: Vec::new(),
+            evidence: vec![Evidence {
+                call: "GET /users/$count".to_owned(),
+                status: 200,
+                at: 77,
+            }],
+            checked_at: Some(self.now),
+            next_check_at: None,
+            waiting: None,
+        }
+    }
+
+    fn view(&self) -> &View {
+        self.effects
+            .iter()
+            .find_map(|effect| match effect {
+                Effect::Show(view) => Some(view.as_ref()),
+                _ => None,
+            })
+            .expect("every event is followed by a view")
+    }
+
+    fn journey(&self, id: &str) -> &JourneyView {
+        self.view()
+            .journeys
+            .iter()
+            .find(|journey| journey.id == id)
+            .expect("the journey is there")
+    }
+
+    fn card(&self, tab: u32) -> Option<&Card> {
+        self.view().tabs.get(&tab)?.card.as_ref()
+    }
+
+    fn harden(&self, id: &str) -> &HardenView {
+        &self.journey(id).after.as_ref().expect("signed in").harden
+    }
+
+    fn recipe(&self, id: &str, recipe: &str) -> &Recipe {
+        let after = self.journey(id).after.as_ref().expect("signed in");
+        let all = after.undo.iter().chain(&after.harden.lookups);
+        all.into_iter()
+            .find(|one| one.id == recipe)
+            .expect("the recipe is shown")
+    }
+
+    fn current(&self, id: &str) -> Option<&str> {
+        self.journey(id)
+            .steps
+            .iter()
+            .find(|step| step.state == StepState::Current)
+            .map(|step| step.id.as_str())
+    }
+
+    fn asks(&self) -> Vec<&Question> {
+        self.effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Ask(question) => Some(question),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn badge(&self) -> (&str, Option<u64>) {
+        let sign = self.effects.iter().find_map(|effect| match effect {
+            Effect::Badge { sign, .. } => Some(sign.as_str()),
+            _ => None,
+        });
+        let at = self.effects.iter().find_map(|effect| match effect {
+            Effect::Remind { at } => Some(*at),
+            _ => None,
+        });
+        (sign.unwrap_or_default(), at.flatten())
+    }
+}
+
+fn authorized() -> State {
+    State::Authorized {
+        users: 17,
+        sites: 43,
+    }
+}
+
+fn blocked(code: &str) -> State {
+    State::NeedsReauthorization {
+        cause: Problem {
+            code: code.to_owned(),
+            title: String::new(),
+            detail: String::new(),
+            remedy: String::new(),
+            role: None,
+            link: None,
+            microsoft: None,
+            status: None,
+        },
+    }
+}
+
+#[test]
+fn two_connections_for_one_app_are_told_apart_and_one_of_them_is_guided() {
+    let mut panel = Panel::default();
+    panel.opens(1, WIZARD);
+    let source = panel.connects("c1", State::NeedsAdminConsent);
+    let destination = panel.connects("c2", authorized());
+    panel.chooses(Choice::Side {
+        journey: source.clone(),
+        side: Some(Side::Source),
+    });
+    assert_eq!(panel.view().journeys.len(), 2);
+    assert_eq!(panel.view().profiles.len(), 1, "a third one can be begun");
+    assert_eq!(
+        panel.journey(&source).label[..2],
+        ["Copy from", "Tenant of c1"]
+    );
+    assert_eq!(panel.journey(&destination).label[0], "Tenant of c2");
+    // The one that was begun last is guided, until the person chooses.
+    assert_eq!(
+        panel.view().tabs[&1].journey.as_deref(),
+        Some(destination.as_str())
+    );
+    panel.chooses(Choice::Guide {
+        journey: source.clone(),
+        tab: Some(1),
+    });
+    assert_eq!(
+        panel.view().tabs[&1].journey.as_deref(),
+        Some(source.as_str())
+    );
+    assert_eq!(panel.view().chosen.as_deref(), Some(source.as_str()));
+    // A window that the page opens knows no tab: the chosen one is meant there too.
+    panel.opens(
+        2,
+        &format!("https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{OBJECT}/appId/{APP}"),
+    );
+    assert_eq!(
+        panel.view().tabs[&2].journey.as_deref(),
+        Some(source.as_str())
+    );
+}
+
+#[test]
+fn a_side_is_chosen_and_taken_back() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", State::NeedsAdminConsent);
+    let side = |panel: &Panel| panel.journey(&journey).sides[0].clone();
+    assert!(!side(&panel).1);
+    panel.chooses(side(&panel).0.choice);
+    assert!(side(&panel).1);
+    panel.chooses(side(&panel).0.choice);
+    assert!(!side(&panel).1);
+}
+
+#[test]
+fn a_step_is_proven_by_a_call_with_its_time() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    let grant = &panel.journey(&journey).steps[1];
+    assert_eq!((grant.id.as_str(), grant.state), ("grant", StepState::Done));
+    assert_eq!(grant.note.as_deref(), Some("Proven by GET /users/$count"));
+    assert_eq!(grant.at, Some(77));
+}
+
+#[test]
+fn a_person_goes_back_to_a_step_that_is_done_and_on_again() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", State::NeedsAdminConsent);
+    assert_eq!(panel.current(&journey), Some("grant"));
+    let back = Choice::Back {
+        journey: journey.clone(),
+    };
+    panel.chooses(back.clone());
+    assert_eq!(panel.current(&journey), Some("connect"));
+    // There is none before the first.
+    panel.chooses(back);
+    assert_eq!(panel.current(&journey), Some("connect"));
+    panel.chooses(Choice::Forward {
+        journey: journey.clone(),
+    });
+    assert_eq!(panel.current(&journey), Some("grant"));
+}
+
+#[test]
+fn a_new_sign_in_ends_the_way_back_to_it() {
+    let mut panel = Panel::default();
+    panel.opens(1, WIZARD);
+    let journey = panel.connects("c1", State::NeedsAdminConsent);
+    panel.chooses(Choice::Back {
+        journey: journey.clone(),
+    });
+    panel.answers(Answer::Claimed {
+        tab: 1,
+        status: Box::new(panel.status("c1", 2, State::NeedsAdminConsent)),
+    });
+    assert_eq!(panel.current(&journey), Some("grant"));
+}
+
+#[test]
+fn nothing_is_lost_before_it_is_said_and_confirmed() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.chooses(Choice::AskLeave {
+        journey: journey.clone(),
+    });
+    let question = panel.journey(&journey).question.clone().expect("asked");
+    assert!(
+        question
+            .lines
+            .iter()
+            .any(|line| line.text.contains("The grant stays"))
+    );
+    assert_eq!(question.actions[0].choice, Choice::Stay);
+    panel.chooses(Choice::Stay);
+    assert_eq!(panel.journey(&journey).question, None);
+}
+
+#[test]
+fn leaving_forgets_the_bearer_and_the_backend_keeps_the_connection() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.chooses(Choice::Leave {
+        journey,
+        delete: false,
+    });
+    assert!(panel.view().journeys.is_empty());
+    assert!(panel.effects.contains(&Effect::Forget {
+        connection: "c1".to_owned()
+    }));
+    assert!(panel.asks().is_empty());
+}
+
+#[test]
+fn a_connection_is_deleted_before_its_journey_goes_and_what_remains_is_told() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.chooses(Choice::Leave {
+        journey: journey.clone(),
+        delete: true,
+    });
+    assert_eq!(
+        panel.asks(),
+        [&Question::Delete {
+            connection: "c1".to_owned(),
+            again: false
+        }]
+    );
+    // A backend that does not answer loses nothing.
+    panel.answers(Answer::Failed {
+        connection: Some("c1".to_owned()),
+        trouble: "no answer".to_owned(),
+        reached: false,
+    });
+    assert_eq!(panel.view().journeys.len(), 1);
+    panel.answers(Answer::Deleted {
+        connection: "c1".to_owned(),
+        again: false,
+        deleted: Deleted {
+            revoked: Vec::new(),
+            forgotten: vec!["the sign-in".to_owned()],
+            remains: vec!["the grant".to_owned()],
+        },
+    });
+    assert!(panel.view().journeys.is_empty());
+    let told = panel.view().told.clone().expect("told");
+    assert!(
+        told.lines
+            .iter()
+            .any(|line| line.tone == Tone::Caution && line.text.contains("the grant"))
+    );
+    panel.chooses(Choice::Dismiss);
+    assert_eq!(panel.view().told, None);
+}
+
+#[test]
+fn a_connection_that_somebody_else_made_cannot_be_deleted_from_here() {
+    let mut panel = Panel::default();
+    panel.opens(1, WIZARD);
+    let journey = panel.begins();
+    panel.answers(Answer::Claimed {
+        tab: 1,
+        status: Box::new(panel.status("c1", 1, authorized())),
+    });
+    panel.chooses(Choice::AskLeave {
+        journey: journey.clone(),
+    });
+    let question = panel.journey(&journey).question.clone().expect("asked");
+    assert_eq!(question.actions.len(), 2);
+    panel.chooses(Choice::Leave {
+        journey,
+        delete: true,
+    });
+    assert!(panel.asks().is_empty());
+    assert!(panel.view().journeys.is_empty());
+}
+
+#[test]
+fn starting_over_keeps_the_app_the_role_and_the_side_and_nothing_else() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.chooses(Choice::Side {
+        journey: journey.clone(),
+        side: Some(Side::Destination),
+    });
+    panel.chooses(Choice::StartOver {
+        journey: journey.clone(),
+        delete: false,
+    });
+    let [again] = panel.view().journeys.as_slice() else {
+        panic!("one journey");
+    };
+    assert_ne!(again.id, journey);
+    assert_eq!(again.label, ["Copy to"]);
+    assert_eq!(panel.current(&again.id.clone()), Some("connect"));
+}
+
+#[test]
+fn with_nobody_assigned_closing_the_app_would_lock_everybody_out_and_is_said_to() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    let mut with = |assigned: Option<Vec<String>>, required, revision| {
+        panel.told(
+            |status| {
+                status.exposure.assigned = assigned;
+                status.exposure.assignment_required = required;
+            },
+            "c1",
+            revision,
+        );
+        panel.harden(&journey).clone()
+    };
+    let harden = with(Some(Vec::new()), Some(false), 2);
+    assert!(harden.lines.iter().any(|line| line.tone == Tone::Bad));
+    let stages: Vec<Tone> = harden.order.iter().map(|line| line.tone).collect();
+    assert_eq!(stages, [Tone::Good, Tone::Plain, Tone::Plain, Tone::Plain]);
+    let harden = with(Some(vec!["Ada".to_owned()]), Some(false), 3);
+    assert!(harden.lines.iter().all(|line| line.tone != Tone::Bad));
+    assert!(
+        harden
+            .lines
+            .iter()
+            .any(|line| line.text == "Would keep access: Ada")
+    );
+    let harden = with(Some(vec!["Ada".to_owned()]), Some(true), 4);
+    assert!(harden.order.iter().all(|line| line.tone == Tone::Good));
+}
+
+#[test]
+fn what_graph_may_not_tell_is_said_with_the_way_to_look_it_up() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    let harden = panel.harden(&journey);
+    assert_eq!(harden.order[1].tone, Tone::Caution);
+    assert!(
+        harden
+            .lines
+            .iter()
+            .any(|line| line.text.contains("Look it up before"))
+    );
+    let lookups: Vec<&str> = harden.lookups.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(lookups, ["assigned", "sign-ins"]);
+}
+
+#[test]
+fn a_recipe_has_the_ids_of_the_app_and_the_tenant_in_it() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    let ways = &panel.recipe(&journey, "grant").ways;
+    assert_eq!(ways.len(), 3);
+    assert_eq!(
+        ways[1].copies[0].text,
+        format!(
+            "GET https://graph.microsoft.com/v1.0/servicePrincipals/{OBJECT}/oauth2PermissionGrants"
+        )
+    );
+    let commands = &ways[2].copies[0].text;
+    assert!(commands.starts_with(&format!("Connect-MgGraph -TenantId {TENANT} -Scopes ")));
+    assert!(commands.contains(&format!("-ServicePrincipalId {OBJECT} -All")));
+    assert!(!commands.contains('<') && !commands.contains("{id}"));
+    panel.chooses(ways[0].action.clone().expect("a page to open").choice);
+    assert!(panel.effects.iter().any(|effect| matches!(
+        effect,
+        Effect::Open { url } if url.contains("/~/Permissions/objectId/") && url.contains(OBJECT)
+    )));
+}
+
+#[test]
+fn in_another_cloud_a_recipe_names_the_hosts_of_that_cloud() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.model.session.settings.portal = "https://portal.azure.cn".to_owned();
+    panel.happens(Event::Woke);
+    let ways = &panel.recipe(&journey, "delete").ways;
+    assert!(
+        ways[1].copies[0]
+            .text
+            .contains("https://microsoftgraph.chinacloudapi.cn/v1.0/")
+    );
+    assert!(ways[2].copies[0].text.contains("-Environment China"));
+}
+
+#[test]
+fn what_is_no_id_gets_into_no_command() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.told(
+        |status| {
+            let app = status.app.as_mut().expect("given");
+            app.object_id = "x; Remove-Item *".to_owned();
+            status.tenant.as_mut().expect("given").id = "y; Remove-Item *".to_owned();
+        },
+        "c1",
+        2,
+    );
+    let text = serde_json::to_string(&panel.recipe(&journey, "grant").ways[1..]).expect("plain");
+    assert!(!text.contains("Remove-Item"));
+    panel.told(
+        |status| status.app.as_mut().expect("given").app_id = "z'; Remove-Item *".to_owned(),
+        "c1",
+        3,
+    );
+    let after = panel.journey(&journey).after.as_ref().expect("signed in");
+    assert!(after.undo.is_empty());
+}
+
+#[test]
+fn an_undoing_is_believed_only_when_graph_answers_after_it() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    let found = |panel: &Panel, recipe: &str| {
+        let found = panel.recipe(&journey, recipe).found.clone();
+        found.map(|line| line.tone)
+    };
+    assert_eq!(found(&panel, "grant"), None);
+    panel.chooses(Choice::Undone {
+        journey: journey.clone(),
+        recipe: "grant".to_owned(),
+    });
+    assert!(matches!(panel.asks()[..], [Question::Check { .. }]));
+    assert_eq!(found(&panel, "grant"), Some(Tone::Plain));
+    // What was checked before the deed proves nothing of it.
+    panel.told(
+        |status| {
+            status.state = State::NeedsAdminConsent;
+            status.checked_at = Some(1);
+        },
+        "c1",
+        2,
+    );
+    assert_eq!(found(&panel, "grant"), Some(Tone::Plain));
+    panel.told(|_| {}, "c1", 3);
+    assert_eq!(found(&panel, "grant"), Some(Tone::Caution), "still there");
+    panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 4);
+    assert_eq!(found(&panel, "grant"), Some(Tone::Good));
+    assert_eq!(found(&panel, "delete"), None);
+}
+
+#[test]
+fn who_took_the_grant_back_is_not_led_to_grant_it_again() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.opens(1, WIZARD);
+    panel.chooses(Choice::Undone {
+        journey: journey.clone(),
+        recipe: "grant".to_owned(),
+    });
+    panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 2);
+    assert_eq!(panel.current(&journey), None);
+    assert_eq!(panel.journey(&journey).headline.text, "Taken back");
+    assert_eq!(
+        panel.card(1).map(|card| card.id.as_str()),
+        Some("taken-back")
+    );
+    panel.chooses(Choice::Resume {
+        journey: journey.clone(),
+    });
+    assert_eq!(panel.current(&journey), Some("grant"));
+}
+
+#[test]
+fn a_removed_app_and_a_disabled_one_are_told_by_microsofts_own_word() {
+    for (recipe, code) in [("delete", "app-not-in-tenant"), ("disable", "app-disabled")] {
+        let mut panel = Panel::default();
+        let journey = panel.connects("c1", authorized());
+        panel.chooses(Choice::Undone {
+            journey: journey.clone(),
+            recipe: recipe.to_owned(),
+        });
+        panel.told(|status| status.state = blocked(code), "c1", 2);
+        let found = panel.recipe(&journey, recipe).found.clone();
+        assert_eq!(found.map(|line| line.tone), Some(Tone::Good), "{recipe}");
+        assert_eq!(panel.current(&journey), None, "{recipe}");
+    }
+}
+
+#[test]
+fn an_app_that_is_open_again_is_proven_by_what_graph_says_of_assignment() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.told(
+        |status| status.exposure.assignment_required = Some(true),
+        "c1",
+        2,
+    );
+    panel.chooses(Choice::Undone {
+        journey: journey.clone(),
+        recipe: "require".to_owned(),
+    });
+    panel.told(
+        |status| status.exposure.assignment_required = Some(true),
+        "c1",
+        3,
+    );
+    let tone = |panel: &Panel| {
+        let found = panel.recipe(&journey, "require").found.clone();
+        found.map(|line| line.tone)
+    };
+    assert_eq!(tone(&panel), Some(Tone::Caution));
+    assert!(!panel.journey(&journey).steps.is_empty());
+}
+
+#[test]
+fn a_reminder_rings_on_its_day_and_stands_until_it_is_removed() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.opens(1, WIZARD);
+    let day = panel.now + 3 * DAY;
+    panel.chooses(Choice::Remind {
+        journey: journey.clone(),
+        at: Some(day),
+    });
+    assert_eq!(panel.badge(), ("", Some(day)));
+    assert!(panel.journey(&journey).news.is_empty());
+    panel.now = day;
+    panel.happens(Event::Woke);
+    assert_eq!(panel.badge(), ("!", None));
+    assert_eq!(panel.journey(&journey).news[0].tone, Tone::Caution);
+    let card = panel.card(1).expect("the wizard has a card");
+    assert!(
+        card.lines
+            .iter()
+            .any(|line| line.text.contains("The day has come"))
+    );
+    panel.chooses(Choice::Remind { journey, at: None });
+    assert_eq!(panel.badge(), ("", None));
+}
+
+#[test]
+fn the_record_is_asked_of_the_backend_in_the_form_that_was_chosen() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    let page = panel
+        .journey(&journey)
+        .after
+        .as_ref()
+        .expect("signed in")
+        .record[1]
+        .clone();
+    panel.chooses(page.choice);
+    assert_eq!(
+        panel.asks(),
+        [&Question::Record {
+            connection: "c1".to_owned(),
+            readable: true
+        }]
+    );
+}
+
+#[test]
+fn a_setting_is_kept_when_it_makes_sense_and_explained_beside_its_field_when_not() {
+    let mut panel = Panel::default();
+    let sets = |panel: &Panel| {
+        panel.effects.iter().find_map(|effect| match effect {
+            Effect::Set { name, value } => Some((name.clone(), value.clone())),
+            _ => None,
+        })
+    };
+    let set = |name: &str, text: &str| Choice::Set {
+        name: name.to_owned(),
+        text: Some(text.to_owned()),
+    };
+    let field = |panel: &Panel, name: &str| {
+        let fields = &panel.view().settings.fields;
+        fields.iter().find(|field| field.name == name).cloned()
+    };
+    panel.chooses(set("backend", "http://consentry.example"));
+    assert_eq!(sets(&panel), None);
+    let wrong = field(&panel, "backend").expect("a field");
+    assert_eq!(wrong.text, "http://consentry.example");
+    assert!(wrong.error.expect("an error").contains("https"));
+    panel.chooses(set("backend", " https://consentry.example "));
+    assert_eq!(
+        sets(&panel),
+        Some((
+            "backend".to_owned(),
+            Some("https://consentry.example".into())
+        ))
+    );
+    assert_eq!(field(&panel, "backend").expect("a field").error, None);
+
+    panel.chooses(set(
+        "allowedClients",
+        &format!("{APP}\nmistyped, also-wrong"),
+    ));
+    assert_eq!(sets(&panel), None);
+    let error = field(&panel, "allowedClients").and_then(|field| field.error);
+    assert!(error.expect("an error").contains("mistyped, also-wrong"));
+    // An empty list is no list that allows nothing: it is as if none had been set.
+    panel.chooses(set("allowedClients", " \n"));
+    assert_eq!(sets(&panel), Some(("allowedClients".to_owned(), None)));
+}
+
+#[test]
+fn a_setting_of_the_organization_is_locked_with_a_word_and_cannot_be_set() {
+    let mut panel = Panel::default();
+    panel.happens(Event::Configured(Settings {
+        fixed: vec!["portal".to_owned()],
+        own: vec!["backend".to_owned()],
+        ..Settings::default()
+    }));
+    let fields = panel.view().settings.fields.clone();
+    let locked: Vec<&str> = fields
+        .iter()
+        .filter(|field| field.locked.is_some())
+        .map(|field| field.name.as_str())
+        .collect();
+    assert_eq!(locked, ["portal"]);
+    let own: Vec<&str> = fields
+        .iter()
+        .filter(|field| field.reset.is_some())
+        .map(|field| field.name.as_str())
+        .collect();
+    assert_eq!(own, ["backend"]);
+    for name in ["portal", "diagnose", "practice", "dataPackKey"] {
+        panel.chooses(Choice::Set {
+            name: name.to_owned(),
+            text: Some("https://portal.azure.us".to_owned()),
+        });
+        let is_set = |effect: &Effect| matches!(effect, Effect::Set { .. });
+        assert!(!panel.effects.iter().any(is_set), "{name}");
+    }
+}
+
+#[test]
+fn access_to_the_backend_is_offered_where_it_is_missing_and_the_host_is_another() {
+    let mut panel = Panel::default();
+    panel.happens(Event::BackendAccess(false));
+    assert_eq!(
+        panel.view().settings.access,
+        None,
+        "this machine needs none"
+    );
+    panel.happens(Event::Configured(Settings {
+        backend: "https://consentry.example/base".to_owned(),
+        ..Settings::default()
+    }));
+    let access = panel.view().settings.access.clone().expect("offered");
+    assert_eq!(access.pattern, "https://consentry.example/*");
+    panel.happens(Event::BackendAccess(true));
+    assert_eq!(panel.view().settings.access, None);
+}
+
+#[test]
+fn a_hand_off_page_of_a_backend_elsewhere_is_known_by_its_address_alone() {
+    let mut panel = Panel::default();
+    panel.happens(Event::Configured(Settings {
+        backend: "https://consentry.example".to_owned(),
+        ..Settings::default()
+    }));
+    panel.happens(Event::Address {
+        tab: 4,
+        url: "https://consentry.example/h/7f3kq2v9x8w1m4n6".to_owned(),
+    });
+    panel.answers(Answer::Claimed {
+        tab: 4,
+        status: Box::new(panel.status("c9", 1, State::NeedsAdminConsent)),
+    });
+    assert_eq!(panel.card(4).map(|card| card.id.as_str()), Some("hand-off"));
+}
+
+#[test]
+fn with_reduced_guidance_a_page_is_left_alone_until_the_guard_must_speak() {
+    let mut panel = Panel::default();
+    let quiet = |panel: &Panel| {
+        let paint = &panel.model.session.tabs[&1].frames[&0].painted;
+        paint.marks.is_empty() && paint.card.is_none()
+    };
+    panel.opens(1, WIZARD);
+    panel.connects("c1", State::NeedsAdminConsent);
+    panel.opens(1, WIZARD);
+    assert!(!quiet(&panel), "a card stands in the page otherwise");
+    panel.happens(Event::Configured(Settings {
+        reduced_guidance: true,
+        ..Settings::default()
+    }));
+    assert!(quiet(&panel));
+    assert!(panel.card(1).is_some(), "the panel says it");
+}
+
+#[test]
+fn practice_is_what_the_package_says_and_what_no_person_and_no_policy_can() {
+    use consentry_shared::settings::{Source, read};
+    let practice = serde_json::json!({ "practice": true });
+    assert!(read(&[(Source::Package, practice.clone())]).practice);
+    assert!(!read(&[(Source::Own, practice.clone())]).practice);
+    assert!(!read(&[(Source::Policy, practice)]).practice);
+
+    let mut panel = Panel::default();
+    panel.happens(Event::Woke);
+    assert_eq!(panel.view().practice.banner, None);
+    assert!(panel.view().practice.copy.is_some(), "it says how to begin");
+    panel.happens(Event::Configured(Settings {
+        practice: true,
+        ..Settings::default()
+    }));
+    let practice = &panel.view().practice;
+    assert_eq!(
+        practice.banner.as_ref().map(|(word, _)| word.as_str()),
+        Some("Practice")
+    );
+    assert_eq!(practice.copy, None);
+}
