@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { until } from "../stage/stage.mjs";
 import { start } from "./content/harness.mjs";
-import { CARDS, PANELS, view } from "./content/views.mjs";
+import { CARDS, PANELS, PRACTICE, SETTINGS, view } from "./content/views.mjs";
 
 const TAB = 7;
 const COLORS = ["light", "dark"];
@@ -22,6 +22,8 @@ before(async () => {
 });
 after(() => stage?.stop());
 
+const READY = { card: "[data-card]", panel: "[data-part=diagnostics]", options: "[data-setting]" };
+
 /** Opens a face as a page of its own, with all that opens open. */
 async function open(face, shown, colorScheme = "light") {
   await stage.show(shown);
@@ -29,7 +31,7 @@ async function open(face, shown, colorScheme = "light") {
   await page.setViewportSize(face === "card" ? { width: 360, height: 560 } : { width: 380, height: 900 });
   await page.goto("about:blank");
   await page.goto(`chrome-extension://${stage.id}/face/${face}.html#tab=${TAB}&frame=0`);
-  await page.waitForSelector(face === "card" ? "[data-card]" : "[data-part=diagnostics]");
+  await page.waitForSelector(READY[face]);
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
 }
 
@@ -58,6 +60,47 @@ for (const color of COLORS) {
     });
   }
 }
+
+for (const color of COLORS) {
+  test(`axe finds nothing wrong with the options in ${color} colours`, async () => {
+    await open("options", view(TAB, null, { settings: SETTINGS }), color);
+    assert.deepEqual(await wrong(), []);
+  });
+  test(`axe finds nothing wrong with a card in practice in ${color} colours`, async () => {
+    await open("card", PRACTICE(TAB), color);
+    assert.match(await page.locator("[data-part=practice]").textContent(), /^Practice/);
+    assert.deepEqual(await wrong(), []);
+  });
+}
+
+for (const [name, shown] of Object.entries(PANELS)) {
+  test(`nothing is cut off in a panel of 320 px: ${name}`, async () => {
+    await open("panel", shown(TAB));
+    await page.setViewportSize({ width: 320, height: 700 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+}
+
+test("a setting of the organization is locked, and says so to who cannot see it", async () => {
+  await open("options", view(TAB, null, { settings: SETTINGS }));
+  const field = page.locator("[data-setting=portal] input");
+  assert.ok(await field.isDisabled());
+  const described = (await field.getAttribute("aria-describedby")).split(" ");
+  const words = await Promise.all(described.map((id) => page.locator(`#${id}`).textContent()));
+  assert.match(words.join(" "), /Set by your organization/);
+  assert.equal(await page.locator("[data-setting=portal] button").count(), 0);
+});
+
+test("of two connections the tab's own is shown, and a press on the other one chooses it", async () => {
+  await open("panel", PANELS["two connections, and one about to be left"](TAB));
+  const rows = page.locator("[data-part=connections] button");
+  assert.deepEqual(await rows.evaluateAll((all) => all.map((one) => one.getAttribute("aria-current"))), ["true", null]);
+  await stage.forget();
+  await rows.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await until("the choice", async () => (await stage.heard("chose")).length === 1);
+  assert.deepEqual(await stage.heard("chose"), [{ do: "guide", journey: "j2", tab: TAB }]);
+});
 
 /** What is reached by pressing Tab until it comes round again. */
 async function reached() {

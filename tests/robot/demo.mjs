@@ -18,7 +18,7 @@ if (!task.headless && process.platform === "linux" && !process.env.DISPLAY && !p
   process.exit(1);
 }
 
-const stage = await setStage(task, { scenarioFile: task.scenario });
+const stage = await setStage(task, { scenarioFile: task.scenario, practice: true });
 const accounts = Object.fromEntries((await stage.state()).accounts.map(({ upn, role }) => [role, upn]));
 try {
   if (task.headless) await follow();

@@ -202,6 +202,169 @@ const diagnosis = {
   complete: true,
 };
 
+const lines = (...all) => all.map(([tone, text]) => ({ tone, text }));
+const recipe = (id, undoes) => ({
+  id,
+  title: `Do ${id}`,
+  text: "What it changes.",
+  ways: [
+    {
+      title: "In the portal",
+      steps: ["Open Properties.", "Choose No and press Save."],
+      copies: [],
+      action: {
+        label: "Open the page for it",
+        choice: { do: "open", journey: JOURNEY, place: "properties" },
+        weight: "secondary",
+      },
+    },
+    {
+      title: "With PowerShell",
+      steps: ["Needs the module Microsoft.Graph."],
+      copies: [
+        {
+          label: "Commands",
+          text: "Connect-MgGraph -TenantId 0f5f7a4e-0000-4000-8000-000000000001 -Scopes 'Application.ReadWrite.All'\nUpdate-MgServicePrincipal -ServicePrincipalId 9b1d0f6e-0000-4000-8000-000000000007 -AccountEnabled:$false",
+        },
+      ],
+      action: null,
+    },
+  ],
+  check: undoes
+    ? {
+        label: "I have done this: look",
+        choice: { do: "undone", journey: JOURNEY, recipe: id },
+        weight: "secondary",
+      }
+    : null,
+  found: undoes ? { tone: "good", text: "Taken back: Graph refuses what it allowed before" } : null,
+});
+
+const headings = {
+  connections: "Your connections",
+  guided: "Guided here",
+  side: "Which side is it?",
+  after: "After the grant",
+  harden: "Limit who can use it",
+  undo: "Undo",
+  record: "Record",
+  record_text: "Who asked and what was answered.",
+  save_file: "Save the file",
+  record_copy: "The record",
+};
+
+/** A journey with all that comes after the grant. */
+const whole = {
+  ...journey,
+  label: ["Copy from", "Contoso", "admin@contoso.com"],
+  sides: [
+    [{ label: "Copy from", choice: { do: "side", journey: JOURNEY, side: null }, weight: "secondary" }, true],
+    [{ label: "Copy to", choice: { do: "side", journey: JOURNEY, side: "destination" }, weight: "secondary" }, false],
+  ],
+  ways: [
+    { label: "Back one step", choice: { do: "back", journey: JOURNEY }, weight: "secondary" },
+    { label: "Leave", choice: { do: "ask_leave", journey: JOURNEY }, weight: "secondary" },
+  ],
+  news: lines(["caution", "The day has come on which this grant should be taken back"]),
+  question: {
+    id: "leave",
+    title: "Leave Office 365 Mover?",
+    text: "Nothing in your organization changes by this.",
+    lines: lines(["caution", "The grant stays"], ["plain", "The reminder you set is lost"]),
+    actions: [
+      { label: "Stay", choice: { do: "stay" }, weight: "primary" },
+      { label: "Leave", choice: { do: "leave", journey: JOURNEY, delete: false }, weight: "secondary" },
+      {
+        label: "Leave, and delete what is stored",
+        choice: { do: "leave", journey: JOURNEY, delete: true },
+        weight: "risky",
+      },
+    ],
+  },
+  after: {
+    harden: {
+      order: lines(["good", "1. Grant: done"], ["plain", "2. Assign people: not done"]),
+      lines: lines(["bad", "Nobody is assigned"], ["caution", "Would lose access: everybody else"]),
+      lookups: [recipe("assigned", false)],
+      actions: [{ label: "Limit it", choice: { do: "take", journey: JOURNEY, step: "require" }, weight: "secondary" }],
+    },
+    undo: [recipe("grant", true), recipe("delete", true)],
+    reminder: {
+      title: "Remind me to take it back",
+      text: "A copy is over one day.",
+      field: "Day",
+      set: "Set the reminder",
+      at: 1795470000000,
+      line: { tone: "plain", text: "A reminder is set" },
+      clear: {
+        label: "Remove the reminder",
+        choice: { do: "remind", journey: JOURNEY, at: null },
+        weight: "secondary",
+      },
+    },
+    record: [{ label: "As JSON", choice: { do: "record", journey: JOURNEY, readable: false }, weight: "secondary" }],
+    again: [{ label: "Sign in again", choice: { do: "reauthorize", journey: JOURNEY }, weight: "secondary" }],
+  },
+};
+
+/** Practice, with all its lessons. */
+const practice = {
+  banner: ["Practice", "This is a practice tenant. Nothing here touches a real organization."],
+  about: {
+    id: "practice",
+    title: "What to try",
+    text: "Walk the journey once.",
+    lines: lines(["good", "Accept is held"], ["plain", "Arrive"]),
+    actions: [],
+  },
+  copy: null,
+};
+
+const field = (name, kind, more = {}) => ({
+  name,
+  label: `The ${name}`,
+  help: "What it does.",
+  kind,
+  text: "",
+  locked: null,
+  error: null,
+  reset: null,
+  ...more,
+});
+
+/** Every kind of setting, in every state. */
+export const SETTINGS = {
+  title: "Options of Consentry",
+  text: "What you set here is kept in this browser.",
+  save: "Save",
+  saved: "Saved",
+  news: lines(["caution", "Your organization's policy is not used: nonsense."]),
+  lines: [],
+  actions: [],
+  access: { text: "The browser does not tell.", label: "Let it", pattern: "https://consentry.example/*" },
+  fields: [
+    field("backend", "text", {
+      text: "http://consentry.example",
+      error: "It must be an https address.",
+      reset: { label: "Back to what it was", choice: { do: "set", name: "backend", text: null }, weight: "secondary" },
+    }),
+    field("portal", "text", { text: "https://portal.azure.com", locked: "Set by your organization." }),
+    field(
+      "tickPolicy",
+      {
+        choice: [
+          ["warn", "Say it"],
+          ["forbid", "Hold it"],
+        ],
+      },
+      { text: "forbid" },
+    ),
+    field("zeroTouch", "switch", { text: "true" }),
+    field("reducedGuidance", "switch", { text: "false", locked: "Set by your organization." }),
+    field("allowedClients", "lines", { text: "d62121f3-e023-4972-b6b0-794190c0fd98" }),
+  ],
+};
+
 /** A whole view with one card in one tab. */
 export const view = (tab, card, more = {}) => ({
   tabs: { [tab]: { card, journey: JOURNEY, diagnosis } },
@@ -216,4 +379,23 @@ export const PANELS = {
   "nothing begun": (tab) => view(tab, null, { journeys: [] }),
   "a backend that does not answer": (tab) =>
     view(tab, null, { backend: { address: "http://localhost:8080", trouble: "The backend does not answer." } }),
+  "two connections, and one about to be left": (tab) =>
+    view(tab, null, {
+      journeys: [whole, { ...journey, id: "j2", label: ["Copy to", "Fabrikam"], steps: [] }],
+      headings,
+    }),
+  "a connection that was deleted": (tab) =>
+    view(tab, null, {
+      told: {
+        id: "deleted",
+        title: "Deleted: Office 365 Mover",
+        text: "The backend has forgotten this connection.",
+        lines: lines(["good", "Forgotten: the sign-in"], ["caution", "Remains: the grant"]),
+        actions: [{ label: "Put this away", choice: { do: "dismiss" }, weight: "secondary" }],
+      },
+    }),
+  practice: (tab) => view(tab, CARDS.step(tab), { practice }),
 };
+
+/** A card in practice. */
+export const PRACTICE = (tab) => view(tab, CARDS.warning(tab), { practice });
