@@ -137,7 +137,9 @@ managed("a policy begins zero-touch mode, and nobody ends it", async (t) => {
   await browser.shows("the settings", (view) => view.settings.lines[0]?.text.includes("stays out"));
   assert.deepEqual(await registered(browser), []);
   const { settings } = await browser.view();
-  assert.deepEqual(settings.actions, []);
+  assert.ok(!settings.actions.some(({ choice }) => choice.do === "zero_touch"));
+  const locked = settings.fields.filter((field) => field.locked).map((field) => field.name);
+  assert.deepEqual(locked, ["zeroTouch"]);
   assert.ok(settings.lines.some((line) => line.text.includes("zeroTouch")));
   await (await browser.worker()).evaluate(() => chrome.storage.local.set({ settings: '{"zeroTouch":false}' }));
   await (

@@ -52,7 +52,11 @@ pub(crate) fn practice(practice: &PracticeView) -> Html {
 pub(crate) fn note(said: &Note, own_part: bool) -> Html {
     html! {
         <section class="question" data-part={said.id.clone()} aria-labelledby={format!("note-{}", said.id)}>
-            <@{if own_part { "h2" } else { "h3" }} id={format!("note-{}", said.id)}>{ said.title.clone() }</@>
+            if own_part {
+                <h2 id={format!("note-{}", said.id)}>{ said.title.clone() }</h2>
+            } else {
+                <h3 id={format!("note-{}", said.id)}>{ said.title.clone() }</h3>
+            }
             <p>{ said.text.clone() }</p>
             { lines(&said.lines) }
             { actions(&said.actions) }
