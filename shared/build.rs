@@ -1,6 +1,10 @@
 //! Turns the data files people write (TOML) into the one JSON file the core carries: a TOML parser
 //! would cost each WebAssembly module more than 100 kB. A file that is not TOML fails the build
-//! with its name and line; what the words mean is checked by the tests of `data.rs`.
+//! with its name and line; what the words mean is checked by the tests of `data.rs`. A text that a
+//! language lacks fails it too.
+
+#[path = "build/words.rs"]
+mod words;
 
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
@@ -31,7 +35,10 @@ fn main() {
     if let Some(labels) = data.get_mut("labels") {
         drop_sources(labels);
     }
-    for folder in ["guides", "profiles", "words"] {
+    let (languages, words) = words::read(Path::new("words"));
+    data.insert("languages".to_owned(), languages);
+    data.insert("words".to_owned(), words);
+    for folder in ["guides", "profiles"] {
         data.insert(
             folder.to_owned(),
             Value::Object(read_folder(Path::new(folder))),

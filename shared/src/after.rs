@@ -9,13 +9,9 @@ mod undo;
 use crate::model::{Journey, Model, Settings};
 use crate::update::Effect;
 use crate::view::{Action, AfterView, Choice, Line, ReminderView, Tone, Weight};
-use crate::words;
+use crate::words::say;
 
 pub(crate) use undo::{is_looked_for, look_for};
-
-fn say(key: &str, names: &[(&str, &str)]) -> String {
-    words::english().say(key, names)
-}
 
 fn line(tone: Tone, text: String) -> Line {
     Line { tone, text }

@@ -16,11 +16,7 @@ use crate::page::Page;
 use crate::profile::Profile;
 use crate::role;
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight};
-use crate::words;
-
-fn say(key: &str, names: &[(&str, &str)]) -> String {
-    words::english().say(key, names)
-}
+use crate::words::say;
 
 pub(crate) fn plain(id: &str, kind: CardKind, title: String, text: String) -> Card {
     Card {
@@ -107,9 +103,14 @@ pub(crate) fn progress(journey: &Journey, step: &Step) -> Option<Progress> {
         .filter(|step| !step.optional || journey.taken.contains(&step.id))
         .collect();
     let at = shown.iter().position(|known| known.id == step.id)?;
+    let (at, of) = (at + 1, shown.len());
     Some(Progress {
-        at: u32::try_from(at + 1).ok()?,
-        of: u32::try_from(shown.len()).ok()?,
+        words: say(
+            "step.progress",
+            &[("at", &at.to_string()), ("of", &of.to_string())],
+        ),
+        at: u32::try_from(at).ok()?,
+        of: u32::try_from(of).ok()?,
     })
 }
 

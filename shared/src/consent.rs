@@ -17,6 +17,7 @@ mod whose;
 
 pub use request::{Request, request};
 
+use crate::address;
 use crate::client::Report;
 use crate::model::{Journey, Settings, TickPolicy};
 use crate::page::ConsentKind;
@@ -24,7 +25,7 @@ use crate::permission::Kind;
 use crate::profile::{Profile, Tick};
 use crate::role::{self, Needed};
 use crate::view::{Detail, Line, Tone};
-use crate::{address, words};
+use crate::words::say;
 use asked::Asked;
 use shown::{Badge, Shown};
 use standing::Standing;
@@ -112,10 +113,6 @@ struct Finding {
     is: Is,
     short: String,
     line: Option<Line>,
-}
-
-fn say(key: &str, names: &[(&str, &str)]) -> String {
-    words::english().say(key, names)
 }
 
 fn line(tone: Tone, text: String) -> Line {
@@ -461,16 +458,10 @@ fn summary(asked: &Asked, standing: Standing<'_>) -> Option<Line> {
     } else {
         worst
     };
-    let one = asked.items.len() == 1;
-    let key = if one {
-        "consent.asks.one"
-    } else {
-        "consent.asks"
-    };
     Some(line(
         tone,
         say(
-            key,
+            "consent.asks",
             &[
                 ("count", &asked.items.len().to_string()),
                 ("risks", &counts.join(", ")),

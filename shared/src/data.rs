@@ -14,7 +14,7 @@ use crate::{
     recipe::Recipes,
     role::Roles,
     sighting::Look,
-    words::Words,
+    words::{ENGLISH, Language, Words},
 };
 use serde::{Deserialize, Deserializer};
 use std::cell::Cell;
@@ -45,8 +45,8 @@ pub(crate) struct Data {
     pub(crate) guides: Vec<Guide>,
     #[serde(deserialize_with = "by_name")]
     pub(crate) profiles: Vec<Profile>,
-    #[serde(deserialize_with = "by_name")]
-    pub(crate) words: Vec<Words>,
+    pub(crate) languages: BTreeMap<String, Language>,
+    pub(crate) words: BTreeMap<String, Words>,
 }
 
 /// Which state of the data this is.
@@ -162,8 +162,9 @@ impl Data {
         for id in self.edition.off.iter().filter(|id| !is_station(id)) {
             problems.push(format!("{id} is switched off and is no station of a guide"));
         }
-        if !self.words.iter().any(|words| words.language == "en") {
-            problems.push("there are no English words".to_owned());
+        match self.words.get(ENGLISH) {
+            None => problems.push("there are no English words".to_owned()),
+            Some(words) => problems.extend(words.problems()),
         }
         problems
     }

@@ -7,6 +7,7 @@
 use crate::data::{self, Data};
 use crate::fact::{Facts, What};
 use crate::mark::Ask;
+use crate::words::ENGLISH;
 use serde::{Deserialize, Serialize};
 
 /// The steps of a journey.
@@ -120,11 +121,7 @@ impl Guide {
     /// control nobody describes, a place that leads nowhere.
     pub(crate) fn problems(&self, data: &Data) -> Vec<String> {
         let mut problems = Vec::new();
-        let has_words = |key: &str| {
-            data.words
-                .iter()
-                .any(|words| words.language == "en" && words.has(key))
-        };
+        let has_words = |key: &str| data.words.get(ENGLISH).is_some_and(|words| words.has(key));
         let is_known = |control: &String| {
             data.controls.contains_key(control)
                 || data

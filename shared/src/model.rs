@@ -9,6 +9,7 @@ use crate::pack::InForce;
 use crate::page::{self, Recognised};
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
+use crate::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -120,6 +121,8 @@ pub struct Settings {
     pub fixed: Vec<String>,
     /// What was set and makes no sense, in words.
     pub refused: Vec<String>,
+    /// The language that is spoken: the tag of one of [`crate::words::languages`].
+    pub language: String,
 }
 
 /// How strictly a profile's rule for the organization-wide tick is kept.
@@ -157,6 +160,7 @@ impl Default for Settings {
             own: Vec::new(),
             fixed: Vec::new(),
             refused: Vec::new(),
+            language: words::ENGLISH.to_owned(),
         }
     }
 }

@@ -4,13 +4,9 @@ use crate::model::{Mistyped, Model, Settings, TickPolicy};
 use crate::settings;
 use crate::update::Effect;
 use crate::view::{Access, Action, Choice, Field, FieldKind, Weight};
-use crate::words;
+use crate::words::say;
 use serde_json::Value;
 use url::Url;
-
-fn say(key: &str, names: &[(&str, &str)]) -> String {
-    words::english().say(key, names)
-}
 
 /// Every setting a person may set, in the order it is shown in.
 const NAMES: [&str; 7] = [

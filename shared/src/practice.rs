@@ -15,7 +15,7 @@ use crate::words;
 const COMMAND: &str = "cargo xtask demo";
 
 fn say(key: &str) -> String {
-    words::english().say(key, &[])
+    words::say(key, &[])
 }
 
 /// What the panel and the card say of it.

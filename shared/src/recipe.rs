@@ -7,7 +7,7 @@ use crate::decide;
 use crate::guide::Place;
 use crate::model::{Journey, Settings};
 use crate::view::{Action, Choice, Copy, Recipe as Shown, Way, Weight};
-use crate::words;
+use crate::words::say;
 use serde::Deserialize;
 
 /// One recipe, as data.
@@ -49,10 +49,6 @@ const CLOUDS: [(&str, &str, &str); 3] = [
     ),
     ("", "graph.microsoft.com", ""),
 ];
-
-fn say(key: &str, names: &[(&str, &str)]) -> String {
-    words::english().say(key, names)
-}
 
 /// The recipes that take something back, or those that look something up.
 pub(crate) fn all(undoes: bool) -> impl Iterator<Item = &'static Recipe> {

@@ -5,6 +5,7 @@
 use crate::data;
 use crate::permission::{Kind, Scope};
 use crate::profile::Profile;
+use crate::words;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -30,6 +31,18 @@ pub struct Role {
     pub template: String,
     /// What it can grant.
     pub grants: Grants,
+}
+
+impl Role {
+    /// What Microsoft calls it in the language that is spoken; in English, where that is not known.
+    fn shown(&self) -> String {
+        let key = format!("role.{}", self.id);
+        if words::has(&key) {
+            words::say(&key, &[])
+        } else {
+            self.name.clone()
+        }
+    }
 }
 
 /// What a role can grant.
@@ -127,8 +140,8 @@ pub fn for_oneself<'a>(asked: impl IntoIterator<Item = &'a Scope>) -> Needed {
 
 /// The names of roles as they are read: "A or B".
 pub fn names(roles: &[&Role]) -> String {
-    let names: Vec<&str> = roles.iter().map(|role| role.name.as_str()).collect();
-    names.join(" or ")
+    let names: Vec<String> = roles.iter().map(|role| role.shown()).collect();
+    words::choice(&names)
 }
 
 /// Who can make the admin's grant of an app.

@@ -20,6 +20,23 @@ pub enum Source {
     Policy,
 }
 
+/// The language to be spoken: the one that was set, else the one of the browser, else English.
+pub fn language(sources: &[(Source, Value)], of_browser: &str) -> &'static str {
+    let set = sources
+        .iter()
+        .filter(|(_, value)| is_language(&value["language"]))
+        .max_by_key(|(source, _)| *source)
+        .and_then(|(_, value)| value["language"].as_str());
+    words::negotiate(&[set.unwrap_or(of_browser)])
+}
+
+/// A language there are words in, and no other: who sets one is to learn that it is not spoken.
+fn is_language(value: &Value) -> bool {
+    value
+        .as_str()
+        .is_some_and(|tag| words::languages().contains_key(tag))
+}
+
 /// Reads the sources, each an object, in any order. What is no object says nothing.
 pub fn read(sources: &[(Source, Value)]) -> Settings {
     let mut settings = Settings::default();
@@ -39,7 +56,7 @@ pub fn read(sources: &[(Source, Value)]) -> Settings {
 }
 
 fn refusal(source: Source, key: &str, why: &str) -> String {
-    let say = |key| words::english().say(key, &[]);
+    let say = |key| words::say(key, &[]);
     let from = match source {
         Source::Package => say("settings.from.package"),
         Source::Own => say("settings.from.own"),
@@ -47,7 +64,7 @@ fn refusal(source: Source, key: &str, why: &str) -> String {
     };
     // A key may come from anywhere and be anything.
     let name: String = key.chars().take(40).collect();
-    words::english().say(
+    words::say(
         "settings.refused",
         &[("from", &from), ("name", &name), ("why", why)],
     )
@@ -64,6 +81,17 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 Some("forbid") => TickPolicy::Forbid,
                 _ => return Err(say("settings.needs.tick")),
             }
+        }
+        "language" => {
+            if !is_language(value) {
+                let tags: Vec<&String> = words::languages().keys().collect();
+                let tags = words::choice(&tags);
+                return Err(words::say("settings.needs.language", &[("tags", &tags)]));
+            }
+            value
+                .as_str()
+                .unwrap_or_default()
+                .clone_into(&mut settings.language);
         }
         "zeroTouch" => {
             settings.zero_touch = value
@@ -149,14 +177,17 @@ pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, String> {
         .filter(|entry| !address::is_guid(entry))
         .collect();
     if !wrong.is_empty() {
-        return Err(words::english().say("settings.needs.ids", &[("wrong", &wrong.join(", "))]));
+        return Err(words::say(
+            "settings.needs.ids",
+            &[("wrong", &wrong.join(", "))],
+        ));
     }
     set(&mut Settings::default(), Source::Own, name, &value)?;
     Ok(Some(value))
 }
 
 fn say(key: &str) -> String {
-    words::english().say(key, &[])
+    words::say(key, &[])
 }
 
 fn backend(value: &Value) -> Result<String, String> {
@@ -193,9 +224,8 @@ fn clients(value: &Value) -> Result<(Vec<String>, Option<String>), String> {
         .filter(|text| address::is_guid(text))
         .collect();
     let left_out = list.len() - good.len();
-    let wrong = (left_out > 0).then(|| {
-        words::english().say("settings.needs.client", &[("count", &left_out.to_string())])
-    });
+    let wrong = (left_out > 0)
+        .then(|| words::say("settings.needs.client", &[("count", &left_out.to_string())]));
     Ok((good, wrong))
 }
 

@@ -16,11 +16,8 @@ use crate::view::{
     Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, ProfileView,
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
+use crate::words::say;
 use crate::{after, options, practice, travel, words};
-
-fn say(key: &str, names: &[(&str, &str)]) -> String {
-    words::english().say(key, names)
-}
 
 /// Everything the faces draw at `now`.
 pub(crate) fn view(model: &Model, now: u64) -> View {
@@ -37,6 +34,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
                 .map(barred),
         )
         .collect();
+    let (language, about) = words::spoken();
     View {
         tabs,
         journeys: model
@@ -64,6 +62,9 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
         told: model.session.told.as_ref().map(travel::told),
         practice: practice::view(model),
         headings: headings(),
+        language: language.to_owned(),
+        direction: about.direction.clone(),
+        words: words::all_of("face."),
     }
 }
 

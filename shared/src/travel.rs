@@ -7,11 +7,7 @@ use crate::model::{Asking, Journey, Model, Told};
 use crate::role;
 use crate::update::{Effect, Question, is_mine, new_journey};
 use crate::view::{Action, Choice, Line, Note, Tone, Weight};
-use crate::words;
-
-fn say(key: &str, names: &[(&str, &str)]) -> String {
-    words::english().say(key, names)
-}
+use crate::words::say;
 
 impl Journey {
     /// The steps that belong to it, in their order.

@@ -9,12 +9,8 @@ use crate::page::login::asks_for_all;
 use crate::permission::Kind;
 use crate::profile::{self, Tick};
 use crate::view::{Card, CardKind, Line, Tone};
-use crate::words;
+use crate::words::say;
 use url::Url;
-
-fn say(key: &str, names: &[(&str, &str)]) -> String {
-    words::english().say(key, names)
-}
 
 /// The card of a sign-in whose address alone is known.
 pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> Card {

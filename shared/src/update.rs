@@ -13,7 +13,7 @@ use crate::permission::Kind;
 use crate::show;
 use crate::sighting::{Look, Sighting};
 use crate::view::{Choice, View};
-use crate::{after, consent, data, options, travel, witness};
+use crate::{after, consent, data, options, travel, witness, words};
 use serde::{Deserialize, Serialize};
 
 /// All that goes in. Who it comes from is stamped by the worker, from what the browser says about
@@ -276,8 +276,18 @@ pub enum Question {
     },
 }
 
-/// Takes one event in, at `now` (Unix time in milliseconds).
+/// Takes one event in, at `now` (Unix time in milliseconds). What is said is in the language of the
+/// settings, where the shell has brought its words in.
 pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
+    let language = match &event {
+        Event::Configured(settings) => &settings.language,
+        _ => &model.session.settings.language,
+    };
+    let language = language.clone();
+    words::speaking(&language, || happens(model, event, now))
+}
+
+fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
     let mut effects = Vec::new();
     match event {
         Event::Hello {

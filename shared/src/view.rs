@@ -30,6 +30,15 @@ pub struct View {
     /// What the parts of the panel are called.
     #[serde(default)]
     pub headings: Headings,
+    /// The language all of it is in: a BCP 47 tag.
+    #[serde(default)]
+    pub language: String,
+    /// Which way it runs: `ltr` or `rtl`.
+    #[serde(default)]
+    pub direction: String,
+    /// What a face says by itself: headings, and the words on what only a face has.
+    #[serde(default)]
+    pub words: BTreeMap<String, String>,
 }
 
 /// What the parts of the panel are called.
@@ -474,12 +483,15 @@ pub enum Choice {
 }
 
 /// Which of how many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     /// Counted from 1.
     pub at: u32,
     /// All of them.
     pub of: u32,
+    /// The same in words.
+    #[serde(default)]
+    pub words: String,
 }
 
 /// One journey, for the panel.

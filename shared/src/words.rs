@@ -1,100 +1,241 @@
-//! The words Consentry shows. Texts live in `words/`, one file a language; names in braces are
-//! filled in.
+//! The words Consentry shows. Texts live in `words/`, one Fluent file a language
+//! (projectfluent.org); `build.rs` holds that every language has every text with the same names.
+//!
+//! English is shipped with the code. A shell brings the file of another language in with
+//! [`bring`] before the core is to speak it; which language that is, [`speaking`] scopes to the
+//! call that says something.
+
+mod isolate;
 
 use crate::data;
-use serde::Deserialize;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use serde::{Deserialize, Serialize};
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
+use unic_langid::LanguageIdentifier;
 
-/// One language.
+/// The language every text exists in without a file of its own being read.
+pub const ENGLISH: &str = "en";
+
+/// Names that stand for numbers, so that a text can have a plural form for each.
+const COUNTS: [&str; 7] = ["adds", "at", "count", "keeps", "of", "sites", "users"];
+
+/// A language there are words in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// What it calls itself.
+    pub name: String,
+    /// `ltr` or `rtl`, as HTML's `dir` has it.
+    pub direction: String,
+}
+
+/// The texts of one language: each as it stands in a Fluent file, after its `=`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
-    /// BCP 47 tag.
-    pub language: String,
     text: BTreeMap<String, String>,
+    #[serde(skip)]
+    bundle: OnceLock<Bundle>,
 }
 
-/// The language every text exists in.
+/// Fluent's own type for the texts of one language, ready to be said.
+struct Bundle(FluentBundle<FluentResource>);
+
+impl std::fmt::Debug for Bundle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Bundle")
+    }
+}
+
+/// A language that is ready to be spoken.
+struct Tongue {
+    tag: &'static str,
+    bundle: Bundle,
+}
+
+thread_local! {
+    static SPOKEN: Cell<Option<&'static Tongue>> = const { Cell::new(None) };
+    static BROUGHT: RefCell<Vec<&'static Tongue>> = const { RefCell::new(Vec::new()) };
+}
+
+/// All languages there are words in, by their BCP 47 tags.
+pub fn languages() -> &'static BTreeMap<String, Language> {
+    &data::built_in().languages
+}
+
+/// The tag and the description of the language that is spoken now.
 ///
 /// # Panics
 ///
-/// Never: a test holds that it is shipped.
-pub fn english() -> &'static Words {
-    data::get()
-        .words
-        .iter()
-        .find(|words| words.language == "en")
-        .expect("shipped")
+/// Never: only one of the languages is brought in.
+pub fn spoken() -> (&'static str, &'static Language) {
+    let tag = SPOKEN.get().map_or(ENGLISH, |tongue| tongue.tag);
+    let (tag, language) = languages()
+        .get_key_value(tag)
+        .expect("a tongue's tag is one of the languages'");
+    (tag, language)
+}
+
+/// The language among those there are words in that fits best what is wanted, the most wanted
+/// first: BCP 47 tags, as a browser or `Accept-Language` tells them. What is no tag is passed over.
+pub fn negotiate(wanted: &[&str]) -> &'static str {
+    let parse = |tag: &str| tag.parse::<LanguageIdentifier>().ok();
+    let wanted: Vec<LanguageIdentifier> = wanted.iter().filter_map(|tag| parse(tag)).collect();
+    let available: Vec<(&'static str, LanguageIdentifier)> = languages()
+        .keys()
+        .filter_map(|tag| Some((tag.as_str(), parse(tag)?)))
+        .collect();
+    let tags: Vec<&LanguageIdentifier> = available.iter().map(|(_, tag)| tag).collect();
+    let best = negotiate_languages(&wanted, &tags, None, NegotiationStrategy::Lookup);
+    best.first()
+        .and_then(|best| available.iter().find(|(_, tag)| tag == **best))
+        .map_or(ENGLISH, |(tag, _)| tag)
+}
+
+/// Takes up the file of a language, for this thread; what is not Fluent's syntax in it is passed
+/// over. A language that is not one of [`languages`] is not taken up.
+pub fn bring(tag: &str, file: &str) -> bool {
+    let Some((tag, _)) = languages().get_key_value(tag) else {
+        return false;
+    };
+    if SPOKEN.get().is_some_and(|tongue| tongue.tag == tag) || find(tag).is_some() {
+        return true;
+    }
+    let resource = match FluentResource::try_new(file.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let tongue = Tongue {
+        tag,
+        bundle: Bundle::new(tag, resource),
+    };
+    // Kept for as long as the program runs: there are a handful of languages.
+    BROUGHT.with_borrow_mut(|brought| brought.push(Box::leak(Box::new(tongue))));
+    true
+}
+
+fn find(tag: &str) -> Option<&'static Tongue> {
+    BROUGHT.with_borrow(|brought| brought.iter().copied().find(|tongue| tongue.tag == tag))
+}
+
+/// Does something in a language: whatever [`say`] says meanwhile is in it. English, where it was
+/// not brought.
+pub fn speaking<T>(tag: &str, act: impl FnOnce() -> T) -> T {
+    let before = SPOKEN.replace(find(tag));
+    let done = act();
+    SPOKEN.set(before);
+    done
+}
+
+/// Whether there is such a text.
+pub fn has(key: &str) -> bool {
+    english().is_some_and(|words| words.has(key))
+}
+
+/// A text in the language that is spoken, with its names filled in; in English, where that
+/// language lacks it. A key that does not exist is shown as the key, so that it is seen. The dots
+/// of a key are hyphens in the files, for Fluent's names have none.
+pub fn say(key: &str, names: &[(&str, &str)]) -> String {
+    let id = key.replace('.', "-");
+    let spoken = SPOKEN.get();
+    let right_to_left = spoken.is_some() && self::spoken().1.direction == "rtl";
+    let mut args = FluentArgs::with_capacity(names.len());
+    for (name, value) in names {
+        let count = COUNTS.contains(name).then(|| value.parse::<u32>());
+        match count {
+            Some(Ok(count)) => args.set(*name, FluentValue::from(count)),
+            _ => args.set(*name, isolate::name(value, right_to_left)),
+        }
+    }
+    spoken
+        .and_then(|tongue| tongue.bundle.say(&id, &args))
+        .or_else(|| english()?.bundle().say(&id, &args))
+        .unwrap_or_else(|| key.to_owned())
+}
+
+/// Things one after the other, as the language that is spoken puts them.
+pub fn list<T: AsRef<str>>(things: &[T]) -> String {
+    joined("list.and", things)
+}
+
+/// Things of which one will do, as the language that is spoken puts them.
+pub fn choice<T: AsRef<str>>(things: &[T]) -> String {
+    joined("list.or", things)
+}
+
+fn joined<T: AsRef<str>>(key: &str, things: &[T]) -> String {
+    let mut things = things.iter().map(|thing| thing.as_ref().to_owned());
+    let first = things.next().unwrap_or_default();
+    things.fold(first, |before, next| {
+        say(key, &[("one", &before), ("other", &next)])
+    })
+}
+
+/// Every text whose key begins so, by the rest of its key, in the language that is spoken: for
+/// those that a face says by itself.
+pub fn all_of(beginning: &str) -> BTreeMap<String, String> {
+    let beginning = beginning.replace('.', "-");
+    let keys = english().into_iter().flat_map(|words| words.text.keys());
+    keys.filter_map(|key| Some((key.strip_prefix(&beginning)?.to_owned(), say(key, &[]))))
+        .collect()
+}
+
+fn english() -> Option<&'static Words> {
+    data::get().words.get(ENGLISH)
 }
 
 impl Words {
     /// Whether there is such a text.
-    pub fn has(&self, key: &str) -> bool {
-        self.text.contains_key(key)
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.text.contains_key(&key.replace('.', "-"))
     }
 
-    /// A text with its names filled in. A name that is not given stays as it is written, and a key
-    /// that does not exist is shown as the key: both are seen at once.
-    pub fn say(&self, key: &str, names: &[(&str, &str)]) -> String {
-        let Some(text) = self.text.get(key) else {
-            return key.to_owned();
-        };
-        let mut out = String::with_capacity(text.len() + 32);
-        let mut rest = text.as_str();
-        // One pass, so that a name that looks like a placeholder is not filled in again.
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            if let Some((name, tail)) = after.split_once('}') {
-                match names.iter().find(|(known, _)| *known == name) {
-                    Some((_, value)) => out.push_str(value),
-                    None => out.extend(["{", name, "}"]),
-                }
-                rest = tail;
-            } else {
-                out.push('{');
-                rest = after;
-            }
+    fn bundle(&self) -> &Bundle {
+        self.bundle.get_or_init(|| {
+            let resource = match FluentResource::try_new(self.file()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            Bundle::new(ENGLISH, resource)
+        })
+    }
+
+    fn file(&self) -> String {
+        let mut file = String::new();
+        for (id, text) in &self.text {
+            file.extend([id, " =", text, "\n"]);
         }
-        out.push_str(rest);
-        out
+        file
     }
 
-    #[cfg(test)]
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &String> {
-        self.text.keys()
+    /// What is not Fluent's syntax in it.
+    pub(crate) fn problems(&self) -> Vec<String> {
+        match FluentResource::try_new(self.file()) {
+            Ok(_) => Vec::new(),
+            Err((_, errors)) => errors.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl Bundle {
+    fn new(tag: &str, resource: FluentResource) -> Self {
+        let languages = tag.parse().into_iter().collect();
+        let mut bundle = FluentBundle::new_concurrent(languages);
+        // Names are isolated by `isolate`, where their direction may differ from the text's.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self(bundle)
+    }
+
+    fn say(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.0.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.0.format_pattern(pattern, Some(args), &mut errors);
+        Some(text.into_owned())
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_with_braces_is_only_a_name() {
-        let words: Words = Words {
-            language: "en".to_owned(),
-            text: [("hello".to_owned(), "Hello {app}, from {tenant}.".to_owned())].into(),
-        };
-        assert_eq!(
-            words.say("hello", &[("app", "{tenant}"), ("tenant", "Birchwood")]),
-            "Hello {tenant}, from Birchwood."
-        );
-    }
-
-    #[test]
-    fn no_text_is_empty_and_every_sentence_ends() {
-        for key in english().keys() {
-            let text = english().say(key, &[]);
-            assert!(!text.trim().is_empty(), "{key}");
-            if key.rsplit('.').next() == Some("text") {
-                assert!(
-                    ["{why}", "{advice}"]
-                        .iter()
-                        .any(|last| text.ends_with(last))
-                        || text.ends_with(['.', '?', '!']),
-                    "{key} does not end: {text}"
-                );
-            }
-        }
-    }
-}
+mod tests;

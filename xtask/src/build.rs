@@ -3,6 +3,8 @@
 
 use crate::{command, repo};
 use anyhow::{Context, Result, bail};
+use consentry_shared::words;
+use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -14,7 +16,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// weigh, in bytes of brotli. The worker carries every table; the face carries card, panel and
 /// options page, and is loaded with the first card of a page.
 const MODULES: [(&str, &str, usize); 2] = [
-    ("consentry-worker", "worker", 440_000),
+    ("consentry-worker", "worker", 500_000),
     ("consentry-face", "face", 215_000),
 ];
 
@@ -69,6 +71,7 @@ fn anew() -> Result<PathBuf> {
         fs::write(&path, without_comments(&fs::read_to_string(&path)?))?;
     }
     copy_pages(&out.join("face"))?;
+    words(&out)?;
     Ok(out)
 }
 
@@ -159,6 +162,30 @@ fn without_comments(script: &str) -> String {
         })
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// The words of the languages that are not in the module, and the name and the description of the
+/// extension as the browser wants them: developer.chrome.com, i18n, where a tag has an underscore.
+fn words(out: &Path) -> Result<()> {
+    for tag in words::languages().keys() {
+        let name = format!("{tag}.ftl");
+        let file = fs::read_to_string(repo::root().join("shared/words").join(&name))?;
+        words::bring(tag, &file);
+        if tag != words::ENGLISH {
+            fs::create_dir_all(out.join("words"))?;
+            fs::write(out.join("words").join(&name), file)?;
+        }
+        let messages = words::speaking(tag, || {
+            json!({
+                "name": { "message": words::say("manifest.name", &[]) },
+                "description": { "message": words::say("manifest.description", &[]) },
+            })
+        });
+        let folder = out.join("_locales").join(tag.replace('-', "_"));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("messages.json"), messages.to_string())?;
+    }
+    Ok(())
 }
 
 fn copy_pages(out: &Path) -> Result<()> {

@@ -1,5 +1,6 @@
 //! The card: a frame of ours beside the lit control, inside a page of somebody else's.
 
+use crate::words::word;
 use crate::{chrome, parts, store};
 use consentry_shared::view::{CardKind, Choice};
 use wasm_bindgen::JsCast;
@@ -62,7 +63,7 @@ pub(crate) fn Page() -> Html {
                 >
                     <header>
                         { parts::brand() }
-                        <button type="button" class="quiet" data-do="hide" aria-label="Hide this card" title="Hide this card" onclick={hide}>{ "×" }</button>
+                        <button type="button" class="quiet" data-do="hide" aria-label={word("hide")} title={word("hide")} onclick={hide}>{ "×" }</button>
                     </header>
                     { parts::card(&card, true) }
                 </section>

@@ -2,6 +2,7 @@
 
 use crate::mask::masked;
 use crate::parts;
+use crate::words::{about, word};
 use consentry_shared::diagnosis::{Candidate, Diagnosis, Lit, Search};
 use consentry_shared::keep::Kept;
 use yew::{Callback, Html, Properties, component, html, use_state};
@@ -40,26 +41,26 @@ pub(crate) fn Diagnostics(props: &Props) -> Html {
     };
     html! {
         <>
-            <p><strong>{ "Page: " }</strong><code data-part="page">{ seen.page.clone() }</code>{ if seen.complete { "" } else { " (still loading)" } }</p>
-            { list("Because", &seen.because) }
+            <p><strong>{ word("page") }</strong>{ " " }<code data-part="page">{ seen.page.clone() }</code>if !seen.complete { { " · " }{ word("loading") } }</p>
+            { list("because", &seen.because) }
             if let Some(reason) = seen.dark_because.clone() {
-                <p data-part="dark"><strong>{ "Nothing is lit: " }</strong>{ reason }</p>
+                <p data-part="dark"><strong>{ word("dark") }</strong>{ " " }{ reason }</p>
             }
             if let Some(verdict) = &seen.consent {
-                <p><strong>{ "Consent page: " }</strong>{ format!("{}, verdict {}", verdict.kind, verdict.verdict) }</p>
-                { list("Reasons", &verdict.reasons) }
+                <p><strong>{ word("consent") }</strong>{ format!(" {}, {}", verdict.kind, verdict.verdict) }</p>
+                { list("reasons", &verdict.reasons) }
             }
-            <h3>{ "Lit" }</h3>
+            <h3>{ word("lit") }</h3>
             <ul>{ for seen.would_light.iter().map(lit) }</ul>
-            <h3>{ "Looked for" }</h3>
+            <h3>{ word("looked-for") }</h3>
             { for seen.looked_for.iter().map(search) }
             <div class="actions">
                 <button type="button" class="secondary" data-do="copy-diagnosis" {onclick}>
-                    { if *copied { "Copied without names" } else { "Copy without names" } }
+                    { if *copied { word("diagnosis-copied") } else { word("diagnosis-copy") } }
                 </button>
                 if let Some(onclick) = copy_case {
                     <button type="button" class="secondary" data-do="copy-case" {onclick}>
-                        { if *case_copied { "Copied as a test case, masked" } else { "Copy this page as a test case" } }
+                        { if *case_copied { word("case-copied") } else { word("case-copy") } }
                     </button>
                 }
             </div>
@@ -71,7 +72,7 @@ fn list(title: &str, items: &[String]) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    html! { <><p class="label">{ title.to_owned() }</p><ul>{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul></> }
+    html! { <><p class="label">{ word(title) }</p><ul>{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul></> }
 }
 
 fn lit(lit: &Lit) -> Html {
@@ -80,9 +81,9 @@ fn lit(lit: &Lit) -> Html {
 
 fn search(search: &Search) -> Html {
     let outcome = match (&search.found, &search.refused) {
-        (Some(found), _) => format!("found: {} “{}”", found.role, found.name),
+        (Some(found), _) => format!("{} {} “{}”", word("found"), found.role, found.name),
         (None, Some(refused)) => refused.clone(),
-        (None, None) => "not there".to_owned(),
+        (None, None) => word("not-there"),
     };
     html! {
         <details data-search={search.control.clone()}>
@@ -95,18 +96,18 @@ fn search(search: &Search) -> Html {
 fn candidate(candidate: &Candidate) -> Html {
     html! {
         <li>
-            { format!("{} “{}” (frame {}, id {})", candidate.role, candidate.name, candidate.frame, candidate.id) }
+            { format!("{} “{}” ({}/{})", candidate.role, candidate.name, candidate.frame, candidate.id) }
             <br />
-            <span class="small">{ format!("for: {}", votes(&candidate.signs)) }</span>
+            <span class="small">{ about("signs-for", &votes(&candidate.signs)) }</span>
             <br />
-            <span class="small">{ format!("against: {}", votes(&candidate.against)) }</span>
+            <span class="small">{ about("signs-against", &votes(&candidate.against)) }</span>
         </li>
     }
 }
 
 fn votes(signs: &[String]) -> String {
     if signs.is_empty() {
-        "none".to_owned()
+        word("none")
     } else {
         signs.join(", ")
     }

@@ -4,6 +4,7 @@ use crate::after::after;
 use crate::parts::{self, CopyField};
 use crate::store::Record;
 use crate::time::moment;
+use crate::words::{about, word};
 use consentry_shared::api::{Evidence, Exposure, Problem, State, Status};
 use consentry_shared::model::Guard;
 use consentry_shared::view::{Action, Headings, JourneyView, Line, StepState, StepView, Tone};
@@ -59,10 +60,10 @@ fn sides(sides: &[(Action, bool)], journey: &str, title: &str) -> Html {
 
 fn step(step: &StepView) -> Html {
     let (state, sign, word) = match step.state {
-        StepState::Done => ("done", "✓", "Done"),
-        StepState::Current => ("current", "", "Now"),
-        StepState::Later => ("later", "", "Later"),
-        StepState::Skipped => ("skipped", "–", "Left out"),
+        StepState::Done => ("done", "✓", word("state-done")),
+        StepState::Current => ("current", "", word("state-current")),
+        StepState::Later => ("later", "", word("state-later")),
+        StepState::Skipped => ("skipped", "–", word("state-skipped")),
     };
     html! {
         <li class={state} data-step={step.id.clone()} data-state={state} aria-current={(step.state == StepState::Current).then_some("step")}>
@@ -87,13 +88,13 @@ fn problem(state: Option<&State>) -> Html {
         <div class="problem" data-part="problem" data-code={problem.code.clone()}>
             <h3>{ problem.title.clone() }</h3>
             <p>{ problem.detail.clone() }</p>
-            <p><strong>{ "What to do: " }</strong>{ problem.remedy.clone() }</p>
+            <p><strong>{ word("remedy") }</strong>{ " " }{ problem.remedy.clone() }</p>
             if let Some(role) = problem.role.clone() {
-                <p class="small">{ format!("Needs at least: {role}") }</p>
+                <p class="small">{ about("role-needed", &role) }</p>
             }
             { link(problem) }
             if let Some(code) = problem.microsoft.clone() {
-                <p class="small">{ "Its own code: " }<code>{ code }</code></p>
+                <p class="small">{ word("code") }{ " " }<code>{ code }</code></p>
             }
         </div>
     }
@@ -103,7 +104,7 @@ fn problem(state: Option<&State>) -> Html {
 fn link(problem: &Problem) -> Html {
     match &problem.link {
         Some(link) if link.starts_with("https://") => {
-            html! { <p><a href={link.clone()} target="_blank" rel="noreferrer">{ "Open the page for it" }</a></p> }
+            html! { <p><a href={link.clone()} target="_blank" rel="noreferrer">{ word("open") }</a></p> }
         }
         _ => Html::default(),
     }
@@ -112,24 +113,13 @@ fn link(problem: &Problem) -> Html {
 /// What became of the organization-wide tick; nothing where it was never seen.
 fn guard(guard: &Guard) -> Html {
     let (tone, text) = match guard {
-        Guard { released: true, .. } => {
-            (Tone::Caution, "You let the organization-wide tick through")
-        }
-        Guard { held: true, .. } => (
-            Tone::Good,
-            "Accept was held while the organization-wide tick was in",
-        ),
-        Guard { ticked: true, .. } => (
-            Tone::Caution,
-            "The organization-wide tick was in for a while",
-        ),
-        Guard { offered: true, .. } => (
-            Tone::Good,
-            "The organization-wide tick was offered and stayed out",
-        ),
+        Guard { released: true, .. } => (Tone::Caution, word("guard-released")),
+        Guard { held: true, .. } => (Tone::Good, word("guard-held")),
+        Guard { ticked: true, .. } => (Tone::Caution, word("guard-ticked")),
+        Guard { offered: true, .. } => (Tone::Good, word("guard-offered")),
         Guard { .. } => return Html::default(),
     };
-    html! { <div data-part="guard">{ parts::line(&Line { tone, text: text.to_owned() }) }</div> }
+    html! { <div data-part="guard">{ parts::line(&Line { tone, text }) }</div> }
 }
 
 fn waiting(status: Option<&Status>) -> Html {
@@ -139,10 +129,10 @@ fn waiting(status: Option<&Status>) -> Html {
     html! {
         <>
             if let Some(waiting) = &status.waiting {
-                <p class="small" data-part="waiting">{ format!("{}; next try {}", waiting.reason, moment(waiting.until)) }</p>
+                <p class="small" data-part="waiting">{ format!("{} {}", waiting.reason, about("next-try", &moment(waiting.until))) }</p>
             }
             if !status.missing.is_empty() {
-                <p class="small" data-part="missing">{ format!("Not granted yet: {}", status.missing.join(", ")) }</p>
+                <p class="small" data-part="missing">{ about("missing", &status.missing.join(", ")) }</p>
             }
         </>
     }
@@ -154,12 +144,12 @@ fn proof(evidence: &[Evidence]) -> Html {
     }
     html! {
         <details class="proof" data-part="proof">
-            <summary>{ format!("Proof ({})", evidence.len()) }</summary>
+            <summary>{ format!("{} ({})", word("proof"), evidence.len()) }</summary>
             <ul role="list">
                 { for evidence.iter().map(|one| html! {
                     <li>
                         <code>{ one.call.clone() }</code>
-                        <span class="small">{ format!("answered {} · {}", one.status, moment(one.at)) }</span>
+                        <span class="small">{ format!("{} · {}", one.status, moment(one.at)) }</span>
                     </li>
                 }) }
             </ul>
@@ -172,47 +162,39 @@ fn exposure(exposure: &Exposure) -> Html {
     let mut lines = Vec::new();
     let mut say = |tone, text: String| lines.push(Line { tone, text });
     match exposure.assignment_required {
-        Some(true) => say(Tone::Good, "Only assigned people can use the app".into()),
-        Some(false) => say(
-            Tone::Caution,
-            "Everybody in the organization can use the app".into(),
-        ),
+        Some(true) => say(Tone::Good, word("assigned-only")),
+        Some(false) => say(Tone::Caution, word("everybody")),
         None => {}
     }
     if let Some(assigned) = exposure.assigned.as_ref().filter(|list| !list.is_empty()) {
-        say(Tone::Plain, format!("Assigned: {}", assigned.join(", ")));
+        say(Tone::Plain, about("assigned", &assigned.join(", ")));
     }
     if let Some(wide) = exposure
         .tenant_wide_delegated
         .as_ref()
         .filter(|list| !list.is_empty())
     {
-        say(
-            Tone::Caution,
-            format!("Granted for everybody: {}", wide.join(", ")),
-        );
+        say(Tone::Caution, about("for-everybody", &wide.join(", ")));
     }
     if let Some(beyond) = exposure
         .beyond_profile
         .as_ref()
         .filter(|list| !list.is_empty())
     {
-        say(
-            Tone::Bad,
-            format!(
-                "Granted beyond what the app declares: {}",
-                beyond.join(", ")
-            ),
-        );
+        say(Tone::Bad, about("beyond", &beyond.join(", ")));
     }
     for unknown in &exposure.unknown {
         say(
             Tone::Plain,
-            format!("Not known: {} (needs {})", unknown.what, unknown.needs),
+            format!(
+                "{} ({})",
+                about("not-known", &unknown.what),
+                about("needs", &unknown.needs)
+            ),
         );
     }
     if lines.is_empty() {
         return Html::default();
     }
-    html! { <details class="exposure" data-part="exposure"><summary>{ "Who can use it" }</summary>{ parts::lines(&lines) }</details> }
+    html! { <details class="exposure" data-part="exposure"><summary>{ word("exposure") }</summary>{ parts::lines(&lines) }</details> }
 }

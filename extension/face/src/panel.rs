@@ -3,6 +3,7 @@
 
 use crate::diagnostics::Diagnostics;
 use crate::journey::journey;
+use crate::words::word;
 use crate::{chrome, connections, parts, store};
 use consentry_shared::view::{Choice, Line, PracticeView, ProfileView, SettingsView, Tone, View};
 use yew::{
@@ -76,7 +77,7 @@ fn trouble(view: &View) -> Html {
     html! {
         <section class="trouble" role="alert" data-part="trouble">
             { parts::line(&Line { tone: Tone::Caution, text: trouble }) }
-            <p class="small">{ "Backend: " }<code>{ view.backend.address.clone() }</code></p>
+            <p class="small">{ word("backend") }{ " " }<code>{ view.backend.address.clone() }</code></p>
         </section>
     }
 }
@@ -97,7 +98,7 @@ fn settings(settings: &SettingsView) -> Html {
     }
     html! {
         <details class="settings" data-part="settings">
-            <summary>{ "Settings" }</summary>
+            <summary>{ word("settings") }</summary>
             { parts::lines(&settings.lines) }
             { parts::actions(&settings.actions) }
         </details>
@@ -144,10 +145,10 @@ fn begin(profiles: &[ProfileView], first: bool) -> Html {
     html! {
         <section class="begin" data-part="begin">
             if first {
-                <h2>{ "What would you like to connect?" }</h2>
+                <h2>{ word("begin") }</h2>
                 { list }
             } else {
-                <details><summary>{ "Connect something else" }</summary>{ list }</details>
+                <details><summary>{ word("begin-more") }</summary>{ list }</details>
             }
         </section>
     }
@@ -182,11 +183,11 @@ fn diagnostics(view: &View, tab: Option<u32>) -> Html {
     });
     html! {
         <details class="diagnostics" data-part="diagnostics" ontoggle={ontoggle}>
-            <summary>{ "Diagnostics" }</summary>
+            <summary>{ word("diagnostics") }</summary>
             if let Some(diagnosis) = diagnosis {
                 <Diagnostics {diagnosis} {kept} />
             } else {
-                <p>{ "Nothing has been looked at on this page yet." }</p>
+                <p>{ word("nothing-seen") }</p>
             }
         </details>
     }

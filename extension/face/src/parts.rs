@@ -1,29 +1,32 @@
 //! Pieces that the card and the panel share.
 
 use crate::store::choose;
+use crate::words::word;
 use consentry_shared::view::{
     Action, Card, CardKind, Copy, Detail, Line, Note, PracticeView, Tone, Weight,
 };
 use wasm_bindgen::JsCast;
 use yew::{Callback, Html, Properties, classes, component, html, use_state};
 
-/// A tone as a class name, a sign and a word, so that it is never said by colour alone.
+/// A tone as a class name, a sign and the name of a word, so that it is never said by colour alone.
 pub(crate) fn tone(tone: Tone) -> (&'static str, &'static str, &'static str) {
     match tone {
-        Tone::Good => ("good", "✓", "Good: "),
+        Tone::Good => ("good", "✓", "tone-good"),
         Tone::Plain => ("plain", "•", ""),
-        Tone::Caution => ("caution", "!", "Caution: "),
-        Tone::Bad => ("bad", "✕", "Stop: "),
+        Tone::Caution => ("caution", "!", "tone-caution"),
+        Tone::Bad => ("bad", "✕", "tone-bad"),
     }
 }
 
 /// The sign of a tone and its word for who cannot see it.
 fn sign(of: Tone) -> Html {
-    let (class, sign, word) = tone(of);
+    let (class, sign, name) = tone(of);
     html! {
         <>
             <span class={classes!("sign", class)} aria-hidden="true">{ sign }</span>
-            <span class="unseen">{ word }</span>
+            if !name.is_empty() {
+                <span class="unseen">{ word(name) }{ " " }</span>
+            }
         </>
     }
 }
@@ -75,9 +78,6 @@ pub(crate) fn lines(lines: &[Line]) -> Html {
 /// As many details stand open to the eye; more of them fold into one, so that a card stays short.
 const AT_A_GLANCE: usize = 3;
 
-/// What a fold over many details is called, before their number.
-const FOLDED: &str = "What each permission lets it do";
-
 /// What opens on demand.
 pub(crate) fn details(details: &[Detail]) -> Html {
     if details.is_empty() {
@@ -89,7 +89,7 @@ pub(crate) fn details(details: &[Detail]) -> Html {
     }
     html! {
         <details class="group">
-            <summary>{ format!("{FOLDED} ({})", details.len()) }</summary>
+            <summary>{ format!("{} ({})", word("permissions"), details.len()) }</summary>
             <div class="details">{ each }</div>
         </details>
     }
@@ -102,7 +102,7 @@ fn checks(checks: &[Line]) -> Html {
     }
     html! {
         <details class="checks">
-            <summary>{ format!("What else was checked ({})", checks.len()) }</summary>
+            <summary>{ format!("{} ({})", word("checks"), checks.len()) }</summary>
             { lines(checks) }
         </details>
     }
@@ -185,11 +185,11 @@ pub(crate) fn CopyField(props: &CopyProps) -> Html {
             <div>
                 <code tabindex="0">{ text }</code>
                 <button type="button" class="secondary" data-do="copy" {onclick}>
-                    { if done { "Copied" } else { "Copy" } }
+                    { if done { word("copied") } else { word("copy") } }
                     <span class="unseen">{ format!(": {}", props.copy.label) }</span>
                 </button>
             </div>
-            <span class="unseen" aria-live="polite">{ if done { "Copied" } else { "" } }</span>
+            <span class="unseen" aria-live="polite">{ if done { word("copied") } else { String::new() } }</span>
         </div>
     }
 }
@@ -232,9 +232,9 @@ pub(crate) fn brand() -> Html {
 pub(crate) fn card(card: &Card, own_page: bool) -> Html {
     html! {
         <>
-            if let Some(progress) = card.progress {
+            if let Some(progress) = &card.progress {
                 <p class="progress">
-                    <span>{ format!("Step {} of {}", progress.at, progress.of) }</span>
+                    <span>{ progress.words.clone() }</span>
                     <progress aria-hidden="true" max={progress.of.to_string()} value={progress.at.to_string()} />
                 </p>
             }

@@ -1,6 +1,6 @@
 //! Where the faces get their view from, and where choices go.
 
-use crate::chrome;
+use crate::{chrome, words};
 use consentry_shared::view::{Choice, View};
 use js_sys::Array;
 use serde::Deserialize;
@@ -25,12 +25,18 @@ pub(crate) fn use_view() -> Option<View> {
     use_effect_with((), move |()| {
         let first = setter.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            first.set(Some(parse(chrome::session_string(VIEW).await)));
+            first.set(Some(taken_up(chrome::session_string(VIEW).await)));
         });
-        chrome::follow_session_string(VIEW, move |text| setter.set(Some(parse(text))));
+        chrome::follow_session_string(VIEW, move |text| setter.set(Some(taken_up(text))));
         stay_awake();
     });
     (*view).clone()
+}
+
+fn taken_up(text: Option<String>) -> View {
+    let view = parse(text);
+    words::take_up(&view);
+    view
 }
 
 /// A record that was asked for.

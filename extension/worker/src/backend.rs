@@ -6,6 +6,7 @@ use consentry_shared::api::{
     Check, Claimed, Create, Created, Deleted, HandOff, Problem, Restarted, Status,
 };
 use consentry_shared::update::{Answer, Event, Question};
+use consentry_shared::words;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -271,22 +272,16 @@ pub(crate) fn answered(answer: Answer) {
 
 /// Says why there was no answer.
 pub(crate) fn failed(connection: Option<String>, failure: Failure) {
+    let address = core::backend();
+    let say = |key| {
+        words::speaking(&core::language(), || {
+            words::say(key, &[("address", &address)])
+        })
+    };
     let (trouble, reached) = match failure {
-        Failure::Unreached => {
-            let address = core::backend();
-            (
-                consentry_shared::words::english().say("backend.trouble", &[("address", &address)]),
-                false,
-            )
-        }
+        Failure::Unreached => (say("backend.trouble"), false),
         Failure::Refused(problem) => (format!("{} {}", problem.title, problem.remedy), true),
-        Failure::Garbled => {
-            let address = core::backend();
-            (
-                consentry_shared::words::english().say("backend.garbled", &[("address", &address)]),
-                true,
-            )
-        }
+        Failure::Garbled => (say("backend.garbled"), true),
     };
     answered(Answer::Failed {
         connection,

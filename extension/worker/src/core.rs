@@ -70,6 +70,11 @@ pub(crate) fn backend_pattern() -> Option<String> {
     MODEL.with_borrow(|model| model.session.settings.backend_pattern())
 }
 
+/// The language that is spoken.
+pub(crate) fn language() -> String {
+    MODEL.with_borrow(|model| model.session.settings.language.clone())
+}
+
 /// The configured backend.
 pub(crate) fn backend() -> String {
     MODEL.with_borrow(|model| model.session.settings.backend.clone())

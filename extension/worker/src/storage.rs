@@ -7,6 +7,7 @@ use crate::chrome;
 use consentry_shared::model::{Lasting, Model, Session, Settings};
 use consentry_shared::settings::{self, Source};
 use consentry_shared::view::View;
+use consentry_shared::words;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::cell::RefCell;
@@ -40,11 +41,27 @@ pub(crate) async fn model() -> Model {
 
 /// Settings: what is packaged, overruled by what was set, overruled by a policy.
 pub(crate) async fn settings() -> Settings {
-    settings::read(&[
+    let sources = [
         (Source::Package, packaged().await.unwrap_or_default()),
         (Source::Own, own().await),
         (Source::Policy, managed().await.unwrap_or_default()),
-    ])
+    ];
+    let language = settings::language(&sources, &chrome::ui_language());
+    bring_words(language).await;
+    let read = words::speaking(language, || settings::read(&sources));
+    Settings {
+        language: language.to_owned(),
+        ..read
+    }
+}
+
+/// The words of a language are a file in the package. Where it cannot be read, English is spoken.
+async fn bring_words(language: &str) {
+    if language != words::ENGLISH
+        && let Some(file) = file(&format!("words/{language}.ftl")).await
+    {
+        words::bring(language, &file);
+    }
 }
 
 /// What a person set.
@@ -89,14 +106,19 @@ async fn managed() -> Option<Value> {
 }
 
 async fn packaged() -> Option<Value> {
-    let url = chrome::runtime_get_url("settings.json");
+    serde_json::from_str(&file("settings.json").await?).ok()
+}
+
+/// A file of the package.
+async fn file(path: &str) -> Option<String> {
+    let url = chrome::runtime_get_url(path);
     let response = JsFuture::from(chrome::scope().fetch_with_str(&url))
         .await
         .ok()?;
     let text = JsFuture::from(web_sys::Response::from(response).text().ok()?)
         .await
         .ok()?;
-    serde_json::from_str(&text.as_string()?).ok()
+    text.as_string()
 }
 
 /// Keeps the model. Writes to one area are carried out in order, so nothing waits for them.

@@ -3,7 +3,7 @@
 use crate::api::Grants;
 use crate::permission::{Kind, Scope};
 use crate::view::{Line, Tone};
-use crate::words;
+use crate::words::say;
 
 /// What a grant would change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,12 +75,11 @@ pub fn change<'a>(asked: impl IntoIterator<Item = (&'a Scope, Kind)>, grants: &G
 impl Change {
     /// As short statements.
     pub fn lines(&self) -> Vec<Line> {
-        let words = words::english();
         let mut lines = Vec::new();
         let mut add = |tone, key: &str, names: &[(&str, &str)]| {
             lines.push(Line {
                 tone,
-                text: words.say(key, names),
+                text: say(key, names),
             });
         };
         if !self.revokes.is_empty() {

@@ -1,0 +1,60 @@
+use super::*;
+
+#[test]
+fn a_name_with_braces_is_only_a_name() {
+    let said = say("step.connect.text", &[("app", "{ $tenant } {tenant}")]);
+    assert_eq!(
+        said,
+        "Connect { $tenant } {tenant} with your own account first."
+    );
+}
+
+#[test]
+fn one_is_not_many() {
+    let asks = |count| say("consent.asks", &[("count", count), ("risks", "low")]);
+    assert_eq!(asks("1"), "1 permission: low");
+    assert_eq!(asks("2"), "2 permissions: low");
+    // What could not be counted is said as it is.
+    assert_eq!(asks("?"), "? permissions: low");
+}
+
+#[test]
+fn a_name_that_is_a_number_is_said_as_it_is_written() {
+    let said = say("at.app-row.title", &[("app", "007")]);
+    assert_eq!(said, "Open 007");
+}
+
+#[test]
+fn a_key_without_a_text_is_seen() {
+    let key = "no.such.key";
+    assert_eq!(say(key, &[]), key);
+}
+
+#[test]
+fn what_is_wanted_is_matched_with_what_there_is_and_english_is_the_last_resort() {
+    for (wanted, got) in [
+        (&["en-GB"][..], "en"),
+        (&["xx-nonsense", "%%"], "en"),
+        (&[], "en"),
+        (&["zh-CN"], "en"),
+    ] {
+        assert_eq!(negotiate(wanted), got, "{wanted:?}");
+    }
+}
+
+#[test]
+fn no_text_is_empty_and_every_sentence_ends() {
+    for key in english().unwrap().text.keys() {
+        let text = say(key, &[]);
+        assert!(!text.trim().is_empty(), "{key}");
+        if key.rsplit('-').next() == Some("text") {
+            assert!(
+                ["{$why}", "{$advice}"]
+                    .iter()
+                    .any(|last| text.ends_with(last))
+                    || text.ends_with(['.', '?', '!']),
+                "{key} does not end: {text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,577 @@
+# What Consentry says, in English. Short, calm, concrete: what to do and why.
+# A key's dots in the code are hyphens here: Fluent's names have none (projectfluent.org, Syntax).
+# $app the app's name, $tenant the organization's name, $account an account, $users $sites counts.
+
+language-name = English
+language-direction = ltr
+# Between the parts of a list, and between the last two of a choice.
+list-and = { $one }, { $other }
+list-or = { $one } or { $other }
+
+manifest-name = Consentry
+manifest-description = Walks you through authorizing an Office 365 connector: lights the next control, guards against organization-wide consent, and proves the result.
+
+# Roles as Microsoft names them.
+role-cloud-application-administrator = Cloud Application Administrator
+role-application-administrator = Application Administrator
+role-privileged-role-administrator = Privileged Role Administrator
+role-global-administrator = Global Administrator
+
+step-connect-title = Sign in and connect
+step-connect-text = Connect { $app } with your own account first.
+step-grant-title = Grant admin consent
+step-grant-text = An admin grants { $app } its permissions in the portal.
+step-load-title = See it in { $app }
+step-load-text = Load the connector in { $app } to see what it found.
+step-assign-title = Choose who may use it
+step-assign-text = Assign yourself and the people who migrate before access is closed to others.
+step-require-title = Close it to everybody else
+step-require-text = Require assignment, so that only the people you chose can use { $app }.
+step-progress = Step { $at } of { $of }
+actor-starter = You
+
+begin-title = Authorize { $app }
+begin-text = It takes two steps: you sign in and connect, then an admin grants { $app } its permissions. Which role do you hold?
+begin-global-admin = { $granter }
+begin-sharepoint-admin = SharePoint Administrator
+begin-needs = Smallest role that can do the second step: { $granter }. A Global Administrator always can. Source: { $source }
+begin-asks = What it will ask for: { $count ->
+        [one] one permission
+       *[other] { $count } permissions
+    } for the organization. You see each one before you agree.
+
+at-authorize-new-connector-title = Start a new connector
+at-authorize-new-connector-text = Press Authorize New Connector, on the side you copy from or the side you copy to.
+at-connector-row-title = Choose Office 365
+at-connector-row-text = Press Authorize in the row Office 365 (OneDrive/SharePoint Admin). The rows below it are for one person's files only.
+at-authorize-title = Give it a name, or leave it
+at-authorize-text = The display name is up to you. Press Authorize, and Microsoft asks you to sign in.
+at-reauthorize-title = Sign in again
+at-reauthorize-text = This connector has no valid sign-in. Press Reauthorize to sign in again; nothing else is lost.
+at-sign-in-account-title = Choose your admin account
+at-sign-in-account-text = Use the account that administers SharePoint in the organization you connect. A personal or guest account will not do.
+at-sign-in-title = Sign in
+at-sign-in-text = Sign in with your admin account. Consentry does not read what you type here.
+at-consent-title = Accept, for yourself only
+at-consent-text = Read what is asked, then press Accept. It counts for your own account only.
+at-consent-with-tick-title = Accept, for yourself only
+at-consent-with-tick-text = Read what is asked, leave the box for the whole organization empty, and press Accept.
+
+at-consent-with-box-title = Read, then accept
+at-consent-with-box-text = Read what is asked, decide whether the box for the whole organization is to be set, and press Accept.
+
+at-needs-admin-title = This message is expected
+at-needs-admin-text = The connector is signed in. What is missing is an admin's grant in the portal. Open the list of enterprise applications with this link.
+at-hand-off-title = You were asked to grant this
+at-hand-off-text = Read what is asked and why, then open { $app } in the portal. Nothing is granted until you press Accept there.
+at-grant-account-title = Choose the account that can grant
+at-grant-account-text = Use the account of a { $granter } of the same organization.
+at-grant-sign-in-title = Sign in
+at-grant-sign-in-text = Sign in with the account that can grant. Consentry does not read what you type here.
+at-app-row-title = Open { $app }
+at-app-row-text = This row has the right name and the right application id. Open it.
+at-app-search-title = Search for { $app }
+at-app-search-text = Type the name into the search box. The list shows only some of your applications at first.
+at-app-filter-title = Remove the filter
+at-app-filter-text = { $app } is not in this list. It may be hidden because Microsoft owns it: remove the filter for the application type.
+at-app-missing-title = { $app } is not in the list
+at-app-missing-text = No row has both the name and the application id. The app appears once somebody has signed in to it here; check that this is the right organization.
+at-app-wait-title = The list is loading
+at-app-wait-text = Wait for the row with the right name and the right application id.
+at-menu-permissions-title = Open Permissions
+at-menu-permissions-text = Permissions is in the menu on the left, under Security. The grant is there.
+at-menu-group-title = Unfold Security
+at-menu-group-text = Permissions is inside the group Security, which is folded. Open it.
+at-grant-title = Grant admin consent
+at-grant-text = Press this button. A window opens that shows what is granted; nothing is granted before you accept there.
+at-portal-unsure-title = This page is not where its address says
+at-portal-unsure-text = The address and the page name different places. Choose Permissions in the menu on the left, or go there with the button below.
+at-registration-title = This is App registrations
+at-registration-text = { $app } is not registered in your organization, so it cannot be granted here. The grant is in Enterprise applications, under Permissions.
+at-registration-grant-title = Grant admin consent
+at-registration-grant-text = { $app } is your organization's own app, so it can be granted here. One question follows in the page.
+at-registration-confirm-title = Confirm the grant
+at-registration-confirm-text = This is the question about { $app }. Read it, then choose Yes.
+at-admin-consent-title = Read, then accept
+at-admin-consent-text = Here consent for the whole organization is right: { $app } works only with it. Compare the list with what is expected, then press Accept.
+at-load-title = Load the connector
+at-load-text = The grant is proven. Load the connector to see it here too.
+at-add-user-title = Assign the people who need it
+at-add-user-text = Add yourself and everybody who migrates. Do this before access is closed, so that nobody is locked out.
+at-menu-users-title = Open Users and groups
+at-menu-users-text = Assign people first. Access is closed to others afterwards.
+at-assignment-yes-title = Require assignment
+at-assignment-yes-text = Choose Yes. Then only the people you assigned can use { $app }.
+at-assignment-save-title = Save
+at-assignment-save-text = Press Save. The change does not count before.
+at-menu-properties-title = Open Properties
+at-menu-properties-text = The switch for required assignment is in Properties.
+
+elsewhere-title = The next step is elsewhere
+elsewhere-text = { $step } This page is not part of it.
+elsewhere-go = Take me there
+straight = Go straight to the app
+dark-absent = It is not on this page, or it has not appeared yet.
+dark-unsure = Something here looks like it, but not surely enough to point at: { $why }.
+dark-disabled = It is there, but greyed out: this account may not grant. Use the account of a { $granter }.
+
+dark-greyed = It is there, but greyed out for now.
+dark-behind = It is there, behind something that is open above it. Close that first.
+
+handoff-make = Make a link for who can grant
+handoff-made = Send this link to a { $granter }. It works once and expires in a day.
+handoff-label = Hand-off link
+handoff-wait-title = Waiting for the grant
+handoff-wait-text = You have done your part. A { $granter } grants the rest; this turns green by itself when Microsoft Graph shows it.
+
+done-title = Authorized
+done-text = Microsoft Graph answers: { $sites ->
+        [one] one SharePoint site
+       *[other] { $sites } SharePoint sites
+    } and { $users ->
+        [one] one user
+       *[other] { $users } users
+    }. The connector is ready.
+done-back = Go back to { $app }
+done-harden = Limit it to chosen people
+
+state-begun = Not connected yet
+state-awaiting_sign_in = Waiting for the sign-in
+state-needs_admin_consent = Signed in. An admin's grant is missing.
+state-propagating = Granted. Microsoft takes a moment to show it.
+state-authorized = Authorized: { $sites ->
+        [one] one SharePoint site
+       *[other] { $sites } SharePoint sites
+    } and { $users ->
+        [one] one user
+       *[other] { $users } users
+    }
+state-needs_reauthorization = A new sign-in is needed
+state-blocked = Stopped: { $title }
+
+propagating-title = Granted, not visible yet
+propagating-text = Microsoft needs a moment to spread the grant, usually under a minute. Nothing more to do; this looks again by itself.
+waiting-text = { $reason }. The next look is in a moment.
+blocked-remedy = What to do: { $remedy }
+blocked-role = Who can: { $role }
+reauthorize-do = Sign in again
+check-do = Look again now
+leave-do = Leave
+skip-do = Leave this out
+take-assign = Limit it to chosen people
+go-do = Open the page for this step
+backend-trouble = The backend at { $address } does not answer. The guide goes on, but nothing can be proven until it does.
+step-proof = Proven by { $call }
+step-page = Seen on a page, not proven yet
+
+wrong-declined-title = Consent was declined
+wrong-declined-text = Nothing was granted. If that was a mistake, sign in again and press Accept.
+wrong-window-title = The window was closed
+wrong-window-text = Consentry cannot tell whether the grant was accepted, so it asks Microsoft Graph. If nothing changes, press the button again.
+wrong-returned-title = The window ended without a grant
+wrong-returned-text = Microsoft reports { $error }. Press Grant admin consent again when you are ready.
+wrong-approval-title = An admin must approve this
+wrong-approval-text = This account may not agree to { $app }. If you have an admin account, choose the link for it on this page; otherwise ask somebody who has.
+wrong-approval-who = Smallest role that can approve: { $role }. A Global Administrator always can. Source: { $source }
+wrong-approval-form = You can write a reason into the form on this page: the request goes to the people your organization chose
+wrong-approval-causes = The same page appears while the app requires assignment and has no admin consent yet, or when Microsoft holds the request to be risky
+wrong-approval-refused-title = Do not ask for this app
+wrong-approval-refused-text = The application id of this app was reported, or your organization does not allow it. Leave this page, and tell whoever looks after security how you came here.
+wrong-requested-title = An admin was asked
+wrong-requested-text = Microsoft has sent your request to the people who can approve it. Nothing is granted until one of them does.
+wrong-personal-title = This is a personal account's page
+wrong-personal-text = The journey needs a work account. Close this page and sign in with the account of your organization.
+wrong-error-title = Microsoft stopped the sign-in
+wrong-error-text = The page names AADSTS{ $code }. { $advice }
+wrong-error-plain = Go back to { $app } and start the sign-in again.
+lookalike = Another app here has nearly the same name and another application id. Leave it alone.
+
+consent-title = { $app } asks for your consent
+consent-text = Consentry explains what is asked. The choice is yours.
+consent-unknown-app = An app
+consent-held-title = Stop: that is everybody, not only you
+consent-held-text = The box grants { $app } access for your whole organization. Take the tick out again; until then Accept does nothing. { $why }
+consent-forced-title = Stop: that is everybody, not only you
+consent-forced-text = The box grants { $app } access for your whole organization, and your organization's policy does not allow that here. Take the tick out again; until then Accept does nothing. { $why }
+consent-stopped = Accept was held back. No consent was given.
+consent-warned-title = This consents for everybody
+consent-warned-text = With the box ticked, the app gets access for your whole organization, and nobody is asked again. Take the tick out unless you were told to set it by somebody you trust.
+consent-malicious-title = Do not accept: this app does harm
+consent-malicious-text = The application id of this app was reported as malicious. Accept does nothing. Press Cancel, and tell whoever looks after security how you came here.
+consent-abused-title = Stop: attackers use this app
+consent-abused-text = It is an honest program, and people who break into accounts use it to keep their access. Accept does nothing. If nobody you know asked you to connect it, press Cancel and tell whoever looks after security.
+consent-forbidden-title = Your organization does not allow this app
+consent-forbidden-text = A policy decides which apps may be agreed to, and this is not one of them. Accept does nothing. Press Cancel; whoever looks after Consentry in your organization can change the policy.
+consent-astray-title = Not the consent you came for
+consent-astray-text = The app is right, but not where or as whom you would agree. Press Cancel and start again with the account and the organization of this connection.
+consent-must-title = { $app } needs the box
+consent-must-text = This app works only when the consent is for the whole organization. Read what is asked; if you agree for everybody, set the box yourself and press Accept.
+consent-release = I mean to consent for everybody
+consent-release-title = Consent for the whole organization?
+consent-release-text = { $app } will get this access for every account, and nobody will be asked again. { $app }'s own instructions say not to.
+consent-release-yes = Yes, let it through this once
+consent-release-no = No, keep holding
+consent-let = I know this app and mean to consent
+consent-let-title = Let a reported app in?
+consent-let-text = It gets the access that is listed here, and it keeps it after passwords are changed. Let it through only if you know for certain who asked for it and why.
+consent-released = You chose to let this consent through.
+consent-tick-leave = Leave the box for the whole organization empty
+consent-tick-must = { $app } needs the box for the whole organization, and it is not set
+consent-tick-set = The box for the whole organization is set, as { $app } needs it
+consent-tick-optional = The box for the whole organization may be set or left: { $app } works with both
+consent-glance-app-right = right app
+consent-glance-app-microsofts = Microsoft's own app
+consent-glance-app-tool = Microsoft's tool for anything
+consent-glance-app-unknown = unknown app
+consent-glance-app-unseen = app not told
+consent-glance-app-forbidden = app not allowed here
+consent-glance-app-malicious = harmful app
+consent-glance-app-abused = app that attackers use
+consent-glance-organization-right = right organization
+consent-glance-organization-wrong = wrong organization
+consent-glance-organization-personal = personal account
+consent-glance-organization-unknown = organization not told
+consent-glance-account-right = right account
+consent-glance-account-wrong = wrong account
+consent-glance-account-other = another account
+consent-glance-account-unseen = account not seen
+consent-app-known = The application id is { $app }'s
+consent-app-microsofts = The application id is that of { $app }, an app of Microsoft's own
+consent-app-tool = The application id is that of { $app }: a tool of Microsoft's that asks for whatever its user wants. Agree only if you started it yourself
+consent-app-unknown = Consentry has no profile of this app: the application id tells nothing
+consent-app-unseen = The address does not tell which app this is
+consent-app-forbidden = Forbidden by your organization's policy: application id { $id }
+consent-app-not-allowed = Not among the apps your organization allows: application id { $id }
+consent-app-reported = Reported as { $name }: { $says } Source: { $source }, { $date }
+consent-owner-right = It is registered where { $app } is registered
+consent-owner-wrong = It is registered in another organization than { $app } is
+consent-organization-right = The consent is for { $tenant }, as the connection is
+consent-organization-wrong = The address names another organization than { $tenant }, which the connection is for
+consent-organization-unknown = The address does not tell the organization; the connection is for { $tenant }
+consent-organization-personal = This is for personal accounts, not for an organization
+consent-account-right = Signed in as { $account }
+consent-account-other = Signed in as { $account }; the connection was made by { $known }
+consent-account-foreign = Signed in as { $account }; the connection was made by { $known }. If that is another organization, the consent will not count there
+consent-account-guest = { $account } is a guest here. A guest's consent does not serve this connection
+consent-account-personal = { $account } is a personal account
+consent-account-unseen = The page does not tell who is signed in; the connection was made by { $account }
+consent-redirect-known = The answer goes to { $host }, as expected
+consent-redirect-portal = The answer goes back to the portal at { $host }
+consent-redirect-plain = The answer goes to { $host }
+consent-redirect-unexpected = The answer goes to { $host }, which the app's profile does not name
+consent-publisher-same = The page names { $publisher } as the publisher, as expected. A name proves nothing
+consent-publisher-other = The page names { $publisher } as the publisher; expected was { $wanted }
+consent-publisher-shown = The page names { $publisher } as the publisher. A name proves nothing
+consent-publisher-verified = The page shows the badge of a verified publisher. Badges have been got by pretence
+consent-publisher-unverified = Microsoft has not verified who publishes this app
+consent-publisher-unseen = Whether the publisher is verified was not seen
+consent-scopes-expected = It asks for what is expected
+consent-scopes-unexpected = It asks for more than expected: { $scopes }
+consent-scopes-missing = It does not ask for what { $app } is known to need: { $scopes }
+consent-for-all = This is for everybody in the organization
+consent-by-prompt = It came as a sign-in and asks for everybody in the organization
+consent-by-link = Somebody's link led here: it is for everybody in the organization, and nobody will be asked again
+consent-asks = { $count ->
+        [one] 1 permission
+       *[other] { $count } permissions
+    }: { $risks }
+consent-asks-unlisted = The address does not tell what is asked; the page lists it
+consent-risk-low = low risk
+consent-risk-medium = medium risk
+consent-risk-high = high risk
+consent-risk-critical = critical risk
+consent-again-nothing = All of it was granted before: nothing new is asked
+consent-again-adds = Some of it was granted before. New is: { $scopes }
+consent-change-counts = The grant adds { $adds ->
+        [one] one permission
+       *[other] { $adds } permissions
+    } and keeps { $keeps } it holds already
+consent-change-all-new = The grant adds { $adds ->
+        [one] one permission, which it does not hold yet
+       *[other] { $adds } permissions; of these it holds none yet
+    }
+consent-change-nothing = The grant adds nothing: { $keeps ->
+        [one] the one permission is held already
+       *[other] all { $keeps } are held already
+    }
+consent-change-revokes = Granted earlier for everybody and not in this list, so the grant may take it away: { $permissions }
+consent-change-unknown = What the app holds already is not known, so what a grant adds or takes away is not either
+consent-change-unknown-application = Which application permissions it holds is not known
+consent-change-unknown-delegated = Which delegated permissions it holds is not known
+consent-role-needed = Smallest role that can do this: { $role }. A Global Administrator always can. Source: { $source }
+consent-role-oneself = No role is needed to agree for yourself, as far as your organization lets people agree to apps
+consent-role-unless = No role is needed to agree for yourself, unless your organization leaves that to Microsoft: then { $scopes } needs an admin. Source: { $source }
+permission-title-application = { $name }, for the app itself
+permission-as-person = As you: { $means }
+permission-on-its-own = On its own, with nobody signed in: { $means }
+permission-thief = In wrong hands: { $text }
+permission-because = Why { $risk }: { $text }
+permission-unknown = Judged by its name as { $risk }: it is not in Consentry's list.
+permission-why = What it is needed for: { $text }
+dark-other-tenant = The button here is for another organization than the one that signed in. Switch the portal to the right organization.
+dark-off = Microsoft has changed this page, so nothing is pointed at here until it is known again. Follow the words.
+dark-no-profile = No profile has this app, so a guide would not point at anything.
+wrong-app-title = This is another app
+wrong-app-text = The application id here is not { $app }'s, whatever it is called. Go back to the list.
+step-signed = Proven by the sign-in
+connect-do = Sign in and connect
+backend-garbled = What answers at { $address } is not a Consentry backend. Check the address.
+returned-title = The window came back
+returned-text = It says that the grant was accepted. Consentry asks Microsoft Graph whether it is so.
+
+consent-held-any = Accept was held back: a box is ticked, and it may be the one for the whole organization. Take the ticks out.
+early-title = Press it again
+early-text = A box was ticked before Consentry had read this page, so it held your press back. It has read it now, and nothing here is held: press again.
+unseen-title = Consentry stays out of this page
+unseen-text = It is set to know this page by its address only. Nothing is lit here, and nothing is held: read the page yourself before you accept.
+unseen-app-unknown = The address names an app that Consentry has no profile of: { $id }
+unseen-tenant = The organization in the address: { $tenant }
+unseen-tenant-any = The address names no organization: it will be the one of the account you choose
+unseen-redirect = The answer goes to { $host }
+unseen-scopes = The address asks for: { $scopes }
+unseen-tick = Not seen: whether the box for the whole organization is there, and ticked
+unseen-permissions = Not seen: the list of permissions on the page
+unseen-account = Not seen: which account is signed in
+access-withheld = The browser gives Consentry no access to the sign-in pages: it was taken away in the extension's site access. Nothing is lit or held there, and not even the address is known.
+access-barred-title = Kept out of this page
+access-barred-text = Your organization's browser policy lets no extension into this page. Consentry cannot see it, light anything or hold anything here. Microsoft Graph still tells whether a grant is there.
+settings-from-package = A built-in setting
+settings-from-own = A setting of yours
+settings-from-policy = Your organization's policy
+settings-refused = { $from } is not used: { $name }. { $why }
+settings-unknown = There is no setting of that name.
+settings-needs-backend = It must be an https address, or an http address on this machine.
+settings-needs-portal = It must be an https address of the Azure portal or the Entra admin center.
+settings-needs-tick = It must be warn, confirm or forbid.
+settings-needs-language = It must be one of { $tags }.
+settings-needs-yes-or-no = It must be true or false.
+settings-needs-text = It must be a text.
+settings-needs-clients = It must be a list of application ids.
+settings-needs-client = { $count ->
+        [one] One of its entries is no application id, and was left out.
+       *[other] { $count } of its entries are no application ids, and were left out.
+    }
+data-pack = What Consentry knows of Microsoft's pages is of your organization's data pack { $serial }, over the { $built_in } that was shipped.
+data-refused = Your organization's data pack was not taken up: { $why }.
+settings-fixed = Set by your organization: { $names }
+settings-zero-touch-on = Consentry stays out of the sign-in pages. It guides by their address and by Microsoft Graph.
+settings-zero-touch-off = Consentry looks at the sign-in pages, lights the right control and holds a consent for everybody.
+settings-zero-touch-begin = Stay out of the sign-in pages
+settings-zero-touch-end = Look at the sign-in pages again
+
+# The panel: several connections, ways through a journey, ways out of it.
+label-granter = you were asked to grant this
+side-source = Copy from
+side-destination = Copy to
+back-do = Back one step
+back-here = You went back to a step that is done. Nothing is lost by that.
+forward-do = Go on where you were
+step-again = { $note }. You went back to it
+leave-ask = Leave
+start-over-ask = Start over
+leave-title = Leave { $app }?
+start-over-title = Start over with { $app }?
+leave-nothing-changes = Nothing in your organization changes by this.
+leave-lost-steps = The steps and what is known of them are taken out of this browser
+leave-lost-again = You begin with the first step again; what is known of the others is lost
+leave-lost-access = This browser loses its access to the connection: it can no longer watch it, and no longer delete it
+leave-lost-bearer = This browser loses its access to the connection, and it was not made here: only who made it can delete it
+leave-lost-reminder = The reminder you set is lost
+leave-stays-handoff = A hand-off link that you sent stays good until it expires
+leave-stays-grant = The grant stays: { $app } keeps what it was given until somebody takes it back, as shown under Undo
+leave-delete-does = Deleting makes the backend forget the sign-in, what it read and its record, and revokes the sign-in where Microsoft takes that
+leave-stay = Stay
+leave-keep = Leave, and let the backend keep it
+leave-delete = Leave, and delete what is stored
+start-over-do = Start over
+start-over-keep = Start over, and let the backend keep it
+start-over-delete = Start over, and delete what is stored
+deleted-title = Deleted: { $app }
+deleted-text = The backend has forgotten this connection.
+deleted-revoked = Revoked: { $what }
+deleted-forgotten = Forgotten: { $what }
+deleted-remains = Remains: { $what }
+deleted-dismiss = Put this away
+
+# After the grant.
+harden-done = { $what }: done, as Graph shows
+harden-open = { $what }: not done
+harden-unknown = { $what }: not known
+harden-grant = 1. Grant
+harden-assign = 2. Assign people
+harden-require = 3. Require assignment
+harden-verify = 4. Verify
+harden-closed = Only assigned people can use the app
+harden-have = Assigned: { $names }
+harden-keep = Would keep access: { $names }
+harden-yourself = Graph tells names and not accounts. Look whether { $account }, who signed in here, is among them
+harden-groups = Of an assigned group only its direct members count, not those of groups inside of it
+harden-nobody = Nobody is assigned: if assignment were required now, everybody would be locked out, you too. Assign people first
+harden-assigned-unknown = Who is assigned is not known: the app may not read it. Look it up before you close the app
+harden-lose = Would lose access: everybody else, at their next sign-in (AADSTS50105), administrators too
+harden-app-itself = What the app does on its own, with nobody signed in, is not touched by it
+harden-sign-ins-unknown = Who has used the app lately is not known here: that takes the sign-in logs, which the app does not read
+recipe-assigned-title = Look up who is assigned
+recipe-assigned-text = Reads the list of people and groups; changes nothing.
+recipe-assigned-step-1 = Open Users and groups of { $app }: the list is there.
+recipe-sign-ins-title = Look up who used it lately
+recipe-sign-ins-text = Reads the sign-in logs of the last 30 days; changes nothing. It takes Microsoft Entra ID P1 or P2 and, at least, the role Reports Reader.
+recipe-sign-ins-step-1 = Open { $app } in Enterprise applications.
+recipe-sign-ins-step-2 = Choose Sign-in logs in the menu, under Activity.
+recipe-grant-title = Take back what was granted
+recipe-grant-text = { $app } loses its permissions. Its connections stop with the next call, those of other people too.
+recipe-grant-step-1 = Open Permissions of { $app }.
+recipe-grant-step-2 = On the tab Admin consent, open the menu (…) of each permission and choose Revoke permission.
+recipe-grant-step-3 = What people agreed to for themselves is on the tab User consent. The portal cannot revoke that: use Graph or PowerShell.
+recipe-require-title = Open it to everybody again
+recipe-require-text = Everybody in the organization can sign in to { $app } again. The people who are assigned stay assigned.
+recipe-require-step-1 = Open Properties of { $app }.
+recipe-require-step-2 = Set Assignment required? to No and press Save.
+recipe-disable-title = Switch it off
+recipe-disable-text = Nobody can sign in to { $app } any more, and it gets no new tokens. Its permissions stay, so it can be switched on again.
+recipe-disable-step-1 = Open Properties of { $app }.
+recipe-disable-step-2 = Set Enabled for users to sign in? to No and press Save.
+recipe-delete-title = Remove it from the organization
+recipe-delete-text = { $app } is deleted here, with its permissions and the people assigned to it. It comes back, without them, when somebody signs in to it and agrees again.
+recipe-delete-step-1 = Open Properties of { $app }.
+recipe-delete-step-2 = Choose Delete and confirm.
+way-portal = In the portal
+way-portal-open = Open the page for it
+way-graph = With Microsoft Graph
+way-graph-how = Needs the delegated permissions { $scopes }. An id in angle brackets is one of those that the request before answers with; send the request once for each.
+way-graph-request = Request
+way-powershell = With PowerShell
+way-powershell-how = Needs the module Microsoft.Graph.
+way-powershell-commands = Commands
+undo-check = I have done this: look
+undo-asking = Asking Microsoft Graph
+undo-refused = Taken back: Microsoft Graph refuses what it allowed before
+undo-gone = Gone: Microsoft does not know the app in this organization any more
+undo-disabled = Switched off: Microsoft says so
+undo-open = Open again: Microsoft Graph says that no assignment is required
+undo-still = Not yet: Microsoft Graph still answers as before. A token that was given out already works for up to an hour or so; look again later
+undo-unknown = Not known: what Microsoft answers does not tell. Look in the portal
+state-taken-back = Taken back
+taken-back-title = Taken back
+taken-back-text = Microsoft shows that { $app } no longer has what was granted to it.
+resume-do = Set it up again
+reminder-title = Remind me to take it back
+reminder-text = A copy is over one day, and then nobody needs the grant any more. The day is kept in this browser.
+reminder-field = Day
+reminder-set = Set the reminder
+reminder-clear = Remove the reminder
+reminder-waits = A reminder is set
+reminder-due = The day has come on which this grant should be taken back. How that is done is under Undo
+reminder-badge = Consentry: time to take back what was granted to { $apps }
+record-json = Get the record as JSON
+record-html = Get the record as a page
+
+# The options page.
+dark-reduced = Guidance is reduced: in pages only the guard speaks, and nothing is lit. The panel says what would be.
+settings-title = Options of Consentry
+settings-text = What you set here is kept in this browser. What your organization sets counts before it.
+settings-save = Save
+settings-more = All options
+settings-reset = Back to what it was
+settings-locked = Set by your organization. Whoever looks after Consentry there can change it.
+settings-access = The browser does not yet tell Consentry when a page of { $host } is open. Without that a hand-off link of this backend begins nothing here.
+settings-access-allow = Let Consentry see pages of { $host }
+settings-needs-ids = Not an application id: { $wrong }. One looks like d62121f3-e023-4972-b6b0-794190c0fd98.
+setting-backend-label = Backend
+setting-backend-help = The address of the server that asks Microsoft Graph. Without one the guide goes on and proves nothing.
+setting-portal-label = Portal
+setting-portal-help = Where links lead: the Azure portal or the Entra admin center, of your cloud.
+setting-tickPolicy-label = The box for the whole organization
+setting-tickPolicy-help = What happens while it is set although the app must not have it.
+setting-tickPolicy-warn = Say it, hold nothing
+setting-tickPolicy-confirm = Hold Accept until I let it through
+setting-tickPolicy-forbid = Hold Accept, let nothing through
+setting-zeroTouch-label = Stay out of the sign-in pages
+setting-zeroTouch-help = No script runs there. Consentry guides by addresses and by Microsoft Graph; nothing is lit and nothing is held.
+setting-reducedGuidance-label = Reduced guidance
+setting-reducedGuidance-help = In pages only the guard speaks. Everything else is in the panel.
+setting-allowedClients-label = Apps that may be agreed to
+setting-allowedClients-help = Application ids, one a line. Where any is named, every other app is held. Empty: all may.
+setting-forbiddenClients-label = Apps that must not be agreed to
+setting-forbiddenClients-help = Application ids, one a line.
+
+# Practice.
+practice-word = Practice
+practice-sentence = This is a practice tenant on this computer. Nothing here touches a real organization.
+practice-title = What to try
+practice-text = Walk the journey once, and step into the trap on purpose.
+practice-trap = Set the box for the whole organization on the consent page: Accept is held
+practice-proof = Arrive: Microsoft Graph, or what stands in for it here, answers both counts
+practice-try = Practice: set the box once and press Accept, to see what happens. Then take it out again
+practice-begin-title = Practise first
+practice-begin-text = This command, in the folder of Consentry's source, starts a practice tenant and a browser of its own that shows it under Microsoft's names. Everything there is marked as practice; in this browser nothing changes.
+practice-command = Command
+
+# What the parts of the panel are called.
+head-connections = Your connections
+head-guided = Guided here
+head-side = Which side is it?
+head-after = After the grant
+head-harden = Limit who can use it
+head-undo = Undo
+head-record = Record
+head-record-text = Who asked, who signed in, what the guard saw and what Microsoft Graph answered, each entry sealed, so that a change shows.
+head-save-file = Save the file
+head-record-copy = The record
+settings-saved = Saved
+
+# What card and panel say by themselves.
+face-hide = Hide this card
+face-page = Page:
+face-loading = still loading
+face-dark = Nothing is lit:
+face-consent = Consent page:
+face-lit = Lit
+face-looked-for = Looked for
+face-diagnosis-copied = Copied without names
+face-diagnosis-copy = Copy without names
+face-case-copied = Copied as a test case, masked
+face-case-copy = Copy this page as a test case
+face-found = found:
+face-not-there = not there
+face-none = none
+face-because = Because
+face-reasons = Reasons
+face-signs-for = for:
+face-signs-against = against:
+face-state-done = Done
+face-state-current = Now
+face-state-later = Later
+face-state-skipped = Left out
+face-next-try = Next try:
+face-missing = Not granted yet:
+face-role-needed = Needs at least:
+face-assigned = Assigned:
+face-for-everybody = Granted for everybody:
+face-beyond = Granted beyond what the app declares:
+face-not-known = Not known:
+face-needs = needs
+face-remedy = What to do:
+face-code = Its own code:
+face-open = Open the page for it
+face-guard-released = You let the organization-wide tick through
+face-guard-held = Accept was held while the organization-wide tick was in
+face-guard-ticked = The organization-wide tick was in for a while
+face-guard-offered = The organization-wide tick was offered and stayed out
+face-proof = Proof
+face-assigned-only = Only assigned people can use the app
+face-everybody = Everybody in the organization can use the app
+face-exposure = Who can use it
+face-backend = Backend:
+face-settings = Settings
+face-begin = What would you like to connect?
+face-begin-more = Connect something else
+face-diagnostics = Diagnostics
+face-nothing-seen = Nothing has been looked at on this page yet.
+face-tone-good = Good:
+face-tone-caution = Caution:
+face-tone-bad = Stop:
+face-permissions = What each permission lets it do
+face-checks = What else was checked
+face-copied = Copied
+face-copy = Copy
