@@ -1,0 +1,353 @@
+# מה ש-Consentry אומר, בעברית. קצר, רגוע, מעשי: מה לעשות ולמה.
+# Microsoft's pages are named as they are in English: no source of their Hebrew words was found.
+
+language-name = עברית
+language-direction = rtl
+list-and = { $one }, { $other }
+list-or = { $one } או { $other }
+
+role-cloud-application-administrator = Cloud Application Administrator
+role-application-administrator = Application Administrator
+role-privileged-role-administrator = Privileged Role Administrator
+role-global-administrator = Global Administrator
+
+step-connect-title = כניסה וחיבור
+step-connect-text = תחילה יש לחבר את { $app } בחשבון שלך.
+step-grant-title = מתן הסכמת מנהל
+step-grant-text = מנהל נותן ל-{ $app } את ההרשאות בפורטל.
+step-load-title = לראות זאת ב-{ $app }
+step-load-text = יש לטעון את המחבר ב-{ $app } כדי לראות מה נמצא.
+step-assign-title = לבחור מי רשאי להשתמש
+step-assign-text = יש להקצות אותך ואת מי שמבצעים את ההעברה לפני שהגישה נסגרת בפני אחרים.
+step-require-title = לסגור בפני כל השאר
+step-require-text = יש לדרוש הקצאה, כדי שרק האנשים שנבחרו יוכלו להשתמש ב-{ $app }.
+actor-starter = אני
+
+begin-title = אישור { $app }
+begin-text = נדרשים שני שלבים: כניסה וחיבור, ואחריהם מנהל נותן ל-{ $app } את ההרשאות. איזה תפקיד יש לך?
+begin-global-admin = { $granter }
+begin-sharepoint-admin = SharePoint Administrator
+begin-needs = התפקיד המצומצם ביותר שמספיק לשלב השני: { $granter }. גם Global Administrator יכול תמיד. מקור: { $source }
+begin-asks = מה יתבקש: { $count ->
+        [one] הרשאה אחת
+       *[other] { $count } הרשאות
+    } עבור הארגון. כל אחת מוצגת לפני ההסכמה.
+
+at-authorize-new-connector-title = להתחיל מחבר חדש
+at-authorize-new-connector-text = יש ללחוץ על "Authorize New Connector", בצד שממנו מעתיקים או בצד שאליו מעתיקים.
+at-connector-row-title = לבחור ב-Office 365
+at-connector-row-text = יש ללחוץ על "Authorize" בשורה "Office 365 (OneDrive/SharePoint Admin)". השורות שמתחתיה מיועדות לקבצים של אדם אחד בלבד.
+at-authorize-title = לתת שם, או להשאיר
+at-authorize-text = שם התצוגה לבחירתך. לאחר לחיצה על "Authorize" תבקש Microsoft להיכנס.
+at-reauthorize-title = להיכנס שוב
+at-reauthorize-text = למחבר הזה אין כניסה בתוקף. יש ללחוץ על "Reauthorize" כדי להיכנס שוב; שום דבר אחר לא אובד.
+at-sign-in-account-title = לבחור בחשבון הניהול שלך
+at-sign-in-account-text = יש להשתמש בחשבון שמנהל את SharePoint בארגון שמחברים. חשבון אישי או חשבון אורח לא יתאים.
+at-sign-in-title = כניסה
+at-sign-in-text = יש להיכנס בחשבון הניהול שלך. Consentry לא קורא את מה שמוקלד כאן.
+at-consent-title = לקבל, עבורך בלבד
+at-consent-text = יש לקרוא מה מתבקש וללחוץ על "Accept". זה חל על החשבון שלך בלבד.
+at-consent-with-tick-title = לקבל, עבורך בלבד
+at-consent-with-tick-text = יש לקרוא מה מתבקש, להשאיר את התיבה של הארגון כולו ריקה, וללחוץ על "Accept".
+
+at-consent-with-box-title = לקרוא ואז לקבל
+at-consent-with-box-text = יש לקרוא מה מתבקש, להחליט אם לסמן את התיבה של הארגון כולו, וללחוץ על "Accept".
+
+at-needs-admin-title = ההודעה הזאת צפויה
+at-needs-admin-text = המחבר נכנס. חסרה הסכמת מנהל בפורטל. אפשר לפתוח את רשימת היישומים הארגוניים בקישור הזה.
+at-hand-off-title = התבקשת לתת את ההסכמה הזאת
+at-hand-off-text = יש לקרוא מה מתבקש ולמה, ואז לפתוח את { $app } בפורטל. שום דבר לא ניתן לפני לחיצה על "Accept" שם.
+at-grant-account-title = לבחור בחשבון שרשאי לתת הסכמה
+at-grant-account-text = יש להשתמש בחשבון בתפקיד { $granter } באותו ארגון.
+at-grant-sign-in-title = כניסה
+at-grant-sign-in-text = יש להיכנס בחשבון שרשאי לתת הסכמה. Consentry לא קורא את מה שמוקלד כאן.
+at-app-row-title = לפתוח את { $app }
+at-app-row-text = בשורה הזאת השם הנכון ומזהה היישום הנכון. יש לפתוח אותה.
+at-app-search-title = לחפש את { $app }
+at-app-search-text = יש להקליד את השם בתיבת החיפוש. הרשימה מציגה תחילה רק חלק מהיישומים.
+at-app-filter-title = להסיר את המסנן
+at-app-filter-text = { $app } אינו ברשימה. ייתכן שהוא מוסתר משום שהוא בבעלות Microsoft: יש להסיר את המסנן של סוג היישום.
+at-app-missing-title = { $app } אינו ברשימה
+at-app-missing-text = באף שורה אין גם השם וגם מזהה היישום. היישום מופיע לאחר שמישהו נכנס אליו כאן; כדאי לבדוק שזה הארגון הנכון.
+at-app-wait-title = הרשימה נטענת
+at-app-wait-text = יש להמתין לשורה עם השם הנכון ומזהה היישום הנכון.
+at-menu-permissions-title = לפתוח את "Permissions"
+at-menu-permissions-text = "Permissions" נמצא בתפריט שבצד, תחת "Security". שם נותנים את ההסכמה.
+at-menu-group-title = לפתוח את הקבוצה "Security"
+at-menu-group-text = "Permissions" נמצא בתוך הקבוצה "Security", שמקופלת כעת. יש לפתוח אותה.
+at-grant-title = לתת הסכמת מנהל
+at-grant-text = יש ללחוץ על הלחצן הזה. נפתח חלון שמציג מה ניתן; שום דבר לא ניתן לפני הקבלה שם.
+at-portal-unsure-title = הדף אינו מה שכתובתו אומרת
+at-portal-unsure-text = הכתובת והדף מציינים מקומות שונים. יש לבחור ב-"Permissions" בתפריט שבצד, או לעבור לשם בלחצן שלמטה.
+at-registration-title = זהו "App registrations"
+at-registration-text = { $app } אינו רשום בארגון שלך, ולכן אי אפשר לתת לו הסכמה כאן. ההסכמה ניתנת ב-"Enterprise applications", תחת "Permissions".
+at-registration-grant-title = לתת הסכמת מנהל
+at-registration-grant-text = { $app } הוא יישום של הארגון שלך, ולכן אפשר לתת לו הסכמה כאן. לאחר מכן מופיעה שאלה אחת בדף.
+at-registration-confirm-title = לאשר את ההסכמה
+at-registration-confirm-text = זו השאלה על { $app }. יש לקרוא אותה ואז לבחור "Yes".
+at-admin-consent-title = לקרוא ואז לקבל
+at-admin-consent-text = כאן הסכמה עבור הארגון כולו היא הנכונה: { $app } פועל רק איתה. יש להשוות את הרשימה למה שצפוי, ואז ללחוץ על "Accept".
+at-load-title = לטעון את המחבר
+at-load-text = ההסכמה הוכחה. יש לטעון את המחבר כדי לראות אותה גם כאן.
+at-add-user-title = להקצות את מי שצריך
+at-add-user-text = יש להוסיף אותך ואת כל מי שמבצע את ההעברה. כדאי לעשות זאת לפני סגירת הגישה, כדי שאיש לא יינעל בחוץ.
+at-menu-users-title = לפתוח את "Users and groups"
+at-menu-users-text = תחילה מקצים אנשים. הגישה נסגרת בפני אחרים לאחר מכן.
+at-assignment-yes-title = לדרוש הקצאה
+at-assignment-yes-text = יש לבחור "Yes". מעתה רק מי שהוקצו יוכלו להשתמש ב-{ $app }.
+at-assignment-save-title = לשמור
+at-assignment-save-text = יש ללחוץ על "Save". השינוי לא חל לפני כן.
+at-menu-properties-title = לפתוח את "Properties"
+at-menu-properties-text = המתג לדרישת הקצאה נמצא ב-"Properties".
+
+elsewhere-title = השלב הבא נמצא במקום אחר
+elsewhere-text = { $step } הדף הזה אינו חלק ממנו.
+elsewhere-go = לעבור לשם
+straight = ישר אל היישום
+dark-absent = זה לא נמצא בדף הזה, או שעדיין לא הופיע.
+dark-unsure = משהו כאן דומה לזה, אבל לא בוודאות שמספיקה כדי להצביע עליו: { $why }.
+dark-disabled = זה נמצא כאן, אבל מושבת: החשבון הזה אינו רשאי לתת הסכמה. יש להשתמש בחשבון בתפקיד { $granter }.
+
+dark-greyed = זה נמצא כאן, אבל מושבת כרגע.
+dark-behind = זה נמצא כאן, מאחורי משהו שפתוח מעליו. יש לסגור אותו תחילה.
+
+handoff-make = ליצור קישור למי שרשאי לתת הסכמה
+handoff-made = יש לשלוח את הקישור הזה למי שבתפקיד { $granter }. הוא פועל פעם אחת ותוקפו יממה.
+handoff-label = קישור להעברה
+handoff-wait-title = ממתינים להסכמה
+handoff-wait-text = החלק שלך הושלם. מי שבתפקיד { $granter } נותן את השאר; הסימון הופך ירוק מעצמו כאשר Microsoft Graph מראה זאת.
+
+done-title = אושר
+done-text = Microsoft Graph עונה: { $sites ->
+        [one] אתר SharePoint אחד
+       *[other] { $sites } אתרי SharePoint
+    } ו{ $users ->
+        [one] משתמש אחד
+       *[other] -{ $users } משתמשים
+    }. המחבר מוכן.
+done-back = לחזור אל { $app }
+done-harden = להגביל לאנשים נבחרים
+
+state-begun = עדיין לא מחובר
+state-awaiting_sign_in = ממתינים לכניסה
+state-needs_admin_consent = הכניסה בוצעה. חסרה הסכמת מנהל.
+state-propagating = ההסכמה ניתנה. ל-Microsoft נדרש רגע כדי להראות זאת.
+state-authorized = אושר: { $sites ->
+        [one] אתר SharePoint אחד
+       *[other] { $sites } אתרי SharePoint
+    } ו{ $users ->
+        [one] משתמש אחד
+       *[other] -{ $users } משתמשים
+    }
+state-needs_reauthorization = נדרשת כניסה חדשה
+state-blocked = נעצר: { $title }
+
+propagating-title = ניתנה הסכמה, עדיין לא נראית
+propagating-text = ל-Microsoft נדרש רגע כדי להפיץ את ההסכמה, לרוב פחות מדקה. אין מה לעשות עוד; הבדיקה חוזרת מעצמה.
+waiting-text = { $reason }. הבדיקה הבאה בעוד רגע.
+blocked-remedy = מה לעשות: { $remedy }
+blocked-role = מי יכול: { $role }
+reauthorize-do = להיכנס שוב
+check-do = לבדוק שוב עכשיו
+leave-do = לצאת
+skip-do = לוותר על זה
+take-assign = להגביל לאנשים נבחרים
+go-do = לפתוח את הדף של השלב הזה
+backend-trouble = השרת בכתובת { $address } אינו עונה. ההדרכה ממשיכה, אבל אי אפשר להוכיח דבר עד שיענה.
+step-proof = הוכח על ידי { $call }
+step-page = נראה בדף, עדיין לא הוכח
+
+wrong-declined-title = ההסכמה נדחתה
+wrong-declined-text = לא ניתן דבר. אם זו הייתה טעות, יש להיכנס שוב וללחוץ על "Accept".
+wrong-window-title = החלון נסגר
+wrong-window-text = Consentry אינו יודע אם ההסכמה התקבלה, ולכן הוא שואל את Microsoft Graph. אם דבר לא משתנה, יש ללחוץ שוב על הלחצן.
+wrong-returned-title = החלון הסתיים בלי הסכמה
+wrong-returned-text = Microsoft מדווחת { $error }. יש ללחוץ שוב על "Grant admin consent" כשזה מתאים.
+wrong-approval-title = נדרש אישור של מנהל
+wrong-approval-text = החשבון הזה אינו רשאי להסכים ל-{ $app }. אם יש לך חשבון ניהול, יש לבחור בקישור המתאים בדף הזה; אחרת יש לפנות למי שיש לו.
+wrong-approval-who = התפקיד המצומצם ביותר שרשאי לאשר: { $role }. גם Global Administrator יכול תמיד. מקור: { $source }
+wrong-approval-form = אפשר לכתוב נימוק בטופס שבדף הזה: הבקשה מגיעה לאנשים שהארגון שלך בחר
+wrong-approval-causes = אותו דף מופיע כאשר היישום דורש הקצאה ועדיין אין לו הסכמת מנהל, או כאשר Microsoft רואה בבקשה סיכון
+wrong-approval-refused-title = לא לבקש את היישום הזה
+wrong-approval-refused-text = מזהה היישום הזה דווח, או שהארגון שלך אינו מתיר אותו. יש לעזוב את הדף ולספר לאחראי על האבטחה איך הגעת לכאן.
+wrong-requested-title = נשלחה בקשה למנהל
+wrong-requested-text = Microsoft שלחה את הבקשה למי שרשאי לאשר. שום דבר לא ניתן עד שאחד מהם מאשר.
+wrong-personal-title = זהו דף של חשבון אישי
+wrong-personal-text = נדרש חשבון עבודה. יש לסגור את הדף ולהיכנס בחשבון של הארגון שלך.
+wrong-error-title = Microsoft עצרה את הכניסה
+wrong-error-text = בדף מצוין AADSTS{ $code }. { $advice }
+wrong-error-plain = יש לחזור אל { $app } ולהתחיל שוב את הכניסה.
+lookalike = ליישום אחר כאן יש כמעט אותו שם ומזהה יישום אחר. אין לגעת בו.
+
+consent-title = { $app } מבקש את הסכמתך
+consent-text = Consentry מסביר מה מתבקש. הבחירה שלך.
+consent-unknown-app = יישום
+consent-held-title = עצירה: זה חל על כולם, לא רק עליך
+consent-held-text = התיבה נותנת ל-{ $app } גישה עבור הארגון כולו. יש להסיר את הסימון; עד אז "Accept" אינו עושה דבר. { $why }
+consent-forced-title = עצירה: זה חל על כולם, לא רק עליך
+consent-forced-text = התיבה נותנת ל-{ $app } גישה עבור הארגון כולו, ומדיניות הארגון שלך אינה מתירה זאת כאן. יש להסיר את הסימון; עד אז "Accept" אינו עושה דבר. { $why }
+consent-stopped = הלחיצה על "Accept" נעצרה. לא ניתנה הסכמה.
+consent-warned-title = זו הסכמה עבור כולם
+consent-warned-text = כשהתיבה מסומנת, היישום מקבל גישה עבור הארגון כולו, ואיש לא יישאל שוב. יש להסיר את הסימון, אלא אם מי שיש לך אמון בו ביקש לסמן.
+consent-malicious-title = לא לקבל: היישום הזה גורם נזק
+consent-malicious-text = מזהה היישום הזה דווח כזדוני. "Accept" אינו עושה דבר. יש ללחוץ על "Cancel" ולספר לאחראי על האבטחה איך הגעת לכאן.
+consent-abused-title = עצירה: תוקפים משתמשים ביישום הזה
+consent-abused-text = זו תוכנה כשרה, ומי שפורצים לחשבונות משתמשים בה כדי לשמור על הגישה. "Accept" אינו עושה דבר. אם איש שמוכר לך לא ביקש לחבר אותה, יש ללחוץ על "Cancel" ולספר לאחראי על האבטחה.
+consent-forbidden-title = הארגון שלך אינו מתיר את היישום הזה
+consent-forbidden-text = מדיניות קובעת לאילו יישומים מותר להסכים, וזה אינו אחד מהם. "Accept" אינו עושה דבר. יש ללחוץ על "Cancel"; האחראי על Consentry בארגון שלך יכול לשנות את המדיניות.
+consent-astray-title = זו אינה ההסכמה שלשמה הגעת
+consent-astray-text = היישום נכון, אבל לא המקום או החשבון שבו ניתנת ההסכמה. יש ללחוץ על "Cancel" ולהתחיל שוב בחשבון ובארגון של החיבור הזה.
+consent-must-title = { $app } צריך את התיבה
+consent-must-text = היישום הזה פועל רק כשההסכמה היא עבור הארגון כולו. יש לקרוא מה מתבקש; אם יש הסכמה עבור כולם, יש לסמן את התיבה בעצמך וללחוץ על "Accept".
+consent-release = כוונתי להסכים עבור כולם
+consent-release-title = הסכמה עבור הארגון כולו?
+consent-release-text = { $app } יקבל את הגישה הזאת לכל חשבון, ואיש לא יישאל שוב. ההוראות של { $app } עצמן אומרות לא לעשות זאת.
+consent-release-yes = כן, להניח לזה לעבור הפעם
+consent-release-no = לא, להמשיך לעצור
+consent-let = היישום מוכר לי וכוונתי להסכים
+consent-let-title = להכניס יישום שדווח?
+consent-let-text = הוא מקבל את הגישה שרשומה כאן, והיא נשארת בידיו גם אחרי החלפת סיסמאות. יש להניח לו לעבור רק אם ידוע בוודאות מי ביקש אותו ולמה.
+consent-released = בחרת להניח להסכמה הזאת לעבור.
+consent-tick-leave = להשאיר את התיבה של הארגון כולו ריקה
+consent-tick-must = { $app } צריך את התיבה של הארגון כולו, והיא אינה מסומנת
+consent-tick-set = התיבה של הארגון כולו מסומנת, כפי ש-{ $app } צריך
+consent-tick-optional = אפשר לסמן את התיבה של הארגון כולו או להשאיר אותה ריקה: { $app } פועל כך וכך
+consent-glance-app-right = היישום הנכון
+consent-glance-app-microsofts = יישום של Microsoft עצמה
+consent-glance-app-tool = כלי כללי של Microsoft
+consent-glance-app-unknown = יישום לא מוכר
+consent-glance-app-unseen = היישום לא צוין
+consent-glance-app-forbidden = היישום אינו מותר כאן
+consent-glance-app-malicious = יישום מזיק
+consent-glance-app-abused = יישום שתוקפים משתמשים בו
+consent-glance-organization-right = הארגון הנכון
+consent-glance-organization-wrong = ארגון לא נכון
+consent-glance-organization-personal = חשבון אישי
+consent-glance-organization-unknown = הארגון לא צוין
+consent-glance-account-right = החשבון הנכון
+consent-glance-account-wrong = חשבון לא נכון
+consent-glance-account-other = חשבון אחר
+consent-glance-account-unseen = החשבון לא נראה
+consent-app-known = מזהה היישום הוא של { $app }
+consent-app-microsofts = מזהה היישום הוא של { $app }, יישום של Microsoft עצמה
+consent-app-tool = מזהה היישום הוא של { $app }: כלי של Microsoft שמבקש כל מה שהמשתמש בו רוצה. יש להסכים רק אם הפעלת אותו בעצמך
+consent-app-unknown = ל-Consentry אין פרופיל של היישום הזה: מזהה היישום אינו אומר דבר
+consent-app-unseen = הכתובת אינה אומרת איזה יישום זה
+consent-app-forbidden = אסור לפי מדיניות הארגון שלך: מזהה יישום { $id }
+consent-app-not-allowed = אינו בין היישומים שהארגון שלך מתיר: מזהה יישום { $id }
+consent-app-reported = דווח בתור { $name }: { $says } מקור: { $source }, { $date }
+consent-owner-right = הוא רשום היכן ש-{ $app } רשום
+consent-owner-wrong = הוא רשום בארגון אחר מזה שבו { $app } רשום
+consent-organization-right = ההסכמה היא עבור { $tenant }, כמו החיבור
+consent-organization-wrong = הכתובת מציינת ארגון אחר מאשר { $tenant }, שעבורו החיבור
+consent-organization-unknown = הכתובת אינה מציינת את הארגון; החיבור הוא עבור { $tenant }
+consent-organization-personal = זה מיועד לחשבונות אישיים ולא לארגון
+consent-account-right = הכניסה בוצעה בחשבון { $account }
+consent-account-other = הכניסה בוצעה בחשבון { $account }; החיבור נוצר בחשבון { $known }
+consent-account-foreign = הכניסה בוצעה בחשבון { $account }; החיבור נוצר בחשבון { $known }. אם זה ארגון אחר, ההסכמה לא תיחשב שם
+consent-account-guest = { $account } הוא חשבון אורח כאן. הסכמה של אורח אינה מועילה לחיבור הזה
+consent-account-personal = { $account } הוא חשבון אישי
+consent-account-unseen = הדף אינו אומר באיזה חשבון בוצעה הכניסה; החיבור נוצר בחשבון { $account }
+consent-redirect-known = התשובה נשלחת אל { $host }, כצפוי
+consent-redirect-portal = התשובה חוזרת לפורטל בכתובת { $host }
+consent-redirect-plain = התשובה נשלחת אל { $host }
+consent-redirect-unexpected = התשובה נשלחת אל { $host }, שאינו מצוין בפרופיל של היישום
+consent-publisher-same = הדף מציין את { $publisher } כמפרסם, כצפוי. שם אינו מוכיח דבר
+consent-publisher-other = הדף מציין את { $publisher } כמפרסם; הצפוי היה { $wanted }
+consent-publisher-shown = הדף מציין את { $publisher } כמפרסם. שם אינו מוכיח דבר
+consent-publisher-verified = הדף מציג תג של מפרסם מאומת. תגים כאלה הושגו גם בהתחזות
+consent-publisher-unverified = Microsoft לא אימתה מי מפרסם את היישום הזה
+consent-publisher-unseen = לא נראה אם המפרסם מאומת
+consent-scopes-expected = הוא מבקש את מה שצפוי
+consent-scopes-unexpected = הוא מבקש יותר מהצפוי: { $scopes }
+consent-scopes-missing = הוא אינו מבקש את מה שידוע ש-{ $app } צריך: { $scopes }
+consent-for-all = זה עבור כולם בארגון
+consent-by-prompt = זה הגיע ככניסה, ומבקש עבור כולם בארגון
+consent-by-link = קישור של מישהו הוביל לכאן: זה עבור כולם בארגון, ואיש לא יישאל שוב
+consent-asks = { $count ->
+        [one] הרשאה אחת
+       *[other] { $count } הרשאות
+    }: { $risks }
+consent-asks-unlisted = הכתובת אינה אומרת מה מתבקש; הרשימה נמצאת בדף
+consent-risk-low = סיכון נמוך
+consent-risk-medium = סיכון בינוני
+consent-risk-high = סיכון גבוה
+consent-risk-critical = סיכון קריטי
+consent-again-nothing = הכול ניתן כבר בעבר: שום דבר חדש אינו מתבקש
+consent-again-adds = חלק ניתן כבר בעבר. חדש כאן: { $scopes }
+consent-change-counts = ההסכמה מוסיפה { $adds ->
+        [one] הרשאה אחת
+       *[other] { $adds } הרשאות
+    } ומשאירה { $keeps } שכבר ניתנו
+consent-change-all-new = ההסכמה מוסיפה { $adds ->
+        [one] הרשאה אחת, שעדיין לא ניתנה
+       *[other] { $adds } הרשאות; אף אחת מהן עדיין לא ניתנה
+    }
+consent-change-nothing = ההסכמה אינה מוסיפה דבר: { $keeps ->
+        [one] ההרשאה האחת כבר ניתנה
+       *[other] כל { $keeps } ההרשאות כבר ניתנו
+    }
+consent-change-revokes = ניתן בעבר עבור כולם ואינו ברשימה הזאת, ולכן ההסכמה עלולה לבטל אותו: { $permissions }
+consent-change-unknown = לא ידוע מה כבר ניתן ליישום, ולכן לא ידוע גם מה ההסכמה מוסיפה או מבטלת
+consent-change-unknown-application = לא ידוע אילו הרשאות יישום כבר ניתנו
+consent-change-unknown-delegated = לא ידוע אילו הרשאות מואצלות כבר ניתנו
+consent-role-needed = התפקיד המצומצם ביותר שרשאי לעשות זאת: { $role }. גם Global Administrator יכול תמיד. מקור: { $source }
+consent-role-oneself = לא נדרש תפקיד כדי להסכים בשם עצמך, ככל שהארגון שלך מתיר לאנשים להסכים ליישומים
+consent-role-unless = לא נדרש תפקיד כדי להסכים בשם עצמך, אלא אם הארגון שלך משאיר זאת ל-Microsoft: במקרה כזה { $scopes } מצריך מנהל. מקור: { $source }
+permission-title-application = { $name }, ליישום עצמו
+permission-as-person = בשמך: { $means }
+permission-on-its-own = בעצמו, בלי שאיש נכנס: { $means }
+permission-thief = בידיים הלא נכונות: { $text }
+permission-because = למה { $risk }: { $text }
+permission-unknown = הוערך לפי שמו כ{ $risk }: הוא אינו ברשימה של Consentry.
+permission-why = לשם מה זה נדרש: { $text }
+dark-other-tenant = הלחצן כאן מיועד לארגון אחר מזה שבו בוצעה הכניסה. יש להעביר את הפורטל לארגון הנכון.
+dark-off = Microsoft שינתה את הדף הזה, ולכן לא מצביעים כאן על דבר עד שיהיה מוכר שוב. יש לפעול לפי המילים.
+dark-no-profile = לאף פרופיל אין היישום הזה, ולכן ההדרכה לא תצביע על דבר.
+wrong-app-title = זה יישום אחר
+wrong-app-text = מזהה היישום כאן אינו של { $app }, יהיה שמו אשר יהיה. יש לחזור לרשימה.
+step-signed = הוכח בכניסה
+connect-do = כניסה וחיבור
+backend-garbled = מה שעונה בכתובת { $address } אינו שרת של Consentry. יש לבדוק את הכתובת.
+returned-title = החלון חזר
+returned-text = נאמר בו שההסכמה התקבלה. Consentry שואל את Microsoft Graph אם כך הוא.
+
+consent-held-any = הלחיצה על "Accept" נעצרה: תיבה מסומנת, וייתכן שזו התיבה של הארגון כולו. יש להסיר את הסימונים.
+early-title = ללחוץ שוב
+early-text = תיבה סומנה לפני ש-Consentry קרא את הדף, ולכן הלחיצה נעצרה. כעת הדף נקרא ושום דבר אינו נעצר: יש ללחוץ שוב.
+unseen-title = Consentry נשאר מחוץ לדף הזה
+unseen-text = נקבע שידע על הדף רק לפי כתובתו. שום דבר לא מואר כאן ושום דבר לא נעצר: יש לקרוא את הדף בעצמך לפני הקבלה.
+unseen-app-unknown = הכתובת מציינת יישום שאין לו פרופיל ב-Consentry: { $id }
+unseen-tenant = הארגון שבכתובת: { $tenant }
+unseen-tenant-any = הכתובת אינה מציינת ארגון: זה יהיה הארגון של החשבון שייבחר
+unseen-redirect = התשובה נשלחת אל { $host }
+unseen-scopes = הכתובת מבקשת: { $scopes }
+unseen-tick = לא נראה: אם התיבה של הארגון כולו נמצאת, ואם היא מסומנת
+unseen-permissions = לא נראה: רשימת ההרשאות שבדף
+unseen-account = לא נראה: באיזה חשבון בוצעה הכניסה
+access-withheld = הדפדפן אינו נותן ל-Consentry גישה לדפי הכניסה: היא נלקחה בהגדרות הגישה לאתרים של ההרחבה. שום דבר לא מואר ולא נעצר שם, ואפילו הכתובת אינה ידועה.
+access-barred-title = אין כניסה לדף הזה
+access-barred-text = מדיניות הדפדפן של הארגון שלך אינה מתירה לשום הרחבה להיכנס לדף הזה. Consentry אינו יכול לראות אותו, להאיר בו או לעצור בו דבר. Microsoft Graph עדיין אומר אם ניתנה הסכמה.
+settings-from-package = הגדרה מובנית
+settings-from-own = הגדרה שלך
+settings-from-policy = מדיניות הארגון שלך
+settings-refused = { $from } אינה בשימוש: { $name }. { $why }
+settings-unknown = אין הגדרה בשם הזה.
+settings-needs-backend = זו צריכה להיות כתובת https, או כתובת http במחשב הזה.
+settings-needs-portal = זו צריכה להיות כתובת https של הפורטל של Azure או של מרכז הניהול של Entra.
+settings-needs-tick = הערך צריך להיות warn, ‏confirm או forbid.
+settings-needs-language = הערך צריך להיות אחד מאלה: { $tags }.
+settings-needs-yes-or-no = הערך צריך להיות true או false.
+settings-needs-text = הערך צריך להיות טקסט.
+settings-needs-clients = הערך צריך להיות רשימה של מזהי יישום.
+settings-needs-client = { $count ->
+        [one] פריט אחד ברשימה אינו מזהה יישום והושמט.
+       *[other] { $count } פריטים ברשימה אינם מזהי יישום והושמטו.
+    }
+data-pack = מה ש-Consentry יודע על הדפים של Microsoft בא מחבילת הנתונים { $serial } של הארגון שלך, מעל { $built_in } שסופקה.
+data-refused = חבילת הנתונים של הארגון שלך לא התקבלה: { $why }.
+settings-fixed = נקבע על ידי הארגון שלך: { $names }
+settings-zero-touch-on = Consentry נשאר מחוץ לדפי הכניסה. הוא מדריך לפי כתובתם ולפי Microsoft Graph.
+settings-zero-touch-off = Consentry מסתכל על דפי הכניסה, מאיר את הפקד הנכון ועוצר הסכמה עבור כולם.
+settings-zero-touch-begin = להישאר מחוץ לדפי הכניסה
+settings-zero-touch-end = להסתכל שוב על דפי הכניסה
