@@ -29,7 +29,7 @@ begin-global-admin = { $granter }
 begin-sharepoint-admin = Administrador do SharePoint
 begin-needs = Menor função que pode fazer a segunda etapa: { $granter }. Um Administrador Global sempre pode. Fonte: { $source }
 begin-asks = O que será pedido: { $count ->
-        [one] uma permissão
+        [one] { $count } permissão
        *[other] { $count } permissões
     } para a organização. Você vê cada uma antes de concordar.
 
@@ -119,10 +119,10 @@ handoff-wait-text = A sua parte está feita. Um { $granter } concede o restante;
 
 done-title = Autorizado
 done-text = O Microsoft Graph responde: { $sites ->
-        [one] um site do SharePoint
+        [one] { $sites } site do SharePoint
        *[other] { $sites } sites do SharePoint
     } e { $users ->
-        [one] um usuário
+        [one] { $users } usuário
        *[other] { $users } usuários
     }. O conector está pronto.
 done-back = Voltar a { $app }
@@ -133,10 +133,10 @@ state-awaiting_sign_in = Aguardando a entrada
 state-needs_admin_consent = A entrada foi feita. Falta a concessão de um administrador.
 state-propagating = Concedido. A Microsoft leva um momento para mostrar.
 state-authorized = Autorizado: { $sites ->
-        [one] um site do SharePoint
+        [one] { $sites } site do SharePoint
        *[other] { $sites } sites do SharePoint
     } e { $users ->
-        [one] um usuário
+        [one] { $users } usuário
        *[other] { $users } usuários
     }
 state-needs_reauthorization = É preciso entrar novamente
@@ -265,7 +265,7 @@ consent-for-all = Isto é para todos na organização
 consent-by-prompt = Veio como uma entrada e pede por todos na organização
 consent-by-link = O link de alguém levou até aqui: é para todos na organização, e ninguém mais será consultado
 consent-asks = { $count ->
-        [one] 1 permissão
+        [one] { $count } permissão
        *[other] { $count } permissões
     }: { $risks }
 consent-asks-unlisted = O endereço não diz o que é pedido; a página lista
@@ -276,7 +276,7 @@ consent-risk-critical = risco crítico
 consent-again-nothing = Tudo já foi concedido antes: nada de novo é pedido
 consent-again-adds = Uma parte já foi concedida antes. É novo: { $scopes }
 consent-change-counts = A concessão acrescenta { $adds ->
-        [one] uma permissão
+        [one] { $adds } permissão
        *[other] { $adds } permissões
     } e mantém { $keeps } que já existem
 consent-change-all-new = A concessão acrescenta { $adds ->
