@@ -6,6 +6,7 @@ language-direction = ltr
 list-and = { $one }, { $other }
 list-or = { $one } oder { $other }
 
+# As Microsoft's documentation names them in this language.
 role-cloud-application-administrator = Cloudanwendungsadministrator
 role-application-administrator = Anwendungsadministrator
 role-privileged-role-administrator = Administrator für privilegierte Rollen
@@ -353,7 +354,7 @@ settings-zero-touch-begin = Aus den Anmeldeseiten heraushalten
 settings-zero-touch-end = Die Anmeldeseiten wieder ansehen
 
 manifest-name = Consentry
-manifest-description = Führt Sie durch die Autorisierung eines Office 365-Connectors: beleuchtet das nächste Steuerelement, schützt vor Zustimmung für die ganze Organisation und weist das Ergebnis nach.
+manifest-description = Führt durch die Autorisierung eines Office 365-Connectors: zeigt den nächsten Schritt, verhindert Zustimmung für alle, weist nach.
 step-progress = Schritt { $at } von { $of }
 
 # Was Karte und Seitenleiste von sich aus sagen.

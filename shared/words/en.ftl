@@ -9,7 +9,7 @@ list-and = { $one }, { $other }
 list-or = { $one } or { $other }
 
 manifest-name = Consentry
-manifest-description = Walks you through authorizing an Office 365 connector: lights the next control, guards against organization-wide consent, and proves the result.
+manifest-description = Walks you through authorizing an Office 365 connector: lights the next control, guards against consent for all, proves the result.
 
 # Roles as Microsoft names them.
 role-cloud-application-administrator = Cloud Application Administrator

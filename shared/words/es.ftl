@@ -6,6 +6,7 @@ language-direction = ltr
 list-and = { $one }, { $other }
 list-or = { $one } o { $other }
 
+# As Microsoft's documentation names them in this language.
 role-cloud-application-administrator = Administrador de aplicaciones en la nube
 role-application-administrator = Administrador de aplicaciones
 role-privileged-role-administrator = Administrador de roles con privilegios
@@ -353,7 +354,7 @@ settings-zero-touch-begin = No entrar en las páginas de inicio de sesión
 settings-zero-touch-end = Volver a mirar las páginas de inicio de sesión
 
 manifest-name = Consentry
-manifest-description = Le guía para autorizar un conector de Office 365: ilumina el siguiente control, protege del consentimiento para toda la organización y prueba el resultado.
+manifest-description = Guía la autorización de un conector de Office 365: ilumina el paso siguiente, retiene consentimientos por todos y lo prueba.
 step-progress = Paso { $at } de { $of }
 
 # Lo que dicen por sí mismos la tarjeta y el panel.

@@ -6,6 +6,7 @@ language-direction = ltr
 list-and = { $one }, { $other }
 list-or = { $one } ou { $other }
 
+# As Microsoft's documentation names them in this language.
 role-cloud-application-administrator = Administrateur d’application cloud
 role-application-administrator = Administrateur d’application
 role-privileged-role-administrator = Administrateur de rôle privilégié
@@ -353,7 +354,7 @@ settings-zero-touch-begin = Rester hors des pages de connexion
 settings-zero-touch-end = Regarder de nouveau les pages de connexion
 
 manifest-name = Consentry
-manifest-description = Vous guide pour autoriser un connecteur Office 365 : éclaire la prochaine commande, protège contre un consentement pour toute l’organisation et prouve le résultat.
+manifest-description = Guide l’autorisation d’un connecteur Office 365 : éclaire l’étape suivante, retient le consentement pour tous, prouve le résultat.
 step-progress = Étape { $at } sur { $of }
 
 # Ce que la carte et le panneau disent d’eux-mêmes.

@@ -6,6 +6,7 @@ language-direction = rtl
 list-and = { $one }, { $other }
 list-or = { $one } או { $other }
 
+# In English: no source of Microsoft's Hebrew names was found.
 role-cloud-application-administrator = Cloud Application Administrator
 role-application-administrator = Application Administrator
 role-privileged-role-administrator = Privileged Role Administrator

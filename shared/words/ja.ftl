@@ -6,6 +6,7 @@ language-direction = ltr
 list-and = { $one }、{ $other }
 list-or = { $one }または{ $other }
 
+# As Microsoft's documentation names them in this language.
 role-cloud-application-administrator = クラウド アプリケーション管理者
 role-application-administrator = アプリケーション管理者
 role-privileged-role-administrator = 特権ロール管理者

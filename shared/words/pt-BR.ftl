@@ -6,6 +6,7 @@ language-direction = ltr
 list-and = { $one }, { $other }
 list-or = { $one } ou { $other }
 
+# As Microsoft's documentation names them in this language.
 role-cloud-application-administrator = Administrador de Aplicativos de Nuvem
 role-application-administrator = Administrador de Aplicativos
 role-privileged-role-administrator = Administrador de Funções com Privilégios
@@ -353,7 +354,7 @@ settings-zero-touch-begin = Ficar fora das páginas de entrada
 settings-zero-touch-end = Voltar a olhar as páginas de entrada
 
 manifest-name = Consentry
-manifest-description = Guia você na autorização de um conector do Office 365: destaca o próximo controle, protege contra o consentimento de toda a organização e comprova o resultado.
+manifest-description = Guia a autorização de um conector do Office 365: destaca o próximo passo, retém o consentimento por todos, comprova o resultado.
 step-progress = Etapa { $at } de { $of }
 
 # O que o cartão e o painel dizem por si.

@@ -1,0 +1,96 @@
+//! Every language says everything: its file is read as the extension reads it.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a file that cannot be read fails the test"
+)]
+
+use consentry_shared::words;
+use std::fs;
+use std::path::Path;
+
+fn bring_all() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words");
+    for tag in words::languages().keys() {
+        let file = fs::read_to_string(folder.join(format!("{tag}.ftl"))).unwrap();
+        assert!(words::bring(tag, &file), "{tag}");
+    }
+}
+
+fn in_each(act: impl Fn(&str)) {
+    bring_all();
+    for tag in words::languages().keys() {
+        words::speaking(tag, || act(tag));
+    }
+}
+
+#[test]
+fn there_are_seven_languages_and_one_of_them_runs_from_right_to_left() {
+    let all = words::languages();
+    let tags: Vec<&String> = all.keys().collect();
+    assert_eq!(tags, ["de", "en", "es", "fr", "he", "ja", "pt-BR"]);
+    let right_to_left = all.values().filter(|one| one.direction == "rtl").count();
+    assert_eq!(right_to_left, 1);
+}
+
+#[test]
+fn each_language_says_its_own_words_and_not_the_english_ones() {
+    let english = words::say("consent.held.title", &[]);
+    in_each(|tag| {
+        let said = words::say("consent.held.title", &[]);
+        assert_eq!(said == english, tag == words::ENGLISH, "{tag}: {said}");
+    });
+}
+
+#[test]
+fn a_count_is_never_said_as_another_one() {
+    in_each(|tag| {
+        for count in ["0", "2", "5", "43", "1000000"] {
+            let names = [("count", count), ("risks", "")];
+            let asks = words::say("consent.asks", &names);
+            assert!(asks.contains(count), "{tag}: {asks}");
+            let names = [("sites", count), ("users", "17")];
+            let done = words::say("done.text", &names);
+            assert!(done.contains(count) && done.contains("17"), "{tag}: {done}");
+        }
+    });
+}
+
+#[test]
+fn what_a_store_shows_of_the_extension_is_not_cut_off() {
+    // developer.chrome.com, Manifest: "name" has at most 75 characters, "description" 132.
+    in_each(|tag| {
+        let name = words::say("manifest.name", &[]);
+        assert!(name.chars().count() <= 75, "{tag}: {name}");
+        let description = words::say("manifest.description", &[]);
+        let length = description.chars().count();
+        assert!(length <= 132, "{tag}: {length}: {description}");
+    });
+}
+
+#[test]
+fn a_name_from_elsewhere_stands_apart_in_a_text_from_right_to_left() {
+    bring_all();
+    words::speaking("he", || {
+        let said = words::say("consent.title", &[("app", "Office 365 Mover")]);
+        assert!(said.contains("\u{2068}Office 365 Mover\u{2069}"), "{said}");
+    });
+}
+
+#[test]
+fn a_browser_gets_the_nearest_language() {
+    for (wanted, got) in [
+        (&["de-AT"][..], "de"),
+        (&["fr-CA", "en"], "fr"),
+        (&["pt-PT"], "pt-BR"),
+        (&["pt"], "pt-BR"),
+        (&["es-419"], "es"),
+        (&["ja-JP"], "ja"),
+        (&["he-IL"], "he"),
+        (&["nl", "de"], "de"),
+        (&["tlh"], "en"),
+        (&["", "de_DE.UTF-8"], "en"),
+    ] {
+        assert_eq!(words::negotiate(wanted), got, "{wanted:?}");
+    }
+}
