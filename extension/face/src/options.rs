@@ -143,7 +143,7 @@ fn Setting(props: &Props) -> Html {
             { control }
             <p id={part("help")} class="small help">{ field.help.clone() }</p>
             if let Some(locked) = &field.locked {
-                <p id={part("locked")} class="note" data-part="locked"><span aria-hidden="true">{ "🔒 " }</span>{ locked.clone() }</p>
+                <p id={part("locked")} class="note" data-part="locked">{ locked.clone() }</p>
             }
             if let Some(error) = &field.error {
                 <p id={part("error")} class="error" role="alert" data-part="error">{ error.clone() }</p>
