@@ -8,6 +8,7 @@ use url::Url;
 
 /// Whose page an address is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Site {
     /// The Azure portal or the Entra admin center.
@@ -25,6 +26,7 @@ pub enum Site {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Hosts {
     portal: Vec<String>,

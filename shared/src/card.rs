@@ -13,7 +13,7 @@ use crate::fact::{Facts, What};
 use crate::guide::{self, Place, Station, Step};
 use crate::model::{Journey, Settings};
 use crate::page::Page;
-use crate::profile::Profile;
+use crate::profile::{Cloud, Profile, Sides};
 use crate::role;
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight};
 use crate::words::say;
@@ -87,12 +87,83 @@ pub(crate) fn begin(app: &Profile) -> Card {
         say("begin.text", &names),
     );
     card.seed_step = Some("1".to_owned());
-    card.lines = vec![
+    let gaps = app.doubts("delegated") || app.doubts("application");
+    let asks = if gaps {
+        "begin.asks.some"
+    } else {
+        "begin.asks"
+    };
+    card.lines = app
+        .retired
+        .iter()
+        .map(|retired| line(Tone::Caution, retired.clone()))
+        .collect();
+    card.lines.extend([
         line(Tone::Plain, say("begin.needs", &names)),
-        line(Tone::Plain, say("begin.asks", &[("count", &count)])),
-    ];
+        line(Tone::Plain, say(asks, &[("count", &count)])),
+    ]);
+    card.lines.extend(about_the_app(app));
+    card.checks = app
+        .sources
+        .iter()
+        .map(|source| {
+            line(
+                Tone::Plain,
+                say("profile.source", &[("source", &source.url)]),
+            )
+        })
+        .collect();
     card.actions = begin_actions(app);
     card
+}
+
+/// What the profile knows besides, and what it is not sure of.
+pub(crate) fn about_the_app(app: &Profile) -> Vec<Line> {
+    let name = ("app", app.name.as_str());
+    let mut lines = Vec::new();
+    let mut add = |tone, key: &str, names: &[(&str, &str)]| lines.push(line(tone, say(key, names)));
+    if let Some(role) = app.role.as_deref().and_then(role::by_id) {
+        add(Tone::Plain, "begin.role", &[name, ("role", &role.name)]);
+    }
+    if let Some(sides) = app.sides {
+        let key = match sides {
+            Sides::Source => "begin.side.source",
+            Sides::Destination => "begin.side.destination",
+            Sides::Both => "begin.side.both",
+        };
+        add(Tone::Plain, key, &[name]);
+    }
+    if !app.clouds.is_empty() {
+        let clouds: Vec<String> = app
+            .clouds
+            .iter()
+            .map(|cloud| match cloud {
+                Cloud::Global => say("begin.cloud.global", &[]),
+                Cloud::UsGov => say("begin.cloud.us-gov", &[]),
+                Cloud::China => say("begin.cloud.china", &[]),
+            })
+            .collect();
+        let clouds = clouds.join(", ");
+        add(Tone::Plain, "begin.clouds", &[name, ("clouds", &clouds)]);
+    }
+    if app.client_ids.is_empty() {
+        let key = if app.is_own() {
+            "profile.no-id.own"
+        } else {
+            "profile.no-id"
+        };
+        add(Tone::Caution, key, &[name]);
+    }
+    if let Some(fields) = app.doubtful() {
+        add(
+            Tone::Caution,
+            "profile.unverified",
+            &[name, ("fields", &fields)],
+        );
+    }
+    let notes = app.notes.iter().map(|note| line(Tone::Plain, note.clone()));
+    lines.extend(notes);
+    lines
 }
 
 /// Which of the steps a person sees this is.
@@ -184,6 +255,10 @@ pub(crate) fn station(
         card.lines
             .push(line(Tone::Caution, say("lookalike", &names)));
     }
+    if app.client_ids.is_empty() && page.name().starts_with("app-") {
+        card.lines
+            .push(line(Tone::Caution, say("profile.no-id", &names)));
+    }
     add_news(&mut card, journey, &names);
     if standing.step.ends == What::Authorized && page.name() == "app-permissions" {
         card.lines.extend(before_the_grant(journey, app));
@@ -226,7 +301,8 @@ pub(crate) fn station(
 
 /// What the grant would change in what the app holds: read before the button is pressed.
 fn before_the_grant(journey: &Journey, app: &Profile) -> Vec<Line> {
-    let Some(status) = &journey.status else {
+    let gaps = app.doubts("delegated") || app.doubts("application");
+    let Some(status) = journey.status.as_ref().filter(|_| !gaps) else {
         return vec![line(Tone::Plain, say("consent.change.unknown", &[]))];
     };
     let asked = app.grant();
@@ -242,8 +318,12 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, &str)]) {
             .is_some_and(|fact| fact.holds)
     };
     if news(&journey.facts, What::WindowClosed) {
-        card.lines
-            .push(line(Tone::Caution, say("wrong.window.text", names)));
+        let text = if journey.unproven {
+            "wrong.window.unproven"
+        } else {
+            "wrong.window.text"
+        };
+        card.lines.push(line(Tone::Caution, say(text, names)));
     }
     if news(&journey.facts, What::ConsentDeclined) {
         let error = journey.returned_error.as_deref().unwrap_or_default();
@@ -289,11 +369,16 @@ fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
 pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
     let granter = role::granter(app);
     let names = [("app", app.name.as_str()), ("granter", &granter)];
+    let text = if journey.unproven {
+        "handoff.wait.unproven"
+    } else {
+        "handoff.wait.text"
+    };
     let mut card = plain(
         "hand-over",
         CardKind::Note,
         say("handoff.wait.title", &names),
-        say("handoff.wait.text", &names),
+        say(text, &names),
     );
     card.seed_step = Some("5".to_owned());
     hand_off_offer(&mut card, journey, Weight::Primary);
@@ -356,6 +441,14 @@ fn taken_back(journey: &Journey, app: &Profile) -> Card {
 pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page, now: u64) -> Card {
     if journey.is_taken_back() {
         return taken_back(journey, app);
+    }
+    if journey.unproven {
+        return plain(
+            "done-unproven",
+            CardKind::Note,
+            say("done.unproven.title", &[("app", &app.name)]),
+            say("done.unproven.text", &[("app", &app.name)]),
+        );
     }
     let (users, sites) = match journey.status.as_ref().map(|status| &status.state) {
         Some(State::Authorized { users, sites }) => (users.to_string(), sites.to_string()),
@@ -458,12 +551,19 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
             say("wrong.returned.text", &[("error", error)]),
         )),
         // The window is about to close by itself: there is nothing to do in it.
-        Page::ConsentReturn { error: None } => Some(plain(
-            "returned",
-            CardKind::Note,
-            say("returned.title", &names),
-            say("returned.text", &names),
-        )),
+        Page::ConsentReturn { error: None } => {
+            let text = if journey.unproven {
+                "returned.unproven"
+            } else {
+                "returned.text"
+            };
+            Some(plain(
+                "returned",
+                CardKind::Note,
+                say("returned.title", &names),
+                say(text, &names),
+            ))
+        }
         Page::Entry { .. } => match journey.status.as_ref().map(|status| &status.state) {
             Some(State::Blocked { problem }) if problem.code.contains("declined") => {
                 let mut card = plain_wrong("declined");

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 /// `bad-clients.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BadClients {
     client: Vec<Reported>,
@@ -14,6 +15,7 @@ pub(crate) struct BadClients {
 
 /// An app that was reported.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reported {
     /// Its application id.
@@ -32,6 +34,7 @@ pub struct Reported {
 
 /// What a report says of an app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Report {
     /// Made, or only ever seen, to do harm.
@@ -42,6 +45,7 @@ pub enum Report {
 
 /// `first-party.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FirstParties {
     #[cfg_attr(
@@ -54,6 +58,7 @@ pub(crate) struct FirstParties {
 
 /// An app of Microsoft's own.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FirstParty {
     /// Its application id.

@@ -134,6 +134,7 @@ pub fn judge(at: Situation<'_>) -> Verdict {
     let app = app_line(standing, at);
     let glance = glance(&app, &[&organization, &account]);
     findings.extend(app.line);
+    findings.extend(unverified(standing));
     findings.extend(owner(standing, at.journey));
     findings.extend(tick(at, standing));
     findings.extend(everybody(at));
@@ -173,7 +174,7 @@ pub fn judge(at: Situation<'_>) -> Verdict {
 
 /// The rule for the tick, where the app has a profile.
 fn rule(standing: Standing<'_>) -> Option<Tick> {
-    standing.profile().map(|app| app.tick)
+    standing.profile().and_then(|app| app.tick)
 }
 
 fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
@@ -189,7 +190,7 @@ fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
         }),
         Standing::Profiled(app)
             if at.kind == ConsentKind::UserWithTick
-                && app.tick == Tick::MustNot
+                && app.tick == Some(Tick::MustNot)
                 && policy != TickPolicy::Warn =>
         {
             Some(Held {
@@ -302,6 +303,19 @@ fn glance(app: &Finding, others: &[&Option<Finding>]) -> Line {
     Line { tone, text }
 }
 
+/// What the profile is not sure of, so that nobody takes its silence or its word for more.
+fn unverified(standing: Standing<'_>) -> Option<Line> {
+    let app = standing.profile()?;
+    let fields = app.doubtful()?;
+    let names = [("app", app.name.as_str()), ("fields", fields.as_str())];
+    Some(line(Tone::Caution, say("profile.unverified", &names)))
+}
+
+/// Whether the profile's list of what such a page asks for may have gaps.
+pub(crate) fn doubts_its_permissions(app: &Profile, kind: ConsentKind) -> bool {
+    app.doubts("delegated") || (kind == ConsentKind::Admin && app.doubts("application"))
+}
+
 /// Where the app is registered, once Graph has told.
 fn owner(standing: Standing<'_>, journey: Option<&Journey>) -> Option<Line> {
     let app = standing.profile()?;
@@ -316,6 +330,8 @@ fn owner(standing: Standing<'_>, journey: Option<&Journey>) -> Option<Line> {
     let names = [("app", app.name.as_str())];
     Some(if found.eq_ignore_ascii_case(wanted) {
         line(Tone::Good, say("consent.owner.right", &names))
+    } else if app.doubts("owner_tenant") {
+        line(Tone::Caution, say("consent.owner.wrong", &names))
     } else {
         line(Tone::Bad, say("consent.owner.wrong", &names))
     })
@@ -370,13 +386,15 @@ fn permissions(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Vec<
     if let Some(app) = standing.profile() {
         let unexpected = asked.unexpected();
         if !unexpected.is_empty() {
-            lines.push(line(
-                Tone::Bad,
-                say(
-                    "consent.scopes.unexpected",
-                    &[("scopes", &unexpected.join(", "))],
-                ),
-            ));
+            // A list that is known to have gaps accuses nobody.
+            let (tone, key) = if doubts_its_permissions(app, at.kind) {
+                (Tone::Caution, "consent.scopes.unlisted")
+            } else {
+                (Tone::Bad, "consent.scopes.unexpected")
+            };
+            let names = [("scopes", unexpected.join(", ")), ("app", app.name.clone())];
+            let names = names.each_ref().map(|(name, text)| (*name, text.as_str()));
+            lines.push(line(tone, say(key, &names)));
         } else if !asked.items.is_empty() {
             lines.push(line(Tone::Good, say("consent.scopes.expected", &[])));
         }
@@ -487,7 +505,7 @@ fn answer_goes_to(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
     Some(
         if ours || own == Some(host) || declared(&app.callback_hosts) {
             line(Tone::Good, say("consent.redirect.known", &names))
-        } else if app.callback_hosts.is_empty() && own.is_none() {
+        } else if (app.callback_hosts.is_empty() && own.is_none()) || app.doubts("callback_hosts") {
             line(Tone::Plain, say("consent.redirect.plain", &names))
         } else {
             line(Tone::Bad, say("consent.redirect.unexpected", &names))

@@ -51,6 +51,7 @@ pub(crate) struct Data {
 
 /// Which state of the data this is.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Edition {
     /// The day of the last change, as YYYYMMDD, or a pack's own number.
@@ -61,6 +62,7 @@ pub(crate) struct Edition {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Routes {
     /// Names of parameters.
@@ -70,6 +72,7 @@ pub(crate) struct Routes {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignInPages {
     pub(crate) page: Vec<SignInPage>,

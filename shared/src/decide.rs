@@ -204,6 +204,10 @@ pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here 
     if !portal.name.starts_with("app-") || portal.name.starts_with("app-list") {
         return Here::Right;
     }
+    // Without an id nothing tells the app from one that is called the same.
+    if app.client_ids.is_empty() && object_id.is_none() {
+        return Here::Unsaid;
+    }
     // A title that names another app contradicts the address: who knows what would be granted.
     // One that reads like a control tells nothing: an app may be called anything.
     let named =
@@ -222,15 +226,16 @@ pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here 
 /// Whether the app is registered in the tenant it is used in: only then is there anything to grant
 /// in App registrations.
 fn is_own(app: &Profile, journey: &Journey) -> bool {
-    journey
-        .status
-        .as_ref()
-        .and_then(|status| status.tenant.as_ref())
-        .is_some_and(|tenant| {
-            app.owner_tenant
-                .as_ref()
-                .is_some_and(|owner| owner.eq_ignore_ascii_case(&tenant.id))
-        })
+    app.is_own()
+        || journey
+            .status
+            .as_ref()
+            .and_then(|status| status.tenant.as_ref())
+            .is_some_and(|tenant| {
+                app.owner_tenant
+                    .as_ref()
+                    .is_some_and(|owner| owner.eq_ignore_ascii_case(&tenant.id))
+            })
 }
 
 /// The first station of a step that stands on this page and applies.
@@ -724,7 +729,9 @@ fn consent_page(
     let refused = held.is_some_and(|held| held.by != HeldBy::Tick);
     let released = verdict.held.is_some() && held.is_none();
     // Without a rule for it the tick is no good idea either.
-    let unwanted = app.is_none_or(|app| app.tick == Tick::MustNot)
+    let unwanted = app
+        .and_then(|app| app.tick)
+        .is_none_or(|tick| tick == Tick::MustNot)
         && verdict.decision >= ConsentDecision::Warn
         && !released;
     if refused {
@@ -782,7 +789,7 @@ fn consent_page(
                     .any(|name| name == Page::Consent(kind).name())
         })
     });
-    let due = tick.is_some() && !is_ticked && app.is_some_and(|app| app.tick == Tick::Must);
+    let due = tick.is_some() && !is_ticked && app.and_then(|app| app.tick) == Some(Tick::Must);
     if let Some(accept) = accept
         && here
         && own
@@ -882,6 +889,8 @@ fn another_app(page: &Page, app: &Profile, journey: &Journey) -> bool {
         return false;
     };
     match (&portal.app_id, &portal.object_id, journey.object_id()) {
+        // Nobody knows the id: it is not another's, and nothing of it is lit.
+        (Some(_), _, None) if app.client_ids.is_empty() => false,
         (Some(app_id), _, _) => {
             !app.is(app_id)
                 && journey
@@ -895,7 +904,7 @@ fn another_app(page: &Page, app: &Profile, journey: &Journey) -> bool {
 
 /// Whether the list shows an app that is called like ours and is not ours.
 fn lookalike(page: &Page, app: &Profile, frames: &[(u32, &Sighting)]) -> bool {
-    if page.name() != "app-list" {
+    if page.name() != "app-list" || app.client_ids.is_empty() {
         return false;
     }
     let plain = |text: &str| -> String {

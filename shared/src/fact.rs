@@ -18,6 +18,7 @@ pub struct Fact {
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
     /// Somebody signed in for the connection.
@@ -42,6 +43,8 @@ pub enum What {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Source {
+    /// The person said so, where nothing else can.
+    Person,
     /// A page suggested it.
     Page,
     /// Microsoft Graph answered it, through the backend.
@@ -50,12 +53,13 @@ pub enum Source {
 
 impl Source {
     /// How long it is believed without being seen again, in milliseconds. A page is believed for a
-    /// day; Graph for a week, after which the backend has long told something newer.
+    /// day; Graph for a week, after which the backend has long told something newer; a person for as
+    /// long, because nobody else will tell.
     fn lasts(self) -> u64 {
         const HOUR: u64 = 60 * 60 * 1000;
         match self {
             Self::Page => 24 * HOUR,
-            Self::Graph => 7 * 24 * HOUR,
+            Self::Person | Self::Graph => 7 * 24 * HOUR,
         }
     }
 }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 /// How a control is known: one entry of `controls.toml`, or of a profile's `entry.control`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -63,6 +64,7 @@ pub struct ControlSpec {
 
 /// An attribute of the page's markup.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AttrSign {
     /// Attribute name.
@@ -79,6 +81,7 @@ pub struct AttrSign {
 
 /// How an attribute is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Compare {
     /// Equal.

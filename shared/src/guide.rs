@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// The steps of a journey.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
     /// The file's name without its extension.
@@ -22,6 +23,7 @@ pub struct Guide {
 
 /// One step: what is to be brought about, wherever the person stands.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Its id; its words are `step.<id>`.
@@ -41,6 +43,7 @@ pub struct Step {
 
 /// Who can do a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Actor {
     /// Whoever connects the app.
@@ -51,6 +54,7 @@ pub enum Actor {
 
 /// A page to send somebody to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
     /// The app's own wizard.
@@ -65,6 +69,7 @@ pub enum Place {
 
 /// One place a step leads through.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[expect(
     clippy::struct_excessive_bools,

@@ -11,11 +11,13 @@ use std::sync::OnceLock;
 
 /// One label in every language a source was found for.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub(crate) struct Label(BTreeMap<String, Cell>);
 
 /// What a label says in one language, and how sure that is. Who says so stays in the table.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cell {
     /// Patterns; `{0}` stands for a name that varies.

@@ -117,6 +117,8 @@ pub struct Settings {
     pub practice: bool,
     /// Names of the settings that the person set.
     pub own: Vec<String>,
+    /// Profiles beside the shipped ones, or changes of these, by id: the setting `profiles`.
+    pub profiles: serde_json::Map<String, serde_json::Value>,
     /// Names of the settings that a policy fixed.
     pub fixed: Vec<String>,
     /// What was set and makes no sense, in words.
@@ -158,6 +160,7 @@ impl Default for Settings {
             reduced_guidance: false,
             practice: false,
             own: Vec::new(),
+            profiles: serde_json::Map::new(),
             fixed: Vec::new(),
             refused: Vec::new(),
             language: words::ENGLISH.to_owned(),
@@ -187,6 +190,9 @@ pub struct Journey {
     /// The connection's id at the backend.
     #[serde(default)]
     pub connection: Option<String>,
+    /// Whether the person chose to go on although no backend proves anything.
+    #[serde(default)]
+    pub unproven: bool,
     /// The backend's newest answer.
     #[serde(default)]
     pub status: Option<Status>,

@@ -9,10 +9,12 @@
 //! in the worker, before anything here is called with the payload.
 
 use crate::data::{self, Data};
+use crate::profile::Profile;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::cell::RefCell;
 
 /// The newest form of a pack that is understood.
 pub const FORMAT: u32 = 1;
@@ -38,6 +40,7 @@ const TABLES: [&str; 12] = [
 
 /// What a pack says.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Pack {
     format: u32,
@@ -166,17 +169,97 @@ pub fn open(jws: &str) -> Result<Signed, Refusal> {
     })
 }
 
+/// What overlays the shipped data on this thread.
+#[derive(Clone, Debug, Default)]
+struct Overlay {
+    /// Payload of the pack in force.
+    pack: Option<String>,
+    /// Profiles of a person or a policy, each a merge patch by id.
+    profiles: Map<String, Value>,
+}
+
+thread_local! {
+    static OVERLAY: RefCell<Overlay> = RefCell::default();
+}
+
 /// Puts a pack in force on this thread and returns its serial. `payload` is the JSON of a pack whose
 /// signature was checked. Where it is refused, what was in force stays in force.
 pub fn install(payload: &str) -> Result<u64, Refusal> {
-    let (serial, data) = overlaid(payload, data::get().edition.serial)?;
-    data::overlay(Some(data));
+    let (serial, _) = overlaid(payload, data::get().edition.serial)?;
+    OVERLAY.with_borrow_mut(|overlay| overlay.pack = Some(payload.to_owned()));
+    rebuild();
     Ok(serial)
 }
 
 /// Takes the pack away: the shipped data is in force again.
 pub fn remove() {
-    data::overlay(None);
+    OVERLAY.with_borrow_mut(|overlay| overlay.pack = None);
+    rebuild();
+}
+
+/// Puts profiles of a person or a policy in force on this thread, over what is shipped and over a
+/// pack. Each is a JSON Merge Patch of the profile with that id, or a whole new one. One that does
+/// not fit is left out; [`profile_problem`] says why.
+pub fn use_profiles(profiles: &Map<String, Value>) {
+    let changed = OVERLAY.with_borrow_mut(|overlay| {
+        let changed = overlay.profiles != *profiles;
+        overlay.profiles.clone_from(profiles);
+        changed
+    });
+    if changed {
+        rebuild();
+    }
+}
+
+/// Why a profile of a person or a policy cannot be used; none where it can.
+pub fn profile_problem(id: &str, patch: &Value) -> Option<String> {
+    let mut all: Value = serde_json::from_str(data::BUILT_IN).ok()?;
+    merge_profile(&mut all, id, patch);
+    let profile = all["profiles"][id].take();
+    match serde_json::from_value::<Profile>(profile) {
+        Err(error) => Some(error.to_string()),
+        Ok(profile) => {
+            let problems = profile.problems();
+            (!problems.is_empty()).then(|| {
+                let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+                problems.join("; ")
+            })
+        }
+    }
+}
+
+/// A profile's id is its key, whatever else stands in it.
+fn merge_profile(all: &mut Value, id: &str, patch: &Value) {
+    let target = &mut all["profiles"][id];
+    merge(target, patch.clone());
+    target["id"] = Value::from(id);
+}
+
+/// Makes the data anew from what is shipped and everything that overlays it.
+fn rebuild() {
+    let overlay = OVERLAY.with_borrow(Clone::clone);
+    if overlay.pack.is_none() && overlay.profiles.is_empty() {
+        data::overlay(None);
+        return;
+    }
+    let built_in = data::built_in().edition.serial;
+    let base = match &overlay.pack {
+        None => serde_json::from_str(data::BUILT_IN).ok(),
+        Some(payload) => patched(payload, built_in).ok().map(|(_, all)| all),
+    };
+    let Some(mut all) = base else { return };
+    for (id, patch) in &overlay.profiles {
+        let mut with = all.clone();
+        merge_profile(&mut with, id, patch);
+        let fits = serde_json::from_value::<Data>(with.clone())
+            .is_ok_and(|data| data.problems().is_empty());
+        if fits {
+            all = with;
+        }
+    }
+    if let Ok(data) = serde_json::from_value(all) {
+        data::overlay(Some(data));
+    }
 }
 
 /// Serial of the data in force, and of what is shipped.
@@ -196,6 +279,19 @@ pub fn check(payload: &str) -> Result<u64, Refusal> {
 }
 
 fn overlaid(payload: &str, known: u64) -> Result<(u64, Data), Refusal> {
+    let (serial, all) = patched(payload, known)?;
+    let data: Data =
+        serde_json::from_value(all).map_err(|error| Refusal::Unfit(error.to_string()))?;
+    let problems = data.problems();
+    if problems.is_empty() {
+        Ok((serial, data))
+    } else {
+        Err(Refusal::Unfit(problems.join("; ")))
+    }
+}
+
+/// The shipped data with a pack's changes, not yet checked.
+fn patched(payload: &str, known: u64) -> Result<(u64, Value), Refusal> {
     let pack: Pack =
         serde_json::from_str(payload).map_err(|error| Refusal::Malformed(error.to_string()))?;
     if pack.format != FORMAT {
@@ -219,14 +315,7 @@ fn overlaid(payload: &str, known: u64) -> Result<(u64, Data), Refusal> {
         serde_json::from_str(data::BUILT_IN).map_err(|error| Refusal::Unfit(error.to_string()))?;
     merge(&mut all, Value::Object(pack.patch));
     all["edition"] = serde_json::json!({ "serial": pack.serial, "off": pack.off });
-    let data: Data =
-        serde_json::from_value(all).map_err(|error| Refusal::Unfit(error.to_string()))?;
-    let problems = data.problems();
-    if problems.is_empty() {
-        Ok((pack.serial, data))
-    } else {
-        Err(Refusal::Unfit(problems.join("; ")))
-    }
+    Ok((pack.serial, all))
 }
 
 /// RFC 7396 section 2.

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 /// One entry of `permissions.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// What it lets the app do as a person who consents.
@@ -34,6 +35,7 @@ pub struct Entry {
 
 /// What a permission means as one of its kinds.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Meaning {
     /// How bad it is in wrong hands.
@@ -54,6 +56,7 @@ pub enum Kind {
 
 /// How bad a permission is in wrong hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Risk {
     /// Little to fear.

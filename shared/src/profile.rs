@@ -1,16 +1,22 @@
 //! A profile: one app as data. Who it is, what it asks for and why, and the rule for the tick.
 //!
 //! Deliberately absent: anything that could act, and any trust in a display name. An app is known
-//! by its client id alone.
+//! by its client id alone. What no source gives stays out and is named in `unverified`.
+
+mod checked;
+
+pub use checked::{FIELDS, Problem};
 
 use crate::data;
 use crate::find::ControlSpec;
 use crate::permission::{Kind, Scope};
+use crate::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
     /// The file's name without its extension.
@@ -19,7 +25,12 @@ pub struct Profile {
     pub name: String,
     /// One sentence: what it does.
     pub about: String,
-    /// Application ids it is known by.
+    /// Who registers the app: its maker, once for everybody, or each organization for itself.
+    #[serde(default)]
+    pub registration: Registration,
+    /// Application ids it is known by. None where no source gives one, and none for an app that each
+    /// organization registers: there a person's or a policy's `profiles` setting adds it.
+    #[serde(default)]
     pub client_ids: Vec<String>,
     /// The tenant the app is registered in.
     #[serde(default)]
@@ -31,10 +42,29 @@ pub struct Profile {
     /// means that they are not known.
     #[serde(default)]
     pub callback_hosts: Vec<String>,
-    /// Whether "Consent on behalf of your organization" may be ticked when a person signs in.
-    pub tick: Tick,
+    /// Whether "Consent on behalf of your organization" may be ticked when a person signs in. Absent
+    /// where the maker says nothing about it: then the box is warned about as a stranger's is.
+    #[serde(default)]
+    pub tick: Option<Tick>,
     /// Why the rule is what it is; shown to the person.
+    #[serde(default)]
     pub tick_why: String,
+    /// The role the maker's documentation asks for: an id of `roles.toml`. The smallest role that
+    /// Microsoft asks for follows from the permissions and is told beside it.
+    #[serde(default)]
+    pub role: Option<String>,
+    /// Where it has to be authorized, for an app that moves things between organizations.
+    #[serde(default)]
+    pub sides: Option<Sides>,
+    /// Clouds the app is offered in. None means that they are not known.
+    #[serde(default)]
+    pub clouds: Vec<Cloud>,
+    /// What to know before beginning, one sentence each: how long to wait, what else is needed.
+    #[serde(default)]
+    pub notes: Vec<String>,
+    /// Since when it is not offered any more and what took its place, in a sentence.
+    #[serde(default)]
+    pub retired: Option<String>,
     /// Delegated permissions.
     #[serde(default)]
     pub delegated: Vec<Permission>,
@@ -44,11 +74,31 @@ pub struct Profile {
     /// The app's own pages, if it has a wizard.
     #[serde(default)]
     pub entry: Option<Entry>,
+    /// Fields that are incomplete, or that no good source was found for. They are shown as such, and
+    /// nobody is alarmed because of them.
+    #[serde(default)]
+    pub unverified: Vec<String>,
+    /// Where the facts are from.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+}
+
+/// Who registers an app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Registration {
+    /// Its maker: one application id for everybody.
+    #[default]
+    Maker,
+    /// Each organization in its own tenant: the application id is theirs.
+    Own,
 }
 
 /// The rule for the organization-wide tick on the page where one person consents. Vendors give
 /// opposite advice, so there is no rule that fits all (facts: product-anchors 0.7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tick {
     /// It stays off; Accept is held while it is on.
@@ -59,8 +109,50 @@ pub enum Tick {
     Must,
 }
 
+/// Where an app that moves things has to be authorized.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Sides {
+    /// In the organization things are copied from.
+    Source,
+    /// In the organization things are copied to.
+    Destination,
+    /// In each of the two.
+    Both,
+}
+
+/// A cloud of Microsoft's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Cloud {
+    /// The one most organizations are in.
+    Global,
+    /// For US government: GCC, GCC High or DoD.
+    UsGov,
+    /// Operated by 21Vianet in China.
+    China,
+}
+
+/// Where facts are from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The page or file, as an https address.
+    pub url: String,
+    /// When it was read: `2026-11`.
+    pub seen: String,
+    /// A: three or more independent sources say so, B: two, C: this one alone, I: inferred from it.
+    pub confidence: String,
+    /// The fields it speaks for.
+    pub of: Vec<String>,
+}
+
 /// A permission an app declares.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Permission {
     /// Its value, as in `Sites.Read.All`; with its service where that is not Microsoft Graph:
@@ -75,6 +167,7 @@ pub struct Permission {
 
 /// The app's own pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// Where a journey begins.
@@ -94,6 +187,7 @@ pub struct Entry {
 
 /// One page of the app's wizard.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EntryPage {
     /// Its name in the guide.
@@ -104,6 +198,7 @@ pub struct EntryPage {
 
 /// One sign of a wizard page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EntrySign {
     /// Any of these roles.
@@ -120,30 +215,24 @@ impl Profile {
             .any(|id| id.eq_ignore_ascii_case(client_id))
     }
 
-    /// What is wrong with it: an id that is no GUID, an address that is not safe to open.
-    pub(crate) fn problems(&self) -> Vec<String> {
-        let mut problems = Vec::new();
-        if self.client_ids.is_empty() {
-            problems.push("client_ids names no application id".to_owned());
-        }
-        for id in self.client_ids.iter().chain(&self.owner_tenant) {
-            if !crate::address::is_guid(id) {
-                problems.push(format!("{id} is not a GUID"));
-            }
-        }
-        if let Some(entry) = &self.entry {
-            let addresses = [Some(&entry.url), entry.admin_link.as_ref()];
-            for address in addresses.into_iter().flatten() {
-                if !address.starts_with("https://") {
-                    problems.push(format!("{address} does not begin with https://"));
-                }
-            }
-            let host = url::Url::parse(&entry.url).ok();
-            if host.as_ref().and_then(url::Url::host_str) != Some(entry.host.as_str()) {
-                problems.push(format!("entry.url is not on entry.host, {}", entry.host));
-            }
-        }
-        problems
+    /// Whether each organization registers it for itself.
+    pub fn is_own(&self) -> bool {
+        self.registration == Registration::Own
+    }
+
+    /// Whether a field is known to be incomplete or badly sourced.
+    pub fn doubts(&self, field: &str) -> bool {
+        self.unverified.iter().any(|known| known == field)
+    }
+
+    /// What is not verified, in words; none where all is.
+    pub fn doubtful(&self) -> Option<String> {
+        let fields: Vec<String> = self
+            .unverified
+            .iter()
+            .map(|field| words::say(&format!("profile.field.{field}"), &[]))
+            .collect();
+        (!fields.is_empty()).then(|| fields.join(", "))
     }
 
     /// What the admin's grant gives it.

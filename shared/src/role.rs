@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 /// `roles.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Roles {
     source: String,
@@ -21,6 +22,7 @@ pub(crate) struct Roles {
 
 /// A directory role that can grant for a whole organization.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// Its name in kebab-case.
@@ -47,6 +49,7 @@ impl Role {
 
 /// What a role can grant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Grants {
     /// Any permission of any service.
@@ -58,6 +61,7 @@ pub enum Grants {
 /// What Microsoft keeps people from agreeing to for themselves, where an organization leaves that
 /// to Microsoft.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct ForOneself {
     source: String,
@@ -86,17 +90,25 @@ pub fn smallest<'a>(asked: impl IntoIterator<Item = (&'a Scope, Kind)>) -> Vec<&
                 // An unknown id or service may be anything: the role that grants all is named.
                 .is_none_or(|resource| matches!(resource.id(), "graph" | "directory"))
     });
-    let wanted = if all {
+    smallest_with(if all {
         Grants::Everything
     } else {
         Grants::AllButGraphApplications
-    };
+    })
+}
+
+fn smallest_with(grants: Grants) -> Vec<&'static Role> {
     data::get()
         .roles
         .role
         .iter()
-        .filter(|role| role.grants == wanted)
+        .filter(|role| role.grants == grants)
         .collect()
+}
+
+/// The role with that id.
+pub fn by_id(id: &str) -> Option<&'static Role> {
+    data::get().roles.role.iter().find(|role| role.id == id)
 }
 
 /// Who is needed for a person to agree for themselves.
@@ -147,6 +159,10 @@ pub fn names(roles: &[&Role]) -> String {
 /// Who can make the admin's grant of an app.
 pub fn granter(app: &Profile) -> String {
     let grant: Vec<(Scope, Kind)> = app.grant();
+    // What is missing from the list may be anything: the role that grants all is named.
+    if app.doubts("application") {
+        return names(&smallest_with(Grants::Everything));
+    }
     names(&smallest(grant.iter().map(|(scope, kind)| (scope, *kind))))
 }
 

@@ -5,6 +5,7 @@
 
 use crate::address::{self, Site};
 use crate::model::{Settings, TickPolicy};
+use crate::pack;
 use crate::words;
 use serde_json::Value;
 use url::Url;
@@ -127,6 +128,27 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
             settings.practice = value
                 .as_bool()
                 .ok_or_else(|| say("settings.needs.yes-or-no"))?;
+        }
+        "profiles" => {
+            // A browser's policy has no free objects: there it is the JSON's text.
+            let read = value.as_str().map(serde_json::from_str::<Value>);
+            let value = read.and_then(Result::ok).unwrap_or_else(|| value.clone());
+            let profiles = value
+                .as_object()
+                .ok_or_else(|| say("settings.needs.profiles"))?;
+            let (wrong, right): (Vec<_>, Vec<_>) = profiles
+                .iter()
+                .map(|(id, patch)| (id, patch, pack::profile_problem(id, patch)))
+                .partition(|(_, _, problem)| problem.is_some());
+            settings.profiles = right
+                .into_iter()
+                .map(|(id, patch, _)| (id.clone(), patch.clone()))
+                .collect();
+            for (id, _, why) in wrong {
+                let name = format!("{key}.{id}");
+                let why = why.unwrap_or_default();
+                settings.refused.push(refusal(source, &name, &why));
+            }
         }
         // The worker checks signatures itself: neither of the two is part of the settings.
         "dataPackKey" | "dataPack" if source == Source::Policy => {

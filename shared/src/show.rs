@@ -263,8 +263,10 @@ fn step_view(
 
 /// Why a step counts as done, and since when.
 fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (String, u64) {
-    if fact.source == Source::Page {
-        return (say("step.page", &[]), fact.at);
+    match fact.source {
+        Source::Person => return (say("step.person", &[]), fact.at),
+        Source::Page => return (say("step.page", &[]), fact.at),
+        Source::Graph => {}
     }
     let proofs: Vec<_> = journey
         .status
@@ -312,9 +314,14 @@ fn proves(what: What, call: &str) -> bool {
 
 fn headline(journey: &Journey) -> Line {
     let Some(status) = &journey.status else {
+        let key = if journey.unproven {
+            "state.unproven"
+        } else {
+            "state.begun"
+        };
         return Line {
             tone: Tone::Plain,
-            text: say("state.begun", &[]),
+            text: say(key, &[]),
         };
     };
     if journey.is_taken_back() {
@@ -353,12 +360,27 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
         weight,
     };
     let mut actions = Vec::new();
+    let done = |step: &Step| Choice::SayDone {
+        journey: id(),
+        step: step.id.clone(),
+    };
     match current {
+        Some(step) if journey.unproven && step.ends == What::Connected && app.entry.is_none() => {
+            actions.push(button("connect.said", done(step), Weight::Primary));
+        }
+        Some(step) if journey.unproven && !is_mine(journey, step.actor) => {
+            actions.push(button("grant.said", done(step), Weight::Primary));
+        }
         Some(step) if step.ends == What::Connected && app.entry.is_none() => {
             actions.push(button(
                 "connect.do",
                 Choice::Connect { journey: id() },
                 Weight::Primary,
+            ));
+            actions.push(button(
+                "connect.without",
+                Choice::Unproven { journey: id() },
+                Weight::Secondary,
             ));
         }
         Some(step) if is_mine(journey, step.actor) => {
@@ -367,6 +389,9 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
                 Choice::Go { journey: id() },
                 Weight::Primary,
             ));
+            if journey.unproven && step.ends == What::Authorized {
+                actions.push(button("grant.said", done(step), Weight::Secondary));
+            }
         }
         Some(_) if journey.handoff.is_none() && journey.connection.is_some() => {
             actions.push(Action {

@@ -90,6 +90,7 @@ pub struct Control {
 
 /// What the eyes are asked to look for. It comes from the core, so that the eyes know no site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Look {
     /// Attributes to report.
@@ -106,6 +107,7 @@ pub struct Look {
 
 /// One value to pick out of a page: the first capture of a pattern in the text of an element.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Probe {
     /// The name it is reported under.

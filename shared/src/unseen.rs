@@ -58,7 +58,7 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
     });
     if asks_for_all(url) {
         lines.push(line(Tone::Plain, say("consent.for-all", &[])));
-    } else if app.is_some_and(|app| app.tick == Tick::MustNot) {
+    } else if app.and_then(|app| app.tick) == Some(Tick::MustNot) {
         lines.push(line(Tone::Caution, say("consent.tick.leave", &[])));
     }
     let Some(request) = request else {

@@ -314,7 +314,10 @@ fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::TabGone { tab } => tab_gone(model, tab, now, &mut effects),
         Event::Chose(choice) => chose(model, choice, now, &mut effects),
         Event::Answered(answer) => answered(model, answer, now, &mut effects),
-        Event::Configured(settings) => model.session.settings = settings,
+        Event::Configured(settings) => {
+            crate::pack::use_profiles(&settings.profiles);
+            model.session.settings = settings;
+        }
         Event::Packed(data) => model.session.data = data,
         Event::Woke => {}
     }
@@ -465,6 +468,7 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
     let Some(journey) = journey.and_then(|id| model.journey_mut(&id)) else {
         return;
     };
+    let unproven = journey.unproven && journey.connection.is_none();
     let mut learn = |what| {
         journey.facts.learn(Fact {
             what,
@@ -500,6 +504,10 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
         Page::ConsentReturn { error } if before != "consent-return" => {
             let hint = if error.is_none() {
                 learn(What::ConsentReturned);
+                // Where nobody asks Graph, the window's word is all there is; it is shown as such.
+                if unproven {
+                    learn(What::Authorized);
+                }
                 journey.facts.forget(What::ConsentDeclined);
                 journey.revisit = None;
                 Hint::ConsentReturned
@@ -579,6 +587,14 @@ fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>)
                 }));
             }
         }
+        Choice::Unproven { journey } => {
+            if let Some(journey) = model.journey_mut(&journey)
+                && journey.connection.is_none()
+            {
+                journey.unproven = true;
+            }
+        }
+        Choice::SayDone { journey, step } => said_done(model, &journey, &step, now),
         Choice::Go { journey } => go(model, &journey, now, effects),
         Choice::HandOff { journey } => {
             if let Some(connection) = model
@@ -721,6 +737,25 @@ fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>)
     }
 }
 
+/// The person's word counts only where nobody else will ever tell.
+fn said_done(model: &mut Model, journey: &str, step: &str, now: u64) {
+    let step = guide::authorize_connector()
+        .step
+        .iter()
+        .find(|known| known.id == step);
+    if let (Some(journey), Some(step)) = (model.journey_mut(journey), step)
+        && journey.unproven
+        && journey.connection.is_none()
+    {
+        journey.facts.learn(Fact {
+            what: step.ends,
+            holds: true,
+            source: Source::Person,
+            at: now,
+        });
+    }
+}
+
 fn guard(model: &mut Model, tab: u32, change: impl FnOnce(&mut TabGuard)) {
     if let Some(tab) = model.session.tabs.get_mut(&tab) {
         change(&mut tab.guard);
@@ -763,6 +798,7 @@ pub(crate) fn new_journey<'a>(
         facts: crate::fact::Facts::default(),
         taken,
         connection: None,
+        unproven: false,
         status: None,
         handoff: None,
         guard: crate::model::Guard::default(),
@@ -884,6 +920,7 @@ fn claimed(model: &mut Model, tab_id: u32, status: Status, now: u64) {
     };
     journey.connection = Some(status.id.clone());
     journey.revisit = None;
+    journey.unproven = false;
     let id = journey.id.clone();
     take_status(journey, status, now);
     model.lasting.chosen = Some(id.clone());

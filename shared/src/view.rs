@@ -314,6 +314,18 @@ pub enum Choice {
         /// Journey id.
         journey: String,
     },
+    /// Go on without a backend: the guide and the guard work, and nothing is proven.
+    Unproven {
+        /// Journey id.
+        journey: String,
+    },
+    /// Say that a step is done, where nothing else can tell.
+    SayDone {
+        /// Journey id.
+        journey: String,
+        /// Step id.
+        step: String,
+    },
     /// Open the page where the current step is done.
     Go {
         /// Journey id.

@@ -565,3 +565,45 @@ head-record-text = Wer gebeten hat, wer sich angemeldet hat, was der Wächter ge
 head-save-file = Datei speichern
 head-record-copy = Das Protokoll
 settings-saved = Gespeichert
+
+# Profiles of other apps, and journeys that no backend proves.
+begin-asks-some = Es verlangt mindestens { $count ->
+        [one] { $count } Berechtigung
+       *[other] { $count } Berechtigungen
+    } für die Organisation; nicht alle sind hier bekannt. Sie sehen jede, bevor Sie zustimmen.
+begin-role = Die Dokumentation von { $app } verlangt: { $role }
+begin-side-source = { $app } wird in der Organisation autorisiert, aus der Sie kopieren
+begin-side-destination = { $app } wird in der Organisation autorisiert, in die Sie kopieren
+begin-side-both = { $app } wird zweimal autorisiert: in der Organisation, aus der Sie kopieren, und in der, in die Sie kopieren
+begin-clouds = { $app } wird angeboten für: { $clouds }
+begin-cloud-global = Microsofts weltweite Cloud
+begin-cloud-us-gov = Microsofts Cloud für US-Behörden
+begin-cloud-china = Microsofts Cloud in China
+profile-unverified = Bei { $app } nicht geprüft: { $fields }
+profile-no-id = Die Anwendungs-ID von { $app } ist hier nicht bekannt; deshalb wird auf nichts gezeigt, was nur an einer ID zu erkennen ist. Nehmen Sie die ID vom Hersteller und tragen Sie sie in den Profilen von Consentry ein.
+profile-no-id-own = Jede Organisation registriert { $app } selbst. Tragen Sie die Anwendungs-ID Ihrer Registrierung in den Profilen von Consentry ein; bis dahin wird auf nichts gezeigt, was nur an einer ID zu erkennen ist.
+profile-source = Quelle: { $source }
+profile-field-client_ids = Anwendungs-ID
+profile-field-owner_tenant = wo sie registriert ist
+profile-field-publisher = Herausgeber
+profile-field-callback_hosts = wohin Antworten gehen
+profile-field-tick = Rat zum Kästchen für die Organisation
+profile-field-role = Rolle, die die Dokumentation verlangt
+profile-field-sides = wo sie autorisiert wird
+profile-field-clouds = Clouds, für die sie angeboten wird
+profile-field-retired = ob sie noch angeboten wird
+profile-field-delegated = delegierte Berechtigungen
+profile-field-application = Anwendungsberechtigungen
+profile-field-entry = ihre eigenen Seiten
+consent-scopes-unlisted = Nicht in Consentrys Liste für { $app }, die nicht vollständig ist: { $scopes }
+connect-without = Ohne Nachweis weiter
+connect-said = Ich habe mich dort angemeldet
+grant-said = Es wurde erteilt
+state-unproven = Führung ohne Nachweis: Kein Backend fragt Microsoft Graph
+step-person = Von Ihnen angegeben; nicht nachgewiesen
+done-unproven-title = Erledigt, nicht nachgewiesen
+done-unproven-text = Die Schritte für { $app } sind erledigt, soweit dieser Browser und Sie es sagen können. Niemand hat Microsoft Graph gefragt: Sehen Sie in { $app } nach, ob es funktioniert.
+handoff-wait-unproven = Ihr Teil ist erledigt. Bitten Sie einen { $granter }, { $app } die Berechtigungen zu erteilen. Hier fragt niemand Microsoft Graph: Geben Sie an, wenn es geschehen ist.
+returned-unproven = Es meldet, dass die Erteilung angenommen wurde. Hier fragt niemand Microsoft Graph, deshalb ist das nicht nachgewiesen.
+wrong-window-unproven = Consentry kann nicht erkennen, ob die Erteilung angenommen wurde. Drücken Sie die Schaltfläche erneut, oder sehen Sie im Portal nach.
+settings-needs-profiles = Es muss ein Objekt sein: zu jeder Profil-ID, was hinzukommt oder sich ändert.

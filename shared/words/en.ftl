@@ -575,3 +575,45 @@ face-permissions = What each permission lets it do
 face-checks = What else was checked
 face-copied = Copied
 face-copy = Copy
+
+# Profiles of other apps, and journeys that no backend proves.
+begin-asks-some = It will ask for at least { $count ->
+        [one] { $count } permission
+       *[other] { $count } permissions
+    } for the organization; not all of them are known here. You see each one before you agree.
+begin-role = The documentation of { $app } asks for: { $role }
+begin-side-source = { $app } is authorized in the organization you copy from
+begin-side-destination = { $app } is authorized in the organization you copy to
+begin-side-both = { $app } is authorized twice: in the organization you copy from and in the one you copy to
+begin-clouds = { $app } is offered for: { $clouds }
+begin-cloud-global = Microsoft's worldwide cloud
+begin-cloud-us-gov = Microsoft's cloud for US government
+begin-cloud-china = Microsoft's cloud in China
+profile-unverified = Not verified of { $app }: { $fields }
+profile-no-id = The application id of { $app } is not known here, so nothing that only an id can tell is pointed at. Take the id from the maker, and set it in Consentry's profiles.
+profile-no-id-own = Each organization registers { $app } for itself. Set your registration's application id in Consentry's profiles; until then nothing that only an id can tell is pointed at.
+profile-source = Source: { $source }
+profile-field-client_ids = application id
+profile-field-owner_tenant = where it is registered
+profile-field-publisher = publisher
+profile-field-callback_hosts = where answers go
+profile-field-tick = advice about the box for the organization
+profile-field-role = role its documentation asks for
+profile-field-sides = where it is authorized
+profile-field-clouds = clouds it is offered for
+profile-field-retired = whether it is still offered
+profile-field-delegated = delegated permissions
+profile-field-application = application permissions
+profile-field-entry = its own pages
+consent-scopes-unlisted = Not in Consentry's list for { $app }, which is not complete: { $scopes }
+connect-without = Go on without proof
+connect-said = I have signed in there
+grant-said = It has been granted
+state-unproven = Guided without proof: no backend asks Microsoft Graph
+step-person = You said so; not proven
+done-unproven-title = Done, and not proven
+done-unproven-text = The steps for { $app } are done as far as this browser and you can tell. Nobody has asked Microsoft Graph: see in { $app } whether it works.
+handoff-wait-unproven = You have done your part. Ask a { $granter } to grant { $app } its permissions. Nobody asks Microsoft Graph here: say when it is done.
+returned-unproven = It says that the grant was accepted. Nobody asks Microsoft Graph here, so this is not proven.
+wrong-window-unproven = Consentry cannot tell whether the grant was accepted. Press the button again, or look in the portal.
+settings-needs-profiles = It must be an object: for each profile's id what is to be added or changed.

@@ -564,3 +564,45 @@ head-record-text = Quién lo pidió, quién inició sesión, qué vio la protecc
 head-save-file = Guardar el archivo
 head-record-copy = El registro
 settings-saved = Guardado
+
+# Profiles of other apps, and journeys that no backend proves.
+begin-asks-some = Se pedirán al menos { $count ->
+        [one] { $count } permiso
+       *[other] { $count } permisos
+    } para la organización; aquí no se conocen todos. Verá cada uno antes de aceptar.
+begin-role = La documentación de { $app } pide: { $role }
+begin-side-source = { $app } se autoriza en la organización desde la que copia
+begin-side-destination = { $app } se autoriza en la organización a la que copia
+begin-side-both = { $app } se autoriza dos veces: en la organización de origen y en la de destino
+begin-clouds = { $app } se ofrece para: { $clouds }
+begin-cloud-global = la nube mundial de Microsoft
+begin-cloud-us-gov = la nube de Microsoft para el gobierno de EE. UU.
+begin-cloud-china = la nube de Microsoft en China
+profile-unverified = Sin verificar de { $app }: { $fields }
+profile-no-id = Aquí no se conoce el id. de aplicación de { $app }, por lo que no se señala nada que solo un id. permita reconocer. Tome el id. del fabricante e indíquelo en los perfiles de Consentry.
+profile-no-id-own = Cada organización registra { $app } por su cuenta. Indique el id. de aplicación de su registro en los perfiles de Consentry; hasta entonces no se señala nada que solo un id. permita reconocer.
+profile-source = Fuente: { $source }
+profile-field-client_ids = id. de aplicación
+profile-field-owner_tenant = dónde está registrada
+profile-field-publisher = editor
+profile-field-callback_hosts = adónde van las respuestas
+profile-field-tick = consejo sobre la casilla para la organización
+profile-field-role = rol que pide la documentación
+profile-field-sides = dónde se autoriza
+profile-field-clouds = nubes para las que se ofrece
+profile-field-retired = si todavía se ofrece
+profile-field-delegated = permisos delegados
+profile-field-application = permisos de aplicación
+profile-field-entry = sus propias páginas
+consent-scopes-unlisted = No está en la lista de Consentry para { $app }, que no está completa: { $scopes }
+connect-without = Continuar sin prueba
+connect-said = He iniciado sesión allí
+grant-said = Se ha concedido
+state-unproven = Guía sin prueba: ningún servidor pregunta a Microsoft Graph
+step-person = Lo ha indicado usted; sin probar
+done-unproven-title = Hecho, sin probar
+done-unproven-text = Los pasos para { $app } están hechos, hasta donde este navegador y usted pueden saber. Nadie ha preguntado a Microsoft Graph: compruebe en { $app } si funciona.
+handoff-wait-unproven = Su parte está hecha. Pida a un { $granter } que conceda a { $app } sus permisos. Aquí nadie pregunta a Microsoft Graph: indique cuándo está hecho.
+returned-unproven = Indica que la concesión se aceptó. Aquí nadie pregunta a Microsoft Graph, así que no está probado.
+wrong-window-unproven = Consentry no puede saber si la concesión se aceptó. Pulse el botón de nuevo o mire en el portal.
+settings-needs-profiles = Debe ser un objeto: para cada id. de perfil, lo que se añade o cambia.

@@ -564,3 +564,45 @@ head-record-text = Qui a demandé, qui s’est connecté, ce que le garde a vu e
 head-save-file = Enregistrer le fichier
 head-record-copy = Le registre
 settings-saved = Enregistré
+
+# Profiles of other apps, and journeys that no backend proves.
+begin-asks-some = Il sera demandé au moins { $count ->
+        [one] { $count } autorisation
+       *[other] { $count } autorisations
+    } pour l’organisation ; toutes ne sont pas connues ici. Vous voyez chacune avant d’accepter.
+begin-role = La documentation de { $app } demande : { $role }
+begin-side-source = { $app } est autorisé dans l’organisation à partir de laquelle vous copiez
+begin-side-destination = { $app } est autorisé dans l’organisation vers laquelle vous copiez
+begin-side-both = { $app } est autorisé deux fois : dans l’organisation d’origine et dans celle de destination
+begin-clouds = { $app } est proposé pour : { $clouds }
+begin-cloud-global = le cloud mondial de Microsoft
+begin-cloud-us-gov = le cloud de Microsoft pour le gouvernement des États-Unis
+begin-cloud-china = le cloud de Microsoft en Chine
+profile-unverified = Non vérifié pour { $app } : { $fields }
+profile-no-id = L’ID d’application de { $app } n’est pas connu ici ; rien de ce que seul un ID permet de reconnaître n’est donc montré. Prenez l’ID chez l’éditeur et indiquez-le dans les profils de Consentry.
+profile-no-id-own = Chaque organisation inscrit { $app } elle-même. Indiquez l’ID d’application de votre inscription dans les profils de Consentry ; d’ici là, rien de ce que seul un ID permet de reconnaître n’est montré.
+profile-source = Source : { $source }
+profile-field-client_ids = ID d’application
+profile-field-owner_tenant = où elle est inscrite
+profile-field-publisher = éditeur
+profile-field-callback_hosts = où vont les réponses
+profile-field-tick = conseil sur la case pour l’organisation
+profile-field-role = rôle demandé par la documentation
+profile-field-sides = où elle est autorisée
+profile-field-clouds = clouds pour lesquels elle est proposée
+profile-field-retired = si elle est encore proposée
+profile-field-delegated = autorisations déléguées
+profile-field-application = autorisations d’application
+profile-field-entry = ses propres pages
+consent-scopes-unlisted = Absent de la liste de Consentry pour { $app }, qui n’est pas complète : { $scopes }
+connect-without = Continuer sans preuve
+connect-said = Je m’y suis connecté
+grant-said = C’est accordé
+state-unproven = Guidage sans preuve : aucun serveur n’interroge Microsoft Graph
+step-person = Indiqué par vous ; non prouvé
+done-unproven-title = Terminé, sans preuve
+done-unproven-text = Les étapes pour { $app } sont terminées, pour autant que ce navigateur et vous puissiez le dire. Personne n’a interrogé Microsoft Graph : vérifiez dans { $app } si cela fonctionne.
+handoff-wait-unproven = Votre part est faite. Demandez à un { $granter } d’accorder à { $app } ses autorisations. Ici, personne n’interroge Microsoft Graph : indiquez quand c’est fait.
+returned-unproven = Elle indique que l’octroi a été accepté. Ici, personne n’interroge Microsoft Graph : ce n’est donc pas prouvé.
+wrong-window-unproven = Consentry ne peut pas savoir si l’octroi a été accepté. Appuyez de nouveau sur le bouton, ou regardez dans le portail.
+settings-needs-profiles = Il doit s’agir d’un objet : pour chaque ID de profil, ce qui est ajouté ou modifié.

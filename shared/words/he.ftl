@@ -564,3 +564,45 @@ head-record-text = מי ביקש, מי נכנס, מה ראתה ההגנה ומה
 head-save-file = לשמור את הקובץ
 head-record-copy = הרישום
 settings-saved = נשמר
+
+# Profiles of other apps, and journeys that no backend proves.
+begin-asks-some = יתבקשו לפחות { $count ->
+        [one] הרשאה { $count }
+       *[other] { $count } הרשאות
+    } עבור הארגון; לא כולן ידועות כאן. תראו כל אחת לפני שתסכימו.
+begin-role = התיעוד של { $app } דורש: { $role }
+begin-side-source = { $app } מקבל אישור בארגון שממנו מעתיקים
+begin-side-destination = { $app } מקבל אישור בארגון שאליו מעתיקים
+begin-side-both = { $app } מקבל אישור פעמיים: בארגון המקור ובארגון היעד
+begin-clouds = { $app } מוצע עבור: { $clouds }
+begin-cloud-global = הענן העולמי של Microsoft
+begin-cloud-us-gov = הענן של Microsoft לממשל ארצות הברית
+begin-cloud-china = הענן של Microsoft בסין
+profile-unverified = לא אומת לגבי { $app }: { $fields }
+profile-no-id = מזהה היישום של { $app } אינו ידוע כאן, ולכן לא מצביעים על דבר שרק מזהה מבחין בו. קחו את המזהה מהיצרן והגדירו אותו בפרופילים של Consentry.
+profile-no-id-own = כל ארגון רושם את { $app } בעצמו. הגדירו את מזהה היישום של הרישום שלכם בפרופילים של Consentry; עד אז לא מצביעים על דבר שרק מזהה מבחין בו.
+profile-source = מקור: { $source }
+profile-field-client_ids = מזהה היישום
+profile-field-owner_tenant = היכן הוא רשום
+profile-field-publisher = מפרסם
+profile-field-callback_hosts = לאן נשלחות התשובות
+profile-field-tick = ההמלצה לגבי התיבה לכל הארגון
+profile-field-role = התפקיד שהתיעוד דורש
+profile-field-sides = היכן הוא מקבל אישור
+profile-field-clouds = העננים שבהם הוא מוצע
+profile-field-retired = האם הוא עדיין מוצע
+profile-field-delegated = הרשאות מואצלות
+profile-field-application = הרשאות יישום
+profile-field-entry = הדפים שלו
+consent-scopes-unlisted = אינו ברשימה של Consentry עבור { $app }, שאינה מלאה: { $scopes }
+connect-without = להמשיך ללא הוכחה
+connect-said = נכנסתי שם
+grant-said = ההרשאה ניתנה
+state-unproven = הדרכה ללא הוכחה: אין שרת ששואל את Microsoft Graph
+step-person = לפי דבריכם; לא הוכח
+done-unproven-title = הושלם, לא הוכח
+done-unproven-text = השלבים של { $app } הושלמו ככל שהדפדפן הזה ואתם יכולים לדעת. איש לא שאל את Microsoft Graph: בדקו ב-{ $app } אם זה עובד.
+handoff-wait-unproven = החלק שלכם הושלם. בקשו מ-{ $granter } להעניק ל-{ $app } את ההרשאות. כאן איש אינו שואל את Microsoft Graph: ציינו כשזה נעשה.
+returned-unproven = נאמר שמתן ההרשאה התקבל. כאן איש אינו שואל את Microsoft Graph, ולכן הדבר לא הוכח.
+wrong-window-unproven = Consentry אינו יודע אם ההרשאה התקבלה. לחצו שוב על הכפתור, או בדקו בפורטל.
+settings-needs-profiles = חייב להיות אובייקט: לכל מזהה פרופיל, מה נוסף או משתנה.

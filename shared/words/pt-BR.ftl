@@ -564,3 +564,45 @@ head-record-text = Quem pediu, quem entrou, o que a proteção viu e o que o Mic
 head-save-file = Salvar o arquivo
 head-record-copy = O registro
 settings-saved = Salvo
+
+# Profiles of other apps, and journeys that no backend proves.
+begin-asks-some = Serão pedidas pelo menos { $count ->
+        [one] { $count } permissão
+       *[other] { $count } permissões
+    } para a organização; nem todas são conhecidas aqui. Você vê cada uma antes de aceitar.
+begin-role = A documentação de { $app } pede: { $role }
+begin-side-source = { $app } é autorizado na organização de onde você copia
+begin-side-destination = { $app } é autorizado na organização para onde você copia
+begin-side-both = { $app } é autorizado duas vezes: na organização de origem e na de destino
+begin-clouds = { $app } é oferecido para: { $clouds }
+begin-cloud-global = a nuvem mundial da Microsoft
+begin-cloud-us-gov = a nuvem da Microsoft para o governo dos EUA
+begin-cloud-china = a nuvem da Microsoft na China
+profile-unverified = Não verificado de { $app }: { $fields }
+profile-no-id = A ID do aplicativo de { $app } não é conhecida aqui; por isso nada que só uma ID permita reconhecer é apontado. Obtenha a ID com o fabricante e defina-a nos perfis do Consentry.
+profile-no-id-own = Cada organização registra { $app } por conta própria. Defina a ID do aplicativo do seu registro nos perfis do Consentry; até lá, nada que só uma ID permita reconhecer é apontado.
+profile-source = Fonte: { $source }
+profile-field-client_ids = ID do aplicativo
+profile-field-owner_tenant = onde está registrado
+profile-field-publisher = editor
+profile-field-callback_hosts = para onde vão as respostas
+profile-field-tick = conselho sobre a caixa para a organização
+profile-field-role = função que a documentação pede
+profile-field-sides = onde é autorizado
+profile-field-clouds = nuvens para as quais é oferecido
+profile-field-retired = se ainda é oferecido
+profile-field-delegated = permissões delegadas
+profile-field-application = permissões de aplicativo
+profile-field-entry = as próprias páginas
+consent-scopes-unlisted = Fora da lista do Consentry para { $app }, que não está completa: { $scopes }
+connect-without = Continuar sem prova
+connect-said = Já entrei lá
+grant-said = Foi concedido
+state-unproven = Orientação sem prova: nenhum servidor consulta o Microsoft Graph
+step-person = Você informou; não provado
+done-unproven-title = Concluído, sem prova
+done-unproven-text = As etapas de { $app } estão concluídas, até onde este navegador e você sabem. Ninguém consultou o Microsoft Graph: veja em { $app } se funciona.
+handoff-wait-unproven = Sua parte está feita. Peça a um { $granter } que conceda as permissões a { $app }. Aqui ninguém consulta o Microsoft Graph: informe quando estiver feito.
+returned-unproven = Ela informa que a concessão foi aceita. Aqui ninguém consulta o Microsoft Graph; por isso não está provado.
+wrong-window-unproven = O Consentry não sabe se a concessão foi aceita. Pressione o botão de novo ou veja no portal.
+settings-needs-profiles = Deve ser um objeto: para cada ID de perfil, o que é adicionado ou alterado.

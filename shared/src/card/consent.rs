@@ -51,7 +51,7 @@ impl Which {
         let held = verdict.held.filter(|held| {
             (held.by != HeldBy::Tick || wide) && !(held.release && page.guard.released)
         });
-        let must = page.app.is_some_and(|app| app.tick == Tick::Must);
+        let must = page.app.and_then(|app| app.tick) == Some(Tick::Must);
         match held {
             Some(held) if held.release && page.guard.asking => return Self::Release(held.by),
             Some(held) if held.by == HeldBy::Tick => {
@@ -107,7 +107,8 @@ impl Which {
     fn words(self, page: &ConsentPage<'_>) -> &'static str {
         let may_be_ticked = page
             .app
-            .is_some_and(|app| matches!(app.tick, Tick::Must | Tick::Optional));
+            .and_then(|app| app.tick)
+            .is_some_and(|tick| matches!(tick, Tick::Must | Tick::Optional));
         match self {
             Self::Refused(HeldBy::Report(Report::Malicious)) => "consent.malicious",
             Self::Refused(HeldBy::Report(Report::Abused)) => "consent.abused",

@@ -75,6 +75,8 @@ impl Asked {
         let whole_at = (request.endpoint == Endpoint::AuthorizeV1 && request.scopes.is_empty())
             .then_some(request.resource.as_deref())
             .flatten();
+        // What the profile knows is listed, and not taken for all there is.
+        asked.unlisted = app.is_some_and(|app| super::doubts_its_permissions(app, kind));
         if whole {
             asked.add_set_up(set_up.as_deref(), None, app);
         } else if let Some(service) = whole_at {

@@ -16,6 +16,7 @@ use url::Url;
 
 /// A page of the sign-in: one entry of `sign-in.toml`, which says what each sign counts.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignInPage {
     /// Its name, as [`Page::name`] has it.

@@ -11,6 +11,7 @@ use url::Url;
 
 /// One line of `routes.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Route {
     pub(crate) page: String,
@@ -21,6 +22,7 @@ pub(crate) struct Route {
 
 /// What a page of a menu is called on the page itself.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Title {
     /// Key of `labels.toml`.

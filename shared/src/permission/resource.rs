@@ -9,6 +9,7 @@ use url::Url;
 
 /// One service: a table of `resources.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// What people call it.
@@ -24,6 +25,7 @@ pub struct Resource {
 
 /// The ids of one permission of a service.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Ids {
     /// Id of the delegated form, where there is one.
