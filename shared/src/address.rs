@@ -29,12 +29,19 @@ pub enum Site {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Hosts {
+    /// Hosts of the portals; a leading dot means any subdomain.
     portal: Vec<String>,
+    /// Hosts of the portals' frames.
     frame: Vec<String>,
+    /// Hosts of the sign-in.
     login: Vec<String>,
+    /// Hosts of the sign-in with a personal account.
     personal: Vec<String>,
+    /// Application ids of the portals themselves.
     portal_apps: Vec<String>,
+    /// What a session proxy appends to a host.
     proxy: Vec<String>,
+    /// Names of parameters whose values a kept address keeps.
     keep: Vec<String>,
 }
 

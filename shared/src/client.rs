@@ -10,6 +10,7 @@ use serde::Deserialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BadClients {
+    /// The apps that were reported.
     client: Vec<Reported>,
 }
 
@@ -48,11 +49,13 @@ pub enum Report {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FirstParties {
+    /// Where the list is from.
     #[cfg_attr(
         not(test),
         expect(dead_code, reason = "kept beside the ids for their readers")
     )]
     source: String,
+    /// The apps.
     app: Vec<FirstParty>,
 }
 

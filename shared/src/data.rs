@@ -67,7 +67,9 @@ pub(crate) struct Edition {
 pub(crate) struct Routes {
     /// Names of parameters.
     pub(crate) keys: Vec<String>,
+    /// Which address is which page.
     pub(crate) route: Vec<Route>,
+    /// What a page is called on itself.
     pub(crate) title: Vec<Title>,
 }
 
@@ -75,6 +77,7 @@ pub(crate) struct Routes {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignInPages {
+    /// The pages.
     pub(crate) page: Vec<SignInPage>,
 }
 

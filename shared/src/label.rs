@@ -26,6 +26,7 @@ pub(crate) struct Cell {
     pub(crate) confidence: String,
     /// Who says so: left out of what is shipped, and allowed in a pack.
     #[serde(default, rename = "from")]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     _from: IgnoredAny,
 }
 

@@ -35,6 +35,8 @@ pub mod profile;
 pub mod role;
 
 pub mod model;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod settings;
 pub mod update;
 

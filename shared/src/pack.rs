@@ -42,14 +42,18 @@ const TABLES: [&str; 12] = [
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Pack {
+pub(crate) struct Pack {
+    /// The form of the pack.
     format: u32,
+    /// Higher than what is in force: a day as YYYYMMDD will do.
     serial: u64,
     /// For people: why there is a pack.
     #[serde(default, rename = "why")]
     _why: String,
+    /// Stations that point at nothing from now on.
     #[serde(default)]
     off: Vec<String>,
+    /// What changes, by table: a JSON Merge Patch (RFC 7396).
     #[serde(default)]
     patch: Map<String, Value>,
 }

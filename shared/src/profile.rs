@@ -267,6 +267,11 @@ pub fn catalogue() -> &'static [Profile] {
     &data::get().profiles
 }
 
+/// The first one with pages of its own.
+pub fn with_wizard() -> Option<&'static Profile> {
+    catalogue().iter().find(|profile| profile.entry.is_some())
+}
+
 /// The profile with that id.
 pub fn by_id(id: &str) -> Option<&'static Profile> {
     catalogue().iter().find(|profile| profile.id == id)

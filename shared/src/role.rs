@@ -14,8 +14,11 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Roles {
+    /// Where this is known from.
     source: String,
+    /// The roles, the smallest first.
     role: Vec<Role>,
+    /// What people may agree to for themselves.
     #[serde(rename = "self")]
     for_oneself: ForOneself,
 }
@@ -64,7 +67,9 @@ pub enum Grants {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct ForOneself {
+    /// Where this is known from.
     source: String,
+    /// Permissions by service.
     excluded: BTreeMap<String, Vec<String>>,
 }
 

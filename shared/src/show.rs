@@ -516,7 +516,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
 }
 
 /// The app a page would be about, where no journey says so: the one its address names, else the
-/// first profile.
+/// first with pages of its own.
 fn assumed_app(tab: &Tab, page: &Page) -> Option<&'static Profile> {
     match page {
         Page::Consent(_) | Page::SignIn(_) => {
@@ -524,10 +524,10 @@ fn assumed_app(tab: &Tab, page: &Page) -> Option<&'static Profile> {
         }
         Page::Portal(portal) => match &portal.app_id {
             Some(app_id) => profile::by_client_id(app_id),
-            None => profile::catalogue().first(),
+            None => profile::with_wizard(),
         },
         Page::Entry { profile, .. } => profile::by_id(profile),
-        _ => profile::catalogue().first(),
+        _ => profile::with_wizard(),
     }
 }
 

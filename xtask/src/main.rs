@@ -8,8 +8,10 @@ mod demo;
 mod keep;
 mod matrix;
 mod packages;
+mod profile;
 mod recognise;
 mod repo;
+mod schema;
 mod screens;
 mod soak;
 mod test;
@@ -36,6 +38,11 @@ enum Task {
     DataPack(data_pack::Task),
     /// Let the robot walk every scenario of tests/matrix/table.mjs and print how each ended
     Matrix(matrix::Options),
+    /// Begin a profile of another app, or check profiles
+    #[command(subcommand)]
+    Profile(profile::Task),
+    /// Write the JSON Schemas of the data files to shared/schemas/, or check files against them
+    Schema(schema::Options),
     /// Check everything: formatting, lints, unit, server and browser tests, documentation
     Test {
         /// Only stages whose name contains this
@@ -68,6 +75,8 @@ fn run(task: Task) -> Result<()> {
         Task::DataPack(task) => data_pack::run(&task),
         Task::Demo(options) => demo::run(&options),
         Task::Matrix(options) => matrix::run(&options),
+        Task::Profile(task) => profile::run(&task),
+        Task::Schema(options) => schema::run(&options),
         Task::Test { only } => test::run(only.as_deref()),
         Task::Keep(options) => keep::run(&options),
         Task::Screens(options) => screens::run(&options),

@@ -22,13 +22,18 @@ pub(crate) struct SignInPage {
     /// Its name, as [`Page::name`] has it.
     pub(crate) name: String,
     #[serde(default)]
+    /// What the page calls itself in its configuration.
     pgid: Vec<String>,
+    /// The same, where it is not sure what the name stands for.
     #[serde(default)]
     may_be: Vec<String>,
+    /// Keys of `labels.toml` for its headings.
     #[serde(default)]
     pub(crate) headings: Vec<String>,
+    /// Attributes of its markup.
     #[serde(default)]
     pub(crate) attrs: Vec<AttrSign>,
+    /// AADSTS codes it is shown for.
     #[serde(default)]
     codes: Vec<u32>,
 }

@@ -14,8 +14,11 @@ use url::Url;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Route {
+    /// The page's name, as guides use it.
     pub(crate) page: String,
+    /// The blade in the address.
     pub(crate) blade: String,
+    /// The menu items in the address; an empty one stands for none.
     #[serde(default)]
     pub(crate) items: Vec<String>,
 }
