@@ -1,0 +1,341 @@
+//! Profiles of apps that no backend proves, and profiles of a person's or a policy's own.
+
+use consentry_shared::api::Role;
+use consentry_shared::mark::MarkKind;
+use consentry_shared::model::Model;
+use consentry_shared::profile;
+use consentry_shared::settings::{Source, read};
+use consentry_shared::sighting::{Control, Sighting};
+use consentry_shared::update::{Effect, Event, update};
+use consentry_shared::view::{Card, CardKind, Choice, StepState, Tone, View};
+use serde_json::{Value, json};
+
+const OWN: &str = "11111111-2222-4333-8444-555555555555";
+
+struct Story {
+    model: Model,
+    now: u64,
+    effects: Vec<Effect>,
+}
+
+impl Story {
+    /// A browser whose policy sets these profiles.
+    fn with(profiles: &Value) -> Self {
+        let mut story = Self {
+            model: Model::default(),
+            now: 1_000,
+            effects: Vec::new(),
+        };
+        let settings = read(&[(Source::Policy, json!({ "profiles": profiles }))]);
+        assert!(settings.refused.is_empty(), "{:?}", settings.refused);
+        story.happens(Event::Configured(settings));
+        story
+    }
+
+    fn happens(&mut self, event: Event) {
+        self.now += 10;
+        self.effects = update(&mut self.model, event, self.now);
+    }
+
+    fn shows(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
+        self.happens(Event::Hello {
+            tab,
+            frame: 0,
+            document: format!("{tab}-{url}"),
+            url: url.to_owned(),
+        });
+        self.happens(Event::Saw {
+            tab,
+            frame: 0,
+            sighting: Sighting {
+                url: url.to_owned(),
+                complete: true,
+                controls,
+                ..Sighting::default()
+            },
+        });
+    }
+
+    fn begins(&mut self, profile: &str) {
+        self.happens(Event::Chose(Choice::Begin {
+            profile: profile.to_owned(),
+            role: Role::GlobalAdmin,
+        }));
+    }
+
+    fn view(&self) -> &View {
+        self.effects
+            .iter()
+            .find_map(|effect| match effect {
+                Effect::Show(view) => Some(view.as_ref()),
+                _ => None,
+            })
+            .expect("every event is followed by a view")
+    }
+
+    /// Presses the button of the journey that says so.
+    fn presses(&mut self, label: &str) {
+        let actions = &self.view().journeys[0].actions;
+        let choice = actions
+            .iter()
+            .find(|action| action.label == label)
+            .unwrap_or_else(|| panic!("{label} is not among {actions:?}"))
+            .choice
+            .clone();
+        self.happens(Event::Chose(choice));
+    }
+
+    fn card(&self, tab: u32) -> &Card {
+        self.view().tabs[&tab].card.as_ref().expect("there is one")
+    }
+
+    fn lit(&self, tab: u32) -> Vec<(MarkKind, u32)> {
+        self.model.session.tabs[&tab].frames[&0]
+            .painted
+            .marks
+            .iter()
+            .map(|mark| (mark.kind, mark.control))
+            .collect()
+    }
+
+    fn holds(&self, tab: u32) -> bool {
+        self.model.session.tabs[&tab].frames[&0]
+            .painted
+            .hold
+            .is_some()
+    }
+}
+
+fn control(id: u32, role: &str, name: &str) -> Control {
+    Control {
+        id,
+        role: role.into(),
+        name: name.into(),
+        visible: true,
+        ..Control::default()
+    }
+}
+
+fn row(id: u32, name: &str, app_id: &str) -> Control {
+    Control {
+        row: Some(format!("{name} https://example.com {app_id}")),
+        ..control(id, "link", name)
+    }
+}
+
+fn consent(ticked: bool) -> Vec<Control> {
+    let mut accept = control(2, "button", "Accept");
+    accept.attrs.insert("name".into(), "idSIButton9".into());
+    accept.attrs.insert("type".into(), "submit".into());
+    let mut cancel = control(3, "button", "Cancel");
+    cancel.attrs.insert("id".into(), "idBtn_Back".into());
+    let mut tick = control(4, "checkbox", "Consent on behalf of your organization");
+    tick.checked = Some(ticked);
+    vec![
+        control(1, "heading", "Permissions requested"),
+        accept,
+        cancel,
+        tick,
+    ]
+}
+
+fn authorize(client_id: &str, scope: &str) -> String {
+    format!(
+        "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id={client_id}&redirect_uri=https%3A%2F%2Fapp.example.com%2F&scope={scope}"
+    )
+}
+
+const LIST: &str = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview";
+
+#[test]
+fn a_journey_without_a_backend_arrives_and_never_claims_a_proof() {
+    let mut story = Story::with(&json!({ "cloudiway": { "client_ids": [OWN] } }));
+    story.begins("cloudiway");
+    story.presses("Go on without proof");
+    assert_eq!(
+        story.view().journeys[0].headline.text,
+        "Guided without proof: no backend asks Microsoft Graph"
+    );
+    story.presses("I have signed in there");
+    let step = &story.view().journeys[0].steps[0];
+    assert_eq!(step.state, StepState::Done);
+    assert_eq!(step.note.as_deref(), Some("You said so; not proven"));
+
+    let other = "99999999-2222-4333-8444-555555555555";
+    let rows = vec![
+        row(1, "Cloudiway Migration", other),
+        row(2, "Cloudiway Migration", OWN),
+    ];
+    story.shows(2, LIST, rows);
+    assert_eq!(story.lit(2), [(MarkKind::Point, 2)]);
+
+    story.shows(
+        3,
+        "https://portal.azure.com/TokenAuthorize?admin_consent=True&tenant=x&state=s",
+        Vec::new(),
+    );
+    let journey = &story.view().journeys[0];
+    let note = journey.steps[1].note.as_deref();
+    assert_eq!(note, Some("Seen on a page, not proven yet"));
+    story.shows(2, LIST, Vec::new());
+    let card = story.card(2);
+    assert_eq!(
+        (card.id.as_str(), card.kind),
+        ("done-unproven", CardKind::Note)
+    );
+    let said = serde_json::to_string(story.view()).unwrap();
+    assert!(!said.contains("Proven by"), "{said}");
+}
+
+#[test]
+fn a_persons_word_counts_only_where_nobody_else_will_tell() {
+    let mut story = Story::with(&json!({ "cloudiway": { "client_ids": [OWN] } }));
+    story.begins("cloudiway");
+    let journey = story.view().journeys[0].id.clone();
+    story.happens(Event::Chose(Choice::SayDone {
+        journey,
+        step: "connect".into(),
+    }));
+    assert_eq!(story.view().journeys[0].steps[0].state, StepState::Current);
+}
+
+#[test]
+fn without_an_id_nothing_is_lit_that_only_an_id_can_tell() {
+    let mut story = Story::with(&json!({}));
+    story.begins("avepoint-fly");
+    story.presses("Go on without proof");
+    story.presses("I have signed in there");
+    story.shows(2, LIST, vec![row(1, "AvePoint Fly", OWN)]);
+    assert_eq!(story.lit(2), []);
+    let permissions = format!(
+        "https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/ebbb078b-3f9d-41aa-ab72-88ff28687842/appId/{OWN}"
+    );
+    let grant = control(7, "button", "Grant admin consent for Birchwood");
+    story.shows(2, &permissions, vec![grant]);
+    assert_eq!(story.lit(2), []);
+    let told = &story.card(2).lines;
+    assert!(
+        told.iter().any(|line| line
+            .text
+            .contains("application id of AvePoint Fly is not known")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn where_the_box_is_optional_it_is_neither_held_nor_warned_about() {
+    let mut story = Story::with(&json!({ "cloudextend-outlook": { "client_ids": [OWN] } }));
+    let url = authorize(OWN, "offline_access");
+    for ticked in [false, true] {
+        story.shows(1, &url, consent(ticked));
+        assert!(!story.holds(1));
+        assert_eq!(story.lit(1), []);
+        assert_eq!(story.card(1).id, "consent-explained");
+    }
+}
+
+#[test]
+fn where_the_box_must_be_set_accept_is_not_lit_before_it_is() {
+    let own = json!({
+        "name": "Our reports",
+        "about": "Counts licences.",
+        "registration": "own",
+        "client_ids": [OWN],
+        "tick": "must",
+        "tick_why": "It is meant for everybody here.",
+        "delegated": [{ "value": "User.Read", "why": "Signs you in." }],
+        "unverified": ["tick", "delegated"],
+    });
+    let mut story = Story::with(&json!({ "our-reports": own }));
+    story.begins("our-reports");
+    let url = authorize(OWN, "User.Read");
+    story.shows(1, &url, consent(false));
+    assert_eq!(
+        (story.card(1).id.as_str(), story.lit(1)),
+        ("consent-must", vec![])
+    );
+    story.shows(1, &url, consent(true));
+    assert!(!story.holds(1));
+    assert_eq!(story.lit(1), [(MarkKind::Point, 2)]);
+}
+
+#[test]
+fn without_advice_of_the_maker_the_box_is_warned_about_and_not_held() {
+    let mut story = Story::with(&json!({ "sharegate-migrate": { "client_ids": [OWN] } }));
+    story.shows(1, &authorize(OWN, "Team.Create"), consent(true));
+    assert!(!story.holds(1));
+    assert_eq!(story.card(1).id, "consent-warned");
+    assert_eq!(story.lit(1), [(MarkKind::Avoid, 4)]);
+}
+
+#[test]
+fn a_list_with_gaps_alarms_nobody_and_says_that_it_has_them() {
+    let mut story = Story::with(&json!({ "sharegate-migrate": { "client_ids": [OWN] } }));
+    story.shows(1, &authorize(OWN, "Mail.Read"), consent(false));
+    let card = story.card(1);
+    let about = |part: &str| card.lines.iter().find(|line| line.text.contains(part));
+    let unlisted = about("Mail.Read").expect("it is mentioned");
+    assert_eq!(unlisted.tone, Tone::Caution);
+    assert!(about("Not verified of ShareGate Migrate: ").is_some());
+}
+
+#[test]
+fn a_profile_that_does_not_fit_is_left_out_with_a_word() {
+    let settings = read(&[(
+        Source::Policy,
+        json!({ "profiles": {
+            "cloudiway": { "client_ids": ["mine"] },
+            "office-365-mover": { "name": "Mover here" },
+            "new": { "name": "New", "click": true },
+        } }),
+    )]);
+    assert_eq!(
+        settings.profiles.keys().collect::<Vec<_>>(),
+        ["office-365-mover"]
+    );
+    let refused = settings.refused.join("\n");
+    assert!(refused.contains("profiles.cloudiway"), "{refused}");
+    assert!(refused.contains("is not an application id"), "{refused}");
+    assert!(refused.contains("profiles.new"), "{refused}");
+}
+
+#[test]
+fn a_policys_profiles_replace_a_persons_and_may_come_as_text() {
+    let settings = read(&[
+        (
+            Source::Own,
+            json!({ "profiles": { "cloudiway": { "client_ids": [OWN] } } }),
+        ),
+        (
+            Source::Policy,
+            json!({ "profiles": r#"{ "office-365-mover": { "name": "Mover here" } }"# }),
+        ),
+    ]);
+    assert!(settings.fixes("profiles"));
+    assert_eq!(
+        settings.profiles.keys().collect::<Vec<_>>(),
+        ["office-365-mover"]
+    );
+    consentry_shared::pack::use_profiles(&settings.profiles);
+    assert_eq!(
+        profile::by_id("office-365-mover").unwrap().name,
+        "Mover here"
+    );
+    consentry_shared::pack::use_profiles(&serde_json::Map::new());
+    let name = &profile::by_id("office-365-mover").unwrap().name;
+    assert_eq!(name, "Office 365 Mover");
+}
+
+#[test]
+fn profiles_stay_when_a_data_pack_comes_and_goes() {
+    let mine = json!({ "cloudiway": { "client_ids": [OWN] } });
+    let knows = || profile::by_client_id(OWN).map(|app| app.about.as_str());
+    consentry_shared::pack::use_profiles(mine.as_object().unwrap());
+    let shipped = knows().expect("it is mine");
+    let patch = json!({ "profiles": { "cloudiway": { "about": "Moves." } } });
+    let pack = json!({ "format": 1, "serial": 99_999_999, "patch": patch }).to_string();
+    consentry_shared::pack::install(&pack).unwrap();
+    assert_eq!(knows(), Some("Moves."));
+    consentry_shared::pack::remove();
+    assert_eq!(knows(), Some(shipped));
+}
