@@ -129,7 +129,7 @@ pub enum Sides {
 pub enum Cloud {
     /// The one most organizations are in.
     Global,
-    /// For US government: GCC, GCC High or DoD.
+    /// For US government: GCC, GCC High, or the one for defence.
     UsGov,
     /// Operated by 21Vianet in China.
     China,

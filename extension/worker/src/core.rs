@@ -14,7 +14,7 @@ thread_local! {
 pub(crate) async fn load() {
     let mut model = storage::model().await;
     model.session.settings = storage::settings().await;
-    pack::use_profiles(&model.session.settings.profiles);
+    consentry_shared::pack::use_profiles(&model.session.settings.profiles);
     for frame in model
         .session
         .tabs
