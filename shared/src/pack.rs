@@ -232,11 +232,13 @@ pub fn profile_problem(id: &str, patch: &Value) -> Option<String> {
     }
 }
 
-/// A profile's id is its key, whatever else stands in it.
+/// A profile's id is its key, whatever else stands in it. What is no object does not become one.
 fn merge_profile(all: &mut Value, id: &str, patch: &Value) {
     let target = &mut all["profiles"][id];
     merge(target, patch.clone());
-    target["id"] = Value::from(id);
+    if let Some(profile) = target.as_object_mut() {
+        profile.insert("id".to_owned(), Value::from(id));
+    }
 }
 
 /// Makes the data anew from what is shipped and everything that overlays it.

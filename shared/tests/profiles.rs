@@ -287,6 +287,8 @@ fn a_profile_that_does_not_fit_is_left_out_with_a_word() {
             "cloudiway": { "client_ids": ["mine"] },
             "office-365-mover": { "name": "Mover here" },
             "new": { "name": "New", "click": true },
+            "word": "no object",
+            "nothing": null,
         } }),
     )]);
     assert_eq!(
@@ -296,7 +298,9 @@ fn a_profile_that_does_not_fit_is_left_out_with_a_word() {
     let refused = settings.refused.join("\n");
     assert!(refused.contains("profiles.cloudiway"), "{refused}");
     assert!(refused.contains("is not an application id"), "{refused}");
-    assert!(refused.contains("profiles.new"), "{refused}");
+    for id in ["new", "word", "nothing"] {
+        assert!(refused.contains(&format!("profiles.{id}")), "{refused}");
+    }
 }
 
 #[test]

@@ -464,6 +464,7 @@ fn every_word_is_said_and_everything_said_has_words() {
         "manifest-",
         "recipe-",
         "setting-",
+        "profile-field-",
     ];
     let unsaid: Vec<&&str> = keys
         .iter()
