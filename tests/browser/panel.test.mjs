@@ -54,7 +54,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
 
   // Proven by a call, with its time.
   const grant = panel.locator("[data-step=grant]");
-  assert.match(await grant.textContent(), /Proven by .*GET \/users\/\$count · .*\d/);
+  assert.match(await grant.textContent(), /Proven by .*GET \/users\/\$count\b.* · .*\d/);
   assert.equal(
     await panel.locator("[aria-current=step]").count(),
     (await browser.view()).journeys[0].steps.filter((step) => step.state === "current").length,
