@@ -108,7 +108,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
 
   // A second connection for the same app, told apart and switchable.
   await panel.getByText("Connect something else").click();
-  await panel.locator("[data-do=begin][data-role=global-admin]").click();
+  await panel.locator(`[data-profile=${built.profile}] [data-do=begin][data-role=global-admin]`).click();
   const rows = panel.locator("[data-part=connections] button");
   await until("two connections", async () => (await rows.count()) === 2);
   assert.equal(await rows.nth(0).getAttribute("aria-current"), "true");
@@ -137,7 +137,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
 test("a connection that was made from the panel can be deleted at the backend from there", async (t) => {
   const browser = await open(t);
   const panel = await face(browser, stage.extensionId, "panel");
-  await panel.locator("[data-do=begin][data-role=global-admin]").click();
+  await panel.locator(`[data-profile=${built.profile}] [data-do=begin][data-role=global-admin]`).click();
   const { id } = await browser.shows("the journey", ({ journeys }) => journeys[0]);
   // As an app without a wizard begins one.
   await panel.evaluate((journey) => chrome.runtime.sendMessage({ chose: { do: "connect", journey } }), id);
@@ -163,8 +163,9 @@ test("journeys are there again in another tab, after the worker was stopped, and
   const profile = await mkdtemp(join(tmpdir(), "consentry-kept-profile-"));
   t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   const first = await launch({ browser: built.browser, extension: stage.extension, tenant: stage.tenant, profile });
+  t.after(first.close);
   const panel = await face(first, stage.extensionId, "panel");
-  await panel.locator("[data-do=begin][data-role=global-admin]").click();
+  await panel.locator(`[data-profile=${built.profile}] [data-do=begin][data-role=global-admin]`).click();
   await panel.locator("[data-journey]").waitFor();
   const other = await face(first, stage.extensionId, "panel");
   await other.locator("[data-step=connect][aria-current=step]").waitFor();
