@@ -6,24 +6,13 @@
 mod harden;
 mod undo;
 
+use crate::card::action;
 use crate::model::{Journey, Model, Settings};
 use crate::update::Effect;
-use crate::view::{Action, AfterView, Choice, Line, ReminderView, Tone, Weight};
+use crate::view::{AfterView, Choice, ReminderView, Tone, Weight, line};
 use crate::words::say;
 
 pub(crate) use undo::{is_looked_for, look_for};
-
-fn line(tone: Tone, text: String) -> Line {
-    Line { tone, text }
-}
-
-fn action(key: &str, choice: Choice, weight: Weight) -> Action {
-    Action {
-        label: say(key, &[]),
-        choice,
-        weight,
-    }
-}
 
 /// All of it, for the panel; nothing before somebody signed in.
 pub(crate) fn view(journey: &Journey, settings: &Settings, now: u64) -> Option<AfterView> {
@@ -37,11 +26,17 @@ pub(crate) fn view(journey: &Journey, settings: &Settings, now: u64) -> Option<A
         record: [("record.json", false), ("record.html", true)]
             .map(|(key, readable)| {
                 let journey = id();
-                action(key, Choice::Record { journey, readable }, Weight::Secondary)
+                action(
+                    key,
+                    &[],
+                    Choice::Record { journey, readable },
+                    Weight::Secondary,
+                )
             })
             .to_vec(),
         again: vec![action(
             "reauthorize.do",
+            &[],
             Choice::Reauthorize { journey: id() },
             Weight::Secondary,
         )],
@@ -64,6 +59,7 @@ fn reminder(journey: &Journey, now: u64) -> ReminderView {
     let clear = journey.ends_on.map(|_| {
         action(
             "reminder.clear",
+            &[],
             Choice::Remind {
                 journey: journey.id.clone(),
                 at: None,

@@ -15,7 +15,7 @@ use crate::model::{Journey, Settings};
 use crate::page::Page;
 use crate::profile::{Cloud, Profile, Sides};
 use crate::role;
-use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight};
+use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight, line};
 use crate::words::say;
 
 pub(crate) fn plain(id: &str, kind: CardKind, title: String, text: String) -> Card {
@@ -35,16 +35,12 @@ pub(crate) fn plain(id: &str, kind: CardKind, title: String, text: String) -> Ca
     }
 }
 
-fn action(key: &str, names: &[(&str, &str)], choice: Choice, weight: Weight) -> Action {
+pub(crate) fn action(key: &str, names: &[(&str, &str)], choice: Choice, weight: Weight) -> Action {
     Action {
         label: say(key, names),
         choice,
         weight,
     }
-}
-
-fn line(tone: Tone, text: String) -> Line {
-    Line { tone, text }
 }
 
 /// The buttons that begin a journey.

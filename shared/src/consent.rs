@@ -24,7 +24,7 @@ use crate::page::ConsentKind;
 use crate::permission::Kind;
 use crate::profile::{Profile, Tick};
 use crate::role::{self, Needed};
-use crate::view::{Detail, Line, Tone};
+use crate::view::{Detail, Line, Tone, line};
 use crate::words::say;
 use asked::Asked;
 use shown::{Badge, Shown};
@@ -113,10 +113,6 @@ struct Finding {
     is: Is,
     short: String,
     line: Option<Line>,
-}
-
-fn line(tone: Tone, text: String) -> Line {
-    Line { tone, text }
 }
 
 /// Judges a consent page.

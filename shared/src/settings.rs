@@ -95,9 +95,7 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 .clone_into(&mut settings.language);
         }
         "zeroTouch" => {
-            settings.zero_touch = value
-                .as_bool()
-                .ok_or_else(|| say("settings.needs.yes-or-no"))?;
+            settings.zero_touch = yes_or_no(value)?;
         }
         "allowedClients" => {
             let (clients, wrong) = clients(value)?;
@@ -118,16 +116,12 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 .extend(wrong.map(|why| refusal(source, key, &why)));
         }
         "reducedGuidance" => {
-            settings.reduced_guidance = value
-                .as_bool()
-                .ok_or_else(|| say("settings.needs.yes-or-no"))?;
+            settings.reduced_guidance = yes_or_no(value)?;
         }
         // What stands in for Microsoft is known by who packaged it, and by nobody else: a page that
         // could call itself practice would be believed once too often.
         "practice" if source == Source::Package => {
-            settings.practice = value
-                .as_bool()
-                .ok_or_else(|| say("settings.needs.yes-or-no"))?;
+            settings.practice = yes_or_no(value)?;
         }
         "profiles" => {
             // A browser's policy has no free objects: there it is the JSON's text.
@@ -158,9 +152,7 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
         }
         // For who packages it: every page is diagnosed.
         "diagnose" if source == Source::Package => {
-            settings.diagnose = value
-                .as_bool()
-                .ok_or_else(|| say("settings.needs.yes-or-no"))?;
+            settings.diagnose = yes_or_no(value)?;
         }
         _ => return Err(say("settings.unknown")),
     }
@@ -210,6 +202,12 @@ pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, String> {
 
 fn say(key: &str) -> String {
     words::say(key, &[])
+}
+
+fn yes_or_no(value: &Value) -> Result<bool, String> {
+    value
+        .as_bool()
+        .ok_or_else(|| say("settings.needs.yes-or-no"))
 }
 
 fn backend(value: &Value) -> Result<String, String> {

@@ -8,7 +8,7 @@ use crate::model::{Journey, Tab};
 use crate::page::login::asks_for_all;
 use crate::permission::Kind;
 use crate::profile::{self, Tick};
-use crate::view::{Card, CardKind, Line, Tone};
+use crate::view::{Card, CardKind, Line, Tone, line};
 use crate::words::say;
 use url::Url;
 
@@ -34,10 +34,6 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
     card.lines
         .push(line(Tone::Caution, say("unseen.account", &[])));
     card
-}
-
-fn line(tone: Tone, text: String) -> Line {
-    Line { tone, text }
 }
 
 /// What the address tells: the app, the organization, the permissions asked, where the answer goes.

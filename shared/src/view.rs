@@ -250,6 +250,11 @@ pub struct Line {
     pub text: String,
 }
 
+/// One of them.
+pub(crate) fn line(tone: Tone, text: String) -> Line {
+    Line { tone, text }
+}
+
 /// How good or bad something is. Never said by colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,15 +1,15 @@
 //! The panel: several connections, the ways through a journey and out of it, and what comes after
 //! the grant.
 
+mod kit;
+
 use consentry_shared::api::{
     AppInTenant, Deleted, Evidence, Exposure, Problem, Role, State, Status, Tenant,
 };
-use consentry_shared::model::{Model, Settings, Side};
-use consentry_shared::sighting::Sighting;
-use consentry_shared::update::{Answer, Effect, Event, Question, update};
-use consentry_shared::view::{
-    Card, Choice, HardenView, JourneyView, Recipe, StepState, Tone, View,
-};
+use consentry_shared::model::{Settings, Side};
+use consentry_shared::update::{Answer, Effect, Event, Question};
+use consentry_shared::view::{Card, Choice, HardenView, JourneyView, Recipe, StepState, Tone};
+use kit::Browser as Panel;
 
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
 const OBJECT: &str = "9b1d0f6e-0000-4000-8000-000000000007";
@@ -17,23 +17,7 @@ const TENANT: &str = "0f5f7a4e-0000-4000-8000-000000000001";
 const WIZARD: &str = "https://app.mover.io/";
 const DAY: u64 = 24 * 60 * 60 * 1000;
 
-#[derive(Default)]
-struct Panel {
-    model: Model,
-    now: u64,
-    effects: Vec<Effect>,
-}
-
 impl Panel {
-    fn happens(&mut self, event: Event) {
-        self.now += 10;
-        self.effects = update(&mut self.model, event, self.now);
-    }
-
-    fn chooses(&mut self, choice: Choice) {
-        self.happens(Event::Chose(choice));
-    }
-
     fn begins(&mut self) -> String {
         self.chooses(Choice::Begin {
             profile: "office-365-mover".to_owned(),
@@ -62,24 +46,6 @@ impl Panel {
         let mut status = self.status(connection, revision, authorized());
         change(&mut status);
         self.answers(Answer::Status(Box::new(status)));
-    }
-
-    fn opens(&mut self, tab: u32, url: &str) {
-        self.happens(Event::Hello {
-            tab,
-            frame: 0,
-            document: format!("{tab}-{url}"),
-            url: url.to_owned(),
-        });
-        self.happens(Event::Saw {
-            tab,
-            frame: 0,
-            sighting: Sighting {
-                url: url.to_owned(),
-                complete: true,
-                ..Sighting::default()
-            },
-        });
     }
 
     fn status(&self, connection: &str, revision: u64, state: State) -> Status {
@@ -115,16 +81,6 @@ impl Panel {
             next_check_at: None,
             waiting: None,
         }
-    }
-
-    fn view(&self) -> &View {
-        self.effects
-            .iter()
-            .find_map(|effect| match effect {
-                Effect::Show(view) => Some(view.as_ref()),
-                _ => None,
-            })
-            .expect("every event is followed by a view")
     }
 
     fn journey(&self, id: &str) -> &JourneyView {
@@ -207,7 +163,7 @@ fn blocked(code: &str) -> State {
 #[test]
 fn two_connections_for_one_app_are_told_apart_and_one_of_them_is_guided() {
     let mut panel = Panel::default();
-    panel.opens(1, WIZARD);
+    panel.shows(1, WIZARD, Vec::new());
     let source = panel.connects("c1", State::NeedsAdminConsent);
     let destination = panel.connects("c2", authorized());
     panel.chooses(Choice::Side {
@@ -237,10 +193,9 @@ fn two_connections_for_one_app_are_told_apart_and_one_of_them_is_guided() {
     );
     assert_eq!(panel.view().chosen.as_deref(), Some(source.as_str()));
     // A window that the page opens knows no tab: the chosen one is meant there too.
-    panel.opens(
+    panel.shows(
         2,
-        &format!("https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{OBJECT}/appId/{APP}"),
-    );
+        &format!("https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{OBJECT}/appId/{APP}"), Vec::new());
     assert_eq!(
         panel.view().tabs[&2].journey.as_deref(),
         Some(source.as_str())
@@ -291,7 +246,7 @@ fn a_person_goes_back_to_a_step_that_is_done_and_on_again() {
 #[test]
 fn a_new_sign_in_ends_the_way_back_to_it() {
     let mut panel = Panel::default();
-    panel.opens(1, WIZARD);
+    panel.shows(1, WIZARD, Vec::new());
     let journey = panel.connects("c1", State::NeedsAdminConsent);
     panel.chooses(Choice::Back {
         journey: journey.clone(),
@@ -382,7 +337,7 @@ fn a_connection_is_deleted_before_its_journey_goes_and_what_remains_is_told() {
 #[test]
 fn a_connection_that_somebody_else_made_cannot_be_deleted_from_here() {
     let mut panel = Panel::default();
-    panel.opens(1, WIZARD);
+    panel.shows(1, WIZARD, Vec::new());
     let journey = panel.begins();
     panel.answers(Answer::Claimed {
         tab: 1,
@@ -566,7 +521,7 @@ fn an_undoing_is_believed_only_when_graph_answers_after_it() {
 fn who_took_the_grant_back_is_not_led_to_grant_it_again() {
     let mut panel = Panel::default();
     let journey = panel.connects("c1", authorized());
-    panel.opens(1, WIZARD);
+    panel.shows(1, WIZARD, Vec::new());
     panel.chooses(Choice::Undone {
         journey: journey.clone(),
         recipe: "grant".to_owned(),
@@ -630,7 +585,7 @@ fn an_app_that_is_open_again_is_proven_by_what_graph_says_of_assignment() {
 fn a_reminder_rings_on_its_day_and_stands_until_it_is_removed() {
     let mut panel = Panel::default();
     let journey = panel.connects("c1", authorized());
-    panel.opens(1, WIZARD);
+    panel.shows(1, WIZARD, Vec::new());
     let day = panel.now + 3 * DAY;
     panel.chooses(Choice::Remind {
         journey: journey.clone(),
@@ -792,9 +747,9 @@ fn with_reduced_guidance_a_page_is_left_alone_until_the_guard_must_speak() {
         let paint = &panel.model.session.tabs[&1].frames[&0].painted;
         paint.marks.is_empty() && paint.card.is_none()
     };
-    panel.opens(1, WIZARD);
+    panel.shows(1, WIZARD, Vec::new());
     panel.connects("c1", State::NeedsAdminConsent);
-    panel.opens(1, WIZARD);
+    panel.shows(1, WIZARD, Vec::new());
     assert!(!quiet(&panel), "a card stands in the page otherwise");
     panel.happens(Event::Configured(Settings {
         reduced_guidance: true,

@@ -1,30 +1,25 @@
 //! Profiles of apps that no backend proves, and profiles of a person's or a policy's own.
 
+mod kit;
+
 use consentry_shared::api::Role;
 use consentry_shared::mark::MarkKind;
-use consentry_shared::model::Model;
 use consentry_shared::profile;
 use consentry_shared::settings::{Source, read};
-use consentry_shared::sighting::{Control, Sighting};
-use consentry_shared::update::{Effect, Event, update};
-use consentry_shared::view::{Card, CardKind, Choice, StepState, Tone, View};
+use consentry_shared::sighting::Control;
+use consentry_shared::update::Event;
+use consentry_shared::view::{Card, CardKind, Choice, StepState, Tone};
+use kit::Browser as Story;
 use serde_json::{Value, json};
 
 const OWN: &str = "11111111-2222-4333-8444-555555555555";
-
-struct Story {
-    model: Model,
-    now: u64,
-    effects: Vec<Effect>,
-}
 
 impl Story {
     /// A browser whose policy sets these profiles.
     fn with(profiles: &Value) -> Self {
         let mut story = Self {
-            model: Model::default(),
             now: 1_000,
-            effects: Vec::new(),
+            ..Self::default()
         };
         let settings = read(&[(Source::Policy, json!({ "profiles": profiles }))]);
         assert!(settings.refused.is_empty(), "{:?}", settings.refused);
@@ -32,45 +27,11 @@ impl Story {
         story
     }
 
-    fn happens(&mut self, event: Event) {
-        self.now += 10;
-        self.effects = update(&mut self.model, event, self.now);
-    }
-
-    fn shows(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
-        self.happens(Event::Hello {
-            tab,
-            frame: 0,
-            document: format!("{tab}-{url}"),
-            url: url.to_owned(),
-        });
-        self.happens(Event::Saw {
-            tab,
-            frame: 0,
-            sighting: Sighting {
-                url: url.to_owned(),
-                complete: true,
-                controls,
-                ..Sighting::default()
-            },
-        });
-    }
-
     fn begins(&mut self, profile: &str) {
-        self.happens(Event::Chose(Choice::Begin {
+        self.chooses(Choice::Begin {
             profile: profile.to_owned(),
             role: Role::GlobalAdmin,
-        }));
-    }
-
-    fn view(&self) -> &View {
-        self.effects
-            .iter()
-            .find_map(|effect| match effect {
-                Effect::Show(view) => Some(view.as_ref()),
-                _ => None,
-            })
-            .expect("every event is followed by a view")
+        });
     }
 
     /// Presses the button of the journey that says so.
@@ -82,7 +43,7 @@ impl Story {
             .unwrap_or_else(|| panic!("{label} is not among {actions:?}"))
             .choice
             .clone();
-        self.happens(Event::Chose(choice));
+        self.chooses(choice);
     }
 
     fn card(&self, tab: u32) -> &Card {

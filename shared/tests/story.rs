@@ -1,68 +1,26 @@
 //! Stories: what happens, one thing after the other, and what is said and lit after each.
 
+mod kit;
+
 use consentry_shared::api::{Role, State, Status, Tenant};
 use consentry_shared::mark::{MarkKind, Paint};
 use consentry_shared::model::{Model, Settings};
 use consentry_shared::record::Sight;
-use consentry_shared::sighting::{Control, Sighting};
-use consentry_shared::update::{Answer, Effect, Event, Question, update};
-use consentry_shared::view::{Choice, View};
+use consentry_shared::sighting::Control;
+use consentry_shared::update::{Answer, Effect, Event, Question};
+use consentry_shared::view::Choice;
+use kit::Browser as Story;
 
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
 const AUTHORIZE: &str = "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback&scope=openid%20profile%20offline_access%20Sites.Manage.All";
 const WIZARD: &str = "https://app.mover.io/";
 
-struct Story {
-    model: Model,
-    now: u64,
-    effects: Vec<Effect>,
-}
-
 impl Story {
     fn new() -> Self {
         Self {
-            model: Model::default(),
             now: 1_000,
-            effects: Vec::new(),
+            ..Self::default()
         }
-    }
-
-    fn happens(&mut self, event: Event) {
-        self.now += 10;
-        self.effects = update(&mut self.model, event, self.now);
-    }
-
-    fn opens(&mut self, tab: u32, url: &str) {
-        let document = format!("{tab}-{url}");
-        self.happens(Event::Hello {
-            tab,
-            frame: 0,
-            document,
-            url: url.to_owned(),
-        });
-    }
-
-    fn shows(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
-        self.opens(tab, url);
-        self.changes(tab, url, controls);
-    }
-
-    fn changes(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
-        let sighting = Sighting {
-            url: url.to_owned(),
-            complete: true,
-            controls,
-            ..Sighting::default()
-        };
-        self.happens(Event::Saw {
-            tab,
-            frame: 0,
-            sighting,
-        });
-    }
-
-    fn chooses(&mut self, choice: Choice) {
-        self.happens(Event::Chose(choice));
     }
 
     fn begins(&mut self, role: Role) {
@@ -79,16 +37,6 @@ impl Story {
             tab,
             status: Box::new(status(1, state)),
         }));
-    }
-
-    fn view(&self) -> &View {
-        self.effects
-            .iter()
-            .find_map(|effect| match effect {
-                Effect::Show(view) => Some(view.as_ref()),
-                _ => None,
-            })
-            .expect("every event is followed by a view")
     }
 
     fn card(&self, tab: u32) -> &str {

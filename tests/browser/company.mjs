@@ -8,16 +8,24 @@ import { stage as setStage, until } from "../stage/stage.mjs";
 
 const built = build();
 
+/** A browser on a stage, until the test ends. */
+export async function browserOn(stage, t, options = {}) {
+  const browser = await launch({
+    browser: built.browser,
+    extension: stage.extension,
+    tenant: stage.tenant,
+    ...options,
+  });
+  t.after(browser.close);
+  return browser;
+}
+
 /** Sets a stage and ends it with the test. */
 export async function company(t, scenario = "") {
   const stage = await setStage(built, { scenario });
   t.after(stage.stop);
   const accounts = Object.fromEntries((await stage.state()).accounts.map(({ role, upn }) => [role, upn]));
-  const open = async () => {
-    const browser = await launch({ browser: built.browser, extension: stage.extension, tenant: stage.tenant });
-    t.after(browser.close);
-    return browser;
-  };
+  const open = () => browserOn(stage, t);
   return {
     stage,
     accounts,

@@ -6,26 +6,17 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch } from "../stage/browser.mjs";
 import { build } from "../stage/build.mjs";
 import { stage as setStage, until } from "../stage/stage.mjs";
-import { company, walkUntil } from "./company.mjs";
+import { browserOn, company, walkUntil } from "./company.mjs";
 
 const built = build();
+const BEGIN = `[data-profile=${built.profile}] [data-do=begin][data-role=global-admin]`;
 let stage;
 before(async () => (stage = await setStage(built, { practice: true })));
 after(() => stage?.stop());
 
-async function open(t, options = {}) {
-  const browser = await launch({
-    browser: built.browser,
-    extension: stage.extension,
-    tenant: stage.tenant,
-    ...options,
-  });
-  t.after(browser.close);
-  return browser;
-}
+const open = (t, options) => browserOn(stage, t, options);
 
 /** A face as a page of its own; without a tab it stands beside itself. */
 async function face(browser, id, name, tab) {
@@ -108,7 +99,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
 
   // A second connection for the same app, told apart and switchable.
   await panel.getByText("Connect something else").click();
-  await panel.locator(`[data-profile=${built.profile}] [data-do=begin][data-role=global-admin]`).click();
+  await panel.locator(BEGIN).click();
   const rows = panel.locator("[data-part=connections] button");
   await until("two connections", async () => (await rows.count()) === 2);
   assert.equal(await rows.nth(0).getAttribute("aria-current"), "true");
@@ -137,7 +128,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
 test("a connection that was made from the panel can be deleted at the backend from there", async (t) => {
   const browser = await open(t);
   const panel = await face(browser, stage.extensionId, "panel");
-  await panel.locator(`[data-profile=${built.profile}] [data-do=begin][data-role=global-admin]`).click();
+  await panel.locator(BEGIN).click();
   const { id } = await browser.shows("the journey", ({ journeys }) => journeys[0]);
   // As an app without a wizard begins one.
   await panel.evaluate((journey) => chrome.runtime.sendMessage({ chose: { do: "connect", journey } }), id);
@@ -162,16 +153,14 @@ test("a connection that was made from the panel can be deleted at the backend fr
 test("journeys are there again in another tab, after the worker was stopped, and after a restart", async (t) => {
   const profile = await mkdtemp(join(tmpdir(), "consentry-kept-profile-"));
   t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-  const first = await launch({ browser: built.browser, extension: stage.extension, tenant: stage.tenant, profile });
-  t.after(first.close);
+  const first = await open(t, { profile });
   const panel = await face(first, stage.extensionId, "panel");
-  await panel.locator(`[data-profile=${built.profile}] [data-do=begin][data-role=global-admin]`).click();
+  await panel.locator(BEGIN).click();
   await panel.locator("[data-journey]").waitFor();
   const other = await face(first, stage.extensionId, "panel");
   await other.locator("[data-step=connect][aria-current=step]").waitFor();
   await first.close();
-  const again = await launch({ browser: built.browser, extension: stage.extension, tenant: stage.tenant, profile });
-  t.after(again.close);
+  const again = await open(t, { profile });
   const later = await face(again, stage.extensionId, "panel");
   await later.locator("[data-step=connect][aria-current=step]").waitFor();
 });

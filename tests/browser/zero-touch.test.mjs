@@ -6,9 +6,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, noPolicy } from "../stage/browser.mjs";
+import { noPolicy } from "../stage/browser.mjs";
 import { build } from "../stage/build.mjs";
 import { stage as setStage, until } from "../stage/stage.mjs";
+import { browserOn } from "./company.mjs";
 
 const SIGN_IN =
   "https://login.microsoftonline.com/birchwood.example/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&response_type=code&scope=openid%20Sites.Manage.All&redirect_uri=https%3A%2F%2Fapp.mover.io%2Foauth";
@@ -19,16 +20,7 @@ let stage;
 before(async () => (stage = await setStage(built)));
 after(() => stage?.stop());
 
-async function open(t, options = {}) {
-  const browser = await launch({
-    browser: built.browser,
-    extension: stage.extension,
-    tenant: stage.tenant,
-    ...options,
-  });
-  t.after(browser.close);
-  return browser;
-}
+const open = (t, options) => browserOn(stage, t, options);
 
 /** Answers the sign-in's hosts with an empty page: the address is what this is about. */
 async function answer(browser) {
@@ -118,7 +110,7 @@ test("a personal account's page is known by its address, and no script of ours r
 test("the first page of a browser that starts again is looked at from its beginning", async (t) => {
   const profile = await mkdtemp(join(tmpdir(), "consentry-again-"));
   t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-  const first = await launch({ browser: built.browser, extension: stage.extension, tenant: stage.tenant, profile });
+  const first = await open(t, { profile });
   await isRegistered(first, true);
   await first.close();
   const browser = await open(t, { profile });

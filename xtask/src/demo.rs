@@ -4,8 +4,8 @@ use crate::{browser, build, command, repo};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use consentry_shared::profile;
-use serde_json::json;
-use std::path::PathBuf;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -34,9 +34,8 @@ enum Starter {
 
 /// Builds what is needed and hands over to the robot's own program.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    let browser = browser::find()?;
     let extension = build::run()?;
-    let [server, tenant] = binaries()?;
+    let mut task = stage(&extension)?;
     let scenario = options
         .scenario
         .as_ref()
@@ -51,20 +50,16 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .map(|dir| std::fs::create_dir_all(dir).and_then(|()| dir.canonicalize()))
         .transpose()
         .context("--out")?;
-    let (profile, entry) = entry()?;
-    let task = json!({
-        "browser": browser,
-        "extension": extension,
-        "server": server,
-        "tenant": tenant,
-        "entry": entry,
-        "profile": profile,
-        "headless": options.headless,
-        "out": out,
-        "scenario": scenario,
-        "as": options.starter.and_then(|starter| starter.to_possible_value()).map(|v| v.get_name().to_owned()),
-        "dark": options.dark,
-    });
+    task["headless"] = json!(options.headless);
+    task["out"] = json!(out);
+    task["scenario"] = json!(scenario);
+    task["as"] = json!(
+        options
+            .starter
+            .and_then(|starter| starter.to_possible_value())
+            .map(|value| value.get_name().to_owned())
+    );
+    task["dark"] = json!(options.dark);
     let status = command::new("node", &["tests/robot/demo.mjs", &task.to_string()]).status()?;
     if !status.success() {
         bail!("the journey did not arrive ({status})");
@@ -72,8 +67,24 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// What a journey is played on, as the programs in `tests/` take it: a browser, the extension, the
+/// backend and the practice tenant, and the app it is tried with.
+pub(crate) fn stage(extension: &Path) -> Result<Value> {
+    let browser = browser::find()?;
+    let [server, tenant] = binaries()?;
+    let (profile, entry) = entry()?;
+    Ok(json!({
+        "browser": browser,
+        "extension": extension,
+        "server": server,
+        "tenant": tenant,
+        "entry": entry,
+        "profile": profile,
+    }))
+}
+
 /// Builds the backend and the practice tenant.
-pub(crate) fn binaries() -> Result<[PathBuf; 2]> {
+fn binaries() -> Result<[PathBuf; 2]> {
     let names = ["consentry-server", "practice-tenant"];
     command::run(
         &build::cargo(),
@@ -95,7 +106,7 @@ pub(crate) fn binaries() -> Result<[PathBuf; 2]> {
 }
 
 /// The built-in app the demo is about: its profile and the address of its wizard.
-pub(crate) fn entry() -> Result<(&'static str, &'static str)> {
+fn entry() -> Result<(&'static str, &'static str)> {
     profile::catalogue()
         .iter()
         .find_map(|app| Some((app.id.as_str(), app.entry.as_ref()?.url.as_str())))

@@ -1,6 +1,6 @@
 //! `cargo xtask matrix`: every scenario of the list, walked by the robot that follows the light.
 
-use crate::{browser, build, command, demo};
+use crate::{build, command, demo};
 use anyhow::{Result, bail};
 use serde_json::json;
 
@@ -31,20 +31,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         let task = json!({ "list": true, "only": options.only });
         return command::run("node", &["tests/matrix/run.mjs", &task.to_string()]);
     }
-    let browser = browser::find()?;
-    let extension = build::quietly()?;
-    let [server, tenant] = demo::binaries()?;
-    let (profile, entry) = demo::entry()?;
+    let mut task = demo::stage(&build::quietly()?)?;
+    task["only"] = json!(options.only);
     command::run("node", &["--test", "tests/matrix/pairs.test.mjs"])?;
-    let task = json!({
-        "browser": browser,
-        "extension": extension,
-        "server": server,
-        "tenant": tenant,
-        "entry": entry,
-        "profile": profile,
-        "only": options.only,
-    });
     let status = command::new("node", &["tests/matrix/run.mjs", &task.to_string()]).status()?;
     if !status.success() {
         bail!("not every scenario ended as it must ({status})");

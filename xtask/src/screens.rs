@@ -1,6 +1,6 @@
 //! `cargo xtask screens`: what people see, in pictures to be looked at.
 
-use crate::{browser, build, command, demo, repo};
+use crate::{build, command, demo, repo};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::path::PathBuf;
@@ -21,20 +21,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Some(out) => std::path::absolute(out).context("--out")?,
         None => repo::root().join("dist/screens"),
     };
-    let browser = browser::find()?;
-    let extension = build::quietly()?;
-    let [server, tenant] = demo::binaries()?;
-    let (profile, entry) = demo::entry()?;
-    let task = json!({
-        "browser": browser,
-        "extension": extension,
-        "server": server,
-        "tenant": tenant,
-        "entry": entry,
-        "profile": profile,
-        "out": out,
-        "languages": options.languages,
-    });
+    let mut task = demo::stage(&build::quietly()?)?;
+    task["out"] = json!(out);
+    task["languages"] = json!(options.languages);
     let status = command::new("node", &["tests/screens/run.mjs", &task.to_string()]).status()?;
     if !status.success() {
         bail!("axe-core found faults in what is shown ({status})");

@@ -1,8 +1,7 @@
 //! `cargo xtask test`: everything a change must pass, in the order that fails soonest.
 
-use crate::{browser, build, command, demo, matrix, packages};
+use crate::{build, command, demo, matrix, packages};
 use anyhow::{Context, Result, bail};
-use serde_json::json;
 use std::time::Instant;
 
 /// One stage: its name, and what it does.
@@ -115,15 +114,7 @@ fn peers() -> Result<()> {
 }
 
 fn in_browser() -> Result<()> {
-    let [server, tenant] = demo::binaries()?;
-    let stage = json!({
-        "browser": browser::find()?,
-        "extension": crate::repo::extension(),
-        "server": server,
-        "tenant": tenant,
-        "entry": demo::entry()?.1,
-        "profile": demo::entry()?.0,
-    });
+    let stage = demo::stage(&crate::repo::extension())?;
     let mut files: Vec<String> = std::fs::read_dir(crate::repo::root().join("tests/browser"))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(".test.mjs"))

@@ -16,6 +16,7 @@ pub(super) fn view(journey: &Journey, status: &Status, settings: &Settings) -> H
     if journey.may_grant() && !taken && !closed {
         actions.push(action(
             "take.assign",
+            &[],
             Choice::Take {
                 journey: journey.id.clone(),
                 step: "require".to_owned(),

@@ -1,0 +1,66 @@
+//! The core under a person's hands: what happens goes in, and what is shown comes out.
+
+use consentry_shared::model::Model;
+use consentry_shared::sighting::{Control, Sighting};
+use consentry_shared::update::{Effect, Event, update};
+use consentry_shared::view::{Choice, View};
+
+/// A browser with the extension in it. Each thing that happens takes 10 ms.
+#[derive(Default)]
+pub(crate) struct Browser {
+    pub(crate) model: Model,
+    pub(crate) now: u64,
+    /// What was asked for after what happened last.
+    pub(crate) effects: Vec<Effect>,
+}
+
+impl Browser {
+    pub(crate) fn happens(&mut self, event: Event) {
+        self.now += 10;
+        self.effects = update(&mut self.model, event, self.now);
+    }
+
+    pub(crate) fn chooses(&mut self, choice: Choice) {
+        self.happens(Event::Chose(choice));
+    }
+
+    /// A tab comes to an address.
+    pub(crate) fn opens(&mut self, tab: u32, url: &str) {
+        self.happens(Event::Hello {
+            tab,
+            frame: 0,
+            document: format!("{tab}-{url}"),
+            url: url.to_owned(),
+        });
+    }
+
+    /// The page there is seen.
+    pub(crate) fn changes(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
+        self.happens(Event::Saw {
+            tab,
+            frame: 0,
+            sighting: Sighting {
+                url: url.to_owned(),
+                complete: true,
+                controls,
+                ..Sighting::default()
+            },
+        });
+    }
+
+    /// A tab comes to an address, and the page there is seen.
+    pub(crate) fn shows(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
+        self.opens(tab, url);
+        self.changes(tab, url, controls);
+    }
+
+    pub(crate) fn view(&self) -> &View {
+        self.effects
+            .iter()
+            .find_map(|effect| match effect {
+                Effect::Show(view) => Some(view.as_ref()),
+                _ => None,
+            })
+            .expect("every event is followed by a view")
+    }
+}
