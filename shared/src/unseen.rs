@@ -1,7 +1,6 @@
 //! What is said of a sign-in that may not be looked at: what its address tells, and what it does
 //! not. The page itself is known to nobody here.
 
-use crate::card;
 use crate::consent::Request;
 use crate::guide::Step;
 use crate::model::{Journey, Tab};
@@ -10,6 +9,7 @@ use crate::permission::Kind;
 use crate::profile::{self, Tick};
 use crate::view::{Card, CardKind, Line, Tone, line};
 use crate::words::say;
+use crate::{address, card};
 use url::Url;
 
 /// The card of a sign-in whose address alone is known.
@@ -48,7 +48,7 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
         ),
         (None, None) => line(Tone::Caution, say("consent.app.unseen", &[])),
     });
-    lines.push(match tenant(url) {
+    lines.push(match address::tenant(url.as_str()) {
         Some(tenant) => line(Tone::Plain, say("unseen.tenant", &[("tenant", &tenant)])),
         None => line(Tone::Plain, say("unseen.tenant.any", &[])),
     });
@@ -76,19 +76,6 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
         lines.push(line(Tone::Plain, say("unseen.redirect", &[("host", host)])));
     }
     lines
-}
-
-/// The organization an address names: `/{tenant}/oauth2/…` or `/{tenant}/adminconsent`.
-fn tenant(url: &Url) -> Option<String> {
-    let mut segments = url.path_segments()?;
-    let first = segments.next()?;
-    let what = segments.next()?.to_ascii_lowercase();
-    let named = matches!(what.as_str(), "oauth2" | "adminconsent" | "v2.0" | "login");
-    let anybody = matches!(
-        first.to_ascii_lowercase().as_str(),
-        "common" | "organizations" | "consumers"
-    );
-    (named && !anybody && !first.is_empty()).then(|| first.to_owned())
 }
 
 #[cfg(test)]
@@ -141,14 +128,13 @@ mod tests {
 
     #[test]
     fn what_an_address_does_not_name_is_not_guessed() {
-        for address in [
+        for unsaid in [
             "https://login.microsoftonline.com/common/oauth2/v2.0/authorize",
             "https://login.microsoftonline.com/kmsi",
             "https://login.microsoftonline.com/common/reprocess?ctx=x",
             "https://login.microsoftonline.com/",
         ] {
-            let url = Url::parse(address).unwrap();
-            assert_eq!(tenant(&url), None, "{address}");
+            assert_eq!(address::tenant(unsaid), None, "{unsaid}");
         }
     }
 }

@@ -1,0 +1,35 @@
+//! The one-time handle an address of ours carries.
+
+use super::{Site, site};
+use url::Url;
+
+/// The one-time handle an address of ours carries: on a hand-off page of the backend, or in the
+/// fragment an app is returned to after the sign-in (`#consentry=…`). The fragment counts on the
+/// entry host of a profile only.
+pub fn handle(address: &str, backend: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    if let Some(handle) = hand_off_handle(&url, backend) {
+        return Some(handle);
+    }
+    if site(address, backend) != Some(Site::Entry) {
+        return None;
+    }
+    let handle = url.fragment()?.strip_prefix("consentry=")?;
+    is_handle(handle).then(|| handle.to_owned())
+}
+
+pub(super) fn hand_off_handle(url: &Url, backend: &str) -> Option<String> {
+    let backend = Url::parse(backend).ok()?;
+    if backend.origin() != url.origin() || !backend.has_host() {
+        return None;
+    }
+    let handle = url.path().strip_prefix("/h/")?;
+    (is_handle(handle) || handle.is_empty()).then(|| handle.to_owned())
+}
+
+fn is_handle(text: &str) -> bool {
+    (16..=200).contains(&text.len())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}

@@ -1,0 +1,63 @@
+//! What may be kept and told of an address.
+
+use super::is_portal;
+use super::route::segments;
+use crate::data;
+use url::Url;
+
+/// An address as it may be kept and told: without user information, and with the values of known,
+/// harmless query keys only. Codes, states, nonces and login hints are gone. A fragment stays
+/// where it is a portal's route and goes everywhere else.
+pub fn clean(address: &str) -> String {
+    let Ok(mut url) = Url::parse(address) else {
+        return String::new();
+    };
+    if url.cannot_be_a_base() {
+        return format!("{}:", url.scheme());
+    }
+    let keep = &data::get().hosts.keep;
+    let kept: Vec<(String, String)> = url
+        .query_pairs()
+        .filter(|(key, _)| keep.iter().any(|known| known.eq_ignore_ascii_case(key)))
+        .map(|(key, value)| (key.into_owned(), strip_query(&value)))
+        .collect();
+    url.set_query(None);
+    if !kept.is_empty() {
+        url.query_pairs_mut().extend_pairs(kept);
+    }
+    let route = url
+        .fragment()
+        .filter(|_| is_portal(&url))
+        .and_then(kept_fragment);
+    url.set_fragment(route.as_deref());
+    // Neither can fail on an address with a host; without one there is nothing to take away.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    let path = url.path().to_owned();
+    if let Some(at) = path
+        .find("/h/")
+        .filter(|_| path.len() > 20 && path.starts_with("/h/"))
+    {
+        url.set_path(&path[..at + 3]);
+    }
+    url.into()
+}
+
+/// A portal's route without the query inside of it; nothing of any other fragment.
+fn kept_fragment(fragment: &str) -> Option<String> {
+    let kind = segments(fragment).into_iter().next()?.to_lowercase();
+    let path = fragment.split('?').next().unwrap_or_default();
+    matches!(kind.as_str(), "view" | "blade" | "home").then(|| path.to_owned())
+}
+
+/// A redirect address inside a query value keeps its origin and path only.
+fn strip_query(value: &str) -> String {
+    match Url::parse(value) {
+        Ok(mut inner) if inner.has_host() => {
+            inner.set_query(None);
+            inner.set_fragment(None);
+            inner.into()
+        }
+        _ => value.to_owned(),
+    }
+}

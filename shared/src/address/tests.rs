@@ -1,0 +1,431 @@
+use super::*;
+use proptest::prelude::*;
+
+const BACKEND: &str = "http://localhost:7430";
+const OBJECT: &str = "ebbb078b-3f9d-41aa-ab72-88ff28687842";
+const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+
+fn page(fragment: &str) -> Option<(String, String, bool, bool)> {
+    route(fragment).map(|r| (r.blade, r.item, r.object_id.is_some(), r.app_id.is_some()))
+}
+
+#[test]
+fn old_and_new_spellings_name_the_same_page() {
+    let wanted = Some((
+        "ManagedAppMenuBlade".to_owned(),
+        "Permissions".to_owned(),
+        true,
+        true,
+    ));
+    for fragment in [
+        format!(
+            "view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{OBJECT}/appId/{APP}"
+        ),
+        format!(
+            "blade/Microsoft_AAD_IAM/ManagedAppMenuBlade/Permissions/appId/{APP}/objectId/{OBJECT}"
+        ),
+        format!(
+            "@birchwood.example/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{OBJECT}/appId/{APP}/preferredSingleSignOnMode~/null/servicePrincipalType/Application"
+        ),
+        format!(
+            "view/Microsoft_AAD_IAM/ManagedAppMenuBlade/%7E/Permissions/objectId/{}/appId/{APP}/fromNav/",
+            OBJECT.to_uppercase()
+        ),
+    ] {
+        assert_eq!(page(&fragment), wanted, "{fragment}");
+    }
+}
+
+#[test]
+fn a_blade_without_a_menu_item_keeps_its_parameters() {
+    assert_eq!(
+        page(&format!(
+            "view/Microsoft_AAD_IAM/ManagedAppMenuBlade/objectId/{OBJECT}"
+        )),
+        Some(("ManagedAppMenuBlade".to_owned(), String::new(), true, false))
+    );
+    assert_eq!(
+        page(
+            "view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null"
+        ),
+        Some((
+            "StartboardApplicationsMenuBlade".to_owned(),
+            "AppAppsPreview".to_owned(),
+            false,
+            false
+        ))
+    );
+    assert_eq!(
+        page(
+            "view/Microsoft_AAD_IAM/TenantOverview.ReactView?Microsoft_AAD_IAM_legacyAADRedirect=true"
+        ),
+        Some(("TenantOverview".to_owned(), String::new(), false, false))
+    );
+}
+
+#[test]
+fn every_way_to_write_a_route_leads_to_the_same_page() {
+    for fragment in [
+        format!(
+            "/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/appId/{APP}/objectId/{OBJECT}"
+        ),
+        format!(
+            "@birchwood.example/blade/Microsoft_AAD_IAM/ManagedAppMenuBlade/Permissions/objectId/{OBJECT}/appId/{APP}/preferredSingleSignOnMode~/null/servicePrincipalType/Application/fromNav"
+        ),
+        format!(
+            "%40birchwood.example/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/neverSeen/1/objectId/{OBJECT}/other/x/appId/{APP}"
+        ),
+        format!(
+            "view/Microsoft_AAD_IAM/ManagedAppMenuBlade.ReactView/~/Permissions/objectId/{OBJECT}/appId/{APP}?feature.x=true"
+        ),
+        format!(
+            "VIEW/microsoft_aad_iam/ManagedAppMenuBlade/~Permissions/OBJECTID/{}/APPID/{}",
+            OBJECT.to_uppercase(),
+            APP.to_uppercase()
+        ),
+        format!(
+            "view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{OBJECT}/appId/{APP}"
+        )
+        .replace('/', "%2F"),
+        format!(
+            "view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/menuId~/null/objectId/{OBJECT}/appId/{APP}/"
+        ),
+    ] {
+        let read = route(&fragment).unwrap_or_else(|| panic!("{fragment}"));
+        assert_eq!(
+            (
+                read.blade.as_str(),
+                read.item.as_str(),
+                read.object_id.as_deref(),
+                read.app_id.as_deref()
+            ),
+            (
+                "ManagedAppMenuBlade",
+                "Permissions",
+                Some(OBJECT),
+                Some(APP)
+            ),
+            "{fragment}"
+        );
+    }
+}
+
+#[test]
+fn without_a_tilde_a_parameter_nobody_knows_is_no_menu_item() {
+    let item =
+        |rest: &str| route(&format!("blade/X/ManagedAppMenuBlade/{rest}")).map(|route| route.item);
+    assert_eq!(
+        item(&format!("neverSeen/1/appId/{APP}")).as_deref(),
+        Some("")
+    );
+    assert_eq!(item("neverSeen/1").as_deref(), Some(""));
+    assert_eq!(
+        item(&format!("Permissions/neverSeen/1/appId/{APP}")).as_deref(),
+        Some("Permissions")
+    );
+    assert_eq!(
+        item("UserSettings/menuId/").as_deref(),
+        Some("UserSettings")
+    );
+    assert_eq!(item("menuId~/null").as_deref(), Some(""));
+    assert_eq!(item("").as_deref(), Some(""));
+}
+
+#[test]
+fn two_ids_that_differ_are_none() {
+    let other = "11111111-e023-4972-b6b0-794190c0fd98";
+    let read = |rest: String| {
+        route(&format!("view/X/ManagedAppMenuBlade/~/Permissions/{rest}"))
+            .and_then(|route| route.app_id)
+    };
+    assert_eq!(read(format!("appId/{APP}/appId/{other}")), None);
+    assert_eq!(
+        read(format!("appId/{APP}/appId/{}", APP.to_uppercase())).as_deref(),
+        Some(APP)
+    );
+}
+
+#[test]
+fn what_is_no_route_is_none() {
+    for fragment in [
+        "",
+        "home",
+        "allservices",
+        "settings/directory",
+        "@birchwood.example",
+        "view",
+        "view/X",
+        "create/X/Y",
+        "viewer/X/ManagedAppMenuBlade",
+    ] {
+        assert_eq!(route(fragment), None, "{fragment}");
+    }
+}
+
+#[test]
+fn the_tenant_is_read_from_path_and_fragment() {
+    const TENANT: &str = "20e6ec45-9bc2-41d2-88f2-df4da88d9417";
+    for (address, wanted) in [
+        (
+            format!("https://login.microsoftonline.com/{TENANT}/oauth2/v2.0/authorize?client_id=x"),
+            Some(TENANT),
+        ),
+        (
+            format!(
+                "https://login.microsoftonline.com/{}/adminconsent",
+                TENANT.to_uppercase()
+            ),
+            Some(TENANT),
+        ),
+        (
+            "https://login.microsoftonline.com/Birchwood.example/v2.0/adminconsent".to_owned(),
+            Some("birchwood.example"),
+        ),
+        (
+            "https://login.microsoftonline.com/common/login".to_owned(),
+            None,
+        ),
+        (
+            "https://login.microsoftonline.com/organizations/oauth2/authorize".to_owned(),
+            None,
+        ),
+        ("https://login.microsoftonline.com/kmsi".to_owned(), None),
+        (
+            "https://portal.azure.com/#@birchwood.onmicrosoft.com/view/X/Y".to_owned(),
+            Some("birchwood.onmicrosoft.com"),
+        ),
+        (
+            format!("https://entra.microsoft.com/{TENANT}/#view/X/Y"),
+            Some(TENANT),
+        ),
+        ("https://entra.microsoft.com/#view/X/Y".to_owned(), None),
+        ("https://portal.azure.com/v2.0/x".to_owned(), None),
+    ] {
+        assert_eq!(tenant(&address).as_deref(), wanted, "{address}");
+    }
+}
+
+#[test]
+fn what_is_not_a_guid_is_not_an_id() {
+    let route =
+        route("view/X/ManagedAppMenuBlade/~/Permissions/objectId/..%2F..%2Fevil/appId/null");
+    assert_eq!(route.map(|r| (r.object_id, r.app_id)), Some((None, None)));
+}
+
+#[test]
+fn hosts_are_told_apart_exactly() {
+    for (address, wanted) in [
+        ("https://portal.azure.com/", Some(Site::Portal)),
+        ("https://ms.portal.azure.com/#home", Some(Site::Portal)),
+        ("https://entra.microsoft.com/", Some(Site::Portal)),
+        ("https://preview.portal.azure.com/", Some(Site::Portal)),
+        ("https://rc.portal.azure.com/", Some(Site::Portal)),
+        ("https://aad.portal.azure.com/", Some(Site::Portal)),
+        ("https://portal.azure.us/", Some(Site::Portal)),
+        ("https://portal.azure.cn/", Some(Site::Portal)),
+        ("https://entra.microsoft.us/", Some(Site::Portal)),
+        ("https://entra.microsoftonline.cn/", Some(Site::Portal)),
+        (
+            "https://ENTRA.microsoft.COM/birchwood.example/#view/X/Y",
+            Some(Site::Portal),
+        ),
+        ("https://portal.azure.com.mcas.ms/", Some(Site::Portal)),
+        ("https://portal.azure.us.mcas-gov.us/", Some(Site::Portal)),
+        (
+            "https://entra.microsoft.com.admin-mcas.ms/",
+            Some(Site::Portal),
+        ),
+        (
+            "https://login.microsoftonline.com.mcas.ms/common/login",
+            Some(Site::Login),
+        ),
+        (
+            "https://login.microsoftonline.us.mcas-gov.ms/",
+            Some(Site::Login),
+        ),
+        (
+            "https://login.microsoftonline.us/common/oauth2/authorize",
+            Some(Site::Login),
+        ),
+        (
+            "https://login.partner.microsoftonline.cn/",
+            Some(Site::Login),
+        ),
+        (
+            "https://sandbox-1.reactblade.portal.azure.net.mcas.ms/x",
+            Some(Site::Frame),
+        ),
+        (
+            "https://sandbox-22-5.reactblade-ms.portal.azure.net/x",
+            Some(Site::Frame),
+        ),
+        (
+            "https://sandbox-3.reactblade-rc.portal.azure.net/x",
+            Some(Site::Frame),
+        ),
+        (
+            "https://afd-v2.hosting.portal.azure.net/x",
+            Some(Site::Frame),
+        ),
+        (
+            "https://account.live.com/Consent/Update",
+            Some(Site::Personal),
+        ),
+        ("https://portal.azure.com.mcas.ms.evil.example/", None),
+        ("https://evil.example.mcas.ms/", None),
+        ("https://portal.azure.com.mcas.ms.mcas.ms/", None),
+        ("https://mcas.ms/", None),
+        ("https://xn--portal-azure-com.example/", None),
+        ("https://p\u{43e}rtal.azure.com/", None),
+        ("https://portal.azure.com./", None),
+        ("https://portal.azure.com:8443/", None),
+        ("https://intune.microsoft.com/", None),
+        ("https://reactblade.portal.azure.net/", None),
+        (
+            "https://sandbox-1.reactblade.portal.azure.net/x",
+            Some(Site::Frame),
+        ),
+        (
+            "https://login.microsoftonline.com/common/oauth2/v2.0/authorize",
+            Some(Site::Login),
+        ),
+        (
+            "https://login.live.com/oauth20_authorize.srf",
+            Some(Site::Personal),
+        ),
+        ("https://app.mover.io/", Some(Site::Entry)),
+        (
+            "http://localhost:7430/h/0123456789abcdef",
+            Some(Site::HandOff),
+        ),
+        ("http://localhost:9999/h/0123456789abcdef", None),
+        ("http://localhost:7430/elsewhere", None),
+        ("https://portal.azure.com.evil.example/", None),
+        ("https://evilportal.azure.com/", None),
+        ("https://login.microsoftonline.com.evil.example/", None),
+        ("http://portal.azure.com/", None),
+        ("https://portal.azure.com@evil.example/", None),
+        ("not an address", None),
+    ] {
+        assert_eq!(site(address, BACKEND), wanted, "{address}");
+    }
+}
+
+#[test]
+fn nothing_secret_of_an_address_is_kept() {
+    let cleaned = clean(
+        "https://user:pass@login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=abc&state=SECRET1&nonce=SECRET2&code=SECRET3&login_hint=SECRET4&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback%3Fx%3DSECRET5#code=SECRET6",
+    );
+    assert_eq!(
+        cleaned,
+        "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=abc&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback"
+    );
+    assert_eq!(
+        clean("https://app.mover.io/wizard?connection=1#consentry=0123456789abcdef"),
+        "https://app.mover.io/wizard"
+    );
+    assert_eq!(
+        clean("http://localhost:7430/h/0123456789abcdefXYZ"),
+        "http://localhost:7430/h/"
+    );
+}
+
+#[test]
+fn a_portal_route_survives_cleaning() {
+    let address = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview";
+    assert_eq!(clean(address), address);
+}
+
+#[test]
+fn a_handle_counts_on_our_pages_and_the_apps_only() {
+    let handle = |address| handle(address, BACKEND);
+    assert_eq!(
+        handle("http://localhost:7430/h/0123456789abcdef").as_deref(),
+        Some("0123456789abcdef")
+    );
+    assert_eq!(
+        handle("https://app.mover.io/wizard#consentry=0123456789abcdef").as_deref(),
+        Some("0123456789abcdef")
+    );
+    assert_eq!(
+        handle("https://portal.azure.com/#consentry=0123456789abcdef"),
+        None
+    );
+    assert_eq!(handle("https://app.mover.io/#consentry=short"), None);
+    assert_eq!(
+        handle("https://app.mover.io/#consentry=../../../../etc/passwd"),
+        None
+    );
+}
+
+fn parameters() -> impl Strategy<Value = Vec<(String, String)>> {
+    proptest::collection::vec(("[a-z][A-Za-z]{2,12}~?", "[A-Za-z0-9.%-]{0,12}"), 0..5).prop_filter(
+        "not the ids themselves",
+        |pairs| {
+            pairs.iter().all(|(key, _)| {
+                !matches!(
+                    key.trim_end_matches('~').to_lowercase().as_str(),
+                    "appid" | "objectid"
+                )
+            })
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn ids_are_found_among_any_parameters_in_any_order(
+        before in parameters(),
+        between in parameters(),
+        after in parameters(),
+        turned in any::<bool>(),
+        old in any::<bool>(),
+        tenant in proptest::option::of("[a-z]{3,8}\\.(example|onmicrosoft\\.com)"),
+    ) {
+        let mut ids = vec![("objectId".to_owned(), OBJECT.to_owned()), ("appId".to_owned(), APP.to_owned())];
+        if turned {
+            ids.reverse();
+        }
+        let last = ids.pop();
+        let pairs = before.into_iter().chain(ids).chain(between).chain(last).chain(after);
+        let tail = pairs.fold(String::new(), |tail, (key, value)| tail + "/" + &key + "/" + &value);
+        let start = tenant.map(|tenant| format!("@{tenant}/")).unwrap_or_default();
+        let (kind, tilde) = if old { ("blade", "") } else { ("view", "/~") };
+        let fragment = format!("{start}{kind}/Ext/ManagedAppMenuBlade{tilde}/Permissions{tail}");
+        let read = route(&fragment).expect("a route");
+        prop_assert_eq!(read.item, "Permissions", "{}", fragment);
+        prop_assert_eq!(read.object_id.as_deref(), Some(OBJECT));
+        prop_assert_eq!(read.app_id.as_deref(), Some(APP));
+    }
+
+    #[test]
+    fn no_fragment_panics(fragment in "[@~/?%a-zA-Z0-9{}.é]{0,120}") {
+        route(&fragment);
+        tenant(&format!("https://portal.azure.com/#{fragment}"));
+    }
+
+    #[test]
+    fn a_host_that_only_looks_alike_is_nothing(
+        head in "[a-z0-9-]{1,12}",
+        host in proptest::sample::select(vec!["portal.azure.com", "entra.microsoft.com", "login.microsoftonline.com", "portal.azure.com.mcas.ms"]),
+        tail in "[a-z]{2,8}\\.(example|com|ms|net)",
+    ) {
+        prop_assert_eq!(site(&format!("https://{host}.{tail}/"), BACKEND), None);
+        prop_assert_eq!(site(&format!("https://{head}{host}/"), BACKEND), None);
+        prop_assert_eq!(site(&format!("https://{host}@{tail}/"), BACKEND), None);
+    }
+
+    #[test]
+    fn no_address_panics(address in "\\PC{0,200}") {
+        site(&address, BACKEND);
+        clean(&address);
+        handle(&address, BACKEND);
+        route(&address);
+    }
+
+    #[test]
+    fn cleaning_twice_changes_nothing(path in "[a-z/~@#?&=%.0-9]{0,80}") {
+        let once = clean(&format!("https://portal.azure.com/{path}"));
+        prop_assert_eq!(clean(&once), once);
+    }
+}

@@ -1,0 +1,155 @@
+//! A consent page: the verdict, the hold, the one light.
+
+use super::hold::hold_in_any_case;
+use super::{Decision, decide, mark};
+use crate::card;
+use crate::consent::shown::shown;
+use crate::consent::{self, Decision as ConsentDecision, HeldBy};
+use crate::find::{self, Named, Outcome};
+use crate::mark::{Ask, Hold, MarkKind};
+use crate::model::{Journey, Model};
+use crate::page::{ConsentKind, Page};
+use crate::profile::{self, Tick};
+use crate::{data, update};
+
+pub(super) fn consent_page(
+    model: &Model,
+    tab_id: u32,
+    kind: ConsentKind,
+    journey: Option<&Journey>,
+    now: u64,
+    decision: &mut Decision,
+) {
+    let Some(tab) = model.session.tabs.get(&tab_id) else {
+        return;
+    };
+    let frames = tab.sightings();
+    let controls = &data::get().controls;
+    let find_one = |id: &str| {
+        controls.get(id).map_or(Outcome::Absent, |spec| {
+            find::find(spec, &frames, Named::default())
+        })
+    };
+    let request = tab.request.as_ref();
+    let app = request.and_then(|request| profile::by_client_id(&request.client_id));
+    let tick = find_one("consent-tick").found().first().copied();
+    let accept = find_one("consent-accept").found().first().copied();
+    let is_ticked = tick.is_some_and(|tick| tick.control.checked == Some(true));
+    let verdict = consent::judge(consent::Situation {
+        kind,
+        request,
+        app,
+        ticked: tick.map(|_| is_ticked),
+        shown: &shown(&frames),
+        journey,
+        settings: &model.session.settings,
+    });
+    let held = verdict
+        .held
+        .filter(|held| !(held.release && tab.guard.released));
+    let avoid = |decision: &mut Decision, control: &str, found| {
+        mark(decision, control, found, MarkKind::Avoid, Ask::None, None);
+    };
+    let refused = held.is_some_and(|held| held.by != HeldBy::Tick);
+    let released = verdict.held.is_some() && held.is_none();
+    // Without a rule for it the tick is no good idea either.
+    let unwanted = app
+        .and_then(|app| app.tick)
+        .is_none_or(|tick| tick == Tick::MustNot)
+        && verdict.decision >= ConsentDecision::Warn
+        && !released;
+    if refused {
+        hold_in_any_case(&frames, decision);
+        if let Some(accept) = accept {
+            avoid(decision, "consent-accept", accept);
+        }
+    } else if let Some(tick) = tick
+        && unwanted
+    {
+        avoid(decision, "consent-tick", tick);
+        if held.is_some() {
+            let blocks = accept
+                .iter()
+                .filter(|accept| accept.frame == tick.frame)
+                .map(|accept| accept.control.id)
+                .collect();
+            let lets = find_one("consent-cancel")
+                .found()
+                .iter()
+                .filter(|cancel| cancel.frame == tick.frame)
+                .map(|cancel| cancel.control.id)
+                .collect();
+            decision.paints.entry(tick.frame).or_default().hold = Some(Hold {
+                tick: Some(tick.control.id),
+                blocks,
+                lets,
+            });
+        }
+    }
+    let current = journey.and_then(|journey| {
+        journey
+            .step(now)
+            .filter(|step| update::is_mine(journey, step.actor))
+    });
+    let here = current.is_some_and(|step| {
+        step.at.iter().any(|station| {
+            station
+                .page
+                .iter()
+                .any(|name| name == Page::Consent(kind).name())
+        })
+    });
+    // Accept is lit for the journey's own app alone, and for nobody and nowhere else.
+    let own = app
+        .zip(journey)
+        .is_some_and(|(app, journey)| journey.profile == app.id);
+    let is_off = current.is_some_and(|step| {
+        let off = &data::get().edition.off;
+        step.at.iter().any(|station| {
+            off.contains(&station.id)
+                && station
+                    .page
+                    .iter()
+                    .any(|name| name == Page::Consent(kind).name())
+        })
+    });
+    let due = tick.is_some() && !is_ticked && app.and_then(|app| app.tick) == Some(Tick::Must);
+    if let Some(accept) = accept
+        && here
+        && own
+        && !refused
+        && !verdict.astray
+        && !(is_ticked && unwanted)
+        && !due
+        && !accept.control.behind
+        && !is_off
+    {
+        mark(
+            decision,
+            "consent-accept",
+            accept,
+            MarkKind::Point,
+            Ask::Click,
+            None,
+        );
+    }
+    decision.card = Some(card::consent(&card::ConsentPage {
+        tab: tab_id,
+        kind,
+        app,
+        journey,
+        step: current.filter(|_| here && own),
+        verdict: &verdict,
+        ticked: is_ticked,
+        guard: tab.guard,
+    }));
+    decision.verdict = Some((kind, verdict));
+}
+
+/// Whether a hold of this tab may be let through by the person.
+pub(crate) fn may_release(model: &Model, tab_id: u32, now: u64) -> bool {
+    decide(model, tab_id, now)
+        .verdict
+        .and_then(|(_, verdict)| verdict.held)
+        .is_some_and(|held| held.release)
+}

@@ -1,0 +1,86 @@
+//! What is held although the page was not recognised, or the app is refused.
+
+use super::Decision;
+use crate::consent::HeldBy;
+use crate::find::{self, Named};
+use crate::mark::{ANY_BOX, Hold};
+use crate::model::Tab;
+use crate::page::{ConsentKind, Page};
+use crate::sighting::Sighting;
+use crate::{card, data};
+
+/// Where consent is to be held and nobody knows which box is the organization's, any box holds it:
+/// two that are alike may both be meant.
+pub(super) fn hold_any_box(
+    tab: &Tab,
+    page: &Page,
+    frames: &[(u32, &Sighting)],
+    decision: &mut Decision,
+) {
+    let held = decision
+        .verdict
+        .as_ref()
+        .and_then(|(_, verdict)| verdict.held)
+        .is_some_and(|held| held.by == HeldBy::Tick && !(held.release && tab.guard.released));
+    let known = decision.paints.values().any(|paint| paint.hold.is_some());
+    if *page != Page::Consent(ConsentKind::UserWithTick) || !held || known {
+        return;
+    }
+    let with_boxes = frames.iter().filter(|(_, sighting)| {
+        sighting
+            .controls
+            .iter()
+            .any(|control| matches!(control.role.as_str(), "checkbox" | "switch"))
+    });
+    for (frame, _) in with_boxes {
+        decision.paints.entry(*frame).or_default().hold = Some(Hold {
+            tick: Some(ANY_BOX),
+            blocks: Vec::new(),
+            lets: Vec::new(),
+        });
+    }
+    if tab.guard.held {
+        card::say_held(&mut decision.card);
+    }
+}
+
+/// The app itself is refused: whatever could be Accept does nothing. Where Accept is not surely
+/// known, every button that submits is held: a refused app is worth a dead button too many.
+pub(super) fn hold_in_any_case(frames: &[(u32, &Sighting)], decision: &mut Decision) {
+    let accept = data::get().controls.get("consent-accept");
+    let surely = accept.map_or_else(Vec::new, |spec| {
+        find::find(spec, frames, Named::default()).found().to_vec()
+    });
+    for (frame, sighting) in frames {
+        let blocks: Vec<u32> = sighting
+            .controls
+            .iter()
+            .filter(|control| {
+                let submits = control.role == "button"
+                    && (control
+                        .attrs
+                        .get("type")
+                        .is_some_and(|kind| kind == "submit")
+                        || control
+                            .attrs
+                            .get("name")
+                            .is_some_and(|name| name == "idSIButton9"));
+                if surely.is_empty() {
+                    submits
+                } else {
+                    surely
+                        .iter()
+                        .any(|found| found.frame == *frame && found.control.id == control.id)
+                }
+            })
+            .map(|control| control.id)
+            .collect();
+        if !blocks.is_empty() {
+            decision.paints.entry(*frame).or_default().hold = Some(Hold {
+                tick: None,
+                blocks,
+                lets: Vec::new(),
+            });
+        }
+    }
+}

@@ -1,0 +1,434 @@
+use super::*;
+use crate::data;
+
+const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+const OTHER: &str = "11111111-e023-4972-b6b0-794190c0fd98";
+
+fn control(id: u32, role: &str, name: &str) -> Control {
+    Control {
+        id,
+        role: role.into(),
+        name: name.into(),
+        visible: true,
+        ..Control::default()
+    }
+}
+
+fn within(mut control: Control, roles: &[&str]) -> Control {
+    control.within = roles.iter().map(|role| (*role).to_owned()).collect();
+    control
+}
+
+fn row(mut control: Control, row: &str) -> Control {
+    control.row = Some(row.to_owned());
+    control
+}
+
+fn attr(mut control: Control, name: &str, value: &str) -> Control {
+    control.attrs.insert(name.to_owned(), value.to_owned());
+    control
+}
+
+fn search(id: &str, controls: Vec<Control>, tenant: Option<&str>) -> Result<Vec<u32>, String> {
+    let sighting = Sighting {
+        controls,
+        ..Sighting::default()
+    };
+    let ids = [APP.to_owned()];
+    let named = Named {
+        app: Some("Office 365 Mover"),
+        client_ids: &ids,
+        tenant,
+        here: Here::Right,
+    };
+    match find(&data::get().controls[id], &[(0, &sighting)], named) {
+        Outcome::Found(found) => Ok(found.iter().map(|found| found.control.id).collect()),
+        Outcome::Absent => Err("absent".to_owned()),
+        Outcome::Unsure(why) => Err(why),
+        Outcome::Behind => Err("behind".to_owned()),
+    }
+}
+
+#[test]
+fn the_grant_is_found_in_each_of_its_forms() {
+    for role in ["button", "menuitem", "link"] {
+        let button = control(7, role, "Grant admin consent for Birchwood");
+        assert_eq!(
+            search("grant-admin-consent", vec![button], Some("Birchwood")),
+            Ok(vec![7])
+        );
+    }
+}
+
+#[test]
+fn an_app_named_like_the_grant_is_not_the_grant() {
+    let crumb = within(
+        control(1, "link", "Grant admin consent for Birchwood"),
+        &["navigation"],
+    );
+    let title = control(2, "heading", "Grant admin consent for Birchwood");
+    assert!(
+        search(
+            "grant-admin-consent",
+            vec![crumb.clone(), title.clone()],
+            None
+        )
+        .is_err()
+    );
+    let button = control(3, "button", "Grant admin consent for Birchwood");
+    assert_eq!(
+        search("grant-admin-consent", vec![crumb, title, button], None),
+        Ok(vec![3])
+    );
+}
+
+#[test]
+fn two_equal_buttons_light_nothing() {
+    let two = vec![
+        control(1, "button", "Grant admin consent for Birchwood"),
+        control(2, "button", "Grant admin consent for Birchwood"),
+    ];
+    assert!(
+        search("grant-admin-consent", two, None)
+            .unwrap_err()
+            .contains('2')
+    );
+}
+
+#[test]
+fn a_button_for_another_tenant_is_not_ours() {
+    let button = control(1, "button", "Grant admin consent for Oakfield");
+    assert!(search("grant-admin-consent", vec![button], Some("Birchwood")).is_err());
+}
+
+#[test]
+fn a_row_needs_the_name_and_the_application_id() {
+    let ours = row(
+        control(1, "link", "Office 365 Mover"),
+        &format!("Office 365 Mover https://app.mover.io {APP}"),
+    );
+    let alike = row(
+        control(2, "link", "Office 365 Mover"),
+        &format!("Office 365 Mover https://evil.example {OTHER}"),
+    );
+    let renamed = row(
+        control(3, "link", "Something else"),
+        &format!("Something else {APP}"),
+    );
+    assert_eq!(
+        search("app-row", vec![alike.clone(), ours, renamed.clone()], None),
+        Ok(vec![1])
+    );
+    assert!(search("app-row", vec![alike], None).is_err());
+    assert!(search("app-row", vec![renamed], None).is_err());
+}
+
+#[test]
+fn a_row_whose_name_is_written_backwards_is_refused() {
+    let tricky = row(
+        control(1, "link", "\u{202e}Office 365 Mover"),
+        &format!("Office 365 Mover {APP}"),
+    );
+    assert!(search("app-row", vec![tricky], None).is_err());
+}
+
+#[test]
+fn a_menu_item_whose_telemetry_names_another_contradicts_its_label() {
+    let item = within(
+        attr(
+            control(1, "link", "Permissions"),
+            "data-telemetryname",
+            "Menu-Properties",
+        ),
+        &["navigation"],
+    );
+    assert!(
+        search("menu-permissions", vec![item], None)
+            .unwrap_err()
+            .contains("contradict")
+    );
+}
+
+#[test]
+fn a_menu_item_is_found_in_a_language_nobody_wrote_down() {
+    let item = within(
+        attr(
+            control(1, "link", "Õigused"),
+            "data-telemetryname",
+            "Menu-Permissions",
+        ),
+        &["navigation"],
+    );
+    assert_eq!(search("menu-permissions", vec![item], None), Ok(vec![1]));
+}
+
+#[test]
+fn what_is_hidden_is_not_pointed_at() {
+    let mut item = within(control(1, "link", "Permissions"), &["navigation"]);
+    item.visible = false;
+    assert!(search("menu-permissions", vec![item], None).is_err());
+}
+
+#[test]
+fn a_tick_in_an_unknown_language_is_known_by_being_alone() {
+    assert_eq!(
+        search(
+            "consent-tick",
+            vec![control(1, "checkbox", "Nõusolek")],
+            None
+        ),
+        Ok(vec![1])
+    );
+    let two = vec![
+        control(1, "checkbox", "Nõusolek"),
+        control(2, "checkbox", "Muu"),
+    ];
+    assert!(search("consent-tick", two, None).is_err());
+}
+
+#[test]
+fn the_same_control_seen_twice_counts_once() {
+    let outer = control(1, "button", "Grant admin consent for Birchwood");
+    let inner = Control {
+        inside: Some(1),
+        ..control(2, "button", "Grant admin consent for Birchwood")
+    };
+    assert_eq!(
+        search("grant-admin-consent", vec![outer, inner], None),
+        Ok(vec![2])
+    );
+    let link = |id| attr(control(id, "link", "Permissions"), "href", "#permissions");
+    let twice = vec![
+        within(link(1), &["navigation"]),
+        within(link(2), &["navigation"]),
+    ];
+    assert_eq!(search("menu-permissions", twice, None), Ok(vec![1]));
+    let copy = Control {
+        behind: true,
+        ..control(1, "button", "Grant admin consent for Birchwood")
+    };
+    let top = control(2, "button", "Grant admin consent for Birchwood");
+    assert_eq!(
+        search("grant-admin-consent", vec![copy, top], None),
+        Ok(vec![2])
+    );
+}
+
+#[test]
+fn what_lies_behind_a_dialog_is_there_and_not_lit() {
+    let button = Control {
+        behind: true,
+        ..control(1, "button", "Grant admin consent for Birchwood")
+    };
+    assert_eq!(
+        search("grant-admin-consent", vec![button], None),
+        Err("behind".to_owned())
+    );
+    // The box of a consent is found all the same: to overlook it is worse.
+    let tick = Control {
+        behind: true,
+        ..control(1, "checkbox", "Consent on behalf of your organization")
+    };
+    assert_eq!(search("consent-tick", vec![tick], None), Ok(vec![1]));
+}
+
+#[test]
+fn a_dialog_of_the_page_lies_above_its_frames() {
+    let top = Sighting {
+        modal: true,
+        ..Sighting::default()
+    };
+    let frame = Sighting {
+        controls: vec![control(1, "button", "Grant admin consent for Birchwood")],
+        ..Sighting::default()
+    };
+    let spec = &data::get().controls["grant-admin-consent"];
+    let frames = [(0, &top), (4, &frame)];
+    assert!(matches!(
+        find(spec, &frames, Named::default()),
+        Outcome::Behind
+    ));
+}
+
+#[test]
+fn who_names_the_tenant_wins_over_who_only_looks_better() {
+    let plain = within(
+        control(1, "button", "Grant admin consent"),
+        &["toolbar", "main"],
+    );
+    let named = control(2, "link", "Grant admin consent for Birchwood");
+    assert_eq!(
+        search("grant-admin-consent", vec![plain, named], Some("Birchwood")),
+        Ok(vec![2])
+    );
+}
+
+#[test]
+fn words_that_were_only_inferred_need_one_sign_more() {
+    let label = "Conceder consentimiento de administração para Birchwood";
+    let inferred = "Conceder consentimento de administração para Birchwood";
+    assert!(
+        search(
+            "grant-admin-consent",
+            vec![control(1, "button", label)],
+            None
+        )
+        .is_err()
+    );
+    let bare = control(1, "button", inferred);
+    assert!(search("grant-admin-consent", vec![bare.clone()], None).is_err());
+    let placed = within(bare.clone(), &["toolbar"]);
+    assert_eq!(
+        search("grant-admin-consent", vec![placed], None),
+        Ok(vec![1])
+    );
+    assert_eq!(
+        search("grant-admin-consent", vec![bare], Some("Birchwood")),
+        Ok(vec![1])
+    );
+}
+
+#[test]
+fn a_link_to_another_site_is_no_control_of_this_one() {
+    let sighting = Sighting {
+        url: "https://portal.azure.com/#x".to_owned(),
+        controls: vec![attr(
+            control(1, "link", "Grant admin consent"),
+            "href",
+            "https://learn.example/grant",
+        )],
+        ..Sighting::default()
+    };
+    let spec = &data::get().controls["grant-admin-consent"];
+    let outcome = find(spec, &[(0, &sighting)], Named::default());
+    assert!(matches!(outcome, Outcome::Unsure(why) if why.contains("another site")));
+}
+
+#[test]
+fn the_header_of_a_group_with_an_items_words_is_not_the_item() {
+    let header = Control {
+        expanded: Some(true),
+        ..within(control(1, "button", "Permissions"), &["navigation"])
+    };
+    let item = within(control(2, "link", "Permissions"), &["navigation"]);
+    assert_eq!(
+        search("menu-permissions", vec![header, item], None),
+        Ok(vec![2])
+    );
+}
+
+#[test]
+fn a_folded_group_with_an_items_words_is_what_is_to_be_unfolded() {
+    let header = Control {
+        expanded: Some(false),
+        ..within(control(1, "button", "Permissions"), &["navigation"])
+    };
+    let mut item = within(control(2, "link", "Permissions"), &["navigation"]);
+    item.visible = false;
+    let menu = vec![header, item];
+    assert_eq!(
+        search("menu-permissions", menu.clone(), None),
+        Err("absent".to_owned())
+    );
+    assert_eq!(search("menu-group-security", menu, None), Ok(vec![1]));
+}
+
+#[test]
+fn the_item_of_a_command_bar_may_have_no_role_of_its_own() {
+    let label = attr(
+        within(control(1, "generic", "Save"), &["listitem", "menubar"]),
+        "data-telemetryname",
+        "Command-Save",
+    );
+    assert_eq!(search("save", vec![label], None), Ok(vec![1]));
+}
+
+#[test]
+fn the_assignment_is_found_as_pair_switch_and_list() {
+    let pair = |id, role: &str, name: &str| Control {
+        group: Some("Assignment required?".to_owned()),
+        ..control(id, role, name)
+    };
+    for role in ["radio", "button", "option"] {
+        let both = vec![pair(1, role, "Yes"), pair(2, role, "No")];
+        assert_eq!(search("assignment-yes", both, None), Ok(vec![1]), "{role}");
+    }
+    for role in ["switch", "checkbox", "combobox"] {
+        let one = control(1, role, "Assignment required?");
+        assert_eq!(
+            search("assignment-yes", vec![one], None),
+            Ok(vec![1]),
+            "{role}"
+        );
+    }
+    let other = Control {
+        group: Some("Visible to users?".to_owned()),
+        ..control(1, "radio", "Yes")
+    };
+    assert!(search("assignment-yes", vec![other], None).is_err());
+}
+
+#[test]
+fn an_id_inside_of_an_address_is_not_the_apps() {
+    let tricky = row(
+        control(1, "link", "Office 365 Mover"),
+        &format!("Office 365 Mover https://evil.example/{APP} {OTHER}"),
+    );
+    assert!(search("app-row", vec![tricky], None).is_err());
+}
+
+#[test]
+fn the_confirmation_is_found_by_its_question() {
+    let yes = Control {
+        group: Some("Grant admin consent confirmation. Do you want to?".to_owned()),
+        ..within(control(1, "button", "Yes"), &["dialog"])
+    };
+    assert_eq!(
+        search("registration-grant-confirm", vec![yes], None),
+        Ok(vec![1])
+    );
+    let other = Control {
+        group: Some("Delete this application?".to_owned()),
+        ..within(control(1, "button", "Yes"), &["dialog"])
+    };
+    assert!(search("registration-grant-confirm", vec![other], None).is_err());
+}
+
+proptest::proptest! {
+    #[test]
+    fn of_any_number_of_equals_none_is_lit(count in 2u32..6) {
+        let equals = (0..count)
+            .map(|id| control(id, "button", "Grant admin consent for Birchwood"))
+            .collect();
+        proptest::prop_assert!(search("grant-admin-consent", equals, None).is_err());
+    }
+
+    #[test]
+    fn decoys_without_the_id_never_win_the_row(
+        names in proptest::collection::vec("\\PC{0,30}", 0..6),
+        places in proptest::collection::vec(proptest::sample::select(vec!["main", "grid", "row"]), 0..4),
+        at in 0usize..6,
+    ) {
+        let mut controls: Vec<Control> = names
+            .iter()
+            .zip(10..)
+            .map(|(name, id)| {
+                let decoy = within(control(id, "link", "Office 365 Mover"), &places);
+                row(decoy, &format!("Office 365 Mover {name} {OTHER}"))
+            })
+            .collect();
+        let real = row(control(1, "link", "Office 365 Mover"), &format!("Office 365 Mover {APP}"));
+        controls.insert(at.min(controls.len()), real);
+        proptest::prop_assert_eq!(search("app-row", controls, None), Ok(vec![1]));
+    }
+}
+
+#[test]
+fn accounts_are_told_by_their_address() {
+    assert!(holds_account(
+        "Adele Admin adele@birchwood.example Signed in"
+    ));
+    assert!(!holds_account("Use another account"));
+    assert!(!holds_account("@birchwood"));
+    assert!(!holds_account("a@b@c.example"));
+}

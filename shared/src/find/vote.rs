@@ -1,0 +1,333 @@
+//! The signs of one control, and what speaks against it.
+
+use super::Found;
+use super::spec::{AttrSign, Compare, ControlSpec, Here, Named};
+use crate::label;
+use crate::sighting::{Control, Sighting};
+
+pub(super) struct Vote<'a> {
+    pub(super) found: Found<'a>,
+    pub(super) signs: Vec<String>,
+    pub(super) against: Vec<String>,
+    /// Signs that fit this control and hardly another.
+    strong: usize,
+    /// Signs that name the very thing: the app's id, the tenant.
+    identity: usize,
+    /// How many signs must agree.
+    pub(super) need: usize,
+    /// Whether it cannot be reached for now.
+    pub(super) behind: bool,
+    /// Whether it is the header of a group, where something within one is looked for: another thing
+    /// of the same name, and no contradiction.
+    pub(super) header: bool,
+}
+
+impl Vote<'_> {
+    pub(super) fn enough(&self) -> bool {
+        self.signs.len() >= self.need
+    }
+
+    /// What decides between two: who it names, then how much speaks for it.
+    pub(super) fn weight(&self) -> (usize, usize) {
+        (self.identity, self.signs.len())
+    }
+
+    fn strong(&mut self, sign: impl Into<String>) {
+        self.strong += 1;
+        self.signs.push(sign.into());
+    }
+}
+
+pub(super) fn votes<'a>(
+    spec: &ControlSpec,
+    frames: &[(u32, &'a Sighting)],
+    named: Named<'_>,
+) -> Vec<Vote<'a>> {
+    let alone = |control: &Control| {
+        frames
+            .iter()
+            .flat_map(|(_, sighting)| &sighting.controls)
+            .filter(|other| other.visible && spec.roles.contains(&other.role))
+            .all(|other| std::ptr::eq(other, control))
+    };
+    let top = frames.first().map(|(_, sighting)| *sighting);
+    let shown_tenant = top
+        .and_then(|top| top.probes.get("portal-tenant"))
+        .map(|tenant| label::plain_name(tenant));
+    // A modal dialog of the top document lies above every other frame.
+    let covered = |frame: u32| {
+        frames
+            .first()
+            .is_some_and(|(first, sighting)| *first != frame && sighting.modal)
+    };
+    let own = frames
+        .iter()
+        .flat_map(|(frame, sighting)| {
+            sighting.controls.iter().map(|control| {
+                let found = Found {
+                    frame: *frame,
+                    control,
+                };
+                (found, *sighting)
+            })
+        })
+        .filter_map(|(found, sighting)| {
+            let mut vote = vote(spec, found, named, spec.alone && alone(found.control));
+            if vote.strong == 0 {
+                return None;
+            }
+            label_details(spec, named, shown_tenant.as_deref(), &mut vote);
+            if spec.stays && leads_away(found.control, &sighting.url) {
+                vote.against.push("leads to another site".to_owned());
+            }
+            vote.behind = !spec.guarded && (found.control.behind || covered(found.frame));
+            Some(vote)
+        });
+    own.chain(spec.or.iter().flat_map(|other| votes(other, frames, named)))
+        .collect()
+}
+
+fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool) -> Vote<'a> {
+    let control = found.control;
+    let mut vote = Vote {
+        found,
+        signs: Vec::new(),
+        against: Vec::new(),
+        strong: 0,
+        identity: 0,
+        need: spec.need.max(2),
+        behind: false,
+        header: spec.leaf && control.expanded.is_some(),
+    };
+    let labelled = label_sign(spec, control, named);
+    if labelled {
+        vote.strong("label");
+    }
+    for sign in &spec.attrs {
+        let Some(value) = control.attrs.get(&sign.name) else {
+            continue;
+        };
+        if attr_fits(sign, value, named) {
+            vote.strong(format!("attribute {}", sign.name));
+            if !labelled && says_another(spec, &control.name) {
+                vote.against
+                    .push("it says what another control is called".to_owned());
+            }
+        } else if sign
+            .family
+            .as_ref()
+            .is_some_and(|family| value.starts_with(family.as_str()))
+        {
+            vote.against
+                .push(format!("attribute {} names something else", sign.name));
+        }
+    }
+    if alone {
+        vote.strong("the only one of its kind");
+    }
+    place_signs(spec, &mut vote);
+    row_signs(spec, named, &mut vote);
+    if label::has_direction_override(&control.name) {
+        vote.against
+            .push("its name is written to read otherwise than it is".to_owned());
+    }
+    if vote.header {
+        vote.against.push("it unfolds something".to_owned());
+    }
+    if spec.folds && control.expanded.is_none() {
+        vote.against.push("it unfolds nothing".to_owned());
+    }
+    if spec.of_app && named.here == Here::Unsaid {
+        vote.against
+            .push("the page does not say which app it is about".to_owned());
+    }
+    vote
+}
+
+/// The role, and what it stands within.
+///
+/// The items of a command bar may have no role of their own, and may be items of a list: within a
+/// tool bar that is neither for nor against (facts: portal-dom C.1, `li[role=presentation]`).
+fn place_signs(spec: &ControlSpec, vote: &mut Vote<'_>) {
+    let control = vote.found.control;
+    let placed = control
+        .within
+        .iter()
+        .position(|role| spec.place.contains(role));
+    let in_bar = control.within.iter().position(|role| {
+        spec.place.contains(role) && matches!(role.as_str(), "toolbar" | "menubar")
+    });
+    let roleless = matches!(
+        control.role.as_str(),
+        "generic" | "presentation" | "none" | "listitem"
+    );
+    if spec.roles.contains(&control.role) {
+        vote.signs.push("role".to_owned());
+    } else if !(roleless && in_bar.is_some()) {
+        vote.against.push(format!("role {}", control.role));
+    }
+    if placed.is_some() {
+        vote.signs.push("place".to_owned());
+    }
+    let in_menu = control.within.iter().position(|role| {
+        spec.place.contains(role) && matches!(role.as_str(), "navigation" | "tree" | "menu")
+    });
+    // The items of a bar may be a list, and a list of buttons is one. A menu may stand in the
+    // main part of a page.
+    let excused = |at: usize, role: &str| match role {
+        "list" | "listitem" if control.role == "button" => true,
+        "list" | "listitem" | "menu" => in_bar.is_some_and(|bar| at < bar),
+        "main" => in_menu.is_some_and(|menu| menu < at),
+        _ => false,
+    };
+    if let Some((_, role)) = control
+        .within
+        .iter()
+        .enumerate()
+        .find(|(at, role)| spec.outside.contains(role) && !excused(*at, role))
+    {
+        vote.against.push(format!("stands within {role}"));
+    }
+}
+
+fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
+    spec.label
+        .as_deref()
+        .is_some_and(|key| label::matches(key, &control.name, named.tenant.filter(|_| spec.tenant)))
+        || spec
+            .says
+            .iter()
+            .any(|says| label::says_so(says, &control.name, named.app))
+        || (spec.named_app
+            && named
+                .app
+                .is_some_and(|app| label::says_so(app, &control.name, None)))
+        || (spec.named_account && holds_account(&control.name))
+}
+
+/// What a label says beyond that it fits: words that nobody has seen need one sign more, and the
+/// right tenant's name is one.
+fn label_details(
+    spec: &ControlSpec,
+    named: Named<'_>,
+    shown_tenant: Option<&str>,
+    vote: &mut Vote<'_>,
+) {
+    let name = &vote.found.control.name;
+    let tenant = named.tenant.filter(|_| spec.tenant);
+    let fits = spec
+        .label
+        .as_deref()
+        .and_then(|key| label::find(key, name, tenant));
+    let Some(fits) = fits else { return };
+    if fits.inferred && !spec.guarded {
+        vote.need += 1;
+        vote.signs
+            .iter_mut()
+            .filter(|sign| *sign == "label")
+            .for_each(|sign| sign.push_str(" (inferred: needs one sign more)"));
+    }
+    if !spec.tenant || fits.varies.is_none() {
+        return;
+    }
+    if tenant.is_some() {
+        vote.identity += 1;
+        vote.signs.push("names the tenant".to_owned());
+    } else if fits.varies.as_deref() == shown_tenant {
+        vote.identity += 1;
+        vote.signs
+            .push("names the tenant the portal shows".to_owned());
+    } else if shown_tenant.is_some_and(|shown| !shown.contains(['.', '@'])) {
+        vote.against
+            .push("names another tenant than the portal shows".to_owned());
+    }
+}
+
+/// Whether a link leads to another host than the page's.
+fn leads_away(control: &Control, page: &str) -> bool {
+    let Some(href) = control.attrs.get("href") else {
+        return false;
+    };
+    let Ok(page) = url::Url::parse(page) else {
+        return false;
+    };
+    page.join(href)
+        .is_ok_and(|to| matches!(to.scheme(), "http" | "https") && to.host_str() != page.host_str())
+}
+
+/// Whether a name is what the table calls another control: then the page's own markup and its words
+/// contradict each other.
+fn says_another(spec: &ControlSpec, name: &str) -> bool {
+    spec.label.is_some()
+        && crate::data::get()
+            .controls
+            .values()
+            .filter_map(|other| other.label.as_ref())
+            .any(|label| Some(label) != spec.label.as_ref() && label::matches(label, name, None))
+}
+
+fn attr_fits(sign: &AttrSign, value: &str, named: Named<'_>) -> bool {
+    let wanted: Vec<String> = if sign.is.contains("{client_id}") {
+        named
+            .client_ids
+            .iter()
+            .map(|id| sign.is.replace("{client_id}", id))
+            .collect()
+    } else {
+        vec![sign.is.clone()]
+    };
+    wanted.iter().any(|wanted| match sign.how {
+        Compare::Equal => wanted == value,
+        Compare::Contains => value.to_lowercase().contains(&wanted.to_lowercase()),
+    })
+}
+
+fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
+    let control = vote.found.control;
+    let row = label::normalise(control.row.as_deref().unwrap_or_default());
+    for wanted in &spec.row {
+        let names_app = wanted == "{client_id}";
+        let fits = if names_app {
+            // A word of its own: an address may hold any id.
+            row.split_whitespace().any(|word| {
+                named
+                    .client_ids
+                    .iter()
+                    .any(|id| id.eq_ignore_ascii_case(word))
+            })
+        } else {
+            row.contains(&label::normalise(
+                &wanted.replace("{name}", named.app.unwrap_or_default()),
+            ))
+        };
+        if fits {
+            vote.identity += usize::from(names_app);
+            vote.strong(format!("row holds {wanted}"));
+        } else {
+            vote.against.push(format!("row does not hold {wanted}"));
+        }
+    }
+    if let Some(key) = &spec.row_label {
+        let fits = [&control.row, &control.group]
+            .into_iter()
+            .flatten()
+            .any(|text| label::begins(key, text));
+        if fits {
+            vote.strong(format!("row begins with {key}"));
+        } else {
+            vote.against.push(format!("row does not begin with {key}"));
+        }
+    }
+}
+
+/// Whether text holds something that looks like an account's address.
+pub(crate) fn holds_account(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        word.split_once('@').is_some_and(|(name, domain)| {
+            !name.is_empty()
+                && domain.contains('.')
+                && !domain.starts_with('.')
+                && !domain.contains('@')
+        })
+    })
+}

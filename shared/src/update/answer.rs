@@ -1,0 +1,150 @@
+//! What the backend answered, taken in.
+
+use super::begin::new_journey;
+use super::{Answer, Effect};
+use crate::address::{self, Site};
+use crate::api::{Role, State, Status};
+use crate::fact::{Fact, Source, What};
+use crate::model::{Journey, Model};
+use crate::travel;
+
+pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mut Vec<Effect>) {
+    if !matches!(answer, Answer::Failed { .. }) {
+        model.session.trouble = None;
+    }
+    match answer {
+        Answer::Claimed { tab, status } => claimed(model, tab, *status, now),
+        Answer::Created {
+            journey,
+            start_url,
+            status,
+        } => {
+            if let Some(journey) = model.journey_mut(&journey) {
+                journey.connection = Some(status.id.clone());
+                journey.owner = true;
+                take_status(journey, *status, now);
+            }
+            effects.push(Effect::Open { url: start_url });
+        }
+        Answer::Restarted { start_url } => effects.push(Effect::Open { url: start_url }),
+        Answer::Status(status) => {
+            if let Some(journey) = by_connection(model, &status.id) {
+                take_status(journey, *status, now);
+            }
+        }
+        Answer::HandedOff {
+            connection,
+            handoff,
+        } => {
+            if let Some(journey) = by_connection(model, &connection) {
+                journey.handoff = Some(handoff);
+            }
+        }
+        Answer::Deleted {
+            connection,
+            again,
+            deleted,
+        } => travel::deleted(model, &connection, again, deleted, now, effects),
+        Answer::Failed {
+            trouble, reached, ..
+        } => {
+            model.session.trouble = Some(trouble);
+            if !reached {
+                effects.push(Effect::Wake { after_ms: 5_000 });
+            }
+        }
+    }
+}
+
+fn by_connection<'a>(model: &'a mut Model, connection: &str) -> Option<&'a mut Journey> {
+    model
+        .lasting
+        .journeys
+        .iter_mut()
+        .find(|journey| journey.connection.as_deref() == Some(connection))
+}
+
+fn claimed(model: &mut Model, tab_id: u32, status: Status, now: u64) {
+    let Some(app) = crate::profile::by_id(&status.profile) else {
+        return;
+    };
+    let by_hand_off = model
+        .session
+        .tabs
+        .get(&tab_id)
+        .and_then(|tab| tab.frames.get(&0))
+        .is_some_and(|top| {
+            address::site(&top.url, &model.session.settings.backend) == Some(Site::HandOff)
+        });
+    let known = model.lasting.journeys.iter().position(|journey| {
+        journey.connection.as_deref() == Some(status.id.as_str())
+            || (!by_hand_off && journey.connection.is_none() && journey.profile == status.profile)
+    });
+    let journey = match known {
+        Some(index) => &mut model.lasting.journeys[index],
+        None => new_journey(
+            model,
+            app,
+            if by_hand_off {
+                Role::GlobalAdmin
+            } else {
+                status.role
+            },
+            by_hand_off,
+            now,
+        ),
+    };
+    journey.connection = Some(status.id.clone());
+    journey.revisit = None;
+    journey.unproven = false;
+    let id = journey.id.clone();
+    take_status(journey, status, now);
+    model.lasting.chosen = Some(id.clone());
+    if let Some(tab) = model.session.tabs.get_mut(&tab_id) {
+        tab.journey = Some(id);
+    }
+}
+
+/// What Graph proved, as facts. An older answer than the one known changes nothing.
+fn take_status(journey: &mut Journey, status: Status, now: u64) {
+    if journey
+        .status
+        .as_ref()
+        .is_some_and(|known| known.id == status.id && known.revision > status.revision)
+    {
+        return;
+    }
+    let mut learn = |what, holds| {
+        journey.facts.learn(Fact {
+            what,
+            holds,
+            source: Source::Graph,
+            at: now,
+        });
+    };
+    let signed_in = match &status.state {
+        State::AwaitingSignIn | State::NeedsReauthorization { .. } => false,
+        State::Blocked { .. } => status.tenant.is_some(),
+        State::NeedsAdminConsent | State::Propagating { .. } | State::Authorized { .. } => true,
+    };
+    learn(What::Connected, signed_in);
+    let authorized = matches!(status.state, State::Authorized { .. });
+    learn(What::Authorized, authorized);
+    if let Some(required) = status.exposure.assignment_required {
+        learn(What::AssignmentRequired, required);
+    }
+    if let Some(assigned) = &status.exposure.assigned {
+        learn(What::Assigned, !assigned.is_empty());
+    }
+    if authorized {
+        for what in [
+            What::ConsentReturned,
+            What::ConsentDeclined,
+            What::WindowClosed,
+        ] {
+            journey.facts.forget(what);
+        }
+        journey.returned_error = None;
+    }
+    journey.status = Some(status);
+}

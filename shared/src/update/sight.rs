@@ -1,0 +1,254 @@
+//! What the tabs show.
+
+use super::{Effect, ask_check, journey_again};
+use crate::address::{self, Site};
+use crate::api::Hint;
+use crate::fact::{Fact, Source, What};
+use crate::mark::Paint;
+use crate::model::{Frame, Model, TabGuard};
+use crate::page::{self, ConsentKind, Page};
+use crate::permission::Kind;
+use crate::sighting::Sighting;
+use crate::{consent, data, decide};
+
+pub(super) fn hello(
+    model: &mut Model,
+    tab_id: u32,
+    frame_id: u32,
+    document: String,
+    address: &str,
+    now: u64,
+) {
+    let url = address::clean(address);
+    let backend = &model.session.settings.backend;
+    if address::site(address, backend).is_none() {
+        if frame_id == 0 {
+            model.session.tabs.remove(&tab_id);
+        }
+        return;
+    }
+    let tab = model.session.tabs.entry(tab_id).or_default();
+    let known = tab.frames.get(&frame_id);
+    let new_document = known.is_none_or(|frame| frame.document != document);
+    if frame_id == 0 {
+        match consent::request(&url) {
+            Some(request) => {
+                tab.request = Some(request);
+                tab.asked_for_all = page::asks_for_all(&url);
+            }
+            // A new request whose address does not say which app: the last one's is no longer true.
+            None if consent::request::begins(&url) => {
+                tab.request = None;
+                tab.asked_for_all = page::asks_for_all(&url);
+            }
+            None => {}
+        }
+        tab.guard = TabGuard::default();
+        tab.hidden = None;
+        if new_document {
+            tab.frames.retain(|id, _| *id == 0);
+        }
+    }
+    tab.changed_at = now;
+    let painted = if new_document {
+        Paint::default()
+    } else {
+        known_paint(tab.frames.get(&frame_id))
+    };
+    tab.frames.insert(
+        frame_id,
+        Frame {
+            document,
+            sighting: Some(Sighting {
+                url: url.clone(),
+                ..Sighting::default()
+            }),
+            url,
+            looking: false,
+            painted,
+        },
+    );
+}
+
+/// Names the document of a frame whose address alone is known.
+const BY_ADDRESS: &str = "by address";
+
+/// Where a script of ours runs, it says hello by itself; the browser's word counts where none does.
+pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
+    let settings = &model.session.settings;
+    let site = address::site(url, &settings.backend);
+    let top = model
+        .session
+        .tabs
+        .get(&tab)
+        .and_then(|tab| tab.frames.get(&0));
+    let known = top.is_some_and(|top| top.document == BY_ADDRESS);
+    let same = known && top.is_some_and(|top| top.url == address::clean(url));
+    match site {
+        Some(Site::Login) if !settings.zero_touch => {}
+        Some(Site::Login | Site::Personal | Site::HandOff) if same => {}
+        // A script of ours is on the hand-off pages of this machine, and on those of no other.
+        Some(Site::HandOff) if top.is_some() && !known => {}
+        Some(Site::Login | Site::Personal | Site::HandOff) => {
+            hello(model, tab, 0, BY_ADDRESS.to_owned(), url, now);
+        }
+        _ if known => {
+            model.session.tabs.remove(&tab);
+        }
+        _ => {}
+    }
+}
+
+fn known_paint(frame: Option<&Frame>) -> Paint {
+    frame.map(|frame| frame.painted.clone()).unwrap_or_default()
+}
+
+pub(super) fn saw(
+    model: &mut Model,
+    tab_id: u32,
+    frame_id: u32,
+    sighting: Sighting,
+    now: u64,
+    effects: &mut Vec<Effect>,
+) {
+    let limit = data::get().look.limit as usize;
+    let Some(tab) = model.session.tabs.get_mut(&tab_id) else {
+        return;
+    };
+    let Some(frame) = tab.frames.get_mut(&frame_id) else {
+        return;
+    };
+    // A sighting of an address the frame has left says nothing about the one it shows.
+    if address::clean(&sighting.url) != frame.url {
+        return;
+    }
+    let mut sighting = Sighting {
+        url: frame.url.clone(),
+        ..sighting
+    };
+    sighting.controls.truncate(limit);
+    if !frame
+        .sighting
+        .as_ref()
+        .is_some_and(|known| known.shows_the_same_as(&sighting))
+    {
+        tab.changed_at = now;
+    }
+    frame.sighting = Some(sighting);
+    if frame_id == 0 {
+        learn_from_page(model, tab_id, now, effects);
+    }
+}
+
+/// Facts a page suggests. None of them proves anything: Graph overrules each.
+fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<Effect>) {
+    let Some(tab) = model.session.tabs.get(&tab_id) else {
+        return;
+    };
+    let page = tab.recognise(&model.session.settings.backend).page;
+    let before = tab.page.clone();
+    let journey = decide::journey_of(model, tab_id, &page).map(|journey| journey.id.clone());
+    if let Some(tab) = model.session.tabs.get_mut(&tab_id) {
+        page.name().clone_into(&mut tab.page);
+    }
+    let ticked = model.session.tabs.get(&tab_id).is_some_and(decide::ticked);
+    let request = model
+        .session
+        .tabs
+        .get(&tab_id)
+        .and_then(|tab| tab.request.clone());
+    let Some(journey) = journey.and_then(|id| model.journey_mut(&id)) else {
+        return;
+    };
+    let unproven = journey.unproven && journey.connection.is_none();
+    let mut learn = |what| {
+        journey.facts.learn(Fact {
+            what,
+            holds: true,
+            source: Source::Page,
+            at: now,
+        });
+    };
+    match &page {
+        Page::Entry {
+            page: Some("wizard-needs-admin"),
+            ..
+        } => learn(What::Connected),
+        Page::Entry {
+            page: Some("wizard-loaded"),
+            ..
+        } => {
+            learn(What::Connected);
+            learn(What::Loaded);
+        }
+        Page::Consent(ConsentKind::UserWithTick) => {
+            journey.guard.offered = true;
+            journey.guard.ticked |= ticked;
+            if let Some(request) = request {
+                journey.guard.client_id = Some(request.client_id);
+                journey.guard.scopes = request
+                    .scopes
+                    .iter()
+                    .map(|scope| scope.shown(Kind::Delegated))
+                    .collect();
+            }
+        }
+        Page::ConsentReturn { error } if before != "consent-return" => {
+            let hint = if error.is_none() {
+                learn(What::ConsentReturned);
+                // Where nobody asks Graph, the window's word is all there is; it is shown as such.
+                if unproven {
+                    learn(What::Authorized);
+                }
+                journey.facts.forget(What::ConsentDeclined);
+                journey.revisit = None;
+                Hint::ConsentReturned
+            } else {
+                learn(What::ConsentDeclined);
+                Hint::ConsentDeclined
+            };
+            journey.facts.forget(What::WindowClosed);
+            journey.returned_error.clone_from(error);
+            ask_check(journey, Some(hint), effects);
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn held(model: &mut Model, tab_id: u32, early: bool) {
+    let Some(tab) = model.session.tabs.get_mut(&tab_id) else {
+        return;
+    };
+    tab.guard.early = early;
+    if early {
+        return;
+    }
+    tab.guard.held = true;
+    let page = tab.recognise(&model.session.settings.backend).page;
+    if let Some(journey) = journey_again(model, tab_id, &page) {
+        journey.guard.held = true;
+    }
+}
+
+pub(super) fn tab_gone(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<Effect>) {
+    let Some(tab) = model.session.tabs.get(&tab_id) else {
+        return;
+    };
+    let in_window = matches!(tab.page.as_str(), "admin-consent" | "approval-required");
+    if in_window {
+        let page = tab.recognise(&model.session.settings.backend).page;
+        if let Some(journey) = journey_again(model, tab_id, &page) {
+            // The window closes by itself after Accept too, sometimes before its last page was
+            // seen: only Graph can tell.
+            let fact = Fact {
+                what: What::WindowClosed,
+                holds: true,
+                source: Source::Page,
+                at: now,
+            };
+            journey.facts.learn(fact);
+            ask_check(journey, None, effects);
+        }
+    }
+    model.session.tabs.remove(&tab_id);
+}
