@@ -336,6 +336,24 @@ fn the_journey_goes_on_by_what_the_page_shows_when_the_backend_is_silent() {
 }
 
 #[test]
+fn a_portal_that_starts_is_not_called_the_wrong_place_before_it_had_time() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.shows(2, "https://portal.azure.com/", Vec::new());
+    assert_eq!(story.card(2), "");
+    let wake = story.effects.iter().find_map(|effect| match effect {
+        Effect::Wake { after_ms } => Some(*after_ms),
+        _ => None,
+    });
+    story.now += wake.expect("it is looked at again");
+    story.happens(Event::Woke);
+    assert_eq!(story.card(2), "elsewhere", "it stayed there");
+    story.shows(3, "https://portal.azure.com/#home", Vec::new());
+    assert_eq!(story.card(3), "elsewhere", "a page that says where it is");
+}
+
+#[test]
 fn another_app_is_called_out_and_nothing_in_it_is_lit() {
     let mut story = Story::new();
     story.begins(Role::GlobalAdmin);

@@ -60,6 +60,10 @@ pub(super) fn guided_page(
         return;
     }
     let quiet = now.saturating_sub(tab.changed_at);
+    if is_starting(page, frames) && quiet < STARTS_MS {
+        decision.wake_after_ms = Some(STARTS_MS - quiet);
+        return;
+    }
     let (standing, wake) = stand(
         step,
         page,
@@ -96,6 +100,17 @@ pub(super) fn guided_page(
         &model.session.settings,
         lookalike(page, app, frames),
     ));
+}
+
+/// How long a portal that starts may be quiet before its address counts as where the person stands.
+const STARTS_MS: u64 = 2_000;
+
+/// A portal that starts has no route in its address yet; it writes one there by itself.
+fn is_starting(page: &Page, frames: &[(u32, &Sighting)]) -> bool {
+    matches!(page, Page::Portal(_))
+        && frames
+            .first()
+            .is_some_and(|(_, top)| !top.url.contains('#'))
 }
 
 fn paint_standing(
