@@ -107,6 +107,10 @@ fn module(package: &str, out: &Path, name: &str, budget: usize) -> Result<()> {
         .remove_producers_section(true)
         .web(true)?
         .generate(out)?;
+    let glue = fs::read_to_string(out.join(format!("{name}.js")))?;
+    if let Some(way) = code_from_text(&glue) {
+        bail!("the script around the module {name} makes code out of text: `{way}`");
+    }
     let wasm = out.join(format!("{name}_bg.wasm"));
     let path = wasm
         .to_str()
@@ -137,6 +141,13 @@ fn module(package: &str, out: &Path, name: &str, budget: usize) -> Result<()> {
         bail!("{name}_bg.wasm weighs {weight} bytes of brotli; its budget is {budget}");
     }
     Ok(())
+}
+
+/// What in a script makes code out of text: the policy of extensions refuses it, and the module would
+/// fail where it is called first.
+fn code_from_text(script: &str) -> Option<&'static str> {
+    let ways = ["new Function", "eval("];
+    ways.into_iter().find(|way| script.contains(way))
 }
 
 /// A script without the lines that are only comment: it runs in every frame. Lines keep their
@@ -276,7 +287,17 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use super::{code_from_text, without_comments};
+
+    #[test]
+    fn a_script_that_makes_code_out_of_text_is_seen() {
+        assert_eq!(
+            code_from_text("const f = new Function('x');"),
+            Some("new Function")
+        );
+        assert_eq!(code_from_text("globalThis.eval(x)"), Some("eval("));
+        assert_eq!(code_from_text("evaluate(x)"), None);
+    }
 
     #[test]
     fn only_whole_lines_of_comment_are_taken_out() {

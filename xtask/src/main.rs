@@ -1,5 +1,6 @@
 //! The one tool a developer needs. `cargo xtask help` lists what it does.
 
+mod audit;
 mod browser;
 mod build;
 mod command;
@@ -15,6 +16,7 @@ mod schema;
 mod screens;
 mod soak;
 mod test;
+mod tools;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -29,6 +31,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Look for what is known against the crates and packages that are used, and for those nobody uses
+    Audit(audit::Options),
     /// Build the unpacked extension into dist/extension/ and print what each file weighs
     Build,
     /// Walk the whole journey against a practice tenant: yourself, or by a robot with --headless
@@ -71,6 +75,7 @@ fn main() -> ExitCode {
 
 fn run(task: Task) -> Result<()> {
     match task {
+        Task::Audit(options) => audit::run(&options),
         Task::Build => build::run().map(|_| ()),
         Task::DataPack(task) => data_pack::run(&task),
         Task::Demo(options) => demo::run(&options),

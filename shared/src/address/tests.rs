@@ -372,6 +372,18 @@ fn parameters() -> impl Strategy<Value = Vec<(String, String)>> {
     )
 }
 
+#[test]
+fn a_host_with_a_capital_before_a_letter_of_another_script_is_nobodys() {
+    for host in [
+        "Aé.example",
+        "portal.Azuré.com",
+        "PORTAL.AZURÉ.COM",
+        "%41é.example",
+    ] {
+        assert_eq!(site(&format!("https://{host}/"), BACKEND), None, "{host}");
+    }
+}
+
 proptest! {
     #[test]
     fn ids_are_found_among_any_parameters_in_any_order(
@@ -421,6 +433,15 @@ proptest! {
         clean(&address);
         handle(&address, BACKEND);
         route(&address);
+    }
+
+    #[test]
+    fn no_host_panics(host in "[A-Ca-c.:@%éßİ漢\\u{200d}-]{1,12}", back in "[/\\\\]{0,3}") {
+        for address in [format!("https://{host}/x"), format!("https:{back}{host}"), format!("//{host}")] {
+            site(&address, BACKEND);
+            clean(&address);
+            tenant(&address);
+        }
     }
 
     #[test]
