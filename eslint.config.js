@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["dist/", "target/", "out/", "node_modules/"] },
+  { ignores: ["dist/", "target/", "out/", "**/node_modules/"] },
   js.configs.recommended,
   {
     files: ["extension/content/*.js"],
@@ -15,7 +15,9 @@ export default [
         hands: "readonly",
         hold: "readonly",
         names: "readonly",
+        bare: "readonly",
         oneOf: "readonly",
+        page: "readonly",
         placeCard: "readonly",
       },
     },
@@ -38,7 +40,7 @@ export default [
     rules: { "no-unused-vars": ["error", { vars: "local" }] },
   },
   {
-    files: ["tests/**/*.mjs", "eslint.config.js"],
+    files: ["tests/**/*.mjs", "bench/**/*.mjs", "eslint.config.js"],
     // The robot's functions for `evaluate` run in a page.
     languageOptions: { globals: { ...globals.node, ...globals.browser, chrome: "readonly" } },
   },

@@ -30,6 +30,8 @@
   const SHARE = 0.01;
   const SAVED = 60;
   const LONGEST_PAUSE = 2000;
+  // A look at a large page lets the page go on after so many milliseconds.
+  const SLICE = 8;
   // What was not heard is said again, each time after twice as long, in milliseconds.
   const FIRST_RETRY = 100;
   const LONGEST_RETRY = 10_000;
@@ -38,17 +40,21 @@
 
   /** @type {Look | undefined} */ let look;
   let said = "";
-  let top = document.documentElement;
+  let top = page.documentElement;
   let address = "";
   let next = 0;
   let credit = SAVED;
   let ended = 0;
   let timer = 0;
+  /** The look that is under way. @type {ReturnType<typeof eyes.see> | undefined} */ let looking;
+  /** What there was to judge when it began. @type {Element[]} */ let present = [];
+  /** Whether something changed since. */
+  let changed = false;
   let retry = FIRST_RETRY;
   /** @type {WeakSet<Node>} */ let watched = new WeakSet();
 
   const rest = () => {
-    look = undefined;
+    look = looking = undefined;
     watched = new WeakSet();
     observer.disconnect();
     hands.clear();
@@ -86,6 +92,7 @@
     if (message?.rest) rest();
     if (message?.look) {
       look = { ...message.look };
+      looking = undefined;
       hold.pause(false);
       said = "";
       watch(document);
@@ -115,29 +122,43 @@
 
   const see = () => {
     timer = 0;
-    if (!look || document.hidden || document.readyState == "loading") return;
+    if (!look || page.hidden || page.readyState == "loading") return (looking = undefined);
     const began = performance.now();
-    hello();
-    const present = hold.present();
-    const saw = eyes.see(look, watch);
-    const digest = JSON.stringify(saw);
-    if (digest != said) {
-      said = digest;
-      send({ saw }, () => hold.judge(present));
+    if (!looking) {
+      hello();
+      changed = false;
+      present = hold.present();
+      looking = eyes.see(look, watch);
+    }
+    let part = looking.next();
+    while (!part.done && performance.now() - began < SLICE) part = looking.next();
+    if (part.done) {
+      looking = undefined;
+      const saw = part.value;
+      const digest = JSON.stringify(saw);
+      if (digest != said) {
+        said = digest;
+        const judged = present;
+        send({ saw }, () => hold.judge(judged));
+      }
     }
     const now = performance.now();
     credit = Math.min(SAVED, credit + (began - ended) * SHARE) - (now - began);
     ended = now;
+    if (looking) return (timer = idle());
     next = now + Math.min(LONGEST_PAUSE, Math.max(PAUSE, -credit / SHARE));
+    if (changed) soon();
   };
+  const idle = () => requestIdleCallback(see, { timeout: 50 });
   const soon = () => {
-    if (look) timer ||= setTimeout(() => requestIdleCallback(see, { timeout: 50 }), next - performance.now());
+    if (looking) changed = true;
+    else if (look) timer ||= setTimeout(idle, next - performance.now());
   };
 
   const observer = new MutationObserver((changes) => {
     // A page that opens its document anew throws every listener away.
-    if (top != document.documentElement) {
-      top = document.documentElement;
+    if (top != page.documentElement) {
+      top = page.documentElement;
       listen();
     }
     soon();

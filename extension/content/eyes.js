@@ -37,6 +37,10 @@ const eyes = (() => {
   const MANY = 12;
   const TICK = oneOf("checkbox|radio|switch");
   const ANNOUNCED = oneOf("status|alert|log");
+  // So many elements that are no controls are passed in a few microseconds.
+  const STRIDE = 256;
+  // With so many, finding the controls at once would hold the page up.
+  const LARGE = 50_000;
   // An attribute may hold an address with a long query; the core cuts it down to what it needs.
   const LONGEST_ATTRIBUTE = 2000;
 
@@ -46,14 +50,19 @@ const eyes = (() => {
   /** The elements of the newest look. @type {Map<number, Element>} */
   let found = new Map();
 
-  /** @param {any} el @returns {Element | undefined} */
-  const parent = (el) => el.assignedSlot ?? el.parentElement ?? el.parentNode?.host;
+  /** @param {any} node @returns {Element | undefined} */
+  const parent = (node) => {
+    const el = bare(node);
+    return el.assignedSlot ?? el.parentElement ?? el.parentNode?.host;
+  };
 
   /**
+   * Stops after each small part of the work, so that whoever asks can let the page go on in between. What left
+   * the page meanwhile is not told.
    * @param {Look} look
    * @param {(root: ShadowRoot) => void} entered called with each open shadow root
    */
-  const see = (look, entered) => {
+  const see = function* (look, entered) {
     /** @type {Control[]} */
     const controls = [];
     /** @type {Map<Element, Control>} */
@@ -70,7 +79,8 @@ const eyes = (() => {
     let modal;
     /** The boxes of controls that look alike. @type {Map<string, {control: Control, box: DOMRect, el: Element}[]>} */
     const twins = new Map();
-    found = new Map();
+    /** @type {Map<number, Element>} */
+    const seen = new Map();
 
     /** @param {Element | undefined} el @returns {Around} */
     const around = (el) => {
@@ -79,16 +89,18 @@ const eyes = (() => {
       if (!place) {
         const up = around(parent(el));
         const role = names.role(el);
+        const own = bare(el);
         place = {
           within: WITHIN.test(role) ? [role, ...up.within] : up.within,
           row: role == "row" || role == "listitem" ? el : up.row,
           group: GROUP.test(role) ? el : up.group,
           atom: ATOM.test(role) ? known.get(el) : up.atom,
           inside: known.get(el)?.id ?? up.inside,
-          cut: up.cut || (Math.min(el.clientHeight, el.clientWidth) < 2 && getComputedStyle(el).overflow != "visible"),
+          cut:
+            up.cut || (Math.min(own.clientHeight, own.clientWidth) < 2 && getComputedStyle(el).overflow != "visible"),
         };
         // A page may have most of itself announced; only what is an alert by its role is one.
-        if (ANNOUNCED.test(role) && !el.hasAttribute("role")) place.within = up.within;
+        if (ANNOUNCED.test(role) && !own.hasAttribute("role")) place.within = up.within;
         places.set(el, place);
       }
       return place;
@@ -104,10 +116,12 @@ const eyes = (() => {
 
     /** The words of the smallest thing around an answer that holds more than answers. @param {any} el */
     const question = (el) => {
-      for (let up = parent(el), level = 0; up && up.childElementCount < MANY && level < 5; up = parent(up), level++) {
-        const says = [...up.children].some(
-          (part) => !part.matches(CONTROLS) && !part.querySelector(CONTROLS) && part.textContent?.trim(),
-        );
+      for (let up = parent(el), level = 0; up && level < 5; up = parent(up), level++) {
+        const own = bare(up);
+        if (own.childElementCount >= MANY) return;
+        const says = [...own.children]
+          .map(bare)
+          .some((part) => !part.matches(CONTROLS) && !part.querySelector(CONTROLS) && part.textContent?.trim());
         if (says) return rowText(up);
       }
     };
@@ -121,21 +135,23 @@ const eyes = (() => {
      */
     const place = (el, role) => {
       if (innerWidth < 2 || innerHeight < 2) return;
-      const boxes = [...el.getClientRects()];
+      const own = bare(el);
+      const boxes = [...own.getClientRects()];
       // A box for a tick is often drawn by something else, and is itself as good as nowhere.
       if (TICK.test(role)) {
-        const labels = [...(el.labels ?? [])].filter(names.rendered).flatMap((label) => [...label.getClientRects()]);
+        const labels = [...(own.labels ?? [])].filter(names.rendered).flatMap((label) => [...label.getClientRects()]);
         return [...(names.rendered(el) ? boxes : []), ...labels].find((box) => box.width && box.height);
       }
-      if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || around(parent(el)).cut) return;
+      if (!own.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || around(parent(el)).cut) return;
       const { clip, clipPath } = getComputedStyle(el);
       if (/^rect\(0|^rect\(1px|inset\((50|100)%/.test(`${clip}${clipPath}`)) return;
       return boxes.find((box) => box.width > 1 && box.height > 1 && reachable(el, box));
     };
 
-    /** @param {any} el */
-    const take = (el) => {
-      const role = names.role(el);
+    /** @param {any} node */
+    const take = (node) => {
+      const el = bare(node);
+      const role = names.role(node);
       /** @type {Record<string, string>} */
       const attrs = {};
       for (const attribute of look.attributes) {
@@ -145,23 +161,23 @@ const eyes = (() => {
       }
       const usable = el.tabIndex >= 0 || el.hasAttribute("onclick");
       if (STRUCTURE.test(role) && !usable && !tags.some((tag) => tag in attrs)) return;
-      const { within, row, group, atom, inside } = around(parent(el));
+      const { within, row, group, atom, inside } = around(parent(node));
       if (atom && !usable && !ATOM.test(role) && !FIELD.test(role)) {
         // A telemetry name on the label of a button names the button.
         for (const tag of tags) if (tag in attrs) atom.attrs[tag] ??= attrs[tag];
         return;
       }
-      const shown = names.rendered(el);
-      const name = names.name(el, role, look.text, shown);
+      const shown = names.rendered(node);
+      const name = names.name(node, role, look.text, shown);
       if (!name && ANNOUNCED.test(role)) return;
       if (controls.length >= look.limit) return (truncated = true);
-      const id = ids.get(el) ?? ++last;
-      ids.set(el, id);
-      found.set(id, el);
+      const id = ids.get(node) ?? ++last;
+      ids.set(node, id);
+      seen.set(id, node);
       const pressed = el.getAttribute("aria-checked") ?? el.getAttribute("aria-pressed");
       const open = el.getAttribute("aria-expanded");
-      const box = place(el, role);
-      if (box && el.matches("dialog:modal,[aria-modal=true]")) modal = el;
+      const box = place(node, role);
+      if (box && el.matches("dialog:modal,[aria-modal=true]")) modal = node;
       const answer = ANSWER.test(role) && name.length <= SHORT;
       /** @type {Control} */
       const control = {
@@ -175,60 +191,73 @@ const eyes = (() => {
         visible: !!box,
         filled: FIELD.test(role) && !!(el.value ?? el.textContent.trim()),
         within,
-        row: row && !(answer && rowText(row) == name) ? rowText(row) : answer ? question(el) : undefined,
+        row: row && !(answer && rowText(row) == name) ? rowText(row) : answer ? question(node) : undefined,
         group: answer && group ? groupText(group) : undefined,
         inside,
         behind: !!el.closest("[inert],[aria-hidden=true]") || undefined,
       };
-      known.set(el, control);
+      known.set(node, control);
       controls.push(control);
       if (box && name) {
         const alike = `${role} ${name}`;
         if (!twins.has(alike)) twins.set(alike, []);
-        twins.get(alike)?.push({ control, box, el });
+        twins.get(alike)?.push({ control, box, el: node });
       }
     };
 
-    /** @param {Document | ShadowRoot} root */
-    const walk = (root) => {
-      // The browser finds these faster than a test of each element would.
-      const here = new Set(root.querySelectorAll(wanted));
-      for (const el of root.querySelectorAll("*")) {
+    /** @param {Document | ShadowRoot} root @returns {Generator<void>} */
+    const walk = function* (root) {
+      const all = bare(root).querySelectorAll("*");
+      // The browser finds these faster than a test of each element would, in the same order, but all at once.
+      const here = all.length < LARGE && bare(root).querySelectorAll(wanted);
+      for (let at = 0, next = 0; at < all.length; at++) {
         if (truncated) return;
-        if (here.has(el)) take(el);
-        if (el.shadowRoot) {
-          entered(el.shadowRoot);
-          walk(el.shadowRoot);
+        const el = all[at];
+        const is = here ? el == here[next] : bare(el).matches(wanted);
+        if (is || !(at % STRIDE)) yield;
+        if (is) {
+          next++;
+          if (bare(el).isConnected) take(el);
+        }
+        const inner = bare(el).shadowRoot;
+        if (inner) {
+          entered(inner);
+          yield* walk(inner);
         }
       }
     };
-    walk(document);
+    yield* walk(document);
     for (const [el, control] of known) if (modal && !holds(modal, el)) control.behind = true;
     for (const alike of twins.values()) cover(alike);
+    found = seen;
 
     /** @type {Record<string, string>} */
     const probes = {};
     for (const { key, select, pattern } of look.probes) {
-      for (const el of document.querySelectorAll(select)) {
-        const hit = el.textContent?.match(pattern)?.[1];
+      yield;
+      for (const el of page.querySelectorAll(select)) {
+        const hit = bare(el).textContent?.match(pattern)?.[1];
         if (hit) probes[key] ??= hit;
       }
     }
     return {
       url: location.href,
-      lang: document.documentElement.lang,
-      complete: document.readyState == "complete",
+      lang: page.documentElement.lang,
+      complete: page.readyState == "complete",
       controls,
       probes,
       truncated,
-      modal: !!modal && !modal.querySelector("iframe"),
+      modal: !!modal && !bare(modal).querySelector("iframe"),
     };
   };
 
   /** Whether a person can scroll to a box. @param {any} el @param {DOMRect} box */
   const reachable = (el, box) => {
     if (box.right + scrollX > 0 && box.bottom + scrollY > 0) return true;
-    for (let up = parent(el); up; up = parent(up)) if (up.scrollTop || up.scrollLeft) return true;
+    for (let up = parent(el); up; up = parent(up)) {
+      const { scrollTop, scrollLeft } = bare(up);
+      if (scrollTop || scrollLeft) return true;
+    }
     return false;
   };
 
@@ -254,7 +283,7 @@ const eyes = (() => {
           Math.abs(other.box.x - one.box.x) + Math.abs(other.box.y - one.box.y) < 4,
       );
       if (!twin) continue;
-      const top = document.elementFromPoint(one.box.x + one.box.width / 2, one.box.y + one.box.height / 2);
+      const top = page.elementFromPoint(one.box.x + one.box.width / 2, one.box.y + one.box.height / 2);
       if (!top || !holds(one.el, top)) one.control.behind = true;
     }
   };

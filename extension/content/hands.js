@@ -45,8 +45,8 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
 
   /** The box of a control; of its label too where a small box has one. @param {any} el */
   const boxOf = (el) => {
-    const parts = [el, ...(/^(checkbox|radio)$/.test(el.type) ? el.labels : [])]
-      .map((part) => part.getBoundingClientRect())
+    const parts = [el, ...(/^(checkbox|radio)$/.test(bare(el).type) ? el.labels : [])]
+      .map((part) => bare(part).getBoundingClientRect())
       .filter((box) => box.width && box.height);
     if (!parts[0]) return;
     const x = Math.min(...parts.map((box) => box.left)) - PAD;
@@ -79,7 +79,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     const widest = innerWidth < 2 * WIDE ? innerWidth - 32 : innerWidth * 0.7;
     let box;
     for (let up = outer(el); up; up = outer(up)) {
-      const { x, y, width, height: tall } = up.getBoundingClientRect();
+      const { x, y, width, height: tall } = bare(up).getBoundingClientRect();
       if (width > widest) break;
       // What has no box of its own (`display: contents`) says nothing about the next one.
       if (width && tall) box = { x, y, width, height: tall };
@@ -88,7 +88,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   };
 
   /** @param {Element} el @returns {Element | undefined} */
-  const outer = (el) => el.parentElement ?? /** @type {Partial<ShadowRoot>} */ (el.getRootNode()).host;
+  const outer = (el) => bare(el).parentElement ?? bare(el).getRootNode().host;
 
   // Targets move without telling anybody: while they do, follow them in every frame.
   const follow = () => {
@@ -112,8 +112,8 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
       const box = boxOf(el);
       if (box) keep.push({ ...box, weight: NEEDED });
     }
-    const focused = document.activeElement;
-    const focus = focused && focused != document.body && focused != overlay ? boxOf(focused) : undefined;
+    const focused = page.activeElement;
+    const focus = focused && focused != page.body && focused != overlay ? boxOf(focused) : undefined;
     if (focus) keep.push({ ...focus, weight: FOCUS });
     const around = by && surroundings(by);
     // Where it stood by something else says nothing about this.
@@ -154,10 +154,10 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   // top layer last lies above.
   const raise = () => {
     if (!overlay) return;
-    const dialog = [...document.querySelectorAll("dialog:modal")].pop();
-    const home = dialog ?? document.documentElement;
+    const dialog = [...page.querySelectorAll("dialog:modal")].pop();
+    const home = dialog ?? page.documentElement;
     // Before the page's content, so that a warning comes before what it warns of.
-    if (overlay.parentNode != home) home.insertBefore(overlay, dialog ? home.firstChild : document.body);
+    if (overlay.parentNode != home) home.insertBefore(overlay, dialog ? home.firstChild : page.body);
     overlay.togglePopover(false);
     overlay.togglePopover(true);
     stir();
@@ -192,7 +192,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   const paint = ({ marks = [], hold: held, card: place }, tick) => {
     if (!marks[0] && !place) return clear();
     if (!overlay) {
-      overlay = document.createElement("consentry-overlay");
+      overlay = page.createElement("consentry-overlay");
       overlay.popover = "manual";
       shadow = overlay.attachShadow({ mode: "closed" });
       const sheet = new CSSStyleSheet();
@@ -200,7 +200,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
       shadow.adoptedStyleSheets = [sheet];
       poll = setInterval(() => {
         tick();
-        if (!document.hidden) stir();
+        if (!page.hidden) stir();
       }, 250);
       raise();
     }
@@ -210,7 +210,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
       const el = eyes.element(control);
       if (!el) continue;
       const old = rings.get(el);
-      const ring = old ?? document.createElement("div");
+      const ring = old ?? page.createElement("div");
       Object.assign(ring.dataset, { control, kind, ask, text });
       next.set(el, ring);
       if (!old) {
@@ -234,7 +234,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
       at = undefined;
     }
     if (src && !card) {
-      card = document.createElement("iframe");
+      card = page.createElement("iframe");
       Object.assign(card, { src, title: "Consentry", allow: "clipboard-write" });
       shadow.append(card);
     }

@@ -33,11 +33,11 @@ const hold = (() => {
   /** @type {(how: string, early: boolean) => void} */ let report = () => {};
 
   /** Elements of the page, in open shadow roots too. @param {string} what @param {any} [root] @returns {any[]} */
-  const all = (what, root = document) =>
-    [...root.querySelectorAll("*")].flatMap((el) => [
-      ...(el.matches(what) ? [el] : []),
-      ...(el.shadowRoot ? all(what, el.shadowRoot) : []),
-    ]);
+  const all = (what, root = page) =>
+    [...root.querySelectorAll("*")].flatMap((el) => {
+      const { matches, shadowRoot } = bare(el);
+      return [...(matches.call(el, what) ? [el] : []), ...(shadowRoot ? all(what, shadowRoot) : [])];
+    });
   /** @param {any} el @returns {any} */
   const formOf = (el) =>
     !el || el instanceof HTMLFormElement ? el : (el.form ?? formOf(el.parentElement ?? el.getRootNode?.().host));
@@ -46,7 +46,8 @@ const hold = (() => {
   /** What tells that an element is a copy of another. @param {any} el */
   const traits = (el) => {
     const role = names.role(el);
-    return [names.name(el, role, 99, true), el.id && `#${el.id}`].filter(Boolean).map((trait) => role + trait);
+    const { id } = bare(el);
+    return [names.name(el, role, 99, true), id && `#${id}`].filter(Boolean).map((trait) => role + trait);
   };
 
   /**
@@ -59,13 +60,14 @@ const hold = (() => {
     if (type == "navigate") return !!source && (source.form || source == formOf(source)) && ours(formOf(source));
     if (type == "submit" || type == "formdata") return ours(target, event.submitter);
     // Innermost first: a button inside the box's own label is still a button.
-    for (const el of event.composedPath()) {
+    for (const part of event.composedPath()) {
+      const el = bare(part);
       if (!el.matches) break;
-      if (blocked(el)) return true;
+      if (blocked(part)) return true;
       if (el.matches(BOX) || el.control?.matches(BOX)) break;
     }
     // Enter submits from a field or a box of the form; a script may listen for it anywhere else.
-    if (key != "Enter" || target.closest?.(PRESSED)) return false;
+    if (key != "Enter" || bare(target).closest?.(PRESSED)) return false;
     const form = formOf(target);
     return !form || ours(form);
   };
@@ -75,13 +77,13 @@ const hold = (() => {
     if (!rule) return false;
     const { tick, blocks, lets, always, form, like } = rule;
     const copy = (/** @type {any} */ el) => traits(el).some((trait) => like.has(trait));
-    const within = (/** @type {any} */ el) => !form?.isConnected || formOf(el) == form;
-    const gone = !always && !tick?.isConnected;
-    const lost = gone || !blocks[0] || blocks.some((el) => !el?.isConnected);
+    const within = (/** @type {any} */ el) => !bare(form)?.isConnected || formOf(el) == form;
+    const gone = !always && !bare(tick)?.isConnected;
+    const lost = gone || !blocks[0] || blocks.some((el) => !bare(el)?.isConnected);
     const ticks = always ? [] : all(BOX).filter((el) => el == tick || copy(el) || (gone && within(el)));
     if (!always && !ticks.some(ticked)) return false;
     const blocked = (/** @type {any} */ el) =>
-      blocks.includes(el) || (!el.matches(BOX) && copy(el)) || (lost && el.matches(SUBMITS) && within(el));
+      blocks.includes(el) || (!bare(el).matches(BOX) && copy(el)) || (lost && bare(el).matches(SUBMITS) && within(el));
     const now = performance.now();
     if (event.type == "click" && event.composedPath().some((/** @type {any} */ el) => lets.includes(el))) left = now;
     if (now < left + LEAVING && /^(submit|formdata|navigate)$/.test(event.type)) return false;
@@ -94,7 +96,7 @@ const hold = (() => {
     const boxes = all(BOX).filter(ticked);
     const ours = (/** @type {any} */ form, /** @type {any} */ by) =>
       boxes.some((box) => formOf(box) == form && !(judged.has(box) && (!by || judged.has(by))));
-    const stops = does(event, (el) => el.matches(SUBMITS) && ours(formOf(el), el), ours);
+    const stops = does(event, (el) => bare(el).matches(SUBMITS) && ours(formOf(el), el), ours);
     if (stops) tried ||= performance.now();
     return stops;
   };

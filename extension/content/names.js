@@ -7,6 +7,24 @@
 /** @type {(expression: string) => RegExp} */
 const oneOf = (expression) => RegExp(`^(${expression})$`);
 
+/**
+ * An element, or the document, with its own properties alone: a field called `matches` or `parentElement`
+ * would stand for the form's (HTML, "Named access on the document", and `HTMLFormElement`).
+ * @param {any} el @returns {any}
+ */
+const bare = (el) =>
+  el instanceof HTMLFormElement || el == document
+    ? new Proxy(el, {
+        get(_, key) {
+          const value = Reflect.get(Object.getPrototypeOf(el), key, el);
+          return value?.call ? value.bind(el) : value;
+        },
+      })
+    : el;
+
+/** @type {Document} */
+const page = bare(document);
+
 const names = (() => {
   /** Implicit roles, by tag or by type of input. @type {Record<string, string>} */
   const ROLES = {
@@ -35,8 +53,9 @@ const names = (() => {
   const SILENT =
     "script,style,noscript,template,svg,input,select,textarea,[contenteditable],[aria-hidden=true],[role$=textbox],[role=searchbox],[role=combobox]";
 
-  /** @param {any} el @returns {string} */
-  const role = (el) => {
+  /** @param {any} node @returns {string} */
+  const role = (node) => {
+    const el = bare(node);
     const tag = el.localName;
     const kind = tag == "input" ? el.type : tag;
     const live = el.getAttribute("aria-live");
@@ -56,22 +75,24 @@ const names = (() => {
   };
 
   /** @param {any} el */
-  const rendered = (el) => el.checkVisibility({ visibilityProperty: true });
+  const rendered = (el) => bare(el).checkVisibility({ visibilityProperty: true });
 
   /**
    * The text a person can read in an element, about `max` characters of it.
-   * @param {any} el @param {number} max @param {boolean} [all] also what is not rendered
+   * @param {any} from @param {number} max @param {boolean} [all] also what is not rendered
    * @returns {string}
    */
-  const text = (el, max, all) => {
+  const text = (from, max, all) => {
+    const el = bare(from);
     let out = "";
     const slotted = el.assignedNodes?.() ?? [];
-    for (const node of slotted[0] ? slotted : (el.shadowRoot ?? el).childNodes) {
+    for (const child of slotted[0] ? slotted : (el.shadowRoot ?? el).childNodes) {
       if (out.length > max) break;
+      const node = bare(child);
       if (node.nodeType == 3) out += node.data;
       if (node.nodeType != 1 || node.matches(SILENT)) continue;
-      if (!all && !rendered(node) && getComputedStyle(node).display != "contents") continue;
-      const inner = node.getAttribute("aria-label") || node.getAttribute("alt") || text(node, max, all);
+      if (!all && !rendered(child) && getComputedStyle(child).display != "contents") continue;
+      const inner = node.getAttribute("aria-label") || node.getAttribute("alt") || text(child, max, all);
       out += INLINE.test(node.localName) && !node.hasAttribute("role") ? inner : ` ${inner} `;
     }
     return out;
@@ -80,8 +101,9 @@ const names = (() => {
   /** @param {string} words @param {number} max */
   const tidy = (words, max) => words.replace(/\s+/g, " ").trim().slice(0, max);
 
-  /** @param {any} el @param {string} kind its role @param {number} max @param {boolean} shown */
-  const name = (el, kind, max, shown) => {
+  /** @param {any} node @param {string} kind its role @param {number} max @param {boolean} shown */
+  const name = (node, kind, max, shown) => {
+    const el = bare(node);
     const referenced = (el.getAttribute("aria-labelledby") ?? "")
       .split(/\s+/)
       .map((/** @type {string} */ id) => id && el.getRootNode().getElementById?.(id));
@@ -93,7 +115,7 @@ const names = (() => {
         (el.localName == "input" && kind == "button" && (el.value || el.alt)) ||
         // To find the labels of one control the browser walks the whole page: not for buttons.
         (kind != "button" && join([...(el.labels ?? [])])) ||
-        (BY_CONTENT.test(kind) && tidy(text(el, max, !shown), max)) ||
+        (BY_CONTENT.test(kind) && tidy(text(node, max, !shown), max)) ||
         el.title ||
         el.placeholder ||
         "",

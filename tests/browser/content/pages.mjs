@@ -75,6 +75,42 @@ export const ZOO = page(
   </script></main>`,
 );
 
+/** A form and a document that call their parts like what scripts ask of them. */
+export const CLOBBERED = page(
+  "Clobbered",
+  `<main><form id=f>${[
+    "matches",
+    "closest",
+    "getAttribute",
+    "hasAttribute",
+    "parentElement",
+    "parentNode",
+    "children",
+    "childNodes",
+    "shadowRoot",
+    "nodeType",
+    "localName",
+    "assignedSlot",
+    "checkVisibility",
+    "getClientRects",
+    "textContent",
+    "clientHeight",
+    "tabIndex",
+    "isConnected",
+    "id",
+  ]
+    .map((name) => `<input name=${name} aria-label=${name}>`)
+    .join("")}<button type=button>Go on</button></form>
+  ${["querySelectorAll", "documentElement", "readyState", "hidden", "body", "activeElement"].map((name) => `<form name=${name}></form>`).join("")}
+  <button>After it</button></main>`,
+);
+
+/** Ten megabytes of text, and a button after it. */
+export const LONG = page(
+  "Long",
+  `<main>${"<p>Nothing to press is in this paragraph</p>".repeat(230_000)}<button>At its end</button></main>`,
+);
+
 /** Things to put rings around; its style does all it can against an overlay. */
 export const HANDS = page(
   "Hands",
