@@ -125,6 +125,8 @@ test("a page of ten megabytes is looked at in slices", async () => {
 });
 
 test("a page that never rests is looked at ten times a second at most and hardly slowed down", async () => {
+  await stage.page.goto(stage.base + PATH);
+  await stage.saw(PATH);
   await stage.forget();
   const cdp = await stage.context.newCDPSession(stage.page);
   await cdp.send("Profiler.enable");
