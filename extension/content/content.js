@@ -30,8 +30,11 @@
   const SHARE = 0.01;
   const SAVED = 60;
   const LONGEST_PAUSE = 2000;
-  // A look at a large page lets the page go on after so many milliseconds.
+  // A look at a large page lets the page go on after so many milliseconds. What changes meanwhile starts
+  // the look over, for what was seen before and what is seen after would be two pages in one. A page that
+  // disturbs so many looks one after another is looked at in one go.
   const SLICE = 8;
+  const DISTURBED = 3;
   // What was not heard is said again, each time after twice as long, in milliseconds.
   const FIRST_RETRY = 100;
   const LONGEST_RETRY = 10_000;
@@ -50,6 +53,8 @@
   /** What there was to judge when it began. @type {Element[]} */ let present = [];
   /** Whether something changed since. */
   let changed = false;
+  /** How many looks were started over, one after another. */
+  let disturbed = 0;
   let retry = FIRST_RETRY;
   /** @type {WeakSet<Node>} */ let watched = new WeakSet();
 
@@ -124,16 +129,19 @@
     timer = 0;
     if (!look || page.hidden || page.readyState == "loading") return (looking = undefined);
     const began = performance.now();
-    if (!looking) {
+    if (looking && changed) disturbed++;
+    if (!looking || changed) {
       hello();
       changed = false;
       present = hold.present();
       looking = eyes.see(look, watch);
     }
     let part = looking.next();
-    while (!part.done && performance.now() - began < SLICE) part = looking.next();
+    while (!part.done && (disturbed >= DISTURBED || performance.now() - began < SLICE)) part = looking.next();
     if (part.done) {
       looking = undefined;
+      // The next look of a page that never rests is tried in slices once.
+      disturbed = Math.max(0, Math.min(disturbed, DISTURBED) - 1);
       const saw = part.value;
       const digest = JSON.stringify(saw);
       if (digest != said) {

@@ -57,8 +57,8 @@ const eyes = (() => {
   };
 
   /**
-   * Stops after each small part of the work, so that whoever asks can let the page go on in between. What left
-   * the page meanwhile is not told.
+   * Stops after each small part of the work, so that whoever asks can let the page go on in between, and begin
+   * anew where it changed.
    * @param {Look} look
    * @param {(root: ShadowRoot) => void} entered called with each open shadow root
    */
@@ -77,7 +77,7 @@ const eyes = (() => {
     let truncated = false;
     /** The modal dialog on top: all that is not in it cannot be reached. @type {Element | undefined} */
     let modal;
-    /** The boxes of controls that look alike. @type {Map<string, {control: Control, box: DOMRect, el: Element}[]>} */
+    /** Controls that look alike. @type {Map<string, {control: Control, el: Element}[]>} */
     const twins = new Map();
     /** @type {Map<number, Element>} */
     const seen = new Map();
@@ -148,6 +148,12 @@ const eyes = (() => {
       return boxes.find((box) => box.width > 1 && box.height > 1 && reachable(el, box));
     };
 
+    /** @param {{control: Control, el: Element}} one */
+    const boxed = (one) => {
+      const box = place(one.el, one.control.role);
+      return box ? { ...one, box } : [];
+    };
+
     /** @param {any} node */
     const take = (node) => {
       const el = bare(node);
@@ -201,7 +207,7 @@ const eyes = (() => {
       if (box && name) {
         const alike = `${role} ${name}`;
         if (!twins.has(alike)) twins.set(alike, []);
-        twins.get(alike)?.push({ control, box, el: node });
+        twins.get(alike)?.push({ control, el: node });
       }
     };
 
@@ -217,7 +223,7 @@ const eyes = (() => {
         if (is || !(at % STRIDE)) yield;
         if (is) {
           next++;
-          if (bare(el).isConnected) take(el);
+          take(el);
         }
         const inner = bare(el).shadowRoot;
         if (inner) {
@@ -228,7 +234,8 @@ const eyes = (() => {
     };
     yield* walk(document);
     for (const [el, control] of known) if (modal && !holds(modal, el)) control.behind = true;
-    for (const alike of twins.values()) cover(alike);
+    // Their boxes are measured here and at once, for a page may have been scrolled during the look.
+    for (const alike of twins.values()) if (alike[1]) cover(alike.flatMap(boxed));
     found = seen;
 
     /** @type {Record<string, string>} */

@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { until } from "../stage/stage.mjs";
 import { start } from "./content/harness.mjs";
-import { CLOBBERED, LONG, ZOO } from "./content/pages.mjs";
+import { CLOBBERED, LONG, TURNING, ZOO } from "./content/pages.mjs";
 
 const PATH = "/h/zoo";
 
 let stage;
 let saw;
 before(async () => {
-  stage = await start({ [PATH]: ZOO, "/h/clobbered": CLOBBERED, "/h/long": LONG });
+  stage = await start({ [PATH]: ZOO, "/h/clobbered": CLOBBERED, "/h/long": LONG, "/h/turning": TURNING });
   await stage.page.goto(`${stage.base}${PATH}?q=1#frag`);
   saw = await stage.saw(PATH);
 });
@@ -122,6 +122,21 @@ test("a page of ten megabytes is looked at in slices", async () => {
   assert.ok(controls.some((one) => one.name === "At its end"));
   const { longest, total } = stretches(profile);
   assert.ok(longest < total / 2, `${longest.toFixed()} of ${total.toFixed()} ms were at once`);
+});
+
+test("a page that changes while it is looked at is told as it was at one moment", async () => {
+  await stage.forget();
+  await stage.page.goto(`${stage.base}/h/turning`);
+  const seen = await until("looks at three states of the page", async () => {
+    const all = (await stage.heard("saw")).filter(({ url }) => url.includes("/h/turning"));
+    const ends = all.map(({ controls }) =>
+      ["first", "last"].map((id) => controls.find((one) => one.attrs.id === id)?.name),
+    );
+    return new Set(ends.map(String)).size >= 3 && ends;
+  });
+  // The page is looked at before it was read to its end, too: there is one end then.
+  for (const [first, last] of seen.filter(([, last]) => last)) assert.equal(first, last);
+  assert.ok(seen.filter(([, last]) => last).length >= 3, JSON.stringify(seen));
 });
 
 test("a page that never rests is looked at ten times a second at most and hardly slowed down", async () => {

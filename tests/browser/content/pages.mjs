@@ -111,6 +111,21 @@ export const LONG = page(
   `<main>${"<p>Nothing to press is in this paragraph</p>".repeat(230_000)}<button>At its end</button></main>`,
 );
 
+/** A long page that is never long the same: its two ends always say the same number, and often another one. */
+export const TURNING = page(
+  "Turning",
+  `<main><button id=first>0</button>${"<p>Nothing to press is in this paragraph</p>".repeat(40_000)}<button id=last>0</button>
+  <script nonce=x>
+    let turns = 0;
+    const turn = () => {
+      turns++;
+      for (const id of ["first", "last"]) document.getElementById(id).textContent = turns;
+      setTimeout(turn, 15);
+    };
+    addEventListener("load", turn);
+  </script></main>`,
+);
+
 /** Things to put rings around; its style does all it can against an overlay. */
 export const HANDS = page(
   "Hands",
