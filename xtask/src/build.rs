@@ -1,6 +1,8 @@
 //! `cargo xtask build`: the unpacked extension, from the two WebAssembly crates and the files
 //! beside them.
 
+mod reproducible;
+
 use crate::{command, repo};
 use anyhow::{Context, Result, bail};
 use consentry_shared::words;
@@ -10,12 +12,12 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use wasm_bindgen_cli_support::Bindgen;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The WebAssembly crates: cargo's name, folder in the extension, and the most its module may
 /// weigh, in bytes of brotli. The worker carries every table; the face carries card, panel and
 /// options page, and is loaded with the first card of a page.
-const MODULES: [(&str, &str, usize); 2] = [
+pub(crate) const MODULES: [(&str, &str, usize); 2] = [
     ("consentry-worker", "worker", 500_000),
     ("consentry-face", "face", 215_000),
 ];
@@ -59,7 +61,11 @@ fn anew() -> Result<PathBuf> {
     for (package, ..) in MODULES {
         args.extend(["--package", package]);
     }
-    command::run(&cargo(), &args)?;
+    let (how, value) = reproducible::flags()?;
+    let status = command::new(&cargo(), &args).env(how, value).status()?;
+    if !status.success() {
+        bail!("`cargo {}` failed ({status})", args.join(" "));
+    }
     for (package, folder, budget) in MODULES {
         module(package, &out.join(folder), folder, budget)?;
     }
@@ -102,7 +108,6 @@ fn module(package: &str, out: &Path, name: &str, budget: usize) -> Result<()> {
         .input_path(input)
         .out_name(name)
         .typescript(false)
-        .remove_name_section(true)
         .remove_producers_section(true)
         .web(true)?
         .generate(out)?;
@@ -115,12 +120,17 @@ fn module(package: &str, out: &Path, name: &str, budget: usize) -> Result<()> {
         .to_str()
         .context("the repository's path is not UTF-8")?;
     // What rustc emits for this target, and not "all": browsers refuse what is still a proposal.
+    fs::create_dir_all(repo::symbols())?;
+    // The names of functions stay behind, in a file of their own.
+    let symbols = repo::symbols().join(format!("{name}.symbols"));
+    let symbols = format!("--symbolmap={}", symbols.display());
     let mut args = vec![
         "node_modules/binaryen/bin/wasm-opt",
         "-Oz",
         path,
         "-o",
         path,
+        &symbols,
     ];
     args.extend([
         "--enable-bulk-memory",
@@ -246,7 +256,8 @@ fn print_sizes(out: &Path) -> Result<()> {
     Ok(())
 }
 
-fn list(top: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+/// Every file below a folder, as seen from `top`.
+pub(crate) fn list(top: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {

@@ -44,27 +44,31 @@ pub(crate) fn exists(program: impl AsRef<Path>) -> bool {
 
 /// Installs the JavaScript tools, unless the lock file's are installed already.
 pub(crate) fn npm_tools() -> Result<()> {
+    npm_tools_in(crate::repo::root())
+}
+
+/// The same for a folder with a lock file of its own.
+pub(crate) fn npm_tools_in(folder: &Path) -> Result<()> {
     if !exists("node") || !exists("npm") {
         bail!(
             "Node.js 20 or newer and npm are needed: install them from your distribution or nodejs.org"
         );
     }
-    let root = crate::repo::root();
-    let wanted = std::fs::read(root.join("package-lock.json")).context("package-lock.json")?;
-    let mark = root.join("node_modules").join(".consentry-lock");
+    let wanted = std::fs::read(folder.join("package-lock.json")).context("package-lock.json")?;
+    let mark = folder.join("node_modules").join(".consentry-lock");
     if std::fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    prepare(
-        "npm",
-        &[
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ],
-    )?;
+    let args = [
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ];
+    let mut command = new("npm", &args);
+    command.current_dir(folder).stdout(std::io::stderr());
+    finish("npm", &args, &mut command)?;
     std::fs::write(mark, wanted)?;
     Ok(())
 }

@@ -8,6 +8,7 @@ mod data_pack;
 mod demo;
 mod keep;
 mod matrix;
+mod package;
 mod packages;
 mod profile;
 mod recognise;
@@ -42,6 +43,8 @@ enum Task {
     DataPack(data_pack::Task),
     /// Let the robot walk every scenario of tests/matrix/table.mjs and print how each ended
     Matrix(matrix::Options),
+    /// Make the packages for the stores: zips, hashes, bill of materials, sources, symbols
+    Package(package::Options),
     /// Begin a profile of another app, or check profiles
     #[command(subcommand)]
     Profile(profile::Task),
@@ -80,6 +83,7 @@ fn run(task: Task) -> Result<()> {
         Task::DataPack(task) => data_pack::run(&task),
         Task::Demo(options) => demo::run(&options),
         Task::Matrix(options) => matrix::run(&options),
+        Task::Package(options) => package::run(&options),
         Task::Profile(task) => profile::run(&task),
         Task::Schema(options) => schema::run(&options),
         Task::Test { only } => test::run(only.as_deref()),

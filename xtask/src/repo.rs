@@ -18,3 +18,8 @@ pub(crate) fn target() -> PathBuf {
 pub(crate) fn extension() -> PathBuf {
     root().join("dist").join("extension")
 }
+
+/// The names of the functions in the extension's modules, which the modules themselves are without.
+pub(crate) fn symbols() -> PathBuf {
+    root().join("dist").join("symbols")
+}

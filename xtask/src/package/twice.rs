@@ -1,0 +1,103 @@
+//! Whether two people who build the same commit get the same bytes: two clones in different folders,
+//! each with its own build folder and its own name for cargo's home.
+
+use super::sums::hex;
+use crate::{build, command, repo};
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where the clones stand, below a folder of their own; as different in length as in name.
+const PLACES: [&str; 2] = ["one", "another/folder that is further down"];
+
+/// Builds both, one after the other, and compares every file.
+pub(super) fn run() -> Result<()> {
+    let top = std::env::temp_dir().join(format!("consentry-twice-{}", std::process::id()));
+    let result = compare(&top);
+    fs::remove_dir_all(&top).with_context(|| format!("{}", top.display()))?;
+    result
+}
+
+fn compare(top: &Path) -> Result<()> {
+    let mut made = Vec::new();
+    for place in PLACES {
+        let clone = top.join(place).join("consentry");
+        println!("\n== {}", clone.display());
+        made.push(packages(&clone)?);
+        // One build folder at a time: each is gigabytes.
+        fs::remove_dir_all(&clone)?;
+    }
+    let names = |at: usize| made[at].keys().collect::<Vec<_>>();
+    if names(0) != names(1) {
+        bail!(
+            "the clones made different files: {:?} and {:?}",
+            names(0),
+            names(1)
+        );
+    }
+    let different: Vec<&String> = made[0]
+        .iter()
+        .filter(|(name, hash)| made[1].get(*name) != Some(hash))
+        .map(|(name, _)| name)
+        .collect();
+    if !different.is_empty() {
+        bail!("not the same bytes: {different:?}");
+    }
+    println!("\n{} files, the same bytes in both clones", made[0].len());
+    Ok(())
+}
+
+/// Clones the last commit and packages it there. The hash of each file by its name.
+fn packages(clone: &Path) -> Result<BTreeMap<String, String>> {
+    let from = repo::root().to_string_lossy();
+    let to = clone.to_string_lossy();
+    command::run("git", &["clone", "--quiet", "--no-hardlinks", &from, &to])?;
+    let args = [
+        "run",
+        "--quiet",
+        "--package",
+        "xtask",
+        "--",
+        "package",
+        "--without-lint",
+    ];
+    let mut command = command::new(&build::cargo(), &args);
+    command.current_dir(clone).env_remove("CARGO_TARGET_DIR");
+    if let Some(home) = other_home(clone)? {
+        command.env("CARGO_HOME", home);
+    }
+    let status = command.status()?;
+    if !status.success() {
+        bail!("packaging in {to} failed ({status})");
+    }
+    let out = clone.join("dist/package");
+    fs::read_dir(&out)?
+        .map(|entry| {
+            let path = entry?.path();
+            let name = path.file_name().context("a file has a name")?;
+            let hash = hex(&Sha256::digest(fs::read(&path)?));
+            Ok((name.to_string_lossy().into_owned(), hash))
+        })
+        .collect()
+}
+
+/// Another name for cargo's home, so that the paths of crates differ too and nothing is fetched again.
+#[cfg(unix)]
+fn other_home(clone: &Path) -> Result<Option<PathBuf>> {
+    let Some(home) = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+    else {
+        return Ok(None);
+    };
+    let link = clone.with_file_name("cargo-home");
+    std::os::unix::fs::symlink(home, &link)?;
+    Ok(Some(link))
+}
+
+#[cfg(not(unix))]
+fn other_home(_: &Path) -> Result<Option<PathBuf>> {
+    Ok(None)
+}
