@@ -73,26 +73,30 @@ pub(crate) fn npm_tools_in(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Installs the Python programs that tests run, in an environment of their own, unless those of the
-/// list are installed already.
+/// Installs the Python programs that tests run.
 pub(crate) fn python_tools() -> Result<()> {
+    python_environment("tests/peers/requirements.txt", "target/peers")
+}
+
+/// Installs the Python packages of a list in an environment of their own, unless those of the list are
+/// installed already.
+pub(crate) fn python_environment(list: &str, place: &str) -> Result<()> {
     crate::packages::python()?;
     let root = crate::repo::root();
-    let list = root.join("tests/peers/requirements.txt");
-    let wanted = std::fs::read(&list).context("tests/peers/requirements.txt")?;
-    let place = root.join("target/peers");
-    let mark = place.join(".consentry-list");
+    let wanted = std::fs::read(root.join(list)).context(list.to_owned())?;
+    let folder = root.join(place);
+    let mark = folder.join(".consentry-list");
     if std::fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    prepare("python3", &["-m", "venv", "--clear", "target/peers"])?;
-    let pip = place.join("bin/pip");
+    prepare("python3", &["-m", "venv", "--clear", place])?;
+    let pip = folder.join("bin/pip");
     let arguments = [
         "install",
         "--quiet",
         "--disable-pip-version-check",
         "--requirement",
-        "tests/peers/requirements.txt",
+        list,
     ];
     prepare(&pip.to_string_lossy(), &arguments)?;
     std::fs::write(mark, wanted)?;

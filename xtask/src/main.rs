@@ -1,6 +1,7 @@
 //! The one tool a developer needs. `cargo xtask help` lists what it does.
 
 mod audit;
+mod bench;
 mod browser;
 mod build;
 mod command;
@@ -34,6 +35,9 @@ struct Cli {
 enum Task {
     /// Look for what is known against the crates and packages that are used, and for those nobody uses
     Audit(audit::Options),
+    /// Measure, beside what people use today, and write docs/benchmarks.md
+    #[command(subcommand)]
+    Bench(bench::Task),
     /// Build the unpacked extension into dist/extension/ and print what each file weighs
     Build,
     /// Walk the whole journey against a practice tenant: yourself, or by a robot with --headless
@@ -79,6 +83,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<()> {
     match task {
         Task::Audit(options) => audit::run(&options),
+        Task::Bench(task) => bench::run(&task),
         Task::Build => build::run().map(|_| ()),
         Task::DataPack(task) => data_pack::run(&task),
         Task::Demo(options) => demo::run(&options),

@@ -1,4 +1,5 @@
-//! Programs of the distribution that tests need: PostgreSQL, Python, and the library that moves clocks.
+//! Programs of the distribution that tests and measurements need: PostgreSQL, Python, a load generator,
+//! and the library that moves clocks.
 
 use crate::command;
 use anyhow::{Result, bail};
@@ -22,6 +23,19 @@ pub(crate) fn faketime() -> Result<()> {
         install("faketime")?;
     }
     Ok(())
+}
+
+/// Sees to it that the load generator is there.
+pub(crate) fn wrk() -> Result<()> {
+    let has = || {
+        command::new("which", &["wrk"])
+            .output()
+            .is_ok_and(|found| found.status.success())
+    };
+    if has() || (install("wrk")? && has()) {
+        return Ok(());
+    }
+    bail!("the load comes from wrk: `sudo apt-get install wrk`, or your system's package")
 }
 
 /// Sees to it that Python can make an environment of its own.

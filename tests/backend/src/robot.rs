@@ -29,7 +29,12 @@ impl Robot {
 
     /// A browser that reaches the practice tenant through another address.
     pub fn through(practice: &Practice, addr: SocketAddr) -> Self {
-        let authority = Certificate::from_pem(practice.ca_pem.as_bytes()).unwrap();
+        Self::at(practice.ca_pem.as_bytes(), addr)
+    }
+
+    /// A browser that reaches a practice tenant in another process, by its authority and address.
+    pub fn at(authority_pem: &[u8], addr: SocketAddr) -> Self {
+        let authority = Certificate::from_pem(authority_pem).unwrap();
         let mut builder = Client::builder()
             .redirect(Policy::none())
             .cookie_store(true)

@@ -1,0 +1,21 @@
+//! `cargo xtask bench`: figures, side by side with what people use today.
+//!
+//! Deliberately absent: a verdict. A figure depends on the machine; tests do not, so no test is timed.
+
+mod section;
+mod server;
+
+use anyhow::Result;
+
+#[derive(clap::Subcommand)]
+pub(crate) enum Task {
+    /// The backend beside a bare axum handler, a service in Node.js and one in Python, on SQLite and PostgreSQL
+    Server(server::Options),
+}
+
+/// Measures, prints, and writes the part of docs/benchmarks.md that it measured.
+pub(crate) fn run(task: &Task) -> Result<()> {
+    match task {
+        Task::Server(options) => server::run(options),
+    }
+}

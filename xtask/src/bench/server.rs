@@ -1,0 +1,56 @@
+//! `cargo xtask bench server`: builds and installs what is measured, and lets it be measured.
+
+use super::section;
+use crate::{build, command, packages, repo};
+use anyhow::{Context, Result};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// How often each reading is taken, the peers in turn
+    #[arg(long, default_value_t = 5)]
+    rounds: u32,
+    /// One short round and a store of 10^5 at most: to see that it works
+    #[arg(long)]
+    quick: bool,
+}
+
+/// Prints the tables, and writes target/bench/server.json and the server's part of docs/benchmarks.md.
+pub(super) fn run(options: &Options) -> Result<()> {
+    packages::postgres()?;
+    packages::wrk()?;
+    command::npm_tools_in(&repo::root().join("bench/server/peers"))?;
+    command::python_environment("bench/server/peers/requirements.txt", "target/bench/python")?;
+    let build = [
+        "build",
+        "--release",
+        "--package",
+        "consentry-server",
+        "--package",
+        "practice-tenant",
+        "--package",
+        "server-bench",
+    ];
+    command::prepare(&build::cargo(), &build)?;
+    let place = repo::target().join("bench");
+    std::fs::create_dir_all(&place)?;
+    let programs = repo::target().join("release");
+    let driver = programs.join("server-bench");
+    let arguments = [
+        format!("--rounds={}", options.rounds),
+        format!("--programs={}", programs.display()),
+        format!(
+            "--python={}",
+            repo::root()
+                .join("target/bench/python/bin/python")
+                .display()
+        ),
+        format!("--out={}", place.display()),
+    ];
+    let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if options.quick {
+        arguments.push("--quick");
+    }
+    command::run(&driver.to_string_lossy(), &arguments)?;
+    let text = std::fs::read_to_string(place.join("server.md")).context("what was measured")?;
+    section::write("server", &text)
+}
