@@ -782,3 +782,17 @@ fn practice_is_what_the_package_says_and_what_no_person_and_no_policy_can() {
     );
     assert_eq!(practice.copy, None);
 }
+
+#[test]
+fn what_a_backend_names_and_is_no_web_address_is_not_opened() {
+    for start_url in ["javascript:alert(1)", "file:///etc/passwd", "connect/x", ""] {
+        let mut panel = Panel::default();
+        panel.begins();
+        panel.answers(Answer::Restarted {
+            start_url: start_url.to_owned(),
+        });
+        let opened = |effect: &Effect| matches!(effect, Effect::Open { .. });
+        assert!(!panel.effects.iter().any(opened), "{start_url}");
+        assert!(panel.model.session.trouble.is_some(), "{start_url}");
+    }
+}

@@ -7,6 +7,7 @@ mod build;
 mod command;
 mod data_pack;
 mod demo;
+mod fuzz;
 mod keep;
 mod matrix;
 mod package;
@@ -45,6 +46,8 @@ enum Task {
     /// Make, check and sign newer data for extensions that are rolled out
     #[command(subcommand)]
     DataPack(data_pack::Task),
+    /// Look for input that does harm: libFuzzer, for two minutes a target, or so long as you say
+    Fuzz(fuzz::Options),
     /// Let the robot walk every scenario of tests/matrix/table.mjs and print how each ended
     Matrix(matrix::Options),
     /// Make the packages for the stores: zips, hashes, bill of materials, sources, symbols
@@ -87,6 +90,7 @@ fn run(task: Task) -> Result<()> {
         Task::Build => build::run().map(|_| ()),
         Task::DataPack(task) => data_pack::run(&task),
         Task::Demo(options) => demo::run(&options),
+        Task::Fuzz(options) => fuzz::run(&options),
         Task::Matrix(options) => matrix::run(&options),
         Task::Package(options) => package::run(&options),
         Task::Profile(task) => profile::run(&task),

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 pub(crate) type Tool = (&'static str, &'static str);
 
 pub(crate) const DENY: Tool = ("cargo-deny", "0.20.2");
+pub(crate) const FUZZ: Tool = ("cargo-fuzz", "0.13.2");
 pub(crate) const MACHETE: Tool = ("cargo-machete", "0.9.2");
 
 /// Where the program is; installed first, which takes minutes, where it is not there yet.

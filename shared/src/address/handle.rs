@@ -24,7 +24,9 @@ pub(super) fn hand_off_handle(url: &Url, backend: &str) -> Option<String> {
         return None;
     }
     let handle = url.path().strip_prefix("/h/")?;
-    (is_handle(handle) || handle.is_empty()).then(|| handle.to_owned())
+    // Kept addresses end before the handle: an empty one is a hand-off page all the same.
+    let handle = if is_handle(handle) { handle } else { "" };
+    Some(handle.to_owned())
 }
 
 fn is_handle(text: &str) -> bool {

@@ -33,12 +33,9 @@ pub fn clean(address: &str) -> String {
     // Neither can fail on an address with a host; without one there is nothing to take away.
     let _ = url.set_username("");
     let _ = url.set_password(None);
-    let path = url.path().to_owned();
-    if let Some(at) = path
-        .find("/h/")
-        .filter(|_| path.len() > 20 && path.starts_with("/h/"))
-    {
-        url.set_path(&path[..at + 3]);
+    // Whatever follows may be a handle, or one with something behind it.
+    if url.path().starts_with("/h/") {
+        url.set_path("/h/");
     }
     url.into()
 }

@@ -384,6 +384,19 @@ fn a_host_with_a_capital_before_a_letter_of_another_script_is_nobodys() {
     }
 }
 
+#[test]
+fn a_kept_address_has_no_handle_however_short_and_whatever_follows() {
+    for rest in [
+        "AAAAAAAAAAAAAAAA",
+        "AAAAAAAAAAAAAAAAAAAAAAAA/x",
+        "AAAAAAAAAAAAAAAAAAAAAAAA%01",
+    ] {
+        let address = format!("{BACKEND}/h/{rest}");
+        assert_eq!(clean(&address), format!("{BACKEND}/h/"));
+        assert_eq!(site(&clean(&address), BACKEND), site(&address, BACKEND));
+    }
+}
+
 proptest! {
     #[test]
     fn ids_are_found_among_any_parameters_in_any_order(

@@ -7,6 +7,8 @@ use crate::api::{Role, State, Status};
 use crate::fact::{Fact, Source, What};
 use crate::model::{Journey, Model};
 use crate::travel;
+use crate::words::say;
+use url::Url;
 
 pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mut Vec<Effect>) {
     if !matches!(answer, Answer::Failed { .. }) {
@@ -24,9 +26,9 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
                 journey.owner = true;
                 take_status(journey, *status, now);
             }
-            effects.push(Effect::Open { url: start_url });
+            open(model, start_url, effects);
         }
-        Answer::Restarted { start_url } => effects.push(Effect::Open { url: start_url }),
+        Answer::Restarted { start_url } => open(model, start_url, effects),
         Answer::Status(status) => {
             if let Some(journey) = by_connection(model, &status.id) {
                 take_status(journey, *status, now);
@@ -53,6 +55,17 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
                 effects.push(Effect::Wake { after_ms: 5_000 });
             }
         }
+    }
+}
+
+/// Opens a page of the backend's. What is no web address is not opened, wherever it would lead.
+fn open(model: &mut Model, url: String, effects: &mut Vec<Effect>) {
+    let is_web = Url::parse(&url).is_ok_and(|url| matches!(url.scheme(), "https" | "http"));
+    if is_web {
+        effects.push(Effect::Open { url });
+    } else {
+        let address = &model.session.settings.backend;
+        model.session.trouble = Some(say("backend.garbled", &[("address", address)]));
     }
 }
 

@@ -1,0 +1,31 @@
+use consentry_shared::address::{clean, handle, is_sign_in_pattern, route, site, tenant};
+use consentry_shared::label;
+
+const BACKEND: &str = "http://localhost:7430";
+
+/// An address and its fragment, as any page can have it.
+///
+/// # Panics
+///
+/// Where cleaning is not the end of it: a kept address has another owner, is cleaned further, or
+/// still carries the handle of a connection.
+pub fn address(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    let kept = clean(&text);
+    assert_eq!(clean(&kept), kept, "cleaned twice");
+    assert_eq!(
+        site(&kept, BACKEND),
+        site(&text, BACKEND),
+        "whose page it is"
+    );
+    // An empty one says that there was one, and opens nothing.
+    let carried = handle(&kept, BACKEND).unwrap_or_default();
+    assert!(carried.is_empty(), "the handle {carried} was kept");
+    handle(&text, BACKEND);
+    route(&text);
+    tenant(&text);
+    is_sign_in_pattern(&text);
+    let normal = label::normalise(&text);
+    assert_eq!(label::normalise(&normal), normal, "normalised twice");
+    label::has_direction_override(&text);
+}
