@@ -22,16 +22,19 @@ pub(crate) fn runtime() -> &'static Runtime {
     })
 }
 
+/// What is answered next: statuses and bodies.
+type Answers = VecDeque<(StatusCode, Vec<u8>)>;
+
 pub(crate) struct Fake {
     /// Its origin.
     pub(crate) base: String,
-    answers: Arc<Mutex<VecDeque<(StatusCode, Vec<u8>)>>>,
+    answers: Arc<Mutex<Answers>>,
 }
 
 impl Fake {
     /// Starts one on a port of its own.
     pub(crate) fn start() -> Self {
-        let answers: Arc<Mutex<VecDeque<(StatusCode, Vec<u8>)>>> = Arc::default();
+        let answers: Arc<Mutex<Answers>> = Arc::default();
         let next = Arc::clone(&answers);
         let router = Router::new().fallback(async move || {
             let next = next

@@ -33,7 +33,7 @@ pub fn graph(input: &[u8]) {
     let proven = readings.users.is_ok() && readings.sites.is_ok();
     let mut connection = Connection::new(Uuid::nil(), &app.id, Role::GlobalAdmin, Vec::new(), 1000);
     connection.status.state = State::NeedsAdminConsent;
-    let pace = Pace::default();
+    let waits = Pace::default();
     let place = Place::default();
     let world = World {
         now: 2000,
@@ -41,7 +41,7 @@ pub fn graph(input: &[u8]) {
         watched: false,
         chance: 0.5,
         may_retry: true,
-        pace: &pace,
+        pace: &waits,
         place: &place,
         profile: app,
     };
