@@ -95,7 +95,9 @@ fn holds(name: &str, changes: usize) {
     let (_, target) = TARGETS.iter().find(|(target, _)| *target == name).unwrap();
     let inputs = inputs(name);
     assert!(!inputs.is_empty(), "{name} has no corpus");
-    inputs.iter().for_each(|input| target(input));
+    for input in &inputs {
+        target(input);
+    }
     let mut random = StdRng::seed_from_u64(20_261_124);
     for _ in 0..changes {
         let input = changed(&mut random, &inputs);
