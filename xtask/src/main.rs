@@ -10,6 +10,7 @@ mod demo;
 mod fuzz;
 mod keep;
 mod matrix;
+mod mutants;
 mod package;
 mod packages;
 mod profile;
@@ -50,6 +51,8 @@ enum Task {
     Fuzz(fuzz::Options),
     /// Let the robot walk every scenario of tests/matrix/table.mjs and print how each ended
     Matrix(matrix::Options),
+    /// Change the core in small ways and ask its tests whether they notice: hours, or a file at a time
+    Mutants(mutants::Options),
     /// Make the packages for the stores: zips, hashes, bill of materials, sources, symbols
     Package(package::Options),
     /// Begin a profile of another app, or check profiles
@@ -92,6 +95,7 @@ fn run(task: Task) -> Result<()> {
         Task::Demo(options) => demo::run(&options),
         Task::Fuzz(options) => fuzz::run(&options),
         Task::Matrix(options) => matrix::run(&options),
+        Task::Mutants(options) => mutants::run(&options),
         Task::Package(options) => package::run(&options),
         Task::Profile(task) => profile::run(&task),
         Task::Schema(options) => schema::run(&options),

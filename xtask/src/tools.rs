@@ -10,6 +10,7 @@ pub(crate) type Tool = (&'static str, &'static str);
 pub(crate) const DENY: Tool = ("cargo-deny", "0.20.2");
 pub(crate) const FUZZ: Tool = ("cargo-fuzz", "0.13.2");
 pub(crate) const MACHETE: Tool = ("cargo-machete", "0.9.2");
+pub(crate) const MUTANTS: Tool = ("cargo-mutants", "27.1.0");
 
 /// Where the program is; installed first, which takes minutes, where it is not there yet.
 pub(crate) fn get((name, version): Tool) -> Result<PathBuf> {

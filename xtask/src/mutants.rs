@@ -1,0 +1,41 @@
+//! `cargo xtask mutants`: changes the core in small ways, one after the other, and asks the tests
+//! whether they notice. All of it takes hours; a file or a shard at a time is for a day's work.
+
+use crate::{command, repo, tools};
+use anyhow::Result;
+use clap::Args;
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Only these files, as globs: `shared/src/label.rs`, `shared/src/find/*.rs`
+    #[arg(long)]
+    file: Vec<String>,
+    /// One part of all, counted from 0: `0/20`
+    #[arg(long)]
+    shard: Option<String>,
+}
+
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let tool = tools::get(tools::MUTANTS)?.display().to_string();
+    let out = repo::target().join("mutants").display().to_string();
+    let mut args = vec![
+        "mutants",
+        "--package",
+        "consentry-shared",
+        "--jobs",
+        "1",
+        "--timeout",
+        "300",
+        "--output",
+        &out,
+        "--exclude",
+        "**/tests.rs",
+    ];
+    for file in &options.file {
+        args.extend(["--file", file]);
+    }
+    if let Some(shard) = &options.shard {
+        args.extend(["--shard", shard]);
+    }
+    command::run(&tool, &args)
+}
