@@ -289,10 +289,27 @@ pub(crate) fn station(
             Weight::Secondary,
         ));
     }
+    if matches!(page.name(), "app-users" | "app-properties") {
+        card.actions.extend(said_done(journey, standing.step));
+    }
     if page.name() == "wizard-needs-admin" && standing.step.ends == What::Authorized {
         hand_off_offer(&mut card, journey, Weight::Secondary);
     }
     card
+}
+
+/// The button that says of an optional step in the portal that it is done.
+pub(crate) fn said_done(journey: &Journey, step: &Step) -> Option<Action> {
+    let key = match step.ends {
+        What::Assigned => "assign.said",
+        What::AssignmentRequired => "require.said",
+        _ => return None,
+    };
+    let choice = Choice::SayDone {
+        journey: journey.id.clone(),
+        step: step.id.clone(),
+    };
+    Some(action(key, &[], choice, Weight::Secondary))
 }
 
 /// What the grant would change in what the app holds: read before the button is pressed.

@@ -1,5 +1,6 @@
 //! From what a tab shows and what is known to what is painted and said there.
 
+mod assignment;
 mod consent_page;
 mod guided;
 mod hold;
@@ -19,6 +20,7 @@ use crate::profile;
 use crate::sighting::Sighting;
 use crate::view::{Card, CardKind};
 use crate::{data, update};
+pub(crate) use assignment::is_required;
 use consent_page::consent_page;
 pub(crate) use consent_page::may_release;
 use guided::guided_page;
@@ -35,6 +37,8 @@ pub(crate) struct Decision {
     pub(crate) card: Option<Card>,
     pub(crate) journey: Option<String>,
     pub(crate) verdict: Option<(ConsentKind, Verdict)>,
+    /// Whether nothing of the page speaks against pointing at Accept.
+    pub(crate) accept_is_due: bool,
     /// Each mark with its control's name in the table.
     pub(crate) lit: Vec<crate::diagnosis::Lit>,
     pub(crate) dark_because: Option<String>,

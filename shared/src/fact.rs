@@ -93,6 +93,11 @@ impl Facts {
         self.known(what, now).is_some_and(|fact| fact.holds)
     }
 
+    /// Whether something was so when it was last seen, however long ago that is.
+    pub fn held(&self, what: What) -> bool {
+        self.0.iter().any(|fact| fact.what == what && fact.holds)
+    }
+
     /// What is known about something at `now`.
     pub fn known(&self, what: What, now: u64) -> Option<&Fact> {
         self.0

@@ -118,7 +118,12 @@ impl Guide {
     /// taken.
     pub fn current(&self, facts: &Facts, taken: &[String], now: u64) -> Option<&Step> {
         self.step.iter().find(|step| {
-            !facts.holds(step.ends, now) && (!step.optional || taken.contains(&step.id))
+            // What is optional is not asked for again because it was seen long ago.
+            if step.optional {
+                taken.contains(&step.id) && !facts.held(step.ends)
+            } else {
+                !facts.holds(step.ends, now)
+            }
         })
     }
 

@@ -3,7 +3,7 @@
 
 use crate::api::{HandOff, Role, Status};
 use crate::consent::Request;
-use crate::fact::Facts;
+use crate::fact::{Facts, What};
 use crate::mark::Paint;
 use crate::pack::InForce;
 use crate::page::{self, Recognised};
@@ -279,6 +279,8 @@ pub struct Tab {
     pub journey: Option<String>,
     /// Name of the page it showed last.
     pub page: String,
+    /// Whether that page showed that the app is open to assigned people only.
+    pub closed: bool,
     /// When something in it changed: Unix time in milliseconds.
     pub changed_at: u64,
     /// What happened to the guard on this page.
@@ -327,6 +329,19 @@ impl Journey {
     /// The app it is about. A profile that is gone ends the journey's guidance, not its record.
     pub fn app(&self) -> Option<&'static Profile> {
         profile::by_id(&self.profile)
+    }
+
+    /// Whether Graph answers that question for this app: it does not say who is assigned, and whether
+    /// that is required, to an app that may not read it.
+    pub fn graph_tells(&self, what: What) -> bool {
+        let exposure = self.status.as_ref().map(|status| &status.exposure);
+        match what {
+            What::Assigned => exposure.is_some_and(|exposure| exposure.assigned.is_some()),
+            What::AssignmentRequired => {
+                exposure.is_some_and(|exposure| exposure.assignment_required.is_some())
+            }
+            _ => self.connection.is_some(),
+        }
     }
 
     /// The application id the portal will show.

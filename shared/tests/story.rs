@@ -353,6 +353,136 @@ fn a_portal_that_starts_is_not_called_the_wrong_place_before_it_had_time() {
     assert_eq!(story.card(3), "elsewhere", "a page that says where it is");
 }
 
+fn properties(required: bool, saved: bool) -> Vec<Control> {
+    let radio = |id, name: &str, checked| Control {
+        group: Some("Assignment required?".to_owned()),
+        within: vec!["radiogroup".to_owned()],
+        checked: Some(checked),
+        ..control(id, "radio", name)
+    };
+    let save = Control {
+        disabled: saved,
+        within: vec!["toolbar".to_owned()],
+        ..control(3, "button", "Save")
+    };
+    vec![radio(1, "Yes", required), radio(2, "No", !required), save]
+}
+
+#[test]
+fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(1, "https://app.mover.io/wizard/loaded", Vec::new());
+    story.returns(1, State::Authorized { users: 1, sites: 1 });
+    let journey = story.view().journeys[0].id.clone();
+    story.chooses(Choice::Skip {
+        journey: journey.clone(),
+        step: "load".to_owned(),
+    });
+    story.chooses(Choice::Take {
+        journey: journey.clone(),
+        step: "require".to_owned(),
+    });
+    let add = Control {
+        within: vec!["toolbar".to_owned()],
+        ..control(1, "button", "Add user/group")
+    };
+    let assign = |disabled| Control {
+        within: vec!["dialog".to_owned()],
+        disabled,
+        ..control(2, "button", "Assign")
+    };
+    story.shows(2, &portal("Users"), vec![add.clone()]);
+    assert_eq!(story.lit(2), [(MarkKind::Point, 1)]);
+    story.changes(2, &portal("Users"), vec![add.clone(), assign(true)]);
+    assert_eq!((story.card(2), story.lit(2).len()), ("assign-people", 0));
+    story.changes(2, &portal("Users"), vec![add.clone(), assign(false)]);
+    assert_eq!(story.lit(2), [(MarkKind::Point, 2)]);
+    story.changes(2, &portal("Users"), vec![add]);
+    let current = |story: &Story| {
+        let steps = &story.view().journeys[0].steps;
+        let current = steps
+            .iter()
+            .find(|step| step.state == consentry_shared::view::StepState::Current);
+        current.map(|step| step.id.clone())
+    };
+    assert_eq!(current(&story).as_deref(), Some("assign"));
+    story.chooses(Choice::SayDone {
+        journey: journey.clone(),
+        step: "assign".to_owned(),
+    });
+    assert_eq!(current(&story).as_deref(), Some("require"));
+
+    story.shows(2, &portal("Properties"), properties(false, true));
+    assert_eq!(story.lit(2), [(MarkKind::Point, 1)]);
+    story.changes(2, &portal("Properties"), properties(true, false));
+    assert_eq!(story.lit(2), [(MarkKind::Point, 3)]);
+    assert_eq!(current(&story).as_deref(), Some("require"), "not saved yet");
+    story.changes(2, &portal("Properties"), properties(true, true));
+    assert_eq!(current(&story), None);
+    let order = &story.view().journeys[0]
+        .after
+        .as_ref()
+        .unwrap()
+        .harden
+        .order;
+    assert!(order[2].text.contains("Graph may not tell"), "{order:?}");
+    // It was done; that a week has passed is no reason to ask for it again.
+    story.now += 8 * 24 * 60 * 60 * 1000;
+    story.returns(1, State::Authorized { users: 1, sites: 1 });
+    assert_eq!(current(&story), None);
+}
+
+#[test]
+fn where_graph_can_tell_who_is_assigned_a_word_is_not_enough() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    let mut told = status(1, State::Authorized { users: 1, sites: 1 });
+    told.exposure.assigned = Some(Vec::new());
+    story.happens(Event::Answered(Answer::Claimed {
+        tab: 1,
+        status: Box::new(told),
+    }));
+    let journey = story.view().journeys[0].id.clone();
+    story.chooses(Choice::Take {
+        journey: journey.clone(),
+        step: "require".to_owned(),
+    });
+    story.chooses(Choice::SayDone {
+        journey,
+        step: "assign".to_owned(),
+    });
+    assert!(matches!(story.asks()[..], [Question::Check { .. }]));
+    let steps = &story.view().journeys[0].steps;
+    let assign = steps.iter().find(|step| step.id == "assign").unwrap();
+    assert_ne!(assign.state, consentry_shared::view::StepState::Done);
+}
+
+#[test]
+fn a_switch_that_was_saved_makes_graph_be_asked_once() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    let mut told = status(1, State::Authorized { users: 1, sites: 1 });
+    told.exposure.assignment_required = Some(false);
+    story.happens(Event::Answered(Answer::Claimed {
+        tab: 1,
+        status: Box::new(told),
+    }));
+    let journey = story.view().journeys[0].id.clone();
+    for step in ["assign", "require"] {
+        story.chooses(Choice::Take {
+            journey: journey.clone(),
+            step: step.to_owned(),
+        });
+    }
+    story.shows(2, &portal("Properties"), properties(true, false));
+    assert!(story.asks().is_empty(), "not saved");
+    story.changes(2, &portal("Properties"), properties(true, true));
+    assert!(matches!(story.asks()[..], [Question::Check { .. }]));
+    story.changes(2, &portal("Properties"), properties(true, true));
+    assert!(story.asks().is_empty(), "asked already");
+}
+
 #[test]
 fn another_app_is_called_out_and_nothing_in_it_is_lit() {
     let mut story = Story::new();

@@ -31,6 +31,10 @@ export class Stopped extends Error {
   }
 }
 
+/** Names what is done on a page: the same light or button there is the same deed. */
+const signOf = (page, said, ring, button) =>
+  JSON.stringify([page.url(), said.id, said.kind, ring ? [ring.name, ring.ask] : button.do]);
+
 export class Robot {
   /**
    * @param {{browser: object, stage: object, actor: string, role: string, account: string,
@@ -68,19 +72,23 @@ export class Robot {
       if (!said) continue;
       const rings = await lights(page);
       const to = rings.filter((ring) => ring.kind !== "avoid" && ring.ask !== "none");
-      const ring = to.length > 1 ? (to.find((ring) => ring.name?.split(/\s+/).includes(this.account)) ?? to[0]) : to[0];
-      const button = ring ? undefined : this.button(said);
+      const lit = to.length > 1 ? (to.find((ring) => ring.name?.split(/\s+/).includes(this.account)) ?? to[0]) : to[0];
+      // What was done, and led on to something else that was done, is lit again: it is over, and said to be.
+      const again = lit && signOf(page, said, lit);
+      const over = this.acted.has(again) && this.last !== again && said.actions.find((one) => one.do === "say_done");
+      const ring = over ? undefined : lit;
+      const button = over || (lit ? undefined : this.button(said));
       if (!ring && !button) {
         await this.person?.(page, said);
         continue;
       }
-      const sign = JSON.stringify([page.url(), said.id, said.kind, ring ? [ring.name, ring.ask] : button.do]);
+      const sign = signOf(page, said, ring, button);
       if (this.tired(sign, ring, page === this.front)) continue;
       const avoid = rings.find((ring) => ring.kind === "avoid");
       // What is only just appearing or going is not acted upon: it must be seen twice.
       const place = JSON.stringify([sign, ring?.center]);
       if (this.glimpsed?.place !== place) this.glimpsed = { place, since: Date.now() };
-      else if (ring || Date.now() - this.glimpsed.since > READ_MS) return { page, said, ring, avoid, sign };
+      else if (ring || Date.now() - this.glimpsed.since > READ_MS) return { page, said, ring, button, avoid, sign };
       return undefined;
     }
     this.glimpsed = undefined;
@@ -126,7 +134,7 @@ export class Robot {
       );
     });
     if (found === "done") return false;
-    const { page, said, ring, avoid, sign } = found;
+    const { page, said, ring, button, avoid, sign } = found;
     if (this.daring && avoid && !this.dared) {
       this.dared = true;
       await this.dare(page, ring, avoid);
@@ -140,9 +148,9 @@ export class Robot {
       return true;
     }
     this.acted.set(sign, { times: (this.acted.get(sign)?.times ?? 0) + 1, at: Date.now() });
+    this.last = sign;
     this.frontSince = Date.now();
     if (!ring) {
-      const button = this.button(said);
       const selector = `button[data-do="${button.do}"]${button.role ? `[data-role="${button.role}"]` : ""}`;
       // A card that goes while it is pressed is looked for again.
       const pressed = await cardFrame(page)

@@ -47,8 +47,10 @@ fn order(journey: &Journey, status: &Status) -> Vec<Line> {
     let required = status.exposure.assignment_required;
     // Proven is what Graph showed of both at once.
     let verified = assigned == Some(true) && required == Some(true);
-    let stage = |key: &str, done: Option<bool>| {
+    let said = |what: What| !journey.graph_tells(what) && journey.facts.held(what);
+    let stage = |key: &str, what: Option<What>, done: Option<bool>| {
         let (tone, word) = match done {
+            None if what.is_some_and(said) => (Tone::Plain, "harden.said"),
             Some(true) => (Tone::Good, "harden.done"),
             Some(false) => (Tone::Plain, "harden.open"),
             None => (Tone::Caution, "harden.unknown"),
@@ -56,10 +58,10 @@ fn order(journey: &Journey, status: &Status) -> Vec<Line> {
         line(tone, say(word, &[("what", &say(key, &[]))]))
     };
     vec![
-        stage("harden.grant", Some(granted)),
-        stage("harden.assign", assigned),
-        stage("harden.require", required),
-        stage("harden.verify", Some(verified)),
+        stage("harden.grant", None, Some(granted)),
+        stage("harden.assign", Some(What::Assigned), assigned),
+        stage("harden.require", Some(What::AssignmentRequired), required),
+        stage("harden.verify", None, Some(verified)),
     ]
 }
 

@@ -119,7 +119,17 @@ pub(crate) fn stand<'a>(
                     if spec.tenant {
                         Dark::Disabled
                     } else {
-                        Dark::Greyed
+                        // It is there and wants something first: no other is tried in its place.
+                        return (
+                            Some(Standing {
+                                step,
+                                station,
+                                found: Vec::new(),
+                                many: false,
+                                dark: Some(Dark::Greyed),
+                            }),
+                            wake,
+                        );
                     }
                 } else {
                     return (

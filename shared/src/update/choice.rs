@@ -29,7 +29,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
                 journey.unproven = true;
             }
         }
-        Choice::SayDone { journey, step } => said_done(model, &journey, &step, now),
+        Choice::SayDone { journey, step } => said_done(model, &journey, &step, now, effects),
         Choice::Go { journey } => go(model, &journey, now, effects),
         Choice::HandOff { journey } => {
             if let Some(connection) = model
@@ -172,16 +172,18 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
     }
 }
 
-/// The person's word counts only where nobody else will ever tell.
-fn said_done(model: &mut Model, journey: &str, step: &str, now: u64) {
+/// The person's word counts only where nobody else will ever tell; where Graph can, it is asked.
+fn said_done(model: &mut Model, journey: &str, step: &str, now: u64, effects: &mut Vec<Effect>) {
     let step = guide::authorize_connector()
         .step
         .iter()
         .find(|known| known.id == step);
-    if let (Some(journey), Some(step)) = (model.journey_mut(journey), step)
-        && journey.unproven
-        && journey.connection.is_none()
-    {
+    let (Some(journey), Some(step)) = (model.journey_mut(journey), step) else {
+        return;
+    };
+    if journey.graph_tells(step.ends) {
+        ask_check(journey, None, effects);
+    } else if step.optional || journey.unproven {
         journey.facts.learn(Fact {
             what: step.ends,
             holds: true,

@@ -148,15 +148,21 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
     let page = tab.recognise(&model.session.settings.backend).page;
     let before = tab.page.clone();
     let journey = decide::journey_of(model, tab_id, &page).map(|journey| journey.id.clone());
-    if let Some(tab) = model.session.tabs.get_mut(&tab_id) {
-        page.name().clone_into(&mut tab.page);
-    }
     let ticked = model.session.tabs.get(&tab_id).is_some_and(decide::ticked);
     let request = model
         .session
         .tabs
         .get(&tab_id)
         .and_then(|tab| tab.request.clone());
+    let requires = journey
+        .as_ref()
+        .and_then(|id| Some((model.session.tabs.get(&tab_id)?, model.journey(id)?)))
+        .is_some_and(|(tab, journey)| decide::is_required(&page, &tab.sightings(), journey));
+    let mut closed = false;
+    if let Some(tab) = model.session.tabs.get_mut(&tab_id) {
+        page.name().clone_into(&mut tab.page);
+        closed = std::mem::replace(&mut tab.closed, requires);
+    }
     let Some(journey) = journey.and_then(|id| model.journey_mut(&id)) else {
         return;
     };
@@ -180,6 +186,12 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
         } => {
             learn(What::Connected);
             learn(What::Loaded);
+        }
+        Page::Portal(_) if requires => {
+            learn(What::AssignmentRequired);
+            if !closed && journey.graph_tells(What::AssignmentRequired) {
+                ask_check(journey, None, effects);
+            }
         }
         Page::Consent(ConsentKind::UserWithTick) => {
             journey.guard.offered = true;
