@@ -189,6 +189,7 @@
     // A frame may hear of its size only after it was loaded: nothing in it can be seen before.
     for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange", "resize"])
       addEventListener(type, soon, true);
+    addEventListener("scroll", () => eyes.covered() && soon(), { capture: true, passive: true });
     for (const type of ["hashchange", "popstate"]) addEventListener(type, moved);
     window.navigation?.addEventListener("navigatesuccess", moved);
     addEventListener("pageshow", shown);

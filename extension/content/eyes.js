@@ -37,6 +37,10 @@ const eyes = (() => {
   const MANY = 12;
   const TICK = oneOf("checkbox|radio|switch");
   const ANNOUNCED = oneOf("status|alert|log");
+  // What a person presses. A box for a tick is often drawn by something that lies over it.
+  const PRESSED = oneOf("button|link|menuitem|treeitem|tab");
+  // Asking what lies on top costs little for each, and a page may have thousands.
+  const MOST_ASKED = 300;
   // So many elements that are no controls are passed in a few microseconds.
   const STRIDE = 256;
   // With so many, finding the controls at once would hold the page up.
@@ -49,6 +53,8 @@ const eyes = (() => {
   let last = 0;
   /** The elements of the newest look. @type {Map<number, Element>} */
   let found = new Map();
+  /** Whether it found something under something else, that scrolling may bring forth. */
+  let covered = false;
 
   /** @param {any} node @returns {Element | undefined} */
   const parent = (node) => {
@@ -81,6 +87,8 @@ const eyes = (() => {
     const twins = new Map();
     /** @type {Map<number, Element>} */
     const seen = new Map();
+    /** @type {any[]} */
+    const inner = [];
 
     /** @param {Element | undefined} el @returns {Around} */
     const around = (el) => {
@@ -225,10 +233,11 @@ const eyes = (() => {
           next++;
           take(el);
         }
-        const inner = bare(el).shadowRoot;
-        if (inner) {
-          entered(inner);
-          yield* walk(inner);
+        if (el.localName == "iframe") inner.push(el);
+        const root = bare(el).shadowRoot;
+        if (root) {
+          entered(root);
+          yield* walk(root);
         }
       }
     };
@@ -236,7 +245,15 @@ const eyes = (() => {
     for (const [el, control] of known) if (modal && !holds(modal, el)) control.behind = true;
     // Their boxes are measured here and at once, for a page may have been scrolled during the look.
     for (const alike of twins.values()) if (alike[1]) cover(alike.flatMap(boxed));
+    covered = false;
+    let asked = 0;
+    for (const [el, control] of known) {
+      if (!control.visible || control.behind || !PRESSED.test(control.role) || ++asked > MOST_ASKED) continue;
+      if (under(el)) covered = control.behind = true;
+    }
     found = seen;
+    const away = inner.filter((el) => !place(el, "iframe") || aside(el)).map(source);
+    const here = inner.filter((el) => place(el, "iframe") && !aside(el)).map(source);
 
     /** @type {Record<string, string>} */
     const probes = {};
@@ -254,6 +271,7 @@ const eyes = (() => {
       controls,
       probes,
       truncated,
+      aside: away.filter((url, at) => url && !here.includes(url) && away.indexOf(url) == at),
       modal: !!modal && !bare(modal).querySelector("iframe"),
     };
   };
@@ -266,6 +284,33 @@ const eyes = (() => {
       if (scrollTop || scrollLeft) return true;
     }
     return false;
+  };
+
+  /** Whether a click on the middle of what can be seen of it meets something else. @param {any} el */
+  const under = (el) => {
+    const { left, right, top, bottom } = bare(el).getBoundingClientRect();
+    const x = (left + right) / 2;
+    const y = (top + bottom) / 2;
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+    const on = page.elementFromPoint(x, y);
+    return !!on && on.localName != "consentry-overlay" && !holds(el, on) && !holds(on, el);
+  };
+
+  /** Whether a frame was put aside: inert, or clipped away with what is around it. @param {any} el */
+  const aside = (el) => {
+    if (bare(el).closest("[inert]")) return true;
+    for (let up = el; up; up = parent(up)) if (/inset\((50|100)%/.test(getComputedStyle(up).clipPath)) return true;
+    return false;
+  };
+
+  /** Where a frame was sent, without what comes after the path. @param {any} el */
+  const source = (el) => {
+    try {
+      const { origin, pathname } = new URL(bare(el).src);
+      return origin == "null" ? "" : origin + pathname;
+    } catch {
+      return "";
+    }
   };
 
   /** Whether an element is in another, through shadow roots too. @param {Element} outer @param {any} el */
@@ -299,5 +344,6 @@ const eyes = (() => {
     see,
     /** @param {number} [id] */
     element: (id = 0) => found.get(id),
+    covered: () => covered,
   };
 })();

@@ -90,7 +90,8 @@ pub struct Verdict {
     pub held: Option<Held>,
     /// Right app, right organization, right account, in one line; what is wrong comes first.
     pub glance: Line,
-    /// The organization or the account is not the journey's.
+    /// It is not what the journey is about: another organization or account, an answer that goes
+    /// elsewhere, permissions the app is not known to ask for.
     pub astray: bool,
     /// Findings to read before accepting, the worst first.
     pub lines: Vec<Line>,
@@ -124,7 +125,11 @@ pub fn judge(at: Situation<'_>) -> Verdict {
     let held = held(at, standing);
     let is_wrong =
         |finding: &Option<Finding>| finding.as_ref().is_some_and(|one| one.is == Is::Wrong);
-    let astray = is_wrong(&organization) || is_wrong(&account);
+    let answer = answer_goes_to(at, standing);
+    let astray = is_wrong(&organization)
+        || is_wrong(&account)
+        || answer.as_ref().is_some_and(|line| line.tone == Tone::Bad)
+        || asks_for_more(at, standing, &asked);
 
     let mut findings = Vec::new();
     let app = app_line(standing, at);
@@ -137,7 +142,7 @@ pub fn judge(at: Situation<'_>) -> Verdict {
     findings.extend(organization.and_then(|finding| finding.line));
     findings.extend(account.and_then(|finding| finding.line));
     findings.extend(permissions(at, standing, &asked));
-    findings.extend(answer_goes_to(at, standing));
+    findings.extend(answer);
     findings.extend(publisher(standing, at.shown));
     findings.extend(who_is_needed(at, &asked));
 
@@ -376,17 +381,25 @@ fn is_portal(host: &str, settings: &Settings) -> bool {
     address::site(&format!("https://{host}/"), &settings.backend) == Some(address::Site::Portal)
 }
 
+/// Whether the app asks for what it is known not to ask for. A list that is known to have gaps accuses
+/// nobody.
+fn asks_for_more(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> bool {
+    standing
+        .profile()
+        .is_some_and(|app| !doubts_its_permissions(app, at.kind))
+        && !asked.unexpected().is_empty()
+}
+
 /// Expected, unexpected, missing; what it adds and takes away; how bad it is.
 fn permissions(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(app) = standing.profile() {
         let unexpected = asked.unexpected();
         if !unexpected.is_empty() {
-            // A list that is known to have gaps accuses nobody.
-            let (tone, key) = if doubts_its_permissions(app, at.kind) {
-                (Tone::Caution, "consent.scopes.unlisted")
-            } else {
+            let (tone, key) = if asks_for_more(at, standing, asked) {
                 (Tone::Bad, "consent.scopes.unexpected")
+            } else {
+                (Tone::Caution, "consent.scopes.unlisted")
             };
             let names = [("scopes", unexpected.join(", ")), ("app", app.name.clone())];
             let names = names.each_ref().map(|(name, text)| (*name, text.as_str()));

