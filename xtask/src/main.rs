@@ -8,11 +8,13 @@ mod command;
 mod data_pack;
 mod demo;
 mod fuzz;
+mod hash;
 mod keep;
 mod matrix;
 mod mutants;
 mod package;
 mod packages;
+mod policy;
 mod profile;
 mod recognise;
 mod repo;
@@ -55,6 +57,8 @@ enum Task {
     Mutants(mutants::Options),
     /// Make the packages for the stores: zips, hashes, bill of materials, sources, symbols
     Package(package::Options),
+    /// Write the files that roll the extension out and set it, for each system, from the managed schema
+    Policy(policy::Options),
     /// Begin a profile of another app, or check profiles
     #[command(subcommand)]
     Profile(profile::Task),
@@ -97,6 +101,7 @@ fn run(task: Task) -> Result<()> {
         Task::Matrix(options) => matrix::run(&options),
         Task::Mutants(options) => mutants::run(&options),
         Task::Package(options) => package::run(&options),
+        Task::Policy(options) => policy::run(&options),
         Task::Profile(task) => profile::run(&task),
         Task::Schema(options) => schema::run(&options),
         Task::Test { only } => test::run(only.as_deref()),

@@ -8,8 +8,9 @@ mod source;
 mod sums;
 mod twice;
 
-use crate::{build, repo};
+use crate::{build, command, demo, repo};
 use anyhow::{Context, Result};
+use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +28,9 @@ pub(crate) struct Options {
     /// Build in two clones in different folders, and compare the packages byte for byte
     #[arg(long, conflicts_with_all = ["settings", "without_lint"])]
     twice: bool,
+    /// Also take the pictures for the stores, 1280 by 800, into dist/package/pictures/
+    #[arg(long)]
+    pictures: bool,
     /// Leave out the check by Mozilla's linter, which is fetched from npm the first time
     #[arg(long)]
     without_lint: bool,
@@ -66,8 +70,18 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if !options.without_lint {
         lint::check(&out.join(format!("consentry-{}-{VERSION}.zip", STORES[0])))?;
     }
+    if options.pictures {
+        pictures(&extension, &out.join("pictures"))?;
+    }
     println!("{}", out.display());
     Ok(())
+}
+
+/// What people see on the practice journey.
+fn pictures(extension: &Path, out: &Path) -> Result<()> {
+    let mut task = demo::stage(extension)?;
+    task["out"] = json!(out);
+    command::run("node", &["tests/screens/store.mjs", &task.to_string()])
 }
 
 fn settings(file: &Path) -> Result<Vec<u8>> {

@@ -1,12 +1,21 @@
 //! Where things are in the repository.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// Names another checkout of the same commit for a program to work in; see `package::twice`.
+pub(crate) const ELSEWHERE: &str = "CONSENTRY_ROOT";
 
 /// The repository's top folder.
 pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask has a parent folder")
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| match std::env::var_os(ELSEWHERE) {
+        Some(elsewhere) => PathBuf::from(elsewhere),
+        None => Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .expect("xtask has a parent folder")
+            .to_owned(),
+    })
 }
 
 /// Where cargo puts what it builds.

@@ -1,16 +1,17 @@
 //! `cargo xtask test`: everything a change must pass, in the order that fails soonest.
 
-use crate::{build, command, demo, matrix, packages};
+use crate::{build, command, demo, matrix, package, packages};
 use anyhow::{Context, Result, bail};
 use std::time::Instant;
 
 /// One stage: its name, and what it does.
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 10] = [
+const STAGES: [Stage; 11] = [
     ("format", format),
     ("web-format", web_format),
     ("extension", || build::run().map(|_| ())),
+    ("package", || package::run(&package::Options::default())),
     ("lint", lint),
     ("web-lint", web_lint),
     ("unit", unit),

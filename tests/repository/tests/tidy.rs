@@ -412,6 +412,35 @@ fn the_manifest_asks_for_four_permissions_and_can_be_spoken_to_by_nobody() {
 }
 
 #[test]
+fn the_changelog_tells_of_the_version_there_is() {
+    let text = fs::read_to_string(root().join("CHANGELOG.md")).unwrap();
+    let newest = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("## "))
+        .find(|heading| *heading != "Unreleased");
+    assert_eq!(newest, Some(env!("CARGO_PKG_VERSION")));
+}
+
+/// The table in `docs/permissions.md` is the one source; the stores are told the same words.
+#[test]
+fn the_stores_are_told_why_each_permission_in_the_words_of_the_documentation() {
+    let explained = fs::read_to_string(root().join("docs/permissions.md")).unwrap();
+    let listing = fs::read_to_string(root().join("store/listing.md")).unwrap();
+    let manifest = manifest();
+    let mut asked = strings(&manifest["permissions"]);
+    asked.extend(strings(&manifest["optional_host_permissions"]));
+    for name in asked {
+        let row = format!("| `{name}` | ");
+        let (_, rest) = explained.split_once(&row).unwrap();
+        let why = rest.split(" |").next().unwrap();
+        let told = listing
+            .lines()
+            .any(|line| line.starts_with(&format!("- `{name}`")) && line.ends_with(why));
+        assert!(told, "store/listing.md: {name}: {why}");
+    }
+}
+
+#[test]
 fn the_robot_knows_no_page() {
     let robot = files("tests/robot", &["mjs"]);
     let pages = [

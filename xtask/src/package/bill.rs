@@ -2,10 +2,9 @@
 //! (cyclonedx.org/docs/1.6/json). It tells no time and has a serial number made from its contents, so that
 //! the same sources have the same bill.
 
-use crate::{build, command, repo};
+use crate::{build, command, hash, repo};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Writes the bill.
@@ -184,19 +183,8 @@ fn compose(
         "components": components,
         "dependencies": dependencies,
     });
-    bill["serialNumber"] = json!(serial(&bill));
+    bill["serialNumber"] = json!(hash::uuid(bill.to_string().as_bytes()).urn().to_string());
     Ok(bill)
-}
-
-/// RFC 9562, 5.8: a UUID of one's own making, here from the hash of what it stands for.
-fn serial(bill: &Value) -> String {
-    let hash: [u8; 32] = Sha256::digest(bill.to_string()).into();
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&hash[..16]);
-    uuid::Builder::from_custom_bytes(bytes)
-        .into_uuid()
-        .urn()
-        .to_string()
 }
 
 #[cfg(test)]

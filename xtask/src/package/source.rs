@@ -14,8 +14,7 @@ pub(super) fn write(file: &Path) -> Result<()> {
         println!("no archive of sources: this is not a git checkout");
         return Ok(());
     }
-    let changed = command::new("git", &["status", "--porcelain"]).output()?;
-    if !changed.stdout.is_empty() {
+    if !all_is_committed()? {
         eprintln!(
             "Not everything is committed: the archive of sources is of the last commit, and the packages \
              are not made from it alone."
@@ -32,4 +31,10 @@ pub(super) fn write(file: &Path) -> Result<()> {
     writer.write_all(&tar.stdout)?;
     writer.finish()?;
     Ok(())
+}
+
+/// Whether the last commit is all there is.
+pub(super) fn all_is_committed() -> Result<bool> {
+    let changed = command::new("git", &["status", "--porcelain"]).output()?;
+    Ok(changed.status.success() && changed.stdout.is_empty())
 }

@@ -1,7 +1,7 @@
 //! SHA-256 of each file of a package, as `sha256sum --check` reads them.
 
+use crate::hash;
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -16,17 +16,9 @@ pub(super) fn write(folder: &Path) -> Result<String> {
     names.sort();
     let mut text = String::new();
     for name in names {
-        let hash = hex(&Sha256::digest(fs::read(folder.join(&name))?));
+        let hash = hash::sha256(&fs::read(folder.join(&name))?);
         writeln!(text, "{hash}  {name}")?;
     }
     fs::write(folder.join("SHA256SUMS"), &text)?;
     Ok(text)
-}
-
-/// Bytes in hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -1,19 +1,21 @@
 //! Whether two people who build the same commit get the same bytes: two clones in different folders,
 //! each with its own build folder and its own name for cargo's home.
 
-use super::sums::hex;
-use crate::{build, command, repo};
+use crate::{command, hash, repo};
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Where the clones stand, below a folder of their own; as different in length as in name.
 const PLACES: [&str; 2] = ["one", "another/folder that is further down"];
 
 /// Builds both, one after the other, and compares every file.
 pub(super) fn run() -> Result<()> {
+    if !super::source::all_is_committed()? {
+        bail!("commit first: the clones are of the last commit");
+    }
     let top = std::env::temp_dir().join(format!("consentry-twice-{}", std::process::id()));
     let result = compare(&top);
     fs::remove_dir_all(&top).with_context(|| format!("{}", top.display()))?;
@@ -54,17 +56,11 @@ fn packages(clone: &Path) -> Result<BTreeMap<String, String>> {
     let from = repo::root().to_string_lossy();
     let to = clone.to_string_lossy();
     command::run("git", &["clone", "--quiet", "--no-hardlinks", &from, &to])?;
-    let args = [
-        "run",
-        "--quiet",
-        "--package",
-        "xtask",
-        "--",
-        "package",
-        "--without-lint",
-    ];
-    let mut command = command::new(&build::cargo(), &args);
-    command.current_dir(clone).env_remove("CARGO_TARGET_DIR");
+    // This program is of the same commit; what it builds and reads is the clone's.
+    let mut command = Command::new(std::env::current_exe()?);
+    command.args(["package", "--without-lint"]);
+    command.current_dir(clone).env(repo::ELSEWHERE, clone);
+    command.env_remove("CARGO_TARGET_DIR");
     if let Some(home) = other_home(clone)? {
         command.env("CARGO_HOME", home);
     }
@@ -77,7 +73,7 @@ fn packages(clone: &Path) -> Result<BTreeMap<String, String>> {
         .map(|entry| {
             let path = entry?.path();
             let name = path.file_name().context("a file has a name")?;
-            let hash = hex(&Sha256::digest(fs::read(&path)?));
+            let hash = hash::sha256(&fs::read(&path)?);
             Ok((name.to_string_lossy().into_owned(), hash))
         })
         .collect()

@@ -8,12 +8,12 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 /// The blocks of a Markdown file: language and text, without the indent of a list they stand in.
-fn blocks(text: &str) -> Vec<(String, String)> {
+pub(crate) fn blocks(text: &str) -> Vec<(String, String)> {
     let (mut blocks, mut open) = (Vec::new(), None::<(usize, String, String)>);
     for line in text.lines() {
         let indent = line.len() - line.trim_start().len();

@@ -6,6 +6,7 @@
 mod cluster;
 mod commands;
 mod deploy;
+mod guides;
 mod life;
 mod practice;
 mod soak;
