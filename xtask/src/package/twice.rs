@@ -23,13 +23,18 @@ pub(super) fn run() -> Result<()> {
 }
 
 fn compare(top: &Path) -> Result<()> {
+    let clones = PLACES.map(|place| top.join(place).join("consentry"));
+    // Both at once, so that they are of one commit whatever happens here meanwhile.
+    for clone in &clones {
+        let (from, to) = (repo::root().to_string_lossy(), clone.to_string_lossy());
+        command::run("git", &["clone", "--quiet", "--no-hardlinks", &from, &to])?;
+    }
     let mut made = Vec::new();
-    for place in PLACES {
-        let clone = top.join(place).join("consentry");
+    for clone in &clones {
         println!("\n== {}", clone.display());
-        made.push(packages(&clone)?);
+        made.push(packages(clone)?);
         // One build folder at a time: each is gigabytes.
-        fs::remove_dir_all(&clone)?;
+        fs::remove_dir_all(clone)?;
     }
     let names = |at: usize| made[at].keys().collect::<Vec<_>>();
     if names(0) != names(1) {
@@ -51,11 +56,8 @@ fn compare(top: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Clones the last commit and packages it there. The hash of each file by its name.
+/// Packages what was cloned. The hash of each file by its name.
 fn packages(clone: &Path) -> Result<BTreeMap<String, String>> {
-    let from = repo::root().to_string_lossy();
-    let to = clone.to_string_lossy();
-    command::run("git", &["clone", "--quiet", "--no-hardlinks", &from, &to])?;
     // This program is of the same commit; what it builds and reads is the clone's.
     let mut command = Command::new(std::env::current_exe()?);
     command.args(["package", "--without-lint"]);
@@ -66,7 +68,7 @@ fn packages(clone: &Path) -> Result<BTreeMap<String, String>> {
     }
     let status = command.status()?;
     if !status.success() {
-        bail!("packaging in {to} failed ({status})");
+        bail!("packaging in {} failed ({status})", clone.display());
     }
     let out = clone.join("dist/package");
     fs::read_dir(&out)?
