@@ -24,7 +24,10 @@ managed("the policy file for Linux reaches the extension, value by value", async
   const wanted = policy["3rdparty"].extensions[stage.extensionId];
   assert.deepEqual(Object.keys(wanted).sort(), Object.keys(schema.properties).sort());
   const browser = await browserOn(stage, t, { policy });
-  const view = await browser.shows("the settings", (view) => view.settings.fields.some((field) => field.locked) && view);
+  const view = await browser.shows(
+    "the settings",
+    (view) => view.settings.fields.some((field) => field.locked) && view,
+  );
   const got = await (await browser.worker()).evaluate(() => chrome.storage.managed.get(null));
   assert.deepEqual(got, wanted);
   // Nothing in it is refused, and what the options page offers shows the organization's value, locked.
