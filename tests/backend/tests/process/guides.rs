@@ -1,6 +1,6 @@
 //! The commands in what people read. Each block marked `sh` is run: those of the guide for operators by
-//! `deploy`, against a server; all others here, line by line, in a folder of its own. What cannot be run
-//! here is listed with its reason.
+//! `deploy`, against a server; what takes seconds here, line by line, in a folder of its own. All else is
+//! listed with the reason why it is not, and a command that is neither fails.
 
 use crate::deploy::{blocks, repository};
 use backend_tests::kit::Directory;
@@ -17,6 +17,13 @@ const STORY: &str = "docs/hosting.md";
 struct List {
     elsewhere: Vec<Elsewhere>,
 }
+
+/// What is run here begins so: it takes seconds and writes nowhere but into its own folder.
+const QUICK: [&str; 3] = [
+    "cargo xtask data-pack ",
+    "cargo xtask policy ",
+    "cargo xtask profile check",
+];
 
 /// A command that is not run here.
 #[derive(Deserialize)]
@@ -72,6 +79,11 @@ fn every_command_that_people_read_is_run_or_is_listed_with_its_reason() {
                     used.insert(one.command.as_str());
                     continue;
                 }
+                assert!(
+                    QUICK.iter().any(|beginning| line.starts_with(beginning)),
+                    "{}: `{line}` is run by no test: say why in elsewhere.toml, or add it to QUICK",
+                    guide.display()
+                );
                 run(line, &xtask, directory.path(), &guide);
                 ran += 1;
             }
