@@ -367,11 +367,17 @@ pub fn hasten(connection: &mut Connection, now: u64, pace: &Pace) {
     }
 }
 
+/// Whether a connection waits for a grant and no check of it is planned: then somebody who watches is a
+/// reason for one.
+pub fn is_left_alone(connection: &Connection) -> bool {
+    connection.status.state == State::NeedsAdminConsent
+        && connection.status.tenant.is_some()
+        && connection.status.next_check_at.is_none()
+}
+
 /// Plans the next check because somebody has begun to watch a connection that waits for a grant.
 pub fn attend(connection: &mut Connection, now: u64, pace: &Pace) {
-    let waits =
-        connection.status.state == State::NeedsAdminConsent && connection.status.tenant.is_some();
-    if waits && connection.status.next_check_at.is_none() {
+    if is_left_alone(connection) {
         connection.patience.tries = 0;
         let earliest = connection
             .status

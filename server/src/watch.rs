@@ -36,7 +36,27 @@ impl News {
     }
 }
 
-type Channel = watch::Sender<Option<Arc<News>>>;
+/// The way news of one connection go.
+struct Channel {
+    news: watch::Sender<Option<Arc<News>>>,
+    /// The oldest revision that those who watch began with, as far as it is known.
+    began_with: Option<u64>,
+}
+
+impl Channel {
+    fn new() -> Self {
+        Self {
+            news: watch::channel(None).0,
+            began_with: None,
+        }
+    }
+
+    /// The newest revision that everybody here has.
+    fn told(&self) -> Option<u64> {
+        let told = self.news.borrow().as_ref().map(|news| news.revision);
+        told.max(self.began_with)
+    }
+}
 
 /// All who watch.
 #[derive(Default)]
@@ -65,7 +85,8 @@ impl Hub {
         let news = lock(&self.0)
             .channels
             .entry(id)
-            .or_insert_with(|| watch::channel(None).0)
+            .or_insert_with(Channel::new)
+            .news
             .subscribe();
         Watcher {
             news,
@@ -84,7 +105,7 @@ impl Hub {
         let seen = lock(&self.0);
         seen.channels
             .get(&id)
-            .is_some_and(|channel| channel.receiver_count() > 0)
+            .is_some_and(|channel| channel.news.receiver_count() > 0)
             || seen
                 .glances
                 .get(&id)
@@ -94,7 +115,7 @@ impl Hub {
     /// Tells all who watch. Two changes may come here in the wrong order; the newer one stays.
     pub fn publish(&self, id: Uuid, status: &Status) {
         if let Some(channel) = lock(&self.0).channels.get(&id) {
-            channel.send_if_modified(|held| {
+            channel.news.send_if_modified(|held| {
                 let newer = held
                     .as_ref()
                     .is_none_or(|news| news.revision < status.revision);
@@ -106,13 +127,13 @@ impl Hub {
         }
     }
 
-    /// What is watched here, each with the newest revision that was told.
+    /// What is watched here, each with the newest revision that all who watch it have.
     pub fn watched(&self) -> HashMap<Uuid, Option<u64>> {
         let seen = lock(&self.0);
         seen.channels
             .iter()
-            .filter(|(_, channel)| channel.receiver_count() > 0)
-            .map(|(id, channel)| (*id, channel.borrow().as_ref().map(|news| news.revision)))
+            .filter(|(_, channel)| channel.news.receiver_count() > 0)
+            .map(|(id, channel)| (*id, channel.told()))
             .collect()
     }
 
@@ -132,6 +153,16 @@ impl Hub {
 }
 
 impl Watcher {
+    /// Notes the revision this watcher has from elsewhere: what is not newer is no news for it.
+    pub fn begins_with(&self, revision: u64) {
+        if let Some(channel) = lock(&self.seen).channels.get_mut(&self.id) {
+            let oldest = channel
+                .began_with
+                .map_or(revision, |oldest| oldest.min(revision));
+            channel.began_with = Some(oldest);
+        }
+    }
+
     /// Waits for the next news; nothing when the connection is gone.
     pub async fn next(&mut self) -> Option<Arc<News>> {
         self.news.changed().await.ok()?;
@@ -146,7 +177,7 @@ impl Drop for Watcher {
         if seen
             .channels
             .get(&self.id)
-            .is_some_and(|channel| channel.receiver_count() <= 1)
+            .is_some_and(|channel| channel.news.receiver_count() <= 1)
         {
             seen.channels.remove(&self.id);
         }
@@ -172,6 +203,19 @@ mod tests {
         hub.publish(Uuid::nil(), &status(3));
         hub.publish(Uuid::nil(), &status(2));
         assert_eq!(watcher.next().await.unwrap().revision, 3);
+    }
+
+    #[test]
+    fn what_every_watcher_has_is_not_fetched_for_them_again() {
+        let (hub, id) = (Hub::default(), Uuid::nil());
+        let (one, other) = (hub.watch(id), hub.watch(id));
+        assert_eq!(hub.watched()[&id], None);
+        one.begins_with(6);
+        // This one read it a moment before the change.
+        other.begins_with(5);
+        assert_eq!(hub.watched()[&id], Some(5));
+        hub.publish(id, &status(7));
+        assert_eq!(hub.watched()[&id], Some(7));
     }
 
     #[tokio::test]

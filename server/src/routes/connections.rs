@@ -124,9 +124,7 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
             .watched(vec![connection.id], now + follow::KNOWN_MS)
             .await?;
     }
-    let mut attended = connection.clone();
-    check::attend(&mut attended, now, &state.pace);
-    if attended == connection {
+    if !check::is_left_alone(&connection) {
         return Ok(connection);
     }
     let changed = state

@@ -38,6 +38,7 @@ pub(super) async fn stream(
     let gone = || Error::new(StatusCode::UNAUTHORIZED, "unauthorized");
     let connection = state.store.connection(id).await?.ok_or_else(gone)?;
     let connection = attend(&state, connection).await?;
+    watcher.begins_with(connection.status.revision);
     let seen = headers
         .get("last-event-id")
         .and_then(|id| id.to_str().ok()?.parse().ok());

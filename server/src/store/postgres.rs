@@ -356,15 +356,16 @@ impl Store for Postgres {
 
     fn watched(&self, ids: Vec<Uuid>, until: u64) -> Answer<'_, ()> {
         atomically!(self, db, {
+            // Locked in one order: two servers that write the same ones do not wait for each other in a
+            // circle.
             let statement = db
-                .prepare_cached("UPDATE connection SET watched_until = $2 WHERE id = $1")
+                .prepare_cached(
+                    "UPDATE connection SET watched_until = $2 WHERE id IN
+                         (SELECT id FROM connection WHERE id = ANY($1) ORDER BY id FOR UPDATE)",
+                )
                 .await?;
-            // One after the other in one order: two servers that write the same ones do not wait
-            // for each other in a circle.
-            let ids: std::collections::BTreeSet<Uuid> = ids.iter().copied().collect();
-            for id in ids {
-                db.execute(&statement, &[&id, &until.cast_signed()]).await?;
-            }
+            db.execute(&statement, &[&ids, &until.cast_signed()])
+                .await?;
         })
     }
 
