@@ -110,7 +110,7 @@ async fn run(arguments: Arguments) -> Result<()> {
     if wanted("sqlite") {
         report.bases.push(on_sqlite(&stage, &plan).await?);
         let begun = stage.server(&empty_file(&stage, "start.db")?.display().to_string())?;
-        report.started_in = begun.started_in.as_secs_f64() * 1e3;
+        report.started_in = Some(begun.started_in.as_secs_f64() * 1e3);
     }
     if wanted("postgres") {
         report.bases.push(on_postgres(&stage, &plan).await?);

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// How often each reading is taken, the peers in turn
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 3)]
     rounds: u32,
     /// One short round and a store of 10^5 at most: to see that it works
     #[arg(long)]
