@@ -463,11 +463,17 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
         .filter_map(|id| Some(find::explain(id, decide::spec(id, page)?, &frames, named)))
         .collect::<Vec<Search>>();
     let (mut would_light, mut dark_because) = (decision.lit.clone(), decision.dark_because.clone());
-    if journey.is_none() && (decision.verdict.is_none() || decision.accept_is_due) {
+    if journey.is_none() {
         // As if the page had been quiet for long: there is nobody here to wait.
         let (lit, dark) = assumed(page, &frames, named, u64::MAX);
-        would_light.extend(lit);
         dark_because = dark;
+        match &decision.verdict {
+            Some((_, verdict)) if !decision.accept_is_due => {
+                let why = || verdict.lines.first().map(|line| line.text.clone());
+                dark_because = dark_because.or_else(why);
+            }
+            _ => would_light.extend(lit),
+        }
     }
     let mut because = recognised.because.clone();
     if let Page::Unknown(why) = page {

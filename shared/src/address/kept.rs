@@ -47,14 +47,19 @@ fn kept_fragment(fragment: &str) -> Option<String> {
     matches!(kind.as_str(), "view" | "blade" | "home").then(|| path.to_owned())
 }
 
-/// A redirect address inside a query value keeps its origin and path only.
+/// A redirect address inside a query value keeps its origin and path only. A list of scopes may hold
+/// addresses, too, between spaces.
 fn strip_query(value: &str) -> String {
-    match Url::parse(value) {
-        Ok(mut inner) if inner.has_host() => {
-            inner.set_query(None);
-            inner.set_fragment(None);
-            inner.into()
-        }
-        _ => value.to_owned(),
-    }
+    value
+        .split(' ')
+        .map(|part| match Url::parse(part) {
+            Ok(mut inner) if inner.has_host() => {
+                inner.set_query(None);
+                inner.set_fragment(None);
+                inner.into()
+            }
+            _ => part.to_owned(),
+        })
+        .collect::<Vec<String>>()
+        .join(" ")
 }

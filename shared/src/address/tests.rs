@@ -1,5 +1,6 @@
 use super::*;
 use proptest::prelude::*;
+use url::Url;
 
 const BACKEND: &str = "http://localhost:7430";
 const OBJECT: &str = "ebbb078b-3f9d-41aa-ab72-88ff28687842";
@@ -327,6 +328,27 @@ fn nothing_secret_of_an_address_is_kept() {
     assert_eq!(
         clean("http://localhost:7430/h/0123456789abcdefXYZ"),
         "http://localhost:7430/h/"
+    );
+}
+
+#[test]
+fn scopes_that_name_their_resource_stay_a_list() {
+    let scope = |address: &str| {
+        let url = Url::parse(&clean(address)).unwrap();
+        url.query_pairs()
+            .find(|(key, _)| key == "scope")
+            .map(|(_, value)| value.into_owned())
+    };
+    assert_eq!(
+        scope(
+            "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?scope=https%3A%2F%2Fgraph.microsoft.com%2FSites.Manage.All%20openid+profile"
+        )
+        .as_deref(),
+        Some("https://graph.microsoft.com/Sites.Manage.All openid profile")
+    );
+    assert_eq!(
+        scope("https://login.microsoftonline.com/common?scope=https%3A%2F%2Fx.example%2Fa%3Fcode%3DSECRET%20openid").as_deref(),
+        Some("https://x.example/a openid")
     );
 }
 

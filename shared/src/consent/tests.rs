@@ -118,6 +118,18 @@ fn an_app_of_microsofts_is_no_stranger_and_a_tool_of_theirs_is_no_promise() {
 }
 
 #[test]
+fn an_answer_that_goes_elsewhere_and_permissions_beyond_the_profile_lead_astray() {
+    let astray = |address: &str| plain(ConsentKind::User, address, None).astray;
+    assert!(
+        !astray(MOVER),
+        "{:?}",
+        plain(ConsentKind::User, MOVER, None).lines
+    );
+    assert!(astray(&format!("{MOVER}%20Mail.Send")));
+    assert!(astray(&MOVER.replace("localhost%3A7430", "evil.example")));
+}
+
+#[test]
 fn what_is_asked_beyond_the_profile_is_named() {
     let verdict = plain(ConsentKind::User, &format!("{MOVER}%20Mail.Send"), None);
     assert_eq!(verdict.decision, Decision::Warn);
