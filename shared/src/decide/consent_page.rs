@@ -37,9 +37,10 @@ pub(super) fn consent_page(
     let accept = find_one("consent-accept").found().first().copied();
     let is_ticked = tick.is_some_and(|tick| tick.control.checked == Some(true));
     // A box that is not surely the organization's may be it; one that says neither yes nor no may be on.
-    let may_be_on = kind == ConsentKind::UserWithTick
-        && (tick.is_some_and(|tick| tick.control.checked.is_none())
-            || another_is_on(&frames, tick.map(|tick| (tick.frame, tick.control.id))));
+    let may_be_on = match tick {
+        Some(tick) => tick.control.checked.is_none(),
+        None => kind == ConsentKind::UserWithTick && any_is_on(&frames),
+    };
     let verdict = consent::judge(consent::Situation {
         kind,
         request,
@@ -156,14 +157,13 @@ pub(super) fn consent_page(
     decision.verdict = Some((kind, verdict));
 }
 
-/// Whether a box besides the tick is on, or does not say that it is off.
-fn another_is_on(frames: &[(u32, &Sighting)], tick: Option<(u32, u32)>) -> bool {
+/// Whether any box is on, or does not say that it is off.
+fn any_is_on(frames: &[(u32, &Sighting)]) -> bool {
     frames
         .iter()
-        .flat_map(|(frame, sighting)| sighting.controls.iter().map(move |one| (*frame, one)))
-        .any(|(frame, control)| {
-            tick != Some((frame, control.id))
-                && control.visible
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .any(|control| {
+            control.visible
                 && matches!(control.role.as_str(), "checkbox" | "switch")
                 && control.checked != Some(false)
         })
