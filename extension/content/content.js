@@ -184,12 +184,13 @@
   const moved = () => hello();
   /** @param {PageTransitionEvent} event */
   const shown = ({ persisted }) => hello(persisted);
+  const scrolled = () => eyes.covered() && soon();
   const listen = () => {
     hold.listen();
     // A frame may hear of its size only after it was loaded: nothing in it can be seen before.
     for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange", "resize"])
       addEventListener(type, soon, true);
-    addEventListener("scroll", () => eyes.covered() && soon(), { capture: true, passive: true });
+    addEventListener("scroll", scrolled, { capture: true, passive: true });
     for (const type of ["hashchange", "popstate"]) addEventListener(type, moved);
     window.navigation?.addEventListener("navigatesuccess", moved);
     addEventListener("pageshow", shown);

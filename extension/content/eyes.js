@@ -87,8 +87,10 @@ const eyes = (() => {
     const twins = new Map();
     /** @type {Map<number, Element>} */
     const seen = new Map();
-    /** @type {any[]} */
-    const inner = [];
+    /** Where frames were sent, each with whether nobody sees any of them. @type {Map<string, boolean>} */
+    const sent = new Map();
+    /** @type {Element[]} */
+    const frames = [];
 
     /** @param {Element | undefined} el @returns {Around} */
     const around = (el) => {
@@ -233,7 +235,7 @@ const eyes = (() => {
           next++;
           take(el);
         }
-        if (el.localName == "iframe") inner.push(el);
+        if (el.localName == "iframe") frames.push(el);
         const root = bare(el).shadowRoot;
         if (root) {
           entered(root);
@@ -252,8 +254,10 @@ const eyes = (() => {
       if (under(el)) covered = control.behind = true;
     }
     found = seen;
-    const away = inner.filter((el) => !place(el, "iframe") || aside(el)).map(source);
-    const here = inner.filter((el) => place(el, "iframe") && !aside(el)).map(source);
+    for (const el of frames) {
+      const url = source(el);
+      if (url) sent.set(url, (sent.get(url) ?? true) && (!place(el, "iframe") || aside(el)));
+    }
 
     /** @type {Record<string, string>} */
     const probes = {};
@@ -271,7 +275,7 @@ const eyes = (() => {
       controls,
       probes,
       truncated,
-      aside: away.filter((url, at) => url && !here.includes(url) && away.indexOf(url) == at),
+      aside: [...sent.keys()].filter((url) => sent.get(url)),
       modal: !!modal && !bare(modal).querySelector("iframe"),
     };
   };
@@ -286,13 +290,12 @@ const eyes = (() => {
     return false;
   };
 
-  /** Whether a click on the middle of what can be seen of it meets something else. @param {any} el */
+  /** What a click on the middle of a box meets; nothing where that is out of view. @param {DOMRect} box */
+  const onTop = ({ x, y, width, height }) => page.elementFromPoint(x + width / 2, y + height / 2);
+
+  /** Whether a click on its middle meets something else. @param {any} el */
   const under = (el) => {
-    const { left, right, top, bottom } = bare(el).getBoundingClientRect();
-    const x = (left + right) / 2;
-    const y = (top + bottom) / 2;
-    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
-    const on = page.elementFromPoint(x, y);
+    const on = onTop(bare(el).getBoundingClientRect());
     return !!on && on.localName != "consentry-overlay" && !holds(el, on) && !holds(on, el);
   };
 
@@ -335,7 +338,7 @@ const eyes = (() => {
           Math.abs(other.box.x - one.box.x) + Math.abs(other.box.y - one.box.y) < 4,
       );
       if (!twin) continue;
-      const top = page.elementFromPoint(one.box.x + one.box.width / 2, one.box.y + one.box.height / 2);
+      const top = onTop(one.box);
       if (!top || !holds(one.el, top)) one.control.behind = true;
     }
   };
