@@ -72,6 +72,13 @@ pub(crate) fn stand<'a>(
         .filter(|station| station.page.iter().any(|name| name == page.name()))
         .filter(|station| own || !station.own)
     {
+        let unlit = |dark| Standing {
+            step,
+            station,
+            found: Vec::new(),
+            many: false,
+            dark,
+        };
         if busy && station.settled_ms > 0 {
             continue;
         }
@@ -81,24 +88,11 @@ pub(crate) fn stand<'a>(
             continue;
         }
         if data::get().edition.off.contains(&station.id) {
-            fallback = fallback.or(Some(Standing {
-                step,
-                station,
-                found: Vec::new(),
-                many: false,
-                dark: Some(Dark::Off),
-            }));
+            fallback = fallback.or(Some(unlit(Some(Dark::Off))));
             continue;
         }
         let Some(control) = &station.light else {
-            let standing = Standing {
-                step,
-                station,
-                found: Vec::new(),
-                many: false,
-                dark: None,
-            };
-            return (Some(fallback.unwrap_or(standing)), wake);
+            return (Some(fallback.unwrap_or(unlit(None))), wake);
         };
         let Some(spec) = spec(control, page) else {
             continue;
@@ -120,16 +114,7 @@ pub(crate) fn stand<'a>(
                         Dark::Disabled
                     } else {
                         // It is there and wants something first: no other is tried in its place.
-                        return (
-                            Some(Standing {
-                                step,
-                                station,
-                                found: Vec::new(),
-                                many: false,
-                                dark: Some(Dark::Greyed),
-                            }),
-                            wake,
-                        );
+                        return (Some(unlit(Some(Dark::Greyed))), wake);
                     }
                 } else {
                     return (
@@ -146,20 +131,11 @@ pub(crate) fn stand<'a>(
             }
             doubtful @ (Outcome::Unsure(_) | Outcome::Behind) => {
                 // Something like it is there: no other station may be tried in its place.
-                let dark = Some(match doubtful {
+                let dark = match doubtful {
                     Outcome::Unsure(why) => Dark::Unsure(why),
                     _ => Dark::Behind,
-                });
-                return (
-                    Some(Standing {
-                        step,
-                        station,
-                        found: Vec::new(),
-                        many: false,
-                        dark,
-                    }),
-                    wake,
-                );
+                };
+                return (Some(unlit(Some(dark))), wake);
             }
             Outcome::Absent if spec.tenant && named.tenant.is_some() => {
                 match find::find(
@@ -176,15 +152,9 @@ pub(crate) fn stand<'a>(
             }
             Outcome::Absent => Dark::Absent,
         };
-        fallback = fallback.filter(|_| dark == Dark::Absent).or_else(|| {
-            Some(Standing {
-                step,
-                station,
-                found: Vec::new(),
-                many: false,
-                dark: Some(dark),
-            })
-        });
+        fallback = fallback
+            .filter(|_| dark == Dark::Absent)
+            .or_else(|| Some(unlit(Some(dark))));
     }
     (fallback, wake)
 }
