@@ -15,31 +15,27 @@ use tokio::process::Child;
 /// Nothing here takes longer than this.
 pub const LIMIT: Duration = Duration::from_secs(30);
 
-/// The program, built once: it is another package's, so cargo does not build it for these tests.
+/// The server, built once.
 pub fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let arguments = [
-            "build",
-            "--package",
-            "consentry-server",
-            "--message-format",
-            "json",
-        ];
-        let built = Command::new(cargo)
-            .args(arguments)
-            .stderr(Stdio::inherit())
-            .output()
-            .unwrap();
-        assert!(built.status.success(), "the server does not build");
-        let messages = String::from_utf8(built.stdout).unwrap();
-        let mut executables = messages.lines().filter_map(|line| {
-            let message: Value = serde_json::from_str(line).ok()?;
-            message["executable"].as_str().map(PathBuf::from)
-        });
-        executables.next_back().expect("cargo names what it built")
-    })
+    PROGRAM.get_or_init(|| build("consentry-server"))
+}
+
+/// Builds the program of another package, which cargo does not do for these tests by itself.
+pub fn build(package: &str) -> PathBuf {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let built = Command::new(cargo)
+        .args(["build", "--package", package, "--message-format", "json"])
+        .stderr(Stdio::inherit())
+        .output()
+        .unwrap();
+    assert!(built.status.success(), "{package} does not build");
+    let messages = String::from_utf8(built.stdout).unwrap();
+    let mut executables = messages.lines().filter_map(|line| {
+        let message: Value = serde_json::from_str(line).ok()?;
+        message["executable"].as_str().map(PathBuf::from)
+    });
+    executables.next_back().expect("cargo names what it built")
 }
 
 /// A directory that is gone after the test.

@@ -6,17 +6,12 @@
     reason = "a file that cannot be read fails the test"
 )]
 
+mod kit;
+
+use kit::root;
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .canonicalize()
-        .unwrap()
-}
 
 fn toml_file(name: &str) -> toml::Table {
     toml::from_str(&fs::read_to_string(root().join(name)).unwrap()).unwrap()

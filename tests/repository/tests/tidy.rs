@@ -5,18 +5,14 @@
     reason = "a file that cannot be read fails the test"
 )]
 
+mod kit;
+
 use consentry_shared::address::{self, Site};
 use consentry_shared::{profile, settings};
+use kit::root;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .canonicalize()
-        .unwrap()
-}
 
 /// Every file below a folder with one of these endings, with its text.
 fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {

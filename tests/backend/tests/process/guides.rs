@@ -3,7 +3,7 @@
 //! listed with the reason why it is not, and a command that is neither fails.
 
 use crate::deploy::{blocks, repository};
-use backend_tests::kit::Directory;
+use backend_tests::kit::{Directory, build};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fs;
@@ -59,7 +59,7 @@ fn command(line: &str) -> &str {
 fn every_command_that_people_read_is_run_or_is_listed_with_its_reason() {
     let listed = elsewhere();
     let mut used = BTreeSet::new();
-    let xtask = build();
+    let xtask = build("xtask");
     let mut ran = 0;
     for guide in guides() {
         if guide.ends_with(STORY) {
@@ -112,21 +112,4 @@ fn run(line: &str, xtask: &Path, folder: &Path, guide: &Path) {
         "{}: {line}\n{said}",
         guide.display()
     );
-}
-
-/// The tool that the guides call.
-fn build() -> PathBuf {
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let built = Command::new(cargo)
-        .args(["build", "--quiet", "--package", "xtask"])
-        .current_dir(repository())
-        .status()
-        .unwrap();
-    assert!(built.success());
-    let folder = std::env::current_exe().unwrap();
-    let debug = folder
-        .ancestors()
-        .find(|folder| folder.ends_with("debug"))
-        .unwrap();
-    debug.join("xtask")
 }
