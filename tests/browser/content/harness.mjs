@@ -19,7 +19,10 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ].join("; ");
 
-/** Serves pages by their path, and writes down what is posted. */
+/**
+ * Serves pages by their path, and writes down what is posted. A post is answered without content, so
+ * the page stays, and no navigation of one test runs into the next.
+ */
 async function serve(pages) {
   const posts = [];
   const server = createServer(async (request, response) => {
@@ -30,7 +33,8 @@ async function serve(pages) {
       const parts = [];
       for await (const part of request) parts.push(part);
       posts.push({ path, body: Buffer.concat(parts).toString() });
-      response.end("<!doctype html><title>Posted</title>");
+      response.statusCode = 204;
+      response.end();
       return;
     }
     response.statusCode = path in pages ? 200 : 404;
