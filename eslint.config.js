@@ -18,6 +18,7 @@ export default [
         bare: "readonly",
         oneOf: "readonly",
         page: "readonly",
+        parts: "readonly",
         placeCard: "readonly",
       },
     },

@@ -1,7 +1,8 @@
-// Joins eyes, hands and hold to the worker. Says hello from every address, looks when told to,
-// paints what it is told; knows nothing of why.
+// Joins eyes and hands to the worker, and the hold where there is one. Says hello from every address,
+// looks when told to, paints what it is told; knows nothing of why.
 
 (() => {
+  const { hold } = parts;
   // What can change which controls there are, what they are called or whether they can be used.
   const WATCHED = [
     "aria-checked",
@@ -63,8 +64,8 @@
     watched = new WeakSet();
     observer.disconnect();
     hands.clear();
-    hold.set();
-    hold.pause(true);
+    hold?.set();
+    hold?.pause(true);
   };
 
   /** After an update of the extension nothing here can speak any more: leave the page as it was. */
@@ -98,16 +99,13 @@
     if (message?.look) {
       look = { ...message.look };
       looking = undefined;
-      hold.pause(false);
+      hold?.pause(false);
       said = "";
       watch(document);
       soon();
     }
     if (message?.paint && look) {
-      const { hold: held } = message.paint;
-      const elements = (/** @type {number[]} */ ids = []) => ids.map(eyes.element);
-      const [tick] = elements([held?.tick ?? 0]);
-      hold.set(held && { tick, blocks: elements(held.blocks), lets: elements(held.lets), always: held.tick == null });
+      hold?.set(message.paint.hold);
       hands.paint(message.paint, alive);
     }
     if (message?.size) hands.size(message.size);
@@ -133,7 +131,7 @@
     if (!looking || changed) {
       hello();
       changed = false;
-      present = hold.present();
+      present = hold?.present() ?? [];
       looking = eyes.see(look, watch);
     }
     let part = looking.next();
@@ -147,7 +145,7 @@
       if (digest != said) {
         said = digest;
         const judged = present;
-        send({ saw }, () => hold.judge(judged));
+        send({ saw }, () => hold?.judge(judged));
       }
     }
     const now = performance.now();
@@ -186,7 +184,7 @@
   const shown = ({ persisted }) => hello(persisted);
   const scrolled = () => eyes.covered() && soon();
   const listen = () => {
-    hold.listen();
+    hold?.listen();
     // A frame may hear of its size only after it was loaded: nothing in it can be seen before.
     for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange", "resize"])
       addEventListener(type, soon, true);
@@ -196,7 +194,7 @@
     addEventListener("pageshow", shown);
   };
 
-  hold.onHeld((how, early) => {
+  hold?.onHeld((how, early) => {
     send({ held: { how, early } });
     // What was stopped was heard by nobody, and a script may have ticked the box in silence.
     soon();

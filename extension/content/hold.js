@@ -126,8 +126,14 @@ const hold = (() => {
 
   return {
     listen,
-    /** @param {Rule} [to] */
-    set(to) {
+    /** @param {Paint["hold"]} [held] */
+    set(held) {
+      const to = held && {
+        tick: eyes.element(held.tick),
+        blocks: held.blocks.map(eyes.element),
+        lets: (held.lets ?? []).map(eyes.element),
+        always: held.tick == null,
+      };
       const form = to && [to.tick, ...to.blocks].map(formOf).find(Boolean);
       const like = new Set(to && [to.tick, ...to.blocks].filter(Boolean).flatMap(traits));
       rule = to && { ...to, form, like };
@@ -146,3 +152,4 @@ const hold = (() => {
     onHeld: (to) => (report = to),
   };
 })();
+parts.hold = hold;

@@ -25,6 +25,13 @@ const bare = (el) =>
 /** @type {Document} */
 const page = bare(document);
 
+/**
+ * What is there on some pages only, for whom it may concern. The page can give `hold` a meaning of its own,
+ * as it can any name that nothing of ours has: nobody asks for it by that name.
+ * @type {{hold?: typeof hold}}
+ */
+const parts = {};
+
 const names = (() => {
   /** Implicit roles, by tag or by type of input. @type {Record<string, string>} */
   const ROLES = {

@@ -11,7 +11,9 @@ const paths = Object.fromEntries(Object.keys(CONSENT).map((kind, n) => [kind, `/
 
 let stage;
 before(async () => {
-  stage = await start(Object.fromEntries(Object.entries(CONSENT).map(([kind, html]) => [paths[kind], html])));
+  stage = await start(Object.fromEntries(Object.entries(CONSENT).map(([kind, html]) => [paths[kind], html])), {
+    hold: true,
+  });
 });
 after(() => stage?.stop());
 

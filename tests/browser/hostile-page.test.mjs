@@ -98,7 +98,7 @@ const PAGES = {
 let stage;
 let page;
 before(async () => {
-  stage = await start(PAGES);
+  stage = await start(PAGES, { hold: true });
   page = stage.page;
   await page.emulateMedia({ reducedMotion: "reduce" });
 });

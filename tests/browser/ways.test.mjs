@@ -348,13 +348,14 @@ const paths = Object.fromEntries(Object.keys(WAYS).map((way, n) => [way, `/h/way
 let stage;
 before(async () => {
   const frame = "/h/framed";
-  stage = await start({
+  const pages = {
     ...Object.fromEntries(
       Object.entries(WAYS).map(([way, { body = FORM() }]) => [paths[way], html("Way", HEARS + body)]),
     ),
     [frame]: html("Framed", `<h1>Around</h1><iframe src="/h/inner" id=inner></iframe>`),
     "/h/inner": html("Inner", FORM()),
-  });
+  };
+  stage = await start(pages, { hold: true });
 });
 after(() => stage?.stop());
 

@@ -12,9 +12,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// The registration's name.
 const SIGN_IN: &str = "sign-in";
-/// What runs there besides what runs everywhere, and what it comes right after.
-const EARLY: &str = "content/early.js";
-const BEFORE_EARLY: &str = "content/hold.js";
+/// What runs there besides what runs everywhere: consent is given nowhere else.
+const GUARD: [&str; 2] = ["content/hold.js", "content/early.js"];
+/// What joins all parts, and comes last.
+const JOINS: &str = "content/content.js";
 
 /// What is to be registered, or is.
 struct Scripts {
@@ -26,8 +27,8 @@ struct Scripts {
 fn wanted() -> Option<Scripts> {
     let manifest = chrome::manifest();
     let mut js = manifest["content_scripts"][0]["js"].as_array()?.clone();
-    let after = js.iter().position(|file| file == BEFORE_EARLY)?;
-    js.insert(after + 1, EARLY.into());
+    let last = js.iter().position(|file| file == JOINS)?;
+    js.splice(last..last, GUARD.map(Value::from));
     let hosts = manifest["host_permissions"].as_array()?;
     let matches = hosts
         .iter()

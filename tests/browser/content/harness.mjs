@@ -46,23 +46,23 @@ async function serve(pages) {
 }
 
 /** Makes the hand-off page's address one where consent is given, as far as the content scripts know. */
-async function holdEarly(dir) {
+async function guard(dir, scripts) {
   const file = join(dir, "manifest.json");
   const manifest = JSON.parse(await readFile(file, "utf8"));
-  for (const { js } of manifest.content_scripts) js.splice(js.indexOf("content/hold.js") + 1, 0, "content/early.js");
+  for (const { js } of manifest.content_scripts) js.splice(js.indexOf("content/content.js"), 0, ...scripts);
   await writeFile(file, JSON.stringify(manifest));
 }
 
 /**
  * @param {Record<string, string>} pages by path, each below `/h/`
- * @param {{early?: boolean}} [options] whether what is not judged yet is held
+ * @param {{hold?: boolean, early?: boolean}} [options] whether anything can be held, and what is not judged yet too
  */
-export async function start(pages, { early = false } = {}) {
+export async function start(pages, { early = false, hold = early } = {}) {
   const { browser: executable, extension } = build();
   const dir = await mkdtemp(join(tmpdir(), "consentry-content-"));
   await cp(extension, dir, { recursive: true });
   await cp(join(import.meta.dirname, "worker.js"), join(dir, "worker", "worker.js"));
-  if (early) await holdEarly(dir);
+  await guard(dir, [...(hold ? ["content/hold.js"] : []), ...(early ? ["content/early.js"] : [])]);
   const { server, posts, base } = await serve(pages);
   const browser = await launch({ browser: executable, extension: dir });
   const worker = await browser.worker();
