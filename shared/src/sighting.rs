@@ -30,23 +30,44 @@ pub struct Sighting {
 }
 
 impl Sighting {
-    /// Whether a person would see no difference. A page that is built anew, again and again, gives
-    /// its elements other ids each time and shows the same.
+    /// Whether what a person works with is the same. A page that is built anew, again and again,
+    /// gives its elements other ids each time; and what is announced beside it comes and goes.
     pub(crate) fn shows_the_same_as(&self, other: &Self) -> bool {
-        let nameless = |control: &Control| Control {
-            id: 0,
-            inside: control.inside.map(|_| 0),
-            ..control.clone()
-        };
         (&self.url, &self.lang, self.complete, self.truncated)
             == (&other.url, &other.lang, other.complete, other.truncated)
             && (&self.probes, &self.aside) == (&other.probes, &other.aside)
-            && self.controls.len() == other.controls.len()
-            && self
-                .controls
-                .iter()
-                .zip(&other.controls)
-                .all(|(one, other)| one == other || nameless(one) == nameless(other))
+            && self.lasting().eq(other.lasting())
+    }
+
+    /// The controls without what tells one building of the page from the next. The words around a
+    /// control are those of controls of their own, or are announced.
+    fn lasting(&self) -> impl Iterator<Item = impl PartialEq> {
+        let announced = |role: &str| matches!(role, "alert" | "log" | "status");
+        self.controls
+            .iter()
+            .filter(move |control| {
+                !announced(&control.role) && !control.within.iter().any(|role| announced(role))
+            })
+            .map(|control| {
+                let Control {
+                    id: _,
+                    inside: _,
+                    row: _,
+                    group: _,
+                    role,
+                    name,
+                    attrs,
+                    checked,
+                    expanded,
+                    disabled,
+                    visible,
+                    filled,
+                    within,
+                    behind,
+                } = control;
+                let states = (checked, expanded, disabled, visible, filled, behind);
+                (role, name, attrs, within, states)
+            })
     }
 }
 

@@ -353,6 +353,57 @@ fn a_portal_that_starts_is_not_called_the_wrong_place_before_it_had_time() {
     assert_eq!(story.card(3), "elsewhere", "a page that says where it is");
 }
 
+#[test]
+fn a_list_is_at_rest_although_the_page_is_built_anew_and_announces_something() {
+    const LIST: &str = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null";
+    let list = |first: u32, toast: &str, count: &str| {
+        let search = Control {
+            filled: true,
+            within: vec!["main".to_owned()],
+            ..control(
+                first,
+                "searchbox",
+                "Search by application name or object ID",
+            )
+        };
+        let filter = Control {
+            within: vec!["main".to_owned()],
+            row: Some(format!("{count} {toast}")),
+            ..control(
+                first + 1,
+                "button",
+                "Application type == Enterprise Applications",
+            )
+        };
+        let dismiss = Control {
+            within: vec!["alert".to_owned()],
+            ..control(first + 4, "button", "Dismiss")
+        };
+        let mut all = vec![search, filter, control(first + 2, "status", count)];
+        if !toast.is_empty() {
+            all.extend([control(first + 3, "alert", toast), dismiss]);
+        }
+        all
+    };
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.shows(2, LIST, list(10, "", "435 applications"));
+    assert_eq!(story.card(2), "app-row");
+    for build in 2..=9 {
+        story.now += 700;
+        let toast = if build % 3 == 0 { "Saved" } else { "" };
+        story.changes(2, LIST, list(build * 10, toast, "2 applications"));
+    }
+    assert_eq!(story.card(2), "app-filter");
+    assert_eq!(story.lit(2), [(MarkKind::Point, 91)]);
+    // A row that comes is no rest.
+    let mut rows = list(100, "", "2 applications");
+    rows.push(control(105, "link", "Another app"));
+    story.changes(2, LIST, rows);
+    assert_eq!(story.card(2), "app-row");
+}
+
 fn properties(required: bool, saved: bool) -> Vec<Control> {
     let radio = |id, name: &str, checked| Control {
         group: Some("Assignment required?".to_owned()),

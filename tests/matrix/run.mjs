@@ -169,7 +169,6 @@ export async function run(task) {
   console.log(
     `${results.length} scenarios in ${Math.round((Date.now() - began) / 1000)} s: ` +
       `${count((r) => r.outcome === "authorized")} arrived, ${count((r) => r.outcome === "stopped")} stopped, ` +
-      `${count((r) => r.outcome === "stopped" && /^not yet/.test(r.may_stop))} of them not yet right, ` +
       `${wrong} wrong clicks, the tick held in ${count((r) => r.guard.held)} of ${count((r) => r.guard.offered)}`,
   );
   return results.every((result) => result.faults.length === 0);

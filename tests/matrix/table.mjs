@@ -92,19 +92,9 @@ const SPECIAL = [
   ],
 ];
 
-/**
- * Why a row of the pairwise list may end without a light, if it may. What is "not yet" should arrive
- * one day.
- */
-function mayStop({ language, microsoft_apps_hidden, rerender_every_ms }) {
-  const reasons = [
-    [language === "unknown", "no table holds this language: what only words tell is not lit"],
-    [
-      microsoft_apps_hidden && rerender_every_ms > 0,
-      "not yet: the filter is offered when the list has come to rest, and this page never does",
-    ],
-  ];
-  return reasons.find(([applies]) => applies)?.[1];
+/** Why a row of the pairwise list may end without a light, if it may. */
+function mayStop({ language }) {
+  return language === "unknown" ? "no table holds this language: what only words tell is not lit" : undefined;
 }
 
 /** The whole list. */
