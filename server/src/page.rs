@@ -4,6 +4,7 @@
 //! asked to sign in here.
 
 mod hand_off;
+mod language;
 mod record;
 
 use crate::error::Error;
@@ -13,11 +14,14 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use consentry_shared::api::{Problem, State, Status};
+use consentry_shared::words::{self, say};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 
 pub use hand_off::hand_off;
+pub use language::negotiate;
+use language::speaking;
 pub use record::{body as record_body, record};
 
 const STYLE: &str = include_str!("page/style.css");
@@ -35,10 +39,12 @@ fn policy() -> &'static HeaderValue {
     })
 }
 
+/// A page in the language that is spoken now.
 fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
+    let (tag, language) = words::spoken();
     let markup = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(tag) dir=(language.direction) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -50,7 +56,7 @@ fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
             body {
                 header { p.brand { "Consentry" } }
                 main { (body) }
-                footer { p { "Consentry only reads. It never grants anything, and it never asks for a password." } }
+                footer { p { (say("page-footer", &[])) } }
             }
         }
     };
@@ -73,66 +79,93 @@ pub fn of_error(error: &Error) -> Response {
     response
 }
 
-/// A problem in words.
+/// A problem in words. They are English, as the API's are.
 pub fn problem(status: StatusCode, problem: &Problem) -> Response {
-    page(
-        status,
-        &problem.title,
-        &html! { h1 { (problem.title) } (remedy(problem)) },
-    )
+    speaking(|| {
+        let body = html! { h1 lang="en" { (problem.title) } (remedy(problem)) };
+        page(status, &problem.title, &body)
+    })
 }
 
 fn remedy(problem: &Problem) -> Markup {
+    let to_do = say("page-error-remedy", &[]);
     html! {
-        p { (problem.detail) }
-        section.card aria-label="What to do" {
-            p { strong { "What to do: " } (problem.remedy) }
-            @if let Some(role) = &problem.role { p { strong { "Who can: " } (role) } }
-            @if let Some(link) = &problem.link { p { a href=(link) rel="noreferrer" { "Open the place where to do it" } } }
-            @if let Some(code) = &problem.microsoft { p.quiet { "Microsoft's code: " code { (code) } } }
+        p lang="en" { (problem.detail) }
+        section.card aria-label=(to_do) {
+            p { strong { (to_do) ": " } span lang="en" { (problem.remedy) } }
+            @if let Some(role) = &problem.role {
+                p { strong { (say("page-error-role", &[])) ": " } span lang="en" { (role) } }
+            }
+            @if let Some(link) = &problem.link {
+                p { a href=(link) rel="noreferrer" { (say("page-error-link", &[])) } }
+            }
+            @if let Some(code) = &problem.microsoft {
+                p.quiet { (say("page-error-code", &[])) ": " code { (code) } }
+            }
         }
     }
 }
 
 /// How a sign-in ended; without a status nothing is known of it.
 pub fn done(status: Option<(&Status, &Place)>) -> Response {
-    let Some((status, place)) = status else {
-        let body =
-            html! { h1 { "You can close this page." } p { "There is nothing left to do here." } };
-        return page(StatusCode::OK, "Done", &body);
-    };
-    let body = match &status.state {
-        State::AwaitingSignIn => html! {
-            h1 { "Nobody has signed in yet." }
-            p { "Go back to where you began and start again." }
-        },
-        State::NeedsAdminConsent => html! {
-            h1 { "You are signed in." }
-            p { "One thing is missing, and that is expected: an admin of your organization has to grant "
-                (place.app) " its own permissions. Go back to where you began; it shows the next step." }
-        },
-        State::Propagating { .. } => html! {
-            h1 { "Almost there." }
-            p { "A grant was made and is spreading through Microsoft's services. That takes up to a few minutes." }
-        },
-        State::Authorized { users, sites } => html! {
-            h1 { (place.app) " is fully authorized." }
-            p { "Microsoft Graph answered: " strong { (users) } " users and " strong { (sites) } " SharePoint sites." }
-            p { "You can close this page." }
-        },
-        State::NeedsReauthorization { cause } => html! { h1 { (cause.title) } (remedy(cause)) },
-        State::Blocked { problem } => html! { h1 { (problem.title) } (remedy(problem)) },
-    };
-    page(StatusCode::OK, "Sign-in", &body)
+    speaking(|| {
+        let Some((status, place)) = status else {
+            return told(
+                "page-nothing-title",
+                &html! { p { (say("page-nothing-text", &[])) } },
+            );
+        };
+        let app = [("app", place.app.as_str())];
+        match &status.state {
+            State::AwaitingSignIn => told(
+                "page-nobody-title",
+                &html! { p { (say("page-nobody-text", &[])) } },
+            ),
+            State::NeedsAdminConsent => told(
+                "page-missing-title",
+                &html! { p { (say("page-missing-text", &app)) } },
+            ),
+            State::Propagating { .. } => told(
+                "page-spreading-title",
+                &html! { p { (say("page-spreading-text", &[])) } },
+            ),
+            State::Authorized { users, sites } => {
+                let title = say("page-done-title", &app);
+                let body = html! {
+                    h1 { (title) }
+                    p { (answered(*users, *sites)) }
+                    p { (say("page-close", &[])) }
+                };
+                page(StatusCode::OK, &title, &body)
+            }
+            State::NeedsReauthorization { cause } | State::Blocked { problem: cause } => {
+                problem(StatusCode::OK, cause)
+            }
+        }
+    })
+}
+
+/// A page with one thing to say.
+fn told(title: &str, text: &Markup) -> Response {
+    let title = say(title, &[]);
+    page(StatusCode::OK, &title, &html! { h1 { (title) } (text) })
+}
+
+/// What Microsoft Graph answered.
+fn answered(users: u64, sites: u64) -> String {
+    let (users, sites) = (users.to_string(), sites.to_string());
+    say("page-done-text", &[("users", &users), ("sites", &sites)])
 }
 
 /// After an admin's grant. The address is not believed, so this promises nothing.
 pub fn granted(place: &Place) -> Response {
-    let body = html! {
-        h1 { "Thank you." }
-        p { "Consentry now asks Microsoft Graph whether the grant for " (place.app) " has arrived. The person who \
-             sent you the link sees the answer, mostly within a minute." }
-        p { "You can close this page." }
-    };
-    page(StatusCode::OK, "Thank you", &body)
+    speaking(|| {
+        told(
+            "page-thanks-title",
+            &html! {
+                p { (say("page-thanks-text", &[("app", &place.app)])) }
+                p { (say("page-close", &[])) }
+            },
+        )
+    })
 }

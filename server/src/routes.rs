@@ -17,6 +17,7 @@ mod sign_in;
 
 use crate::error::Error;
 use crate::openapi;
+use crate::page;
 use crate::state::State;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -80,14 +81,17 @@ pub fn app(state: Arc<State>) -> Router {
         ))
         .layer(layers::cors(&state));
 
-    Router::new()
-        .nest(API, api)
-        // For browsers.
+    let pages = Router::new()
         .route("/connect/{ticket}", get(sign_in::start))
         .route("/oauth/callback", get(callback::callback))
         .route("/oauth/adminconsent/callback", get(admin_consent::callback))
         .route("/h/{handle}", get(hand_off::page))
         .route("/done", get(callback::done))
+        .layer(from_fn(page::negotiate));
+
+    Router::new()
+        .nest(API, api)
+        .merge(pages)
         .merge(operators().0)
         .fallback(async || Error::new(StatusCode::NOT_FOUND, "not-found"))
         .method_not_allowed_fallback(wrong_method)

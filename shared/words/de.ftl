@@ -614,3 +614,51 @@ handoff-wait-unproven = Ihr Teil ist erledigt. Bitten Sie einen { $granter }, { 
 returned-unproven = Es meldet, dass die Erteilung angenommen wurde. Hier fragt niemand Microsoft Graph, deshalb ist das nicht nachgewiesen.
 wrong-window-unproven = Consentry kann nicht erkennen, ob die Erteilung angenommen wurde. Drücken Sie die Schaltfläche erneut, oder sehen Sie im Portal nach.
 settings-needs-profiles = Es muss ein Objekt sein: zu jeder Profil-ID, was hinzukommt oder sich ändert.
+
+# Die Seiten des Backends: der Link zum Weitergeben, und wo eine Anmeldung endet
+
+page-footer = Consentry liest nur. Es erteilt nie etwas und fragt nie nach einem Kennwort.
+page-error-remedy = Was zu tun ist
+page-error-role = Wer es kann
+page-error-link = Die Stelle öffnen, an der es geht
+page-error-code = Code von Microsoft
+page-nothing-title = Sie können diese Seite schließen.
+page-nothing-text = Hier ist nichts mehr zu tun.
+page-nobody-title = Noch hat sich niemand angemeldet.
+page-nobody-text = Gehen Sie dorthin zurück, wo Sie begonnen haben, und fangen Sie neu an.
+page-missing-title = Sie sind angemeldet.
+page-missing-text = Eines fehlt noch, und das ist zu erwarten: Ein Administrator Ihrer Organisation muss { $app } die eigenen Berechtigungen erteilen. Gehen Sie dorthin zurück, wo Sie begonnen haben; dort steht der nächste Schritt.
+page-spreading-title = Fast geschafft.
+page-spreading-text = Die Zustimmung wurde erteilt und verbreitet sich in den Diensten von Microsoft. Das dauert bis zu einigen Minuten.
+page-done-title = { $app } ist vollständig autorisiert.
+page-done-text = Microsoft Graph antwortet: { $sites ->
+        [one] eine SharePoint-Website
+       *[other] { $sites } SharePoint-Websites
+    } und { $users ->
+        [one] ein Benutzer
+       *[other] { $users } Benutzer
+    }.
+page-close = Sie können diese Seite schließen.
+page-thanks-title = Danke.
+page-thanks-text = Consentry fragt jetzt Microsoft Graph, ob die Zustimmung für { $app } angekommen ist. Wer Ihnen den Link geschickt hat, sieht die Antwort meist innerhalb einer Minute.
+page-grant-title = { $app } die Berechtigungen erteilen
+page-grant-lead = Jemand in Ihrer Organisation hat begonnen, die App zu verbinden, und braucht Sie für einen Schritt.
+page-grant-already = Das ist schon erledigt.
+page-who = Wer fragt
+page-who-account = Angemeldet als
+page-who-label = Dort so genannt
+page-who-organization = Organisation
+page-who-app = Anwendungs-ID
+page-who-publisher = Herausgeber
+page-how = Wie
+page-how-role = Sie brauchen die Rolle { $role } oder „Globaler Administrator“. Das Portal bittet Sie, sich anzumelden; diese Seite tut das nie.
+page-how-open = { $app } im Portal öffnen
+page-how-here = Wählen Sie dort „Berechtigungen“ und dann „Administratorzustimmung erteilen“.
+page-how-list = Öffnen Sie dort { $app } in der Liste (vergleichen Sie die Anwendungs-ID), und wählen Sie „Berechtigungen“ und dann „Administratorzustimmung erteilen“.
+page-how-else = Wenn sich das Portal nicht öffnet
+page-how-address = Die Seite von Microsoft für dieselbe Zustimmung hat diese Adresse. Prüfen Sie vor dem Öffnen, dass sie mit dem Namen von Microsofts Anmeldung beginnt:
+page-what = Was erteilt wird
+page-what-application = { $app } erhält diese Berechtigungen für sich selbst, für die Daten aller, ohne dass jemand angemeldet ist:
+page-what-delegated = Die Seite von Microsoft nennt auch diese, für die angemeldete Person:
+page-what-repeated = Sie kann wiederholen, worum die Anmeldung gebeten hat: { $scopes }.
+page-what-more = Zeigt die Seite von Microsoft etwas anderes, dann akzeptieren Sie nicht, und fragen Sie nach bei dem, der Ihnen das geschickt hat.

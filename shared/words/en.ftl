@@ -624,3 +624,51 @@ handoff-wait-unproven = You have done your part. Ask a { $granter } to grant { $
 returned-unproven = It says that the grant was accepted. Nobody asks Microsoft Graph here, so this is not proven.
 wrong-window-unproven = Consentry cannot tell whether the grant was accepted. Press the button again, or look in the portal.
 settings-needs-profiles = It must be an object: for each profile's id what is to be added or changed.
+
+# The pages of the backend: the hand-off link, and where a sign-in ends
+
+page-footer = Consentry only reads. It never grants anything, and it never asks for a password.
+page-error-remedy = What to do
+page-error-role = Who can
+page-error-link = Open the place where to do it
+page-error-code = Microsoft's code
+page-nothing-title = You can close this page.
+page-nothing-text = There is nothing left to do here.
+page-nobody-title = Nobody has signed in yet.
+page-nobody-text = Go back to where you began and start again.
+page-missing-title = You are signed in.
+page-missing-text = One thing is missing, and that is expected: an admin of your organization has to grant { $app } its own permissions. Go back to where you began; it shows the next step.
+page-spreading-title = Almost there.
+page-spreading-text = A grant was made and is spreading through Microsoft's services. That takes up to a few minutes.
+page-done-title = { $app } is fully authorized.
+page-done-text = Microsoft Graph answers: { $sites ->
+        [one] one SharePoint site
+       *[other] { $sites } SharePoint sites
+    } and { $users ->
+        [one] one user
+       *[other] { $users } users
+    }.
+page-close = You can close this page.
+page-thanks-title = Thank you.
+page-thanks-text = Consentry now asks Microsoft Graph whether the grant for { $app } has arrived. The person who sent you the link sees the answer, mostly within a minute.
+page-grant-title = Grant { $app } its permissions
+page-grant-lead = Somebody in your organization began to connect it and needs you for one step.
+page-grant-already = This is done already.
+page-who = Who asks
+page-who-account = Signed in as
+page-who-label = Their name for it
+page-who-organization = Organization
+page-who-app = Application id
+page-who-publisher = Publisher
+page-how = How
+page-how-role = You need the role { $role } or Global Administrator. The portal asks you to sign in; this page never does.
+page-how-open = Open { $app } in the portal
+page-how-here = There, choose Permissions and then Grant admin consent.
+page-how-list = There, open { $app } in the list (compare the application id), choose Permissions and then Grant admin consent.
+page-how-else = If the portal does not open
+page-how-address = Microsoft's own page for the same grant has this address. Check that it begins with the name of Microsoft's sign-in host before you open it:
+page-what = What will be granted
+page-what-application = { $app } gets these permissions for itself, for everybody's data, without anybody signed in:
+page-what-delegated = Microsoft's page also lists these, for the person who is signed in:
+page-what-repeated = It may repeat what the sign-in asked for: { $scopes }.
+page-what-more = If Microsoft's page shows anything else, do not accept, and ask the person who sent you this.

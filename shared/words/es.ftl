@@ -613,3 +613,51 @@ handoff-wait-unproven = Su parte está hecha. Pida a un { $granter } que conceda
 returned-unproven = Indica que la concesión se aceptó. Aquí nadie pregunta a Microsoft Graph, así que no está probado.
 wrong-window-unproven = Consentry no puede saber si la concesión se aceptó. Pulse el botón de nuevo o mire en el portal.
 settings-needs-profiles = Debe ser un objeto: para cada id. de perfil, lo que se añade o cambia.
+
+# Las páginas del servidor: el enlace para entregar, y el final de un inicio de sesión
+
+page-footer = Consentry solo lee. Nunca concede nada y nunca pide una contraseña.
+page-error-remedy = Qué hacer
+page-error-role = Quién puede
+page-error-link = Abrir el lugar donde se hace
+page-error-code = Código de Microsoft
+page-nothing-title = Puede cerrar esta página.
+page-nothing-text = Aquí no queda nada por hacer.
+page-nobody-title = Todavía no ha iniciado sesión nadie.
+page-nobody-text = Vuelva a donde empezó y comience de nuevo.
+page-missing-title = Ha iniciado sesión.
+page-missing-text = Falta una cosa, y es lo esperado: un administrador de su organización tiene que conceder a { $app } sus propios permisos. Vuelva a donde empezó; allí se ve el paso siguiente.
+page-spreading-title = Ya casi está.
+page-spreading-text = El consentimiento se ha concedido y se está extendiendo por los servicios de Microsoft. Tarda hasta unos minutos.
+page-done-title = { $app } está totalmente autorizada.
+page-done-text = Microsoft Graph responde: { $sites ->
+        [one] un sitio de SharePoint
+       *[other] { $sites } sitios de SharePoint
+    } y { $users ->
+        [one] un usuario
+       *[other] { $users } usuarios
+    }.
+page-close = Puede cerrar esta página.
+page-thanks-title = Gracias.
+page-thanks-text = Consentry pregunta ahora a Microsoft Graph si ha llegado el consentimiento para { $app }. Quien le envió el enlace ve la respuesta, casi siempre en menos de un minuto.
+page-grant-title = Conceder a { $app } sus permisos
+page-grant-lead = Alguien de su organización ha empezado a conectarla y le necesita para un paso.
+page-grant-already = Esto ya está hecho.
+page-who = Quién lo pide
+page-who-account = Sesión iniciada como
+page-who-label = Nombre que le dieron
+page-who-organization = Organización
+page-who-app = Id. de aplicación
+page-who-publisher = Editor
+page-how = Cómo
+page-how-role = Necesita el rol { $role } o Administrador global. El portal le pide que inicie sesión; esta página, nunca.
+page-how-open = Abrir { $app } en el portal
+page-how-here = Elija allí "Permisos" y luego "Conceder consentimiento de administrador".
+page-how-list = Abra allí { $app } en la lista (compare el id. de aplicación), elija "Permisos" y luego "Conceder consentimiento de administrador".
+page-how-else = Si el portal no se abre
+page-how-address = La página de Microsoft para el mismo consentimiento tiene esta dirección. Compruebe antes de abrirla que empieza por el nombre de host del inicio de sesión de Microsoft:
+page-what = Qué se concederá
+page-what-application = { $app } recibe estos permisos para sí misma, sobre los datos de todos, sin que nadie haya iniciado sesión:
+page-what-delegated = La página de Microsoft muestra también estos, para la persona que ha iniciado sesión:
+page-what-repeated = Puede repetir lo que pidió el inicio de sesión: { $scopes }.
+page-what-more = Si la página de Microsoft muestra otra cosa, no acepte y pregunte a quien le envió esto.

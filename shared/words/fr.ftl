@@ -613,3 +613,51 @@ handoff-wait-unproven = Votre part est faite. Demandez à un { $granter } d’ac
 returned-unproven = Elle indique que l’octroi a été accepté. Ici, personne n’interroge Microsoft Graph : ce n’est donc pas prouvé.
 wrong-window-unproven = Consentry ne peut pas savoir si l’octroi a été accepté. Appuyez de nouveau sur le bouton, ou regardez dans le portail.
 settings-needs-profiles = Il doit s’agir d’un objet : pour chaque ID de profil, ce qui est ajouté ou modifié.
+
+# Les pages du serveur : le lien à transmettre, et la fin d’une connexion
+
+page-footer = Consentry ne fait que lire. Il n’accorde jamais rien et ne demande jamais de mot de passe.
+page-error-remedy = Que faire
+page-error-role = Qui le peut
+page-error-link = Ouvrir l’endroit où le faire
+page-error-code = Code de Microsoft
+page-nothing-title = Vous pouvez fermer cette page.
+page-nothing-text = Il n’y a plus rien à faire ici.
+page-nobody-title = Personne ne s’est encore connecté.
+page-nobody-text = Revenez là où vous avez commencé et recommencez.
+page-missing-title = Vous êtes connecté.
+page-missing-text = Il manque une chose, et c’est normal : un administrateur de votre organisation doit accorder à { $app } ses propres autorisations. Revenez là où vous avez commencé ; l’étape suivante y est indiquée.
+page-spreading-title = Vous y êtes presque.
+page-spreading-text = Le consentement a été accordé et se propage dans les services de Microsoft. Cela prend jusqu’à quelques minutes.
+page-done-title = { $app } est entièrement autorisée.
+page-done-text = Microsoft Graph répond : { $sites ->
+        [one] { $sites } site SharePoint
+       *[other] { $sites } sites SharePoint
+    } et { $users ->
+        [one] { $users } utilisateur
+       *[other] { $users } utilisateurs
+    }.
+page-close = Vous pouvez fermer cette page.
+page-thanks-title = Merci.
+page-thanks-text = Consentry demande maintenant à Microsoft Graph si le consentement pour { $app } est arrivé. La personne qui vous a envoyé le lien voit la réponse, le plus souvent en moins d’une minute.
+page-grant-title = Accorder à { $app } ses autorisations
+page-grant-lead = Quelqu’un de votre organisation a commencé à la relier et a besoin de vous pour une étape.
+page-grant-already = C’est déjà fait.
+page-who = Qui demande
+page-who-account = Connecté en tant que
+page-who-label = Nommé ainsi
+page-who-organization = Organisation
+page-who-app = ID d’application
+page-who-publisher = Éditeur
+page-how = Comment
+page-how-role = Il vous faut le rôle { $role } ou Administrateur général. Le portail vous demande de vous connecter ; cette page, jamais.
+page-how-open = Ouvrir { $app } dans le portail
+page-how-here = Choisissez-y « Autorisations », puis « Accorder un consentement d’administrateur ».
+page-how-list = Ouvrez-y { $app } dans la liste (comparez l’ID d’application), choisissez « Autorisations », puis « Accorder un consentement d’administrateur ».
+page-how-else = Si le portail ne s’ouvre pas
+page-how-address = La page de Microsoft pour le même consentement a cette adresse. Vérifiez avant de l’ouvrir qu’elle commence par le nom d’hôte de la connexion de Microsoft :
+page-what = Ce qui sera accordé
+page-what-application = { $app } reçoit ces autorisations pour elle-même, sur les données de tous, sans que personne ne soit connecté :
+page-what-delegated = La page de Microsoft indique aussi celles-ci, pour la personne connectée :
+page-what-repeated = Elle peut répéter ce que la connexion a demandé : { $scopes }.
+page-what-more = Si la page de Microsoft montre autre chose, n’acceptez pas et interrogez la personne qui vous a envoyé ceci.

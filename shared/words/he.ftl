@@ -613,3 +613,51 @@ handoff-wait-unproven = החלק שלכם הושלם. בקשו מ-{ $granter } �
 returned-unproven = נאמר שמתן ההרשאה התקבל. כאן איש אינו שואל את Microsoft Graph, ולכן הדבר לא הוכח.
 wrong-window-unproven = Consentry אינו יודע אם ההרשאה התקבלה. לחצו שוב על הכפתור, או בדקו בפורטל.
 settings-needs-profiles = חייב להיות אובייקט: לכל מזהה פרופיל, מה נוסף או משתנה.
+
+# The pages of the backend: the hand-off link, and where a sign-in ends
+
+page-footer = Consentry רק קורא. הוא לעולם אינו מעניק דבר ולעולם אינו מבקש סיסמה.
+page-error-remedy = מה לעשות
+page-error-role = מי יכול
+page-error-link = לפתוח את המקום שבו עושים זאת
+page-error-code = הקוד של Microsoft
+page-nothing-title = אפשר לסגור את הדף הזה.
+page-nothing-text = לא נשאר כאן מה לעשות.
+page-nobody-title = עדיין לא נכנס אף אחד.
+page-nobody-text = יש לחזור למקום שבו התחלת ולהתחיל מחדש.
+page-missing-title = נכנסת.
+page-missing-text = חסר דבר אחד, וזה צפוי: מנהל בארגון שלך צריך להעניק אל { $app } את ההרשאות שלו. יש לחזור למקום שבו התחלת; שם מוצג השלב הבא.
+page-spreading-title = כמעט סיימנו.
+page-spreading-text = ההסכמה ניתנה והיא מתפשטת בשירותים של Microsoft. זה נמשך עד כמה דקות.
+page-done-title = { $app } מאושר במלואו.
+page-done-text = Microsoft Graph עונה: { $sites ->
+        [one] אתר SharePoint אחד
+       *[other] { $sites } אתרי SharePoint
+    } ו{ $users ->
+        [one] משתמש אחד
+       *[other] -{ $users } משתמשים
+    }.
+page-close = אפשר לסגור את הדף הזה.
+page-thanks-title = תודה.
+page-thanks-text = Consentry שואל עכשיו את Microsoft Graph אם ההסכמה עבור { $app } הגיעה. מי ששלח לך את הקישור רואה את התשובה, לרוב בתוך דקה.
+page-grant-title = להעניק אל { $app } את ההרשאות שלו
+page-grant-lead = מישהו בארגון שלך התחיל לחבר אותו וזקוק לך לשלב אחד.
+page-grant-already = זה כבר נעשה.
+page-who = מי מבקש
+page-who-account = נכנס בתור
+page-who-label = השם שניתן לו
+page-who-organization = ארגון
+page-who-app = מזהה היישום
+page-who-publisher = מפרסם
+page-how = איך
+page-how-role = נדרש התפקיד { $role } או Global Administrator. הפורטל מבקש ממך להיכנס; הדף הזה לעולם לא.
+page-how-open = לפתוח את { $app } בפורטל
+page-how-here = שם יש לבחור "Permissions" ואחר כך "Grant admin consent".
+page-how-list = שם יש לפתוח את { $app } ברשימה (כדאי להשוות את מזהה היישום), לבחור "Permissions" ואחר כך "Grant admin consent".
+page-how-else = אם הפורטל אינו נפתח
+page-how-address = לדף של Microsoft לאותה הסכמה יש הכתובת הזאת. לפני שפותחים אותה יש לבדוק שהיא מתחילה בשם המארח של הכניסה של Microsoft:
+page-what = מה יינתן
+page-what-application = { $app } מקבל את ההרשאות האלה לעצמו, על הנתונים של כולם, בלי שמישהו נכנס:
+page-what-delegated = הדף של Microsoft מציג גם את אלה, עבור מי שנכנס:
+page-what-repeated = הוא עשוי לחזור על מה שהכניסה ביקשה: { $scopes }.
+page-what-more = אם הדף של Microsoft מציג משהו אחר, אין לאשר, ויש לשאול את מי ששלח לך את זה.

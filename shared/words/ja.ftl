@@ -600,3 +600,49 @@ handoff-wait-unproven = あなたの作業は完了です。{ $granter } に、{
 returned-unproven = 付与が受け入れられたと表示されています。ここでは Microsoft Graph に問い合わせないため、証明されていません。
 wrong-window-unproven = 付与が受け入れられたかどうか、Consentry には分かりません。もう一度ボタンを押すか、ポータルで確認してください。
 settings-needs-profiles = オブジェクトである必要があります。プロファイルの ID ごとに、追加または変更する内容を書きます。
+
+# バックエンドのページ：引き継ぎのリンクと、サインインの終わり
+
+page-footer = Consentry は読み取るだけです。何かを許可することも、パスワードを尋ねることもありません。
+page-error-remedy = すること
+page-error-role = できる人
+page-error-link = 操作する場所を開く
+page-error-code = Microsoft のコード
+page-nothing-title = このページは閉じてかまいません。
+page-nothing-text = ここですることはもうありません。
+page-nobody-title = まだ誰もサインインしていません。
+page-nobody-text = 始めた場所に戻り、もう一度始めてください。
+page-missing-title = サインインしました。
+page-missing-text = あと一つ必要です。これは想定どおりです。組織の管理者が { $app } にそのアプリ自身のアクセス許可を与える必要があります。始めた場所に戻ると、次の手順が表示されています。
+page-spreading-title = もう少しです。
+page-spreading-text = 同意が与えられ、Microsoft のサービスに反映されている途中です。数分かかることがあります。
+page-done-title = { $app } は完全に承認されています。
+page-done-text = Microsoft Graph の回答: { $sites ->
+       *[other] SharePoint サイト { $sites } 件
+    }、{ $users ->
+       *[other] ユーザー { $users } 人
+    }。
+page-close = このページは閉じてかまいません。
+page-thanks-title = ありがとうございました。
+page-thanks-text = { $app } への同意が届いたかどうかを、Consentry が Microsoft Graph に確認しています。リンクを送った人には、たいてい 1 分以内に答えが表示されます。
+page-grant-title = { $app } にアクセス許可を与える
+page-grant-lead = 組織の誰かが接続を始めました。一つの手順にあなたが必要です。
+page-grant-already = これはもう済んでいます。
+page-who = 依頼した人
+page-who-account = サインインしたアカウント
+page-who-label = 付けられた名前
+page-who-organization = 組織
+page-who-app = アプリケーション ID
+page-who-publisher = 発行元
+page-how = 方法
+page-how-role = { $role }またはグローバル管理者のロールが必要です。サインインを求めるのはポータルです。このページが求めることはありません。
+page-how-open = ポータルで { $app } を開く
+page-how-here = そこで「アクセス許可」を選び、次に「管理者の同意を与えます」を選びます。
+page-how-list = そこの一覧で { $app } を開き（アプリケーション ID を見比べてください）、「アクセス許可」を選び、次に「管理者の同意を与えます」を選びます。
+page-how-else = ポータルが開かない場合
+page-how-address = 同じ同意のための Microsoft のページのアドレスは次のとおりです。開く前に、Microsoft のサインインのホスト名で始まることを確認してください。
+page-what = 与えられるもの
+page-what-application = { $app } は、誰もサインインしていなくても、全員のデータに対して次のアクセス許可を自身で持つことになります。
+page-what-delegated = Microsoft のページには、サインインしている人のための次のものも表示されます。
+page-what-repeated = サインインのときに求めたもの（{ $scopes }）が繰り返されることがあります。
+page-what-more = Microsoft のページにほかのものが表示されたら、承諾せずに、これを送った人に確認してください。

@@ -613,3 +613,51 @@ handoff-wait-unproven = Sua parte está feita. Peça a um { $granter } que conce
 returned-unproven = Ela informa que a concessão foi aceita. Aqui ninguém consulta o Microsoft Graph; por isso não está provado.
 wrong-window-unproven = O Consentry não sabe se a concessão foi aceita. Pressione o botão de novo ou veja no portal.
 settings-needs-profiles = Deve ser um objeto: para cada ID de perfil, o que é adicionado ou alterado.
+
+# As páginas do servidor: o link para entregar, e o fim de uma entrada
+
+page-footer = O Consentry só lê. Ele nunca concede nada e nunca pede uma senha.
+page-error-remedy = O que fazer
+page-error-role = Quem pode
+page-error-link = Abrir o lugar onde se faz
+page-error-code = Código da Microsoft
+page-nothing-title = Você pode fechar esta página.
+page-nothing-text = Não há mais nada a fazer aqui.
+page-nobody-title = Ninguém entrou ainda.
+page-nobody-text = Volte para onde você começou e comece de novo.
+page-missing-title = Você entrou.
+page-missing-text = Falta uma coisa, e isso é esperado: um administrador da sua organização precisa conceder a { $app } as próprias permissões. Volte para onde você começou; lá aparece o próximo passo.
+page-spreading-title = Quase lá.
+page-spreading-text = O consentimento foi concedido e está se espalhando pelos serviços da Microsoft. Isso leva até alguns minutos.
+page-done-title = { $app } está totalmente autorizado.
+page-done-text = O Microsoft Graph responde: { $sites ->
+        [one] { $sites } site do SharePoint
+       *[other] { $sites } sites do SharePoint
+    } e { $users ->
+        [one] { $users } usuário
+       *[other] { $users } usuários
+    }.
+page-close = Você pode fechar esta página.
+page-thanks-title = Obrigado.
+page-thanks-text = O Consentry agora pergunta ao Microsoft Graph se o consentimento para { $app } chegou. Quem enviou o link vê a resposta, quase sempre em menos de um minuto.
+page-grant-title = Conceder a { $app } as permissões
+page-grant-lead = Alguém da sua organização começou a conectá-lo e precisa de você para um passo.
+page-grant-already = Isto já está feito.
+page-who = Quem pede
+page-who-account = Entrou como
+page-who-label = Nome que deram
+page-who-organization = Organização
+page-who-app = ID do aplicativo
+page-who-publisher = Fornecedor
+page-how = Como
+page-how-role = Você precisa da função { $role } ou Administrador Global. O portal pede que você entre; esta página, nunca.
+page-how-open = Abrir { $app } no portal
+page-how-here = Lá, escolha "Permissões" e depois "Conceder consentimento do administrador".
+page-how-list = Lá, abra { $app } na lista (compare a ID do aplicativo), escolha "Permissões" e depois "Conceder consentimento do administrador".
+page-how-else = Se o portal não abrir
+page-how-address = A página da Microsoft para o mesmo consentimento tem este endereço. Antes de abrir, verifique se ele começa com o nome do host de entrada da Microsoft:
+page-what = O que será concedido
+page-what-application = { $app } recebe estas permissões para si mesmo, sobre os dados de todos, sem ninguém conectado:
+page-what-delegated = A página da Microsoft também lista estas, para a pessoa que entrou:
+page-what-repeated = Ela pode repetir o que a entrada pediu: { $scopes }.
+page-what-more = Se a página da Microsoft mostrar outra coisa, não aceite e pergunte a quem enviou isto.

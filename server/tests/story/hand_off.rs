@@ -60,6 +60,51 @@ async fn the_page_says_what_is_asked_by_whom_and_leads_straight_to_the_app() {
 }
 
 #[tokio::test]
+async fn the_page_speaks_the_language_that_the_browser_asks_for() {
+    let server = Server::start().await;
+    let program = server.create(None).await;
+    server.sign_in(&program).await;
+    program.until_checked().await;
+    let link = link(&program).await;
+    for (wanted, root, says) in [
+        (
+            "de-AT,de;q=0.9,en;q=0.8",
+            r#"lang="de" dir="ltr""#,
+            "Was erteilt wird",
+        ),
+        ("en;q=0.5,ja", r#"lang="ja" dir="ltr""#, "与えられるもの"),
+        ("he", r#"lang="he" dir="rtl""#, "מה יינתן"),
+        (
+            "tlh,*;q=0.1",
+            r#"lang="en" dir="ltr""#,
+            "What will be granted",
+        ),
+        (
+            "\u{e9};;=,q",
+            r#"lang="en" dir="ltr""#,
+            "What will be granted",
+        ),
+    ] {
+        let response = reqwest::Client::new()
+            .get(&link.url)
+            .header("accept-language", wanted)
+            .send()
+            .await
+            .unwrap();
+        let varies = response.headers().get_all("vary");
+        assert!(
+            varies.iter().any(|names| names == "accept-language"),
+            "{wanted}"
+        );
+        let page = response.text().await.unwrap();
+        assert!(
+            page.contains(root) && page.contains(says),
+            "{wanted}: {page}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_name_with_markup_stays_a_name() {
     let server = Server::start().await;
     let body = serde_json::json!({"profile": "office-365-mover", "role": "other", "display_name": "<img src=x>"});

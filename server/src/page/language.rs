@@ -1,0 +1,67 @@
+//! The language of a page: of those there are words in, the one that fits best what the browser
+//! asks for (RFC 9110 section 12.5.4).
+
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use consentry_shared::words;
+
+tokio::task_local! {
+    static SPOKEN: &'static str;
+}
+
+/// The texts of the languages that are not part of the core, by tag.
+const FILES: [(&str, &str); 6] = [
+    ("de", include_str!("../../../shared/words/de.ftl")),
+    ("es", include_str!("../../../shared/words/es.ftl")),
+    ("fr", include_str!("../../../shared/words/fr.ftl")),
+    ("he", include_str!("../../../shared/words/he.ftl")),
+    ("ja", include_str!("../../../shared/words/ja.ftl")),
+    ("pt-BR", include_str!("../../../shared/words/pt-BR.ftl")),
+];
+
+/// Answers a request in the language that it asks for.
+pub async fn negotiate(request: Request, next: Next) -> Response {
+    let wanted = request
+        .headers()
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .map(accept_language::parse)
+        .unwrap_or_default();
+    let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+    let spoken = words::negotiate(&wanted);
+    let mut response = SPOKEN.scope(spoken, next.run(request)).await;
+    let headers = response.headers_mut();
+    headers.append(
+        header::VARY,
+        HeaderValue::from_name(header::ACCEPT_LANGUAGE),
+    );
+    response
+}
+
+/// Does something in the language of the request; in English, where there is none.
+pub(super) fn speaking<T>(act: impl FnOnce() -> T) -> T {
+    let tag = SPOKEN.try_with(|tag| *tag).unwrap_or(words::ENGLISH);
+    // Each thread takes a file up once.
+    if let Some((_, file)) = FILES.iter().find(|(known, _)| *known == tag) {
+        words::bring(tag, file);
+    }
+    words::speaking(tag, act)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_there_are_words_in_is_at_hand() {
+        let at_hand = FILES.map(|(tag, _)| tag);
+        let others: Vec<&str> = words::languages()
+            .keys()
+            .map(String::as_str)
+            .filter(|tag| *tag != words::ENGLISH)
+            .collect();
+        assert_eq!(others, at_hand);
+    }
+}
