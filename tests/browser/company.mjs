@@ -20,9 +20,9 @@ export async function browserOn(stage, t, options = {}) {
   return browser;
 }
 
-/** Sets a stage and ends it with the test. */
-export async function company(t, scenario = "") {
-  const stage = await setStage(built, { scenario });
+/** Sets a stage and ends it with the test. `settings` are the extension's, as a package has them. */
+export async function company(t, scenario = "", settings = {}) {
+  const stage = await setStage(built, { scenario, ...settings });
   t.after(stage.stop);
   const accounts = Object.fromEntries((await stage.state()).accounts.map(({ role, upn }) => [role, upn]));
   const open = () => browserOn(stage, t);

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { flags, launch } from "../stage/browser.mjs";
 import { stage as setStage } from "../stage/stage.mjs";
+import { Keyboard } from "./keys.mjs";
 import { walk } from "./walk.mjs";
 
 const task = JSON.parse(process.argv[2]);
@@ -18,7 +19,12 @@ if (!task.headless && process.platform === "linux" && !process.env.DISPLAY && !p
   process.exit(1);
 }
 
-const stage = await setStage(task, { scenarioFile: task.scenario, practice: true });
+const stage = await setStage(task, {
+  scenarioFile: task.scenario,
+  practice: true,
+  language: task.language ?? undefined,
+});
+if (task.language) await stage.begin({ language: task.language });
 const accounts = Object.fromEntries((await stage.state()).accounts.map(({ upn, role }) => [role, upn]));
 try {
   if (task.headless) await follow();
@@ -40,7 +46,8 @@ async function follow() {
     return browser;
   };
   try {
-    const journey = await walk({ stage, open, entry: task.entry, as, accounts, out: task.out });
+    const hand = task.keyboard ? new Keyboard() : undefined;
+    const journey = await walk({ stage, open, entry: task.entry, as, accounts, out: task.out, hand });
     console.log(
       `${journey.outcome}: ${journey.sites} sites and ${journey.users} users, in ${journey.steps.length} steps`,
     );

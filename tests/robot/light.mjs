@@ -44,7 +44,16 @@ async function rings(cdp, at) {
       const own = { x: (quad[0] + quad[4]) / 2, y: (quad[1] + quad[5]) / 2 };
       const center = { x: own.x + at.x, y: own.y + at.y };
       const { width } = box.model;
-      found.push({ width, kind: data["data-kind"], ask: data["data-ask"], text: data["data-text"], center, own });
+      const control = data["data-control"];
+      found.push({
+        width,
+        control,
+        kind: data["data-kind"],
+        ask: data["data-ask"],
+        text: data["data-text"],
+        center,
+        own,
+      });
     }
   }
   return found;
@@ -64,9 +73,28 @@ async function named(cdp, { x, y }, width) {
     const tree = { backendNodeId: hit.backendNodeId, fetchRelatives: true };
     const { nodes } = await cdp.send("Accessibility.getPartialAXTree", tree);
     const telling = nodes.find((node) => !node.ignored && TELLING.has(node.role?.value) && node.name?.value);
-    if (telling) return { role: telling.role.value, name: telling.name.value };
+    if (telling) return { role: telling.role.value, name: telling.name.value, node: hit.backendNodeId };
   }
   return undefined;
+}
+
+/**
+ * Takes hold of what a ring stands around: the answer calls `look` in its page, with it. Nothing where the
+ * ring is gone.
+ */
+export async function grasp(page, { control, ask }, look) {
+  const ring = (await lights(page)).find((one) => one.control === control && one.ask === ask && one.node);
+  if (!ring) return undefined;
+  const cdp = await session(page, ring.frame.parentFrame() ? ring.frame : undefined);
+  if (!cdp) return undefined;
+  const resolved = await cdp.send("DOM.resolveNode", { backendNodeId: ring.node }).catch(() => undefined);
+  if (!resolved) return undefined;
+  const { objectId } = resolved.object;
+  const functionDeclaration = `function () { return (${look})(this); }`;
+  return async () => {
+    const answer = await cdp.send("Runtime.callFunctionOn", { objectId, functionDeclaration, returnByValue: true });
+    return answer.result.value;
+  };
 }
 
 /** Roles of what a person can use. */
@@ -88,7 +116,8 @@ export async function lights(page) {
       if (!own) continue;
       try {
         const at = await offset(frame);
-        for (const ring of await rings(own, at)) found.push({ ...ring, ...(await named(own, ring.own, ring.width)) });
+        for (const ring of await rings(own, at))
+          found.push({ ...ring, frame, ...(await named(own, ring.own, ring.width)) });
       } finally {
         if (own !== main) await own.detach().catch(() => {});
       }
@@ -119,6 +148,7 @@ export async function card(page) {
       const buttons = [...main.querySelectorAll("button[data-do]")];
       return {
         id: main.dataset.card,
+        language: document.documentElement.lang,
         seedStep: main.dataset.seedStep,
         kind: document.body.dataset.kind,
         role: main.getAttribute("role"),

@@ -1,10 +1,11 @@
 // The robot that follows the light. It knows who it is, what its own role is called, and how to
-// read an overlay; it knows no page. It clicks and types only where a ring says so, and presses
-// only the buttons of the card. Where nothing is lit it waits, and says what it waited for.
+// read an overlay; it knows no page. It acts only where a ring says so, and presses only the buttons of the
+// card, with a mouse or with a keyboard. Where nothing is lit it waits, and says what it waited for.
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { card, cardFrame, lights } from "./light.mjs";
+import { card, lights } from "./light.mjs";
+import { mouse } from "./mouse.mjs";
 import { until } from "../stage/stage.mjs";
 
 /** How long one step may take before the robot gives up, in seconds. */
@@ -38,13 +39,15 @@ const signOf = (page, said, ring, button) =>
 export class Robot {
   /**
    * @param {{browser: object, stage: object, actor: string, role: string, account: string,
-   *   journal: Journal, daring?: boolean, patience?: number,
+   *   journal: Journal, daring?: boolean, patience?: number, hand?: ReturnType<typeof mouse>,
    *   person?: (page: object, said: object) => Promise<void>}} options
    *   `account` is the name a person would look for among accounts; a daring robot also tries what
-   *   it is told not to do. `person` does what a card leaves to the person alone.
+   *   it is told not to do. `hand` is what it acts with, a mouse unless something else is said. `person` does
+   *   what a card leaves to the person alone.
    */
   constructor(options) {
     Object.assign(this, options);
+    this.hand ??= mouse();
     /** What was done, how often, and when last. @type {Map<string, {times: number, at: number}>} */
     this.acted = new Map();
     this.pages = () => this.browser.context.pages().filter((page) => !page.isClosed());
@@ -153,21 +156,10 @@ export class Robot {
     if (!ring) {
       const selector = `button[data-do="${button.do}"]${button.role ? `[data-role="${button.role}"]` : ""}`;
       // A card that goes while it is pressed is looked for again.
-      const pressed = await cardFrame(page)
-        ?.locator(selector)
-        .first()
-        .click({ timeout: 5000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!pressed) this.acted.delete(sign);
+      if (!(await this.hand.press(page, selector))) this.acted.delete(sign);
       else if (button.do === "hand_off") await this.takeLink(page);
-    } else if (ring.ask === "type") {
-      await page.mouse.click(ring.center.x, ring.center.y);
-      await page.keyboard.type(ring.text);
-    } else {
-      await page.mouse.click(ring.center.x, ring.center.y);
+    } else if (!(await this.hand.follow(page, ring))) {
+      this.acted.delete(sign);
     }
     return true;
   }
@@ -195,17 +187,15 @@ export class Robot {
     const url = page.url();
     const { guard } = this.journal;
     guard.offered = true;
-    await page.mouse.click(avoid.center.x, avoid.center.y);
+    const insist = await this.hand.aim(page, accept);
+    await this.hand.follow(page, avoid);
     const warned = await until("the warning", async () => {
       const said = await card(page);
       return said?.kind === "warning" && said;
     });
     guard.ticked = true;
     await this.journal.step(this, { page, said: warned, ring: avoid, acted: "click" });
-    const { x, y } = accept.center;
-    await page.mouse.click(x, y);
-    await page.mouse.dblclick(x, y);
-    for (const key of ["Enter", "NumpadEnter"]) await page.keyboard.press(key);
+    await insist();
     await this.browser.shows("the held attempt", (view) => view.journeys.some((journey) => journey.guard.held));
     const after = await this.stage.state();
     const same = JSON.stringify(after.grants) === JSON.stringify(before.grants);
@@ -213,7 +203,7 @@ export class Robot {
     guard.held = true;
     guard.grants_made = after.grants.length - before.grants.length;
     await this.journal.step(this, { page, said: await card(page), ring: avoid, acted: "none" });
-    await page.mouse.click(avoid.center.x, avoid.center.y);
+    await this.hand.follow(page, avoid);
     await until("a calm card", async () => (await card(page))?.kind === "step");
   }
 }
@@ -250,7 +240,7 @@ export class Journal {
       url: strip(page.url()),
       lit: ring ? { role: ring.role, name: ring.name } : null,
       acted,
-      card: { title: said?.title, text: said?.text },
+      card: { title: said?.title, text: said?.text, language: said?.language },
       screenshot: name,
     });
     return true;
@@ -298,10 +288,11 @@ const proven = async (browser) => {
  * Walks the whole journey.
  * @param {{stage: object, open: (name: string) => Promise<object>, entry: string, as: string,
  *   accounts: Record<string, string>, out?: string, interrupt?: (n: number, robot: Robot) => Promise<void>,
- *   journal?: Journal, daring?: boolean, patience?: number, person?: Robot["person"]}} options
+ *   journal?: Journal, daring?: boolean, patience?: number, hand?: Robot["hand"],
+ *   person?: Robot["person"]}} options
  */
 export async function walk(options) {
-  const { stage, open, entry, as, accounts, out, interrupt, daring = true, patience, person } = options;
+  const { stage, open, entry, as, accounts, out, interrupt, daring = true, patience, hand, person } = options;
   const journal = options.journal ?? new Journal(out);
   const robot = async (actor) =>
     new Robot({
@@ -313,6 +304,7 @@ export async function walk(options) {
       journal,
       daring,
       patience,
+      hand,
       person,
     });
   const starter = await robot(as);

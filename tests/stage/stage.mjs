@@ -53,11 +53,11 @@ async function end(child, signal = "SIGTERM") {
  * Starts backend and tenant.
  * @param {{server: string, tenant: string, extension: string, entry: string, profile: string}} build what was
  *   built, and the app it is tried with
- * @param {{scenarioFile?: string, scenario?: string, practice?: boolean}} [options] a scenario file, or its text;
- *   whether the extension says that this is practice
+ * @param {{scenarioFile?: string, scenario?: string, practice?: boolean, language?: string}} [options] a scenario
+ *   file, or its text; whether the extension says that this is practice, and the language it speaks
  */
 export async function stage(build, options = {}) {
-  const { practice = false } = options;
+  const { practice = false, language } = options;
   const dir = await mkdtemp(join(tmpdir(), "consentry-"));
   const file = (name) => join(dir, name);
   const log = [];
@@ -110,7 +110,7 @@ export async function stage(build, options = {}) {
 
   // The extension as a vendor would package it: pointing at this backend.
   await cp(build.extension, file("extension"), { recursive: true });
-  await writeFile(join(file("extension"), "settings.json"), JSON.stringify({ backend, portal, practice }));
+  await writeFile(join(file("extension"), "settings.json"), JSON.stringify({ backend, portal, practice, language }));
 
   let server;
   const startBackend = async () => {

@@ -3,7 +3,7 @@
 use crate::{browser, build, command, repo};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use consentry_shared::profile;
+use consentry_shared::{profile, words};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -21,6 +21,12 @@ pub(crate) struct Options {
     /// Other settings of the practice tenant (see tests/practice-tenant/scenario.toml)
     #[arg(long)]
     scenario: Option<PathBuf>,
+    /// The robot uses a keyboard alone: Tab, arrow keys, Enter and Space
+    #[arg(long, requires = "headless")]
+    keyboard: bool,
+    /// The language of the extension and of the practice tenant's pages, for example de or ja
+    #[arg(long, value_parser = language)]
+    language: Option<String>,
     /// Dark colours
     #[arg(long)]
     dark: bool,
@@ -30,6 +36,16 @@ pub(crate) struct Options {
 enum Starter {
     GlobalAdmin,
     SharepointAdmin,
+}
+
+/// A language the extension speaks.
+fn language(tag: &str) -> Result<String, String> {
+    let known = words::languages();
+    if known.contains_key(tag) {
+        return Ok(tag.to_owned());
+    }
+    let tags: Vec<&str> = known.keys().map(String::as_str).collect();
+    Err(format!("one of {}", tags.join(", ")))
 }
 
 /// Builds what is needed and hands over to the robot's own program.
@@ -59,6 +75,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             .and_then(|starter| starter.to_possible_value())
             .map(|value| value.get_name().to_owned())
     );
+    task["keyboard"] = json!(options.keyboard);
+    task["language"] = json!(options.language);
     task["dark"] = json!(options.dark);
     let status = command::new("node", &["tests/robot/demo.mjs", &task.to_string()]).status()?;
     if !status.success() {
