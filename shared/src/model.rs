@@ -145,6 +145,11 @@ impl Settings {
     pub fn fixes(&self, name: &str) -> bool {
         self.fixed.iter().any(|fixed| fixed == name)
     }
+
+    /// Whether the person set the setting of that name.
+    pub fn sets(&self, name: &str) -> bool {
+        self.own.iter().any(|own| own == name)
+    }
 }
 
 impl Default for Settings {

@@ -4,12 +4,13 @@ use crate::model::{Mistyped, Model, Settings, TickPolicy};
 use crate::settings;
 use crate::update::Effect;
 use crate::view::{Access, Action, Choice, Field, FieldKind, Weight};
-use crate::words::say;
+use crate::words::{self, say};
 use serde_json::Value;
 use url::Url;
 
 /// Every setting a person may set, in the order it is shown in.
-const NAMES: [&str; 7] = [
+const NAMES: [&str; 8] = [
+    "language",
     "backend",
     "portal",
     "tickPolicy",
@@ -53,7 +54,7 @@ fn field(model: &Model, name: &str) -> Field {
     let settings = &model.session.settings;
     let mistyped = model.session.mistyped.get(name);
     let fixed = settings.fixes(name);
-    let is_own = settings.own.iter().any(|own| own == name);
+    let is_own = settings.sets(name);
     Field {
         name: name.to_owned(),
         label: say(&format!("setting.{name}.label"), &[]),
@@ -86,12 +87,24 @@ fn kind(name: &str) -> FieldKind {
             .map(|(value, key)| (value.to_owned(), say(key, &[])))
             .to_vec(),
         ),
+        "language" => FieldKind::Choice(languages()),
         _ => FieldKind::Text,
     }
 }
 
+/// The browser's own first, then every language there are words in, each called as it calls itself.
+fn languages() -> Vec<(String, String)> {
+    let browser = (String::new(), say("setting.language.browser", &[]));
+    let each = words::languages()
+        .iter()
+        .map(|(tag, language)| (tag.clone(), language.name.clone()));
+    std::iter::once(browser).chain(each).collect()
+}
+
 fn value(settings: &Settings, name: &str) -> String {
     match name {
+        // What is spoken is known in any case; here it is asked who chose it.
+        "language" if settings.sets(name) || settings.fixes(name) => settings.language.clone(),
         "backend" => settings.backend.clone(),
         "portal" => settings.portal.clone(),
         "tickPolicy" => match settings.tick_policy {

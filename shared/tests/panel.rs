@@ -8,7 +8,10 @@ use consentry_shared::api::{
 };
 use consentry_shared::model::{Settings, Side};
 use consentry_shared::update::{Answer, Effect, Event, Question};
-use consentry_shared::view::{Card, Choice, HardenView, JourneyView, Recipe, StepState, Tone};
+use consentry_shared::view::{
+    Card, Choice, FieldKind, HardenView, JourneyView, Recipe, StepState, Tone,
+};
+use consentry_shared::words;
 use kit::Browser as Panel;
 
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
@@ -700,6 +703,52 @@ fn a_setting_of_the_organization_is_locked_with_a_word_and_cannot_be_set() {
         });
         let is_set = |effect: &Effect| matches!(effect, Effect::Set { .. });
         assert!(!panel.effects.iter().any(is_set), "{name}");
+    }
+}
+
+#[test]
+fn every_language_can_be_chosen_and_the_browsers_is_the_one_without_a_choice() {
+    let mut panel = Panel::default();
+    let field = |panel: &Panel| {
+        let fields = &panel.view().settings.fields;
+        fields
+            .iter()
+            .find(|field| field.name == "language")
+            .cloned()
+    };
+    panel.happens(Event::Configured(Settings {
+        language: "de".to_owned(),
+        ..Settings::default()
+    }));
+    let offered = field(&panel).expect("a field");
+    assert_eq!(offered.text, "", "the browser's was not chosen by anybody");
+    let FieldKind::Choice(values) = offered.kind else {
+        panic!("a choice");
+    };
+    let tags: Vec<&str> = values.iter().map(|(tag, _)| tag.as_str()).collect();
+    let known = words::languages().keys().map(String::as_str);
+    assert_eq!(tags, std::iter::once("").chain(known).collect::<Vec<_>>());
+    assert!(values.contains(&("ja".to_owned(), "日本語".to_owned())));
+
+    for (chosen, kept) in [("ja", Some("ja".into())), ("", None)] {
+        panel.chooses(Choice::Set {
+            name: "language".to_owned(),
+            text: Some(chosen.to_owned()),
+        });
+        let set = |effect: &Effect| matches!(effect, Effect::Set { name, value } if name == "language" && *value == kept);
+        assert!(panel.effects.iter().any(set), "{chosen}");
+    }
+    for (own, fixed) in [(true, false), (false, true)] {
+        let names = |yes: bool| yes.then(|| "language".to_owned()).into_iter().collect();
+        panel.happens(Event::Configured(Settings {
+            language: "ja".to_owned(),
+            own: names(own),
+            fixed: names(fixed),
+            ..Settings::default()
+        }));
+        let chosen = field(&panel).expect("a field");
+        assert_eq!(chosen.text, "ja");
+        assert_eq!(chosen.locked.is_some(), fixed);
     }
 }
 

@@ -202,6 +202,23 @@ test("what a person sets counts at once, and what makes no sense is said beside 
   );
 });
 
+test("the language is a person's choice, at once and on the page that offers it", async (t) => {
+  const browser = await open(t);
+  const page = await face(browser, stage.extensionId, "options");
+  const choice = page.locator("[data-setting=language]").getByRole("combobox");
+  const root = page.locator("html");
+  assert.equal(await choice.inputValue(), "");
+  await choice.selectOption("ja");
+  await page.getByText("言語", { exact: true }).waitFor();
+  assert.equal(await root.getAttribute("lang"), "ja");
+  assert.equal(await choice.locator("option[value=he]").getAttribute("lang"), "he");
+  await choice.selectOption("he");
+  await until("the other direction", async () => (await root.getAttribute("dir")) === "rtl");
+  await choice.selectOption("");
+  await page.getByText("As the browser", { exact: true }).first().waitFor({ state: "attached" });
+  assert.deepEqual(JSON.parse(await stored(browser, "settings")), {});
+});
+
 test("a backend on another host has the browser asked for that host and no other", async (t) => {
   const browser = await open(t);
   const page = await face(browser, stage.extensionId, "options");

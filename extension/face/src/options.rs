@@ -130,7 +130,7 @@ fn Setting(props: &Props) -> Html {
             html! {
                 <select id={id.clone()} disabled={locked} aria-describedby={described} aria-invalid={invalid} {onchange}>
                     { for values.iter().map(|(value, label)| html! {
-                        <option value={value.clone()} selected={*value == *draft}>{ label.clone() }</option>
+                        <option value={value.clone()} lang={language(field, value)} selected={*value == *draft}>{ label.clone() }</option>
                     }) }
                 </select>
             }
@@ -161,4 +161,9 @@ fn Setting(props: &Props) -> Html {
             }
         </form>
     }
+}
+
+/// The language of an option's words, where it is not the page's: each calls itself by its own name.
+fn language(field: &Field, value: &str) -> Option<String> {
+    (field.name == "language" && !value.is_empty()).then(|| value.to_owned())
 }
