@@ -299,6 +299,12 @@ const eyes = (() => {
     return !!on && on.localName != "consentry-overlay" && !holds(el, on) && !holds(on, el);
   };
 
+  /** Whether a click on its middle meets it: it is in view then, surely and at once. @param {any} el */
+  const meets = (el) => {
+    const on = onTop(bare(el).getBoundingClientRect());
+    return !!on && holds(el, on);
+  };
+
   /** Whether a frame was put aside: inert, or clipped away with what is around it. @param {any} el */
   const aside = (el) => {
     if (bare(el).closest("[inert]")) return true;
@@ -348,5 +354,6 @@ const eyes = (() => {
     /** @param {number} [id] */
     element: (id = 0) => found.get(id),
     covered: () => covered,
+    meets,
   };
 })();

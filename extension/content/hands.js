@@ -224,7 +224,11 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     beside = place?.beside == null ? undefined : eyes.element(place.beside);
     seen.disconnect();
     inView.clear();
-    for (const el of new Set([...rings.keys(), ...(beside ? [beside] : [])])) seen.observe(el);
+    // The observer tells within a frame or two; what surely is in view need not wait for it.
+    for (const el of new Set([...rings.keys(), ...(beside ? [beside] : [])])) {
+      if (eyes.meets(el)) inView.add(el);
+      seen.observe(el);
+    }
 
     const src = place && chrome.runtime.getURL(`face/card.html#tab=${place.tab}&frame=${place.frame}`);
     if (card && card.src != src) {
@@ -238,6 +242,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
       Object.assign(card, { src, title: "Consentry", allow: "clipboard-write" });
       shadow.append(card);
     }
+    follow();
     stir();
   };
 

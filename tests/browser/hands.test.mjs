@@ -51,6 +51,21 @@ test("a ring stands around its control and says what may be done there", async (
   );
 });
 
+test("a ring stands as soon as the message is heard, before any frame", async (t) => {
+  const still = await start({ "/h/hands": HANDS }, { still: true });
+  t.after(still.stop);
+  await still.page.goto(`${still.base}/h/hands`);
+  const { controls } = await still.saw("/h/hands");
+  const alpha = controls.find((control) => control.attrs.id === "alpha").id;
+  const inner = controls.find((control) => control.attrs.id === "inner").id;
+  const marks = [alpha, inner].map((control) => ({ control, kind: "choose", ask: "click" }));
+  await still.tell(await still.tab(), { paint: { marks } });
+  const { rings } = await overlay(still.page);
+  assert.ok(isAround(rings[0].box, await boxOf(still.page, "#alpha")));
+  // Of what is scrolled out of view only the browser knows whether it is seen: no ring where nothing is.
+  assert.equal(rings[1].box, undefined);
+});
+
 test("no style of the page's hides the overlay", async () => {
   await paint([mark("alpha")]);
   await ringAround("#alpha");

@@ -45,6 +45,10 @@ async function serve(pages) {
   return { server, posts, base: `http://localhost:${server.address().port}` };
 }
 
+/** In a page where no frame is ever drawn, as far as the content scripts are told. */
+const STILL = `globalThis.requestAnimationFrame = () => 1;
+globalThis.IntersectionObserver = class { observe() {} disconnect() {} };`;
+
 /** Makes the hand-off page's address one where consent is given, as far as the content scripts know. */
 async function guard(dir, scripts) {
   const file = join(dir, "manifest.json");
@@ -55,13 +59,18 @@ async function guard(dir, scripts) {
 
 /**
  * @param {Record<string, string>} pages by path, each below `/h/`
- * @param {{hold?: boolean, early?: boolean}} [options] whether anything can be held, and what is not judged yet too
+ * @param {{hold?: boolean, early?: boolean, still?: boolean}} [options] whether anything can be held, and what is not
+ *   judged yet too; whether the content scripts never hear of a frame
  */
-export async function start(pages, { early = false, hold = early } = {}) {
+export async function start(pages, { early = false, hold = early, still = false } = {}) {
   const { browser: executable, extension } = build();
   const dir = await mkdtemp(join(tmpdir(), "consentry-content-"));
   await cp(extension, dir, { recursive: true });
   await cp(join(import.meta.dirname, "worker.js"), join(dir, "worker", "worker.js"));
+  if (still) {
+    const file = join(dir, "content", "names.js");
+    await writeFile(file, `${STILL}\n${await readFile(file, "utf8")}`);
+  }
   await guard(dir, [...(hold ? ["content/hold.js"] : []), ...(early ? ["content/early.js"] : [])]);
   const { server, posts, base } = await serve(pages);
   const browser = await launch({ browser: executable, extension: dir });
