@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: a verdict. A figure depends on the machine; tests do not, so no test is timed.
 
+mod browser;
 mod section;
 mod server;
 
@@ -11,11 +12,14 @@ use anyhow::Result;
 pub(crate) enum Task {
     /// The backend beside a bare axum handler, a service in Node.js and one in Python, on SQLite and PostgreSQL
     Server(server::Options),
+    /// A page that rests and a heavy one, with the extension and without it
+    Browser(browser::Options),
 }
 
 /// Measures, prints, and writes the part of docs/benchmarks.md that it measured.
 pub(crate) fn run(task: &Task) -> Result<()> {
     match task {
         Task::Server(options) => server::run(options),
+        Task::Browser(options) => browser::run(options),
     }
 }

@@ -1,0 +1,35 @@
+//! `cargo xtask bench browser`: builds the extension, and lets the pages be measured with and without it.
+
+use super::section;
+use crate::{browser, build, command, repo};
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// How often each page is measured in each variant, the variants in turn
+    #[arg(long, default_value_t = 5)]
+    rounds: u32,
+    /// How long each time
+    #[arg(long, default_value_t = 8)]
+    seconds: u32,
+}
+
+/// Prints the table, and writes target/bench/browser.json and the browser's part of docs/benchmarks.md.
+pub(super) fn run(options: &Options) -> Result<()> {
+    let extension = build::quietly()?;
+    let out = repo::target().join("bench");
+    let task = json!({
+        "browser": browser::find()?,
+        "extension": extension,
+        "out": out,
+        "rounds": options.rounds,
+        "seconds": options.seconds,
+    });
+    let status = command::new("node", &["bench/browser/run.mjs", &task.to_string()]).status()?;
+    if !status.success() {
+        bail!("the pages could not be measured ({status})");
+    }
+    let text = std::fs::read_to_string(out.join("browser.md")).context("what was measured")?;
+    section::write("browser", &text)
+}
