@@ -200,7 +200,8 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
       shadow.adoptedStyleSheets = [sheet];
       poll = setInterval(() => {
         tick();
-        if (!page.hidden) stir();
+        // What has not moved needs no frames.
+        if (!page.hidden) follow();
       }, 250);
       raise();
     }
