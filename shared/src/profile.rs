@@ -4,8 +4,10 @@
 //! by its client id alone. What no source gives stays out and is named in `unverified`.
 
 mod checked;
+mod translation;
 
 pub use checked::{FIELDS, Problem};
+pub use translation::{Said, Translation};
 
 use crate::data;
 use crate::find::ControlSpec;
@@ -74,6 +76,9 @@ pub struct Profile {
     /// The app's own pages, if it has a wizard.
     #[serde(default)]
     pub entry: Option<Entry>,
+    /// Its sentences in other languages, by the tags of those there are words in.
+    #[serde(default)]
+    pub translations: BTreeMap<String, Translation>,
     /// Fields that are incomplete, or that no good source was found for. They are shown as such, and
     /// nobody is alarmed because of them.
     #[serde(default)]

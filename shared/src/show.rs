@@ -49,7 +49,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             .map(|app| ProfileView {
                 id: app.id.clone(),
                 name: app.name.clone(),
-                about: app.about.clone(),
+                about: app.says_about().text.to_owned(),
                 actions: card::begin_actions(app),
             })
             .collect(),

@@ -4,11 +4,13 @@ mod kit;
 
 use consentry_shared::api::Role;
 use consentry_shared::mark::MarkKind;
+use consentry_shared::permission::Kind;
 use consentry_shared::profile;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Control;
 use consentry_shared::update::Event;
 use consentry_shared::view::{Card, CardKind, Choice, StepState, Tone};
+use consentry_shared::words;
 use kit::Browser as Story;
 use serde_json::{Value, json};
 
@@ -218,6 +220,64 @@ fn where_the_box_must_be_set_accept_is_not_lit_before_it_is() {
     story.shows(1, &url, consent(true));
     assert!(!story.holds(1));
     assert_eq!(story.lit(1), [(MarkKind::Point, 2)]);
+}
+
+#[test]
+fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhere() {
+    let german = |about: &str| {
+        json!({ "our-reports": {
+            "name": "Our reports",
+            "about": "Counts licences.",
+            "registration": "own",
+            "client_ids": [OWN],
+            "delegated": [{ "value": "User.Read", "why": "Signs you in." }],
+            "translations": { about: { "about": "Zählt Lizenzen.", "delegated": { "User.Read": "Meldet Sie an." } } },
+            "unverified": ["tick", "delegated"],
+        } })
+    };
+    let story = Story::with(&german("de"));
+    let app = profile::by_id("our-reports").expect("it was just set");
+    assert!(words::bring("de", include_str!("../words/de.ftl")));
+    let said = words::speaking("de", || {
+        let why = app.says_why(&app.delegated[0], Kind::Delegated);
+        [app.says_about(), why].map(|said| (said.lang.to_owned(), said.text.to_owned()))
+    });
+    assert_eq!(said[0], ("de".to_owned(), "Zählt Lizenzen.".to_owned()));
+    assert_eq!(said[1].1, "Meldet Sie an.");
+    assert_eq!(app.says_about().text, "Counts licences.");
+    assert!(words::bring("ja", include_str!("../words/ja.ftl")));
+    let japanese = words::speaking("ja", || app.says_about());
+    assert_eq!((japanese.lang, japanese.text), ("en", "Counts licences."));
+    drop(story);
+    let refused = read(&[(Source::Policy, json!({ "profiles": german("tlh") }))]).refused;
+    assert_eq!(refused.len(), 1, "{refused:?}");
+}
+
+#[test]
+fn every_profile_that_speaks_another_language_says_all_of_it_there() {
+    for app in profile::catalogue() {
+        for (tag, translation) in &app.translations {
+            assert!(translation.about.is_some(), "{}: {tag}", app.id);
+            assert_eq!(
+                translation.tick_why.is_some(),
+                app.tick.is_some(),
+                "{}: {tag}",
+                app.id
+            );
+            assert_eq!(
+                translation.delegated.len(),
+                app.delegated.len(),
+                "{}: {tag}",
+                app.id
+            );
+            assert_eq!(
+                translation.application.len(),
+                app.application.len(),
+                "{}: {tag}",
+                app.id
+            );
+        }
+    }
 }
 
 #[test]

@@ -6,14 +6,13 @@ use crate::remedy::Place;
 use axum::http::StatusCode;
 use axum::response::Response;
 use consentry_shared::api::{State, Status};
-use consentry_shared::profile::Profile;
+use consentry_shared::permission::Kind;
+use consentry_shared::profile::{Profile, Said};
 use consentry_shared::words::say;
 use maud::{Markup, html};
 use url::Url;
 
 /// The hand-off page. `consent` is the address of Microsoft's own admin-consent page.
-///
-/// What a profile says of its app is in the profile's own language, English.
 pub fn hand_off(
     status: &Status,
     profile: &Profile,
@@ -24,7 +23,7 @@ pub fn hand_off(
         let title = say("page-grant-title", &[("app", &profile.name)]);
         let body = html! {
             h1 { (title) }
-            p.lead { span lang="en" { (profile.about) } " " (say("page-grant-lead", &[])) }
+            p.lead { (said(profile.says_about())) " " (say("page-grant-lead", &[])) }
             @if let State::Authorized { users, sites } = &status.state {
                 section.card.good {
                     p { strong { (say("page-grant-already", &[])) } " " (answered(*users, *sites)) }
@@ -36,6 +35,11 @@ pub fn hand_off(
         };
         page(StatusCode::OK, &title, &body)
     })
+}
+
+/// What a profile says of its app; not every profile speaks every language.
+fn said(said: Said<'_>) -> Markup {
+    html! { span lang=(said.lang) { (said.text) } }
 }
 
 fn who_asks(status: &Status, profile: &Profile) -> Markup {
@@ -114,14 +118,14 @@ fn what(profile: &Profile) -> Markup {
             p { (say("page-what-application", &app)) }
             ul.permissions {
                 @for permission in &profile.application {
-                    li { code { (permission.value) } span lang="en" { (permission.why) } }
+                    li { code { (permission.value) } (said(profile.says_why(permission, Kind::Application))) }
                 }
             }
             @if !granted.is_empty() {
                 p { (say("page-what-delegated", &[])) }
                 ul.permissions {
                     @for permission in granted {
-                        li { code { (permission.value) } span lang="en" { (permission.why) } }
+                        li { code { (permission.value) } (said(profile.says_why(permission, Kind::Delegated))) }
                     }
                 }
             }

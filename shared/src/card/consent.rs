@@ -136,7 +136,7 @@ pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     let unknown = say("consent.unknown-app", &[]);
     let names = [
         ("app", page.app.map_or(unknown.as_str(), |app| &app.name)),
-        ("why", page.app.map_or("", |app| app.tick_why.as_str())),
+        ("why", page.app.map_or("", |app| app.says_tick_why().text)),
     ];
     let key = which.words(page);
     let mut card = plain(

@@ -34,7 +34,9 @@ impl Item {
     fn new(scope: Scope, kind: Kind, app: Option<&Profile>) -> Self {
         let declared = app.and_then(|app| app.declared(&scope, kind));
         Self {
-            why: declared.map(|permission| permission.why.clone()),
+            why: app
+                .zip(declared)
+                .map(|(app, permission)| app.says_why(permission, kind).text.to_owned()),
             expected: app.map(|_| declared.is_some() || scope.is_sign_in()),
             scope,
             kind,

@@ -3,6 +3,7 @@
 use super::{Profile, Registration};
 use crate::address::is_guid;
 use crate::permission::Scope;
+use crate::words;
 use std::collections::BTreeSet;
 use std::fmt;
 use url::Url;
@@ -64,6 +65,7 @@ impl Profile {
         self.identity(&mut problems);
         self.advice(&mut problems);
         self.permissions(&mut problems);
+        self.translated(&mut problems);
         self.pages(&mut problems);
         self.provenance(&mut problems);
         problems
@@ -142,6 +144,36 @@ impl Profile {
                 role,
                 "is not in roles.toml; write for example \"global-administrator\"",
             ));
+        }
+    }
+
+    fn translated(&self, problems: &mut Vec<Problem>) {
+        let tags: Vec<&str> = words::languages().keys().map(String::as_str).collect();
+        for (tag, translation) in &self.translations {
+            if tag == words::ENGLISH || !tags.contains(&tag.as_str()) {
+                problems.push(wrong(
+                    "translations",
+                    tag,
+                    &format!(
+                        "is not a language to translate into; there are {}",
+                        tags.join(", ")
+                    ),
+                ));
+            }
+            for (list, said) in [
+                (&self.delegated, &translation.delegated),
+                (&self.application, &translation.application),
+            ] {
+                for value in said.keys() {
+                    if !list.iter().any(|permission| permission.value == *value) {
+                        problems.push(wrong(
+                            "translations",
+                            value,
+                            "is not among the permissions above",
+                        ));
+                    }
+                }
+            }
         }
     }
 

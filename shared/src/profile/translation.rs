@@ -1,0 +1,69 @@
+//! What an app's profile says, in the language that is spoken.
+
+use super::{Permission, Profile};
+use crate::permission::Kind;
+use crate::words;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The sentences of a profile in another language. What it lacks is said in English.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Translation {
+    /// What the app does.
+    pub about: Option<String>,
+    /// Why the rule for the tick is what it is.
+    pub tick_why: Option<String>,
+    /// What it needs each delegated permission for, by value.
+    pub delegated: BTreeMap<String, String>,
+    /// What it needs each application permission for, by value.
+    pub application: BTreeMap<String, String>,
+}
+
+/// A sentence, and the BCP 47 tag of the language it is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said<'a> {
+    /// The sentence.
+    pub text: &'a str,
+    /// Its language.
+    pub lang: &'a str,
+}
+
+impl Profile {
+    /// What the app does.
+    pub fn says_about(&self) -> Said<'_> {
+        self.said(&self.about, |other| other.about.as_ref())
+    }
+
+    /// Why the rule for the tick is what it is.
+    pub fn says_tick_why(&self) -> Said<'_> {
+        self.said(&self.tick_why, |other| other.tick_why.as_ref())
+    }
+
+    /// What the app needs one of its permissions for.
+    pub fn says_why<'a>(&'a self, permission: &'a Permission, kind: Kind) -> Said<'a> {
+        self.said(&permission.why, |other| {
+            let of_kind = match kind {
+                Kind::Delegated => &other.delegated,
+                Kind::Application => &other.application,
+            };
+            of_kind.get(&permission.value)
+        })
+    }
+
+    fn said<'a>(
+        &'a self,
+        english: &'a str,
+        pick: impl Fn(&'a Translation) -> Option<&'a String>,
+    ) -> Said<'a> {
+        let (lang, _) = words::spoken();
+        self.translations.get(lang).and_then(pick).map_or(
+            Said {
+                text: english,
+                lang: words::ENGLISH,
+            },
+            |text| Said { text, lang },
+        )
+    }
+}
