@@ -270,7 +270,12 @@ pub(crate) fn station(
                 | "registration-permissions"
                 | "registration-other"
         );
-    let lost = standing.dark.is_some() && page.name() != "app-permissions";
+    // What is there, and greyed out or behind something, is on this page.
+    let is_there = matches!(
+        standing.dark,
+        Some(Dark::Disabled | Dark::Greyed | Dark::Behind)
+    );
+    let lost = standing.dark.is_some() && !is_there && page.name() != "app-permissions";
     if (leads_elsewhere || lost)
         && (standing.step.elsewhere == Place::Entry || journey.object_id().is_some())
         && decide::link(standing.step.elsewhere, journey, settings).is_some()

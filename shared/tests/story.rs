@@ -2,13 +2,13 @@
 
 mod kit;
 
-use consentry_shared::api::{Role, State, Status, Tenant};
+use consentry_shared::api::{AppInTenant, Role, State, Status, Tenant};
 use consentry_shared::mark::{MarkKind, Paint};
 use consentry_shared::model::{Model, Settings};
 use consentry_shared::record::Sight;
 use consentry_shared::sighting::Control;
 use consentry_shared::update::{Answer, Effect, Event, Question};
-use consentry_shared::view::Choice;
+use consentry_shared::view::{Action, Choice};
 use kit::Browser as Story;
 
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
@@ -424,7 +424,18 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
     let mut story = Story::new();
     story.begins(Role::GlobalAdmin);
     story.shows(1, "https://app.mover.io/wizard/loaded", Vec::new());
-    story.returns(1, State::Authorized { users: 1, sites: 1 });
+    story.happens(Event::Answered(Answer::Claimed {
+        tab: 1,
+        status: Box::new(Status {
+            app: Some(AppInTenant {
+                object_id: "1c6e8fe3-0000-4000-8000-000000000001".to_owned(),
+                app_id: APP.to_owned(),
+                enabled: None,
+                owner_tenant: None,
+            }),
+            ..status(1, State::Authorized { users: 1, sites: 1 })
+        }),
+    }));
     let journey = story.view().journeys[0].id.clone();
     story.chooses(Choice::Skip {
         journey: journey.clone(),
@@ -447,6 +458,9 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
     assert_eq!(story.lit(2), [(MarkKind::Point, 1)]);
     story.changes(2, &portal("Users"), vec![add.clone(), assign(true)]);
     assert_eq!((story.card(2), story.lit(2).len()), ("assign-people", 0));
+    let card = story.view().tabs[&2].card.as_ref().expect("there is one");
+    let goes = |action: &Action| matches!(action.choice, Choice::Go { .. });
+    assert!(!card.actions.iter().any(goes), "what is greyed out is here");
     story.changes(2, &portal("Users"), vec![add.clone(), assign(false)]);
     assert_eq!(story.lit(2), [(MarkKind::Point, 2)]);
     story.changes(2, &portal("Users"), vec![add]);
