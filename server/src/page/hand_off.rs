@@ -94,7 +94,7 @@ fn how(status: &Status, profile: &Profile, place: &Place, consent: Option<&Url>)
                 details {
                     summary { (say("page-how-else", &[])) }
                     p { (say("page-how-address", &[])) }
-                    p.address dir="ltr" { (consent) }
+                    p.address { (consent) }
                 }
             }
         }

@@ -24,6 +24,9 @@ fn restore(directory: &Directory) -> PathBuf {
     database
         .execute_batch(include_str!("../../fixtures/0.1.0.sql"))
         .unwrap();
+    // What nobody signs in to is deleted after some days; this copy is as if it were of today.
+    let today = "UPDATE connection SET created_at = CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+    assert_eq!(database.execute(today, []).unwrap(), 2);
     file
 }
 
