@@ -139,19 +139,13 @@ test("a page that changes while it is looked at is told as it was at one moment"
   assert.ok(seen.filter(([, last]) => last).length >= 3, JSON.stringify(seen));
 });
 
-test("a page that never rests is looked at ten times a second at most and hardly slowed down", async () => {
+test("a page that never rests is looked at ten times a second at most", async () => {
   await stage.page.goto(stage.base + PATH);
   await stage.saw(PATH);
   await stage.forget();
-  const cdp = await stage.context.newCDPSession(stage.page);
-  await cdp.send("Profiler.enable");
-  await cdp.send("Profiler.start");
   const took = await stage.page.evaluate(neverRest, 240);
-  const { profile } = await cdp.send("Profiler.stop");
   const looks = (await stage.heard("saw")).length;
   assert.ok(looks <= 1 + took / 100, `${looks} looks in ${took} ms`);
-  const share = ownShare(profile);
-  assert.ok(share < 0.05, `${(100 * share).toFixed(1)} % of the time was ours`);
 });
 
 /** Runs in the page: many buttons, some of them called something else with every frame. */
@@ -179,13 +173,6 @@ function sampled({ nodes, samples, timeDeltas }) {
   const ours = new Set(nodes.filter(({ callFrame }) => /^chrome-extension:/.test(callFrame.url)).map(({ id }) => id));
   const isOurs = (id) => id !== undefined && (ours.has(id) || isOurs(parents.get(id)));
   return samples.map((id, n) => ({ own: isOurs(id), ms: timeDeltas[n] / 1000 }));
-}
-
-/** The share of a profile's time that the extension's scripts took, with all they called. */
-function ownShare(profile) {
-  const all = sampled(profile);
-  const sum = (some) => some.reduce((total, { ms }) => total + ms, 0);
-  return sum(all.filter(({ own }) => own)) / sum(all);
 }
 
 /** How long they took together, and at once at most, in milliseconds. A loaded machine stretches both. */

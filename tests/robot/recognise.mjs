@@ -13,8 +13,8 @@ import { judge, summary } from "./judge.mjs";
 const AT_ONCE = 4;
 /** Between two looks at what the extension shows, in milliseconds. */
 const PAUSE = 50;
-/** A page that is not recognised after so long was not opened. In milliseconds. */
-const PATIENCE = 30_000;
+/** A page that is not recognised after so long was not opened; one of ten megabytes takes a while. In milliseconds. */
+const PATIENCE = 90_000;
 
 /** For a page with no script of the extension in it. In milliseconds. */
 const ADDRESS_ALONE = 3000;
