@@ -174,6 +174,7 @@ mod tests {
         add("", &schema);
         for (prefix, definition) in [
             ("delegated.", "Permission"),
+            ("translations.", "Translation"),
             ("sources.", "Source"),
             ("entry.", "Entry"),
             ("entry.page.", "EntryPage"),
