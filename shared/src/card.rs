@@ -9,6 +9,7 @@ pub(crate) use consent::{ConsentPage, consent};
 use crate::api::State;
 use crate::consent::change::change;
 use crate::decide::{self, Dark, Standing};
+use crate::entered;
 use crate::fact::{Facts, What};
 use crate::guide::{self, Place, Station, Step};
 use crate::model::{Journey, Settings};
@@ -143,12 +144,7 @@ pub(crate) fn about_the_app(app: &Profile) -> Vec<Line> {
         add(Tone::Plain, "begin.clouds", &[name, ("clouds", &clouds)]);
     }
     if app.client_ids.is_empty() {
-        let key = if app.is_own() {
-            "profile.no-id.own"
-        } else {
-            "profile.no-id"
-        };
-        add(Tone::Caution, key, &[name]);
+        add(Tone::Caution, entered::missing(app), &[name]);
     }
     if let Some(fields) = app.doubtful() {
         add(
@@ -251,9 +247,12 @@ pub(crate) fn station(
         card.lines
             .push(line(Tone::Caution, say("lookalike", &names)));
     }
-    if app.client_ids.is_empty() && page.name().starts_with("app-") {
-        card.lines
-            .push(line(Tone::Caution, say("profile.no-id", &names)));
+    if page.name().starts_with("app-") {
+        if app.client_ids.is_empty() {
+            let missing = say(entered::missing(app), &names);
+            card.lines.push(line(Tone::Caution, missing));
+        }
+        card.lines.extend(entered::line(app));
     }
     add_news(&mut card, journey, &names);
     if standing.step.ends == What::Authorized && page.name() == "app-permissions" {

@@ -236,6 +236,13 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
                 ],
             ),
         ),
+        // Somebody may have talked the person into it.
+        Standing::Profiled(app) if app.entered => (
+            Is::Unknown,
+            glance("entered"),
+            Tone::Caution,
+            say("consent.app.entered", &[("app", &app.name)]),
+        ),
         Standing::Profiled(app) => (
             Is::Right,
             glance("right"),

@@ -16,7 +16,7 @@
 //! 10. [`settings`]: what a person or a policy sets
 //!
 //! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
-//! `options`, `practice`.
+//! `entered` (an application id that nobody but the person knows), `options`, `practice`.
 
 pub mod sighting;
 
@@ -55,6 +55,7 @@ mod after;
 mod card;
 mod data;
 mod decide;
+mod entered;
 mod options;
 mod practice;
 mod recipe;

@@ -119,6 +119,8 @@ pub struct Settings {
     pub own: Vec<String>,
     /// Profiles beside the shipped ones, or changes of these, by id: the setting `profiles`.
     pub profiles: serde_json::Map<String, serde_json::Value>,
+    /// Application ids the person entered for profiles that have none, by the profile's id.
+    pub clients: BTreeMap<String, String>,
     /// Names of the settings that a policy fixed.
     pub fixed: Vec<String>,
     /// What was set and makes no sense, in words.
@@ -166,6 +168,7 @@ impl Default for Settings {
             practice: false,
             own: Vec::new(),
             profiles: serde_json::Map::new(),
+            clients: BTreeMap::new(),
             fixed: Vec::new(),
             refused: Vec::new(),
             language: words::ENGLISH.to_owned(),

@@ -1,5 +1,6 @@
 //! The options page: every setting with its value, who set it, and what is wrong with what was typed.
 
+use crate::entered;
 use crate::model::{Mistyped, Model, Settings, TickPolicy};
 use crate::settings;
 use crate::update::Effect;
@@ -27,13 +28,17 @@ pub(crate) fn set(
     text: Option<String>,
     effects: &mut Vec<Effect>,
 ) {
-    if !NAMES.contains(&name.as_str()) || model.session.settings.fixes(&name) {
+    let of_app = entered::profile(&name).and_then(entered::open);
+    let known = of_app.is_some() || NAMES.contains(&name.as_str());
+    if !known || model.session.settings.fixes(&name) {
         return;
     }
-    match text
-        .as_deref()
-        .map_or(Ok(None), |text| settings::typed(&name, text))
-    {
+    let value = match (&text, of_app) {
+        (None, _) => Ok(None),
+        (Some(text), Some(app)) => entered::typed(app, text, &model.session.settings),
+        (Some(text), None) => settings::typed(&name, text),
+    };
+    match value {
         Ok(value) => {
             model.session.mistyped.remove(&name);
             effects.push(Effect::Set { name, value });
@@ -51,14 +56,20 @@ pub(crate) fn fields(model: &Model) -> Vec<Field> {
 }
 
 fn field(model: &Model, name: &str) -> Field {
+    let words = ["label", "help"].map(|part| say(&format!("setting.{name}.{part}"), &[]));
+    field_with(model, name, words)
+}
+
+/// The field of a setting, with its name for people and what it does.
+pub(crate) fn field_with(model: &Model, name: &str, [label, help]: [String; 2]) -> Field {
     let settings = &model.session.settings;
     let mistyped = model.session.mistyped.get(name);
     let fixed = settings.fixes(name);
     let is_own = settings.sets(name);
     Field {
         name: name.to_owned(),
-        label: say(&format!("setting.{name}.label"), &[]),
-        help: say(&format!("setting.{name}.help"), &[]),
+        label,
+        help,
         kind: kind(name),
         text: mistyped.map_or_else(|| value(settings, name), |mistyped| mistyped.text.clone()),
         locked: fixed.then(|| say("settings.locked", &[])),
@@ -117,7 +128,9 @@ fn value(settings: &Settings, name: &str) -> String {
         "reducedGuidance" => Value::Bool(settings.reduced_guidance).to_string(),
         "allowedClients" => settings.allowed_clients.join("\n"),
         "forbiddenClients" => settings.forbidden_clients.join("\n"),
-        _ => String::new(),
+        _ => entered::profile(name)
+            .and_then(|profile| settings.clients.get(profile).cloned())
+            .unwrap_or_default(),
     }
 }
 

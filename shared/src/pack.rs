@@ -15,6 +15,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// The newest form of a pack that is understood.
 pub const FORMAT: u32 = 1;
@@ -180,6 +181,8 @@ struct Overlay {
     pack: Option<String>,
     /// Profiles of a person or a policy, each a merge patch by id.
     profiles: Map<String, Value>,
+    /// Application ids the person entered, by profile.
+    clients: BTreeMap<String, String>,
 }
 
 thread_local! {
@@ -203,11 +206,13 @@ pub fn remove() {
 
 /// Puts profiles of a person or a policy in force on this thread, over what is shipped and over a
 /// pack. Each is a JSON Merge Patch of the profile with that id, or a whole new one. One that does
-/// not fit is left out; [`profile_problem`] says why.
-pub fn use_profiles(profiles: &Map<String, Value>) {
+/// not fit is left out; [`profile_problem`] says why. The application ids the person entered for some
+/// of them, `clients`, fill gaps and overrule nothing.
+pub fn use_profiles(profiles: &Map<String, Value>, clients: &BTreeMap<String, String>) {
     let changed = OVERLAY.with_borrow_mut(|overlay| {
-        let changed = overlay.profiles != *profiles;
+        let changed = overlay.profiles != *profiles || overlay.clients != *clients;
         overlay.profiles.clone_from(profiles);
+        overlay.clients.clone_from(clients);
         changed
     });
     if changed {
@@ -244,7 +249,7 @@ fn merge_profile(all: &mut Value, id: &str, patch: &Value) {
 /// Makes the data anew from what is shipped and everything that overlays it.
 fn rebuild() {
     let overlay = OVERLAY.with_borrow(Clone::clone);
-    if overlay.pack.is_none() && overlay.profiles.is_empty() {
+    if overlay.pack.is_none() && overlay.profiles.is_empty() && overlay.clients.is_empty() {
         data::overlay(None);
         return;
     }
@@ -263,8 +268,24 @@ fn rebuild() {
             all = with;
         }
     }
-    if let Ok(data) = serde_json::from_value(all) {
+    if let Ok(mut data) = serde_json::from_value::<Data>(all) {
+        enter(&mut data.profiles, &overlay.clients);
         data::overlay(Some(data));
+    }
+}
+
+/// Gives each profile without an application id the one that was entered for it, unless another app
+/// has it.
+fn enter(profiles: &mut [Profile], clients: &BTreeMap<String, String>) {
+    for (profile, id) in clients {
+        if profiles.iter().any(|other| other.is(id)) {
+            continue;
+        }
+        let without = |known: &&mut Profile| known.id == *profile && known.client_ids.is_empty();
+        if let Some(app) = profiles.iter_mut().find(without) {
+            app.client_ids = vec![id.clone()];
+            app.entered = true;
+        }
     }
 }
 

@@ -86,6 +86,10 @@ pub struct Profile {
     /// Where the facts are from.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Its application id is the one the person entered, and nobody has verified it. No profile says
+    /// that of itself.
+    #[serde(skip)]
+    pub entered: bool,
 }
 
 /// Who registers an app.

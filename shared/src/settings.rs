@@ -4,6 +4,7 @@
 //! would have overruled stands.
 
 use crate::address::{self, Site};
+use crate::entered;
 use crate::model::{Settings, TickPolicy};
 use crate::pack;
 use crate::words;
@@ -143,6 +144,12 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 let why = why.unwrap_or_default();
                 settings.refused.push(refusal(source, &name, &why));
             }
+        }
+        // A policy has `profiles` for it.
+        _ if source == Source::Own && entered::profile(key).is_some() => {
+            let id = entered::form(value)?;
+            let profile = entered::profile(key).unwrap_or_default();
+            settings.clients.insert(profile.to_owned(), id);
         }
         // The worker checks signatures itself: neither of the two is part of the settings.
         "dataPackKey" | "dataPack" if source == Source::Policy => {

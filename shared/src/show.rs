@@ -17,7 +17,7 @@ use crate::view::{
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
 use crate::words::say;
-use crate::{after, options, practice, travel, words};
+use crate::{after, entered, options, practice, travel, words};
 
 /// Everything the faces draw at `now`.
 pub(crate) fn view(model: &Model, now: u64) -> View {
@@ -204,6 +204,7 @@ fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyVie
             label: say("handoff.label", &[]),
             text: handoff.url.clone(),
         }),
+        client: entered::field(model, app),
         actions: actions(journey, app, current),
         ways: travel::actions(journey, now),
         question: model
@@ -212,7 +213,7 @@ fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyVie
             .as_ref()
             .filter(|asking| asking.journey == journey.id)
             .map(|asking| travel::question(journey, asking.again)),
-        news: news(journey, now),
+        news: news(journey, app, now),
         after: after::view(journey, &model.session.settings, now),
     })
 }
@@ -285,8 +286,8 @@ fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (String, u64) {
 }
 
 /// What must be seen without opening anything.
-fn news(journey: &Journey, now: u64) -> Vec<Line> {
-    let mut news = Vec::new();
+fn news(journey: &Journey, app: &Profile, now: u64) -> Vec<Line> {
+    let mut news: Vec<Line> = entered::line(app).into_iter().collect();
     if journey.is_due(now) {
         news.push(Line {
             tone: Tone::Caution,

@@ -61,7 +61,7 @@ fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::Chose(choice) => chose(model, choice, now, &mut effects),
         Event::Answered(answer) => answered(model, answer, now, &mut effects),
         Event::Configured(settings) => {
-            crate::pack::use_profiles(&settings.profiles);
+            crate::pack::use_profiles(&settings.profiles, &settings.clients);
             model.session.settings = settings;
         }
         Event::Packed(data) => model.session.data = data,

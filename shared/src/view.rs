@@ -536,6 +536,9 @@ pub struct JourneyView {
     pub guard: crate::model::Guard,
     /// The link made for the person who can grant.
     pub handoff: Option<Copy>,
+    /// The app's application id, where nobody but the person knows it.
+    #[serde(default)]
+    pub client: Option<Field>,
     /// Buttons.
     pub actions: Vec<Action>,
     /// The way back, and the ways out.

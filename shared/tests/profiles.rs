@@ -13,6 +13,7 @@ use consentry_shared::view::{Card, CardKind, Choice, StepState, Tone};
 use consentry_shared::words;
 use kit::Browser as Story;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 const OWN: &str = "11111111-2222-4333-8444-555555555555";
 
@@ -341,12 +342,12 @@ fn a_policys_profiles_replace_a_persons_and_may_come_as_text() {
         settings.profiles.keys().collect::<Vec<_>>(),
         ["office-365-mover"]
     );
-    consentry_shared::pack::use_profiles(&settings.profiles);
+    consentry_shared::pack::use_profiles(&settings.profiles, &settings.clients);
     assert_eq!(
         profile::by_id("office-365-mover").unwrap().name,
         "Mover here"
     );
-    consentry_shared::pack::use_profiles(&serde_json::Map::new());
+    consentry_shared::pack::use_profiles(&serde_json::Map::new(), &BTreeMap::new());
     let name = &profile::by_id("office-365-mover").unwrap().name;
     assert_eq!(name, "Office 365 Mover");
 }
@@ -355,7 +356,7 @@ fn a_policys_profiles_replace_a_persons_and_may_come_as_text() {
 fn profiles_stay_when_a_data_pack_comes_and_goes() {
     let mine = json!({ "cloudiway": { "client_ids": [OWN] } });
     let knows = || profile::by_client_id(OWN).map(|app| app.about.as_str());
-    consentry_shared::pack::use_profiles(mine.as_object().unwrap());
+    consentry_shared::pack::use_profiles(mine.as_object().unwrap(), &BTreeMap::new());
     let shipped = knows().expect("it is mine");
     let patch = json!({ "profiles": { "cloudiway": { "about": "Moves." } } });
     let pack = json!({ "format": 1, "serial": 99_999_999, "patch": patch }).to_string();

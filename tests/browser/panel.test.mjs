@@ -202,6 +202,35 @@ test("what a person sets counts at once, and what makes no sense is said beside 
   );
 });
 
+test("an application id that nobody else knows is entered in the panel, kept, and called unverified", async (t) => {
+  const browser = await open(t);
+  const panel = await face(browser, stage.extensionId, "panel");
+  await panel.locator("[data-profile=avepoint-fly] [data-do=begin][data-role=global-admin]").click();
+  const setting = panel.locator('[data-setting="client.avepoint-fly"]');
+  const field = setting.getByRole("textbox", { name: "Application id of AvePoint Fly" });
+  await field.fill("AvePoint Fly");
+  await field.press("Enter");
+  await setting.getByRole("alert").filter({ hasText: "Copy it whole" }).waitFor();
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  await field.fill("  11111111-2222-4333-8444-555555555555 ");
+  await setting.getByRole("button", { name: "Save" }).click();
+  const said = panel.locator("section.journey > .lines", { hasText: "It is not verified" });
+  await said.waitFor();
+  assert.equal(await setting.getByRole("alert").count(), 0);
+  assert.deepEqual(JSON.parse(await stored(browser, "settings")), {
+    "client.avepoint-fly": "11111111-2222-4333-8444-555555555555",
+  });
+  // There again in another panel, and taken back from there.
+  const other = await face(browser, stage.extensionId, "panel");
+  assert.equal(
+    await other.getByLabel("Application id of AvePoint Fly").inputValue(),
+    "11111111-2222-4333-8444-555555555555",
+  );
+  await other.locator('[data-setting="client.avepoint-fly"] [data-do=set]').click();
+  await said.waitFor({ state: "detached" });
+  assert.equal(await field.inputValue(), "");
+});
+
 test("the language is a person's choice, at once and on the page that offers it", async (t) => {
   const browser = await open(t);
   const page = await face(browser, stage.extensionId, "options");

@@ -1,17 +1,21 @@
 //! One journey in the panel: who does what, where it stands, and which call proved it.
 
 use crate::after::after;
+use crate::options::Setting;
 use crate::parts::{self, CopyField};
 use crate::store::Record;
 use crate::time::moment;
 use crate::words::{about, word};
 use consentry_shared::api::{Evidence, Exposure, Problem, State, Status};
 use consentry_shared::model::Guard;
-use consentry_shared::view::{Action, Headings, JourneyView, Line, StepState, StepView, Tone};
+use consentry_shared::view::{Action, JourneyView, Line, StepState, StepView, Tone, View};
 use yew::{Html, html};
 
 /// The whole of it.
-pub(crate) fn journey(journey: &JourneyView, headings: &Headings, record: Option<&Record>) -> Html {
+pub(crate) fn journey(journey: &JourneyView, view: &View, record: Option<&Record>) -> Html {
+    let View {
+        headings, settings, ..
+    } = view;
     let connection = journey.status.as_ref().map(|status| status.id.as_str());
     let record = record.filter(|record| connection == Some(record.connection.as_str()));
     html! {
@@ -27,6 +31,9 @@ pub(crate) fn journey(journey: &JourneyView, headings: &Headings, record: Option
             </div>
             { problem(journey.state()) }
             { waiting(journey.status.as_ref()) }
+            if let Some(field) = journey.client.clone() {
+                <Setting {field} save={settings.save.clone()} saved={settings.saved.clone()} />
+            }
             { guard(&journey.guard) }
             <ol class="steps">{ for journey.steps.iter().map(step) }</ol>
             if let Some(copy) = journey.handoff.clone() {
@@ -35,8 +42,8 @@ pub(crate) fn journey(journey: &JourneyView, headings: &Headings, record: Option
             { parts::actions(&journey.actions) }
             { proof(journey.evidence()) }
             { journey.status.as_ref().map(|status| exposure(&status.exposure)).unwrap_or_default() }
-            if let Some(view) = &journey.after {
-                { after(view, &journey.id, record.cloned(), headings) }
+            if let Some(after_it) = &journey.after {
+                { after(after_it, &journey.id, record.cloned(), headings) }
             }
             { sides(&journey.sides, &journey.id, &headings.side) }
             <div class="ways">{ parts::actions(&journey.ways) }</div>

@@ -46,15 +46,20 @@ fn access(settings: &SettingsView) -> Html {
     }
 }
 
+/// One setting.
 #[derive(Properties, PartialEq)]
-struct Props {
-    field: Field,
-    save: String,
-    saved: String,
+pub(crate) struct Props {
+    /// The setting.
+    pub(crate) field: Field,
+    /// What the button says that takes a text over.
+    pub(crate) save: String,
+    /// Said when it was taken over.
+    pub(crate) saved: String,
 }
 
+/// Its field, what it does, and what is wrong with what was typed.
 #[component]
-fn Setting(props: &Props) -> Html {
+pub(crate) fn Setting(props: &Props) -> Html {
     let field = &props.field;
     let draft = use_state(|| field.text.clone());
     let pressed = use_state(|| false);

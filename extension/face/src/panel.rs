@@ -33,7 +33,7 @@ pub(crate) fn Page() -> Html {
                 { here(&view, tab) }
                 { connections::list(&view, tab) }
                 if let Some(shown) = connections::shown(&view, tab) {
-                    { journey(shown, &view.headings, record.as_ref()) }
+                    { journey(shown, &view, record.as_ref()) }
                 }
                 { begin(&view.profiles, view.journeys.is_empty()) }
                 { practise(&view.practice) }

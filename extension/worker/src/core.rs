@@ -14,7 +14,8 @@ thread_local! {
 pub(crate) async fn load() {
     let mut model = storage::model().await;
     model.session.settings = storage::settings().await;
-    consentry_shared::pack::use_profiles(&model.session.settings.profiles);
+    let settings = &model.session.settings;
+    consentry_shared::pack::use_profiles(&settings.profiles, &settings.clients);
     for frame in model
         .session
         .tabs

@@ -1,0 +1,107 @@
+//! The application id of an app that no public source gives one for, as the person entered it. It
+//! fills a gap: where the profile, a data pack or a policy gives an id, that one counts.
+
+use crate::address;
+use crate::client;
+use crate::model::{Model, Settings};
+use crate::options;
+use crate::profile::{self, Profile};
+use crate::view::{Field, Line, Tone};
+use crate::words::say;
+use serde_json::Value;
+
+/// What the name of such a setting begins with; the profile's id follows.
+const BEGINNING: &str = "client.";
+
+/// Whose application id a setting of that name is.
+pub(crate) fn profile(setting: &str) -> Option<&str> {
+    setting.strip_prefix(BEGINNING)
+}
+
+/// The app, where its id is the person's to enter.
+pub(crate) fn open(profile: &str) -> Option<&'static Profile> {
+    profile::by_id(profile).filter(|app| app.client_ids.is_empty() || app.entered)
+}
+
+/// The field for it; none, where the id is known.
+pub(crate) fn field(model: &Model, app: &Profile) -> Option<Field> {
+    open(&app.id)?;
+    let names = [("app", app.name.as_str())];
+    let help = if app.is_own() {
+        "client.help.own"
+    } else {
+        "client.help"
+    };
+    let words = ["client.label", help].map(|key| say(key, &names));
+    Some(options::field_with(
+        model,
+        &format!("{BEGINNING}{}", app.id),
+        words,
+    ))
+}
+
+/// That the id is the person's word and no more.
+pub(crate) fn line(app: &Profile) -> Option<Line> {
+    let id = app.client_ids.first().filter(|_| app.entered)?;
+    Some(Line {
+        tone: Tone::Caution,
+        text: say("client.entered", &[("app", &app.name), ("id", id)]),
+    })
+}
+
+/// What is said where there is none.
+pub(crate) fn missing(app: &Profile) -> &'static str {
+    if app.is_own() {
+        "profile.no-id.own"
+    } else {
+        "profile.no-id"
+    }
+}
+
+/// An id as it is kept.
+///
+/// # Errors
+///
+/// What it should look like, in words.
+pub(crate) fn form(value: &Value) -> Result<String, String> {
+    let text = value.as_str().unwrap_or_default().trim();
+    if address::is_guid(text) {
+        Ok(text.to_lowercase())
+    } else {
+        let wrong: String = text.chars().take(60).collect();
+        Err(say("client.needs.form", &[("wrong", &wrong)]))
+    }
+}
+
+/// What was typed, as a setting's value; nothing, where the field was emptied.
+///
+/// # Errors
+///
+/// Why it cannot be the id of this app, and what to do, in words.
+pub(crate) fn typed(
+    app: &Profile,
+    text: &str,
+    settings: &Settings,
+) -> Result<Option<Value>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let id = form(&Value::from(text))?;
+    let about = |key: &str, other: &str| say(key, &[("app", &app.name), ("other", other)]);
+    if let Some(report) = client::reported(&id) {
+        return Err(about("client.needs.harmless", &report.name));
+    }
+    let others = profile::by_client_id(&id)
+        .filter(|other| other.id != app.id)
+        .map(|other| &other.name)
+        .or_else(|| client::first_party(&id).map(|other| &other.name));
+    if let Some(other) = others {
+        return Err(about("client.needs.own", other));
+    }
+    let among = |list: &[String]| list.contains(&id);
+    let allowed = settings.allowed_clients.is_empty() || among(&settings.allowed_clients);
+    if !allowed || among(&settings.forbidden_clients) {
+        return Err(say("client.needs.allowed", &[]));
+    }
+    Ok(Some(Value::from(id)))
+}
