@@ -1,9 +1,9 @@
 // The pages that are measured: one that rests, and one that never does.
 
 const page = (title, body, script = "") =>
-  `<!doctype html><html lang=en><title>${title}</title><body>${body}<script nonce=x>${script}</script>`;
+  `<!doctype html><html lang=en><title>${title}</title><body>${body}<script>${script}</script>`;
 
-const HEAD = "<h1>Measured</h1><button id=target>Grant</button>";
+const HEAD = "<h1>Measured</h1><button id=target>Grant</button><div id=place></div>";
 
 /** What the frames of the heavy page show. */
 export const PART = page("Part", "<h2>Part</h2><button>Refresh</button>" + "<p>Some words.</p>".repeat(50));

@@ -1,49 +1,121 @@
-// Readings as a table: the median of the rounds, with the least and the most.
+// Readings as tables: the median of the rounds, with the least and the most.
 
-const NAMES = { none: "no extension", waiting: "Consentry, waiting", lit: "Consentry, a ring lit" };
+import { NAMES, NONE, OURS } from "./variants.mjs";
 
 const sorted = (values) => [...values].sort((one, other) => one - other);
 const median = (values) => {
   const all = sorted(values);
   return (all[(all.length - 1) >> 1] + all[all.length >> 1]) / 2;
 };
+const spread = (values, format) => {
+  const all = sorted(values);
+  return `${format(median(all))} (${format(all[0])}–${format(all.at(-1))})`;
+};
+const percent = (share) => `${(share * 100).toFixed(1)} %`;
+const row = (cells) => `| ${cells.join(" | ")} |`;
+const head = (...names) => [row(names), row(names.map(() => "---"))];
 
-export function table(readings, { seconds, rounds, browser }) {
-  const spread = (values, format) => {
-    const all = sorted(values);
-    return `${format(median(all))} (${format(all[0])}–${format(all.at(-1))})`;
-  };
-  const percent = (share) => `${(share * 100).toFixed(2)} %`;
-  const lines = [
-    `Chromium ${browser ?? ""}, ${rounds} rounds of ${seconds} s, the variants in turn; medians, with the least and the most. Shares`.replace(
-      "  ",
-      " ",
-    ) + " are of the main thread's time; × stands beside the same page without the extension in the same run.",
+export function report(readings, { seconds, rounds, browser }) {
+  return [
+    `Chromium ${browser ?? "as installed"}, ${rounds} rounds of ${seconds} s, the variants in turn; medians, with the ` +
+      "least and the most.",
+    "What it costs. Shares are of the main thread's time; × stands beside the same page without guidance in the same run.",
+    costs(readings.costs).join("\n"),
+    "How soon, in milliseconds from the target to a ring around it and to a card that can be read: one frame is 16.7. " +
+      "*Warm*: the card was there already, and says something else now.",
+    speeds(readings.speeds).join("\n"),
+    "How far the middle of the ring is from the middle of its target, in pixels: in the frame of a change, and half a " +
+      "second later; the most of all changes. *Scrolled*: the page; *moved*: the target, and nobody is told; *anew*: " +
+      "the target is replaced by another like it.",
+    offs(readings.speeds).join("\n"),
+    "What a peer weighs, with its style and, for react-joyride, with React:",
+    weights(readings.weights).join("\n"),
+  ]
+    .map((part) => `${part}\n`)
+    .join("\n");
+}
+
+function* groups(readings, ...keys) {
+  const name = (reading) => JSON.stringify(keys.map((key) => reading[key]));
+  for (const group of new Set(readings.map(name))) yield readings.filter((reading) => name(reading) === group);
+}
+
+const all = (group, what, format) =>
+  spread(
+    group.map((one) => one[what]),
+    format,
+  );
+
+function costs(readings) {
+  const lines = head(
+    "Page",
+    "Guide",
     "",
-    "| Page | Variant | All tasks | × | Scripts | Layout | Style | Heap | Long tasks | Frames dropped |",
-    "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-  ];
-  for (const page of new Set(readings.map((reading) => reading.page))) {
-    const of = (variant, what) =>
-      readings.filter((one) => one.page === page && one.variant === variant).map((one) => one[what]);
-    for (const variant of Object.keys(NAMES)) {
-      const all = (what, format) => spread(of(variant, what), format);
-      const ratio = median(of(variant, "task")) / median(of("none", "task"));
-      lines.push(
-        `| ${[
-          page,
-          NAMES[variant],
-          all("task", percent),
-          ratio.toFixed(2),
-          all("script", percent),
-          all("layout", percent),
-          all("style", percent),
-          all("heap", (bytes) => `${(bytes / 1e6).toFixed(1)} MB`),
-          all("longTasks", String),
-          all("dropped", String),
-        ].join(" | ")} |`,
-      );
-    }
+    "All tasks",
+    "×",
+    "Scripts",
+    "Layout",
+    "Style",
+    "Heap",
+    "Long tasks",
+    "Frames dropped",
+  );
+  for (const group of groups(readings, "page", "variant", "lit")) {
+    const [{ page, variant, lit }] = group;
+    const bare = readings.filter((one) => one.page === page && one.variant === NONE).map(({ task }) => task);
+    lines.push(
+      row([
+        page,
+        NAMES[variant],
+        variant === NONE ? "" : lit ? "lit" : "waiting",
+        all(group, "task", percent),
+        (median(group.map(({ task }) => task)) / median(bare)).toFixed(2),
+        all(group, "script", percent),
+        all(group, "layout", percent),
+        all(group, "style", percent),
+        all(group, "heap", (bytes) => `${(bytes / 1e6).toFixed(1)} MB`),
+        all(group, "longTasks", String),
+        all(group, "dropped", String),
+      ]),
+    );
   }
-  return lines.join("\n") + "\n";
+  return lines;
+}
+
+const called = ({ variant, warm }) => NAMES[variant] + (variant === OURS && warm ? ", warm" : "");
+
+function speeds(readings) {
+  const lines = head("Page", "Guide", "Ring", "Card");
+  const whole = (value) => value.toFixed(0);
+  for (const group of groups(readings, "page", "variant", "warm"))
+    lines.push(row([group[0].page, called(group[0]), all(group, "ring", whole), all(group, "card", whole)]));
+  return lines;
+}
+
+function offs(readings) {
+  const kinds = Object.keys(readings[0].off);
+  const lines = head("Page", "Guide", ...kinds.flatMap((kind) => [`${NAME_OF[kind]}, at once`, "half a second later"]));
+  const worst = (group, kind, when) => {
+    const values = group.flatMap(({ off }) => off[kind][when]);
+    return values.includes(null) ? "no ring" : Math.max(...values).toFixed(1);
+  };
+  for (const group of groups(
+    readings.filter(({ warm }) => !warm),
+    "page",
+    "variant",
+  )) {
+    const cells = kinds.flatMap((kind) => [worst(group, kind, "first"), worst(group, kind, "later")]);
+    lines.push(row([group[0].page, called(group[0]), ...cells]));
+  }
+  return lines;
+}
+
+const NAME_OF = { scroll: "Scrolled", move: "Moved", anew: "Anew" };
+
+function weights(all) {
+  const lines = head("Peer", "Minified", "Brotli");
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  for (const [name, { raw, brotli }] of Object.entries(all))
+    lines.push(row([NAMES[name], kilobytes(raw), kilobytes(brotli)]));
+  return lines;
 }

@@ -1,6 +1,6 @@
 // The life of an extension beside its pages: it is replaced, its worker is stopped at every message, its
-// storage is damaged or full, the backend is away, the machine sleeps. The journey goes on, nothing wrong is
-// lit, and nothing that was held is let through.
+// storage is damaged or full, the backend or the whole network is away, access is taken from it, the machine
+// sleeps. The journey goes on, nothing wrong is lit, and nothing that was held is let through.
 
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -149,4 +149,61 @@ test("a machine that slept for a day goes on where it was, and asks again", asyn
   ).evaluate(() => chrome.alarms.create("late", { when: Date.now() - 24 * 60 * 60 * 1000 }));
   await journeys(browser, 1);
   await until("the same rings", async () => (await lights(page)).length === before);
+});
+
+test("an extension that is loaded anew leaves open pages as they were, and guides on with the next", async (t) => {
+  const { stage, browser, page } = await begun(t);
+  await choose(stage, browser, BEGIN);
+  await journeys(browser, 1);
+  await until("something lit", async () => (await lights(page)).length > 0);
+  const worker = await browser.worker();
+  const gone = new Promise((closed) => worker.once("close", closed));
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await gone;
+  // What stays in the page can speak to nobody any more.
+  await until("a page without rings", async () => (await lights(page)).length === 0);
+  await browser.worker();
+  await page.reload();
+  await until("the first card again", () => card(page));
+  await journeys(browser, 1);
+});
+
+/** Sets what a person sets on the browser's own page of its extensions. */
+async function configured(stage, browser, settings) {
+  const page = await browser.context.newPage();
+  await page.goto("chrome://extensions");
+  await page.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
+    extensionId: stage.extensionId,
+    ...settings,
+  });
+  await page.close();
+}
+
+test("access that is taken away in the middle is told, and given back nothing is lost", async (t) => {
+  const { stage, browser, page } = await begun(t);
+  await choose(stage, browser, BEGIN);
+  await journeys(browser, 1);
+  const withheld = (view) => JSON.stringify(view.settings?.news ?? []).includes("gives Consentry no access");
+  await configured(stage, browser, { hostAccess: "ON_CLICK" });
+  await browser.shows("the word about access", withheld);
+  await journeys(browser, 1);
+  await configured(stage, browser, { hostAccess: "ON_ALL_SITES" });
+  await browser.shows("no word about access", (view) => !withheld(view));
+  await page.reload();
+  await until("the first card again", () => card(page));
+  await journeys(browser, 1);
+});
+
+test("a browser that goes offline keeps the journey, and lights nothing where no page is", async (t) => {
+  const { stage, browser, page } = await begun(t);
+  await choose(stage, browser, BEGIN);
+  await journeys(browser, 1);
+  await browser.context.setOffline(true);
+  await assert.rejects(page.reload(), /ERR_INTERNET_DISCONNECTED/);
+  assert.deepEqual(await lights(page), []);
+  await journeys(browser, 1);
+  await browser.context.setOffline(false);
+  await page.reload();
+  await until("the first card again", () => card(page));
+  await journeys(browser, 1);
 });

@@ -1,5 +1,5 @@
 // A browser with the built extension in it, its core replaced by `worker.js`, and pages of our own
-// under the address the manifest keeps for them. The pages forbid whatever a page can forbid.
+// under the address the manifest keeps for them. The pages forbid whatever a page can forbid, if not told otherwise.
 
 import { once } from "node:events";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -23,12 +23,12 @@ const POLICY = [
  * Serves pages by their path, and writes down what is posted. A post is answered without content, so
  * the page stays, and no navigation of one test runs into the next.
  */
-async function serve(pages) {
+async function serve(pages, strict) {
   const posts = [];
   const server = createServer(async (request, response) => {
     const path = request.url.split("?")[0];
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.setHeader("content-security-policy", POLICY);
+    if (strict) response.setHeader("content-security-policy", POLICY);
     if (request.method === "POST") {
       const parts = [];
       for await (const part of request) parts.push(part);
@@ -59,20 +59,23 @@ async function guard(dir, scripts) {
 
 /**
  * @param {Record<string, string>} pages by path, each below `/h/`
- * @param {{hold?: boolean, early?: boolean, still?: boolean}} [options] whether anything can be held, and what is not
- *   judged yet too; whether the content scripts never hear of a frame
+ * @param {{hold?: boolean, early?: boolean, still?: boolean, open?: boolean}} [options] whether anything can be held, and what is not
+ *   judged yet too; whether the content scripts never hear of a frame; whether pages may do what they like, and see the
+ *   overlay
  */
-export async function start(pages, { early = false, hold = early, still = false } = {}) {
+export async function start(pages, { early = false, hold = early, still = false, open = false } = {}) {
   const { browser: executable, extension } = build();
   const dir = await mkdtemp(join(tmpdir(), "consentry-content-"));
   await cp(extension, dir, { recursive: true });
   await cp(join(import.meta.dirname, "worker.js"), join(dir, "worker", "worker.js"));
-  if (still) {
-    const file = join(dir, "content", "names.js");
-    await writeFile(file, `${STILL}\n${await readFile(file, "utf8")}`);
-  }
+  const change = async (script, how) => {
+    const file = join(dir, "content", script);
+    await writeFile(file, how(await readFile(file, "utf8")));
+  };
+  if (still) await change("names.js", (text) => `${STILL}\n${text}`);
+  if (open) await change("hands.js", (text) => text.replace(/"closed"/, '"open"'));
   await guard(dir, [...(hold ? ["content/hold.js"] : []), ...(early ? ["content/early.js"] : [])]);
-  const { server, posts, base } = await serve(pages);
+  const { server, posts, base } = await serve(pages, !open);
   const browser = await launch({ browser: executable, extension: dir });
   const worker = await browser.worker();
   await until("the worker", () => worker.evaluate(() => !!globalThis.heard));

@@ -1,5 +1,6 @@
 // Stands in for the core, so that content scripts and faces can be told anything: it hears every
-// message, answers a hello with what to look for, and decides nothing. It can be told to leave what was seen unanswered.
+// message, answers a hello with what to look for, and decides nothing. It can be told to leave what was seen unanswered,
+// and what to do when something is seen.
 
 globalThis.heard = [];
 
@@ -23,6 +24,7 @@ export async function on_tab_removed() {}
 export async function on_message(text, from) {
   const message = JSON.parse(text);
   globalThis.heard.push({ message, sender: JSON.parse(from) });
+  if (message.saw) globalThis.seeing?.(message.saw);
   if (message.saw && globalThis.answering == "no") await new Promise(() => {});
   return JSON.stringify(message.hello ? { look } : {});
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask bench browser`: builds the extension, and lets the pages be measured with and without it.
+//! `cargo xtask bench browser`: builds the extension, and lets pages be measured without it, with it, and with its peers.
 
 use super::section;
 use crate::{browser, build, command, repo};
@@ -8,16 +8,17 @@ use serde_json::json;
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// How often each page is measured in each variant, the variants in turn
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 3)]
     rounds: u32,
     /// How long each time
-    #[arg(long, default_value_t = 8)]
+    #[arg(long, default_value_t = 6)]
     seconds: u32,
 }
 
 /// Prints the table, and writes target/bench/browser.json and the browser's part of docs/benchmarks.md.
 pub(super) fn run(options: &Options) -> Result<()> {
     let extension = build::quietly()?;
+    command::npm_tools_in(&repo::root().join("bench/browser/peers"))?;
     let out = repo::target().join("bench");
     let task = json!({
         "browser": browser::find()?,

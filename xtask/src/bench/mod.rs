@@ -12,7 +12,7 @@ use anyhow::Result;
 pub(crate) enum Task {
     /// The backend beside a bare axum handler, a service in Node.js and one in Python, on SQLite and PostgreSQL
     Server(server::Options),
-    /// A page that rests and a heavy one, with the extension and without it
+    /// A page that rests and a heavy one: bare, with the extension, and with driver.js, Shepherd, Intro.js, react-joyride
     Browser(browser::Options),
 }
 
