@@ -4,7 +4,6 @@
 import { card, dark, guided, light, OURS, WORDS } from "./variants.mjs";
 import { view } from "../../tests/browser/content/views.mjs";
 
-const WAITING = "Where you are";
 /** Changes of each kind, and the way back of each. */
 const TURNS = 10;
 

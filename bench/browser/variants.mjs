@@ -18,7 +18,7 @@ export const WORDS = {
 // Scripts of ours run below /h/ and nowhere else.
 export const folder = (variant) => (variant === OURS ? "/h/" : "/n/");
 
-const own = await readFile(join(import.meta.dirname, "peers", "consentry.js"), "utf8");
+const own = await readFile(join(import.meta.dirname, "peers", "consentry.mjs"), "utf8");
 
 /**
  * A page with a guide that waits for the element with an id, or stands around it if it is there.
