@@ -36,6 +36,11 @@ fn main() {
         drop_sources(labels);
     }
     let (languages, words) = words::read(Path::new("words"));
+    words::hold_sentences(
+        Path::new("words/permissions"),
+        &languages,
+        &data["permissions"],
+    );
     data.insert("languages".to_owned(), languages);
     data.insert("words".to_owned(), words);
     for folder in ["guides", "profiles"] {

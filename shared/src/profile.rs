@@ -7,7 +7,7 @@ mod checked;
 mod translation;
 
 pub use checked::{FIELDS, Problem};
-pub use translation::{Said, Translation};
+pub use translation::Translation;
 
 use crate::data;
 use crate::find::ControlSpec;

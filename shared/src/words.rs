@@ -55,6 +55,16 @@ impl std::fmt::Debug for Bundle {
 struct Tongue {
     tag: &'static str,
     bundle: Bundle,
+    sentences: BTreeMap<String, String>,
+}
+
+/// A sentence, and the BCP 47 tag of the language it is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said<'a> {
+    /// The sentence.
+    pub text: &'a str,
+    /// Its language.
+    pub lang: &'a str,
 }
 
 thread_local! {
@@ -97,12 +107,13 @@ pub fn negotiate(wanted: &[&str]) -> &'static str {
 }
 
 /// Takes up the file of a language, for this thread; what is not Fluent's syntax in it is passed
-/// over. A language that is not one of [`languages`] is not taken up.
-pub fn bring(tag: &str, file: &str) -> bool {
+/// over. Beside it the sentences of the data files, by the English ones. A language that is not one
+/// of [`languages`] is not taken up.
+pub fn bring(tag: &str, file: &str, sentences: BTreeMap<String, String>) -> bool {
     let Some((tag, _)) = languages().get_key_value(tag) else {
         return false;
     };
-    if SPOKEN.get().is_some_and(|tongue| tongue.tag == tag) || find(tag).is_some() {
+    if is_brought(tag) {
         return true;
     }
     let resource = match FluentResource::try_new(file.to_owned()) {
@@ -111,10 +122,16 @@ pub fn bring(tag: &str, file: &str) -> bool {
     let tongue = Tongue {
         tag,
         bundle: Bundle::new(tag, resource),
+        sentences,
     };
     // Kept for as long as the program runs: there are a handful of languages.
     BROUGHT.with_borrow_mut(|brought| brought.push(Box::leak(Box::new(tongue))));
     true
+}
+
+/// Whether a language was taken up on this thread.
+pub fn is_brought(tag: &str) -> bool {
+    find(tag).is_some()
 }
 
 fn find(tag: &str) -> Option<&'static Tongue> {
@@ -154,6 +171,22 @@ pub fn say(key: &str, names: &[(&str, &str)]) -> String {
         .and_then(|tongue| tongue.bundle.say(&id, &args))
         .or_else(|| english()?.bundle().say(&id, &args))
         .unwrap_or_else(|| key.to_owned())
+}
+
+/// A sentence of a data file in the language that is spoken. It is known by its English words and
+/// not by where it stands, so that a sentence which a pack has changed is said as the pack has it,
+/// in English, and never as what it meant before.
+pub fn sentence(english: &str) -> Said<'_> {
+    let translated = SPOKEN
+        .get()
+        .and_then(|tongue| Some((tongue.tag, tongue.sentences.get(english)?)));
+    match translated {
+        Some((lang, text)) => Said { text, lang },
+        None => Said {
+            text: english,
+            lang: ENGLISH,
+        },
+    }
 }
 
 /// Things one after the other, as the language that is spoken puts them.

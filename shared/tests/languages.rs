@@ -6,14 +6,28 @@
 )]
 
 use consentry_shared::words;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-fn bring_all() {
+fn file(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words");
+    fs::read_to_string(folder.join(name)).unwrap()
+}
+
+/// The sentences of `permissions.toml` in a language, by the English ones.
+fn sentences(tag: &str) -> BTreeMap<String, String> {
+    toml::from_str(&file(&format!("permissions/{tag}.toml"))).unwrap()
+}
+
+fn bring_all() {
     for tag in words::languages().keys() {
-        let file = fs::read_to_string(folder.join(format!("{tag}.ftl"))).unwrap();
-        assert!(words::bring(tag, &file), "{tag}");
+        let sentences = if tag == words::ENGLISH {
+            BTreeMap::new()
+        } else {
+            sentences(tag)
+        };
+        assert!(words::bring(tag, &file(&format!("{tag}.ftl")), sentences));
     }
 }
 
@@ -75,6 +89,56 @@ fn a_name_from_elsewhere_stands_apart_in_a_text_from_right_to_left() {
         let said = words::say("consent.title", &[("app", "Office 365 Mover")]);
         assert!(said.contains("\u{2068}Office 365 Mover\u{2069}"), "{said}");
     });
+}
+
+/// What `Mail.Read` lets an app do as a person.
+const MAIL: &str = "Read all of your mail.";
+
+#[test]
+fn what_a_permission_means_is_said_in_each_language_and_told_to_be() {
+    in_each(|tag| {
+        let said = words::sentence(MAIL);
+        assert_eq!(said.lang, tag);
+        assert_eq!(said.text == MAIL, tag == words::ENGLISH, "{}", said.text);
+    });
+}
+
+#[test]
+fn a_sentence_nobody_translated_is_said_in_english_and_told_to_be() {
+    bring_all();
+    let changed = "Read all of your mail, as a data pack puts it.";
+    words::speaking("de", || {
+        let said = words::sentence(changed);
+        assert_eq!((said.text, said.lang), (changed, "en"));
+    });
+}
+
+#[test]
+fn where_a_languages_files_cannot_be_read_english_is_spoken() {
+    assert!(!words::is_brought("fr"));
+    words::speaking("fr", || {
+        assert_eq!(words::spoken().0, "en");
+        assert_eq!(words::say("settings.needs.text", &[]), "It must be a text.");
+        assert_eq!(words::sentence(MAIL).text, MAIL);
+    });
+    // Its words alone: what a permission means stays English, and says so.
+    assert!(words::bring("fr", &file("fr.ftl"), BTreeMap::new()));
+    words::speaking("fr", || {
+        assert_eq!(words::spoken().0, "fr");
+        assert_eq!(words::sentence(MAIL).lang, "en");
+    });
+}
+
+#[test]
+fn every_translated_sentence_is_short_whole_and_another() {
+    for tag in words::languages().keys().filter(|tag| *tag != "en") {
+        for (english, own) in sentences(tag) {
+            assert!(own.ends_with(['.', '。']), "{tag}: {own}");
+            assert!(own.trim() == own && !own.contains("  "), "{tag}: {own}");
+            assert!(own != english, "{tag}: {own}");
+            assert!(own.chars().count() <= 180, "{tag}: {own}");
+        }
+    }
 }
 
 #[test]

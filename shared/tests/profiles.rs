@@ -238,7 +238,11 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
     };
     let story = Story::with(&german("de"));
     let app = profile::by_id("our-reports").expect("it was just set");
-    assert!(words::bring("de", include_str!("../words/de.ftl")));
+    assert!(words::bring(
+        "de",
+        include_str!("../words/de.ftl"),
+        BTreeMap::new()
+    ));
     let said = words::speaking("de", || {
         let why = app.says_why(&app.delegated[0], Kind::Delegated);
         [app.says_about(), why].map(|said| (said.lang.to_owned(), said.text.to_owned()))
@@ -246,7 +250,11 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
     assert_eq!(said[0], ("de".to_owned(), "Zählt Lizenzen.".to_owned()));
     assert_eq!(said[1].1, "Meldet Sie an.");
     assert_eq!(app.says_about().text, "Counts licences.");
-    assert!(words::bring("ja", include_str!("../words/ja.ftl")));
+    assert!(words::bring(
+        "ja",
+        include_str!("../words/ja.ftl"),
+        BTreeMap::new()
+    ));
     let japanese = words::speaking("ja", || app.says_about());
     assert_eq!((japanese.lang, japanese.text), ("en", "Counts licences."));
     drop(story);

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { company } from "./company.mjs";
+import { browserOn, company } from "./company.mjs";
+import { until } from "../stage/stage.mjs";
 
 const file = (tag) => readFile(new URL(`../../shared/words/${tag}.ftl`, import.meta.url), "utf8");
 
@@ -35,3 +36,30 @@ for (const tag of ["de", "ja"]) {
     }
   });
 }
+
+const ASKS =
+  "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&response_type=code&scope=openid%20Sites.Manage.All&redirect_uri=https%3A%2F%2Fapp.mover.io%2Foauth";
+const CONSENT = `<!doctype html><html lang=de><title>Anmelden</title><script>var $Config={"pgid":"ConvergedConsent"};</script>
+  <form method=post action=/common/Consent/Set><div role=heading aria-level=1>Angeforderte Berechtigungen</div>
+  <p>Office 365 Mover</p><input type=button id=idBtn_Back value=Abbrechen>
+  <input type=submit id=accept name=idSIButton9 value=Akzeptieren></form>`;
+
+test("what each permission means is said in the language of everything else", async (t) => {
+  const { stage } = await company(t, "", { language: "de" });
+  const browser = await browserOn(stage, t);
+  await browser.context.route(/^https:\/\/login\.microsoftonline\.com\//, (route) =>
+    route.fulfill({ contentType: "text/html", body: CONSENT }),
+  );
+  const page = await browser.context.newPage();
+  await page.goto(ASKS);
+  const card = await until("a card about the permissions", async () =>
+    Object.values((await browser.view())?.tabs ?? {})
+      .map((tab) => tab.card)
+      .find((card) => card?.details?.length),
+  );
+  const sentences = await readFile(new URL("../../shared/words/permissions/de.toml", import.meta.url), "utf8");
+  for (const { title, text } of card.details) {
+    const [, means] = text.split("\n\n")[0].match(/^[^:]+: (.+)$/);
+    assert.ok(sentences.includes(`= "${means}"`), `${title}: ${text}`);
+  }
+});

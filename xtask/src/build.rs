@@ -7,6 +7,7 @@ use crate::{command, repo};
 use anyhow::{Context, Result, bail};
 use consentry_shared::words;
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -174,10 +175,14 @@ fn words(out: &Path) -> Result<()> {
     for tag in words::languages().keys() {
         let name = format!("{tag}.ftl");
         let file = fs::read_to_string(repo::root().join("shared/words").join(&name))?;
-        words::bring(tag, &file);
+        words::bring(tag, &file, BTreeMap::new());
         if tag != words::ENGLISH {
-            fs::create_dir_all(out.join("words"))?;
+            fs::create_dir_all(out.join("words/permissions"))?;
             fs::write(out.join("words").join(&name), file)?;
+            let sentences = format!("words/permissions/{tag}");
+            let toml = fs::read_to_string(repo::root().join(format!("shared/{sentences}.toml")))?;
+            let read: BTreeMap<String, String> = toml::from_str(&toml)?;
+            fs::write(out.join(sentences + ".json"), json!(read).to_string())?;
         }
         let messages = words::speaking(tag, || {
             json!({

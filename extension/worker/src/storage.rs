@@ -55,13 +55,17 @@ pub(crate) async fn settings() -> Settings {
     }
 }
 
-/// The words of a language are a file in the package. Where it cannot be read, English is spoken.
+/// The words of a language are files in the package. What cannot be read of them is said in English.
 async fn bring_words(language: &str) {
-    if language != words::ENGLISH
-        && let Some(file) = file(&format!("words/{language}.ftl")).await
-    {
-        words::bring(language, &file);
+    if language == words::ENGLISH || words::is_brought(language) {
+        return;
     }
+    let Some(own) = file(&format!("words/{language}.ftl")).await else {
+        return;
+    };
+    let sentences = file(&format!("words/permissions/{language}.json")).await;
+    let sentences = sentences.and_then(|text| serde_json::from_str(&text).ok());
+    words::bring(language, &own, sentences.unwrap_or_default());
 }
 
 /// What a person set.

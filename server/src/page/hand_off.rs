@@ -7,8 +7,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use consentry_shared::api::{State, Status};
 use consentry_shared::permission::Kind;
-use consentry_shared::profile::{Profile, Said};
-use consentry_shared::words::say;
+use consentry_shared::profile::Profile;
+use consentry_shared::words::{Said, say};
 use maud::{Markup, html};
 use url::Url;
 

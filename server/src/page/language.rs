@@ -6,12 +6,14 @@ use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use consentry_shared::words;
+use std::collections::BTreeMap;
 
 tokio::task_local! {
     static SPOKEN: &'static str;
 }
 
-/// The texts of the languages that are not part of the core, by tag.
+/// The texts of the languages that are not part of the core, by tag. The pages say nothing of what a
+/// permission means, so those sentences are not here.
 const FILES: [(&str, &str); 6] = [
     ("de", include_str!("../../../shared/words/de.ftl")),
     ("es", include_str!("../../../shared/words/es.ftl")),
@@ -45,7 +47,7 @@ pub(super) fn speaking<T>(act: impl FnOnce() -> T) -> T {
     let tag = SPOKEN.try_with(|tag| *tag).unwrap_or(words::ENGLISH);
     // Each thread takes a file up once.
     if let Some((_, file)) = FILES.iter().find(|(known, _)| *known == tag) {
-        words::bring(tag, file);
+        words::bring(tag, file, BTreeMap::new());
     }
     words::speaking(tag, act)
 }

@@ -4,6 +4,7 @@ use super::asked::{Asked, Item};
 use super::say;
 use crate::permission::{Kind, Risk};
 use crate::view::Detail;
+use crate::words::sentence;
 
 /// One entry for each permission, the worst first.
 pub(super) fn details(asked: &Asked) -> Vec<Detail> {
@@ -26,13 +27,13 @@ fn detail(item: &Item) -> Detail {
                 Kind::Delegated => "permission.as-person",
                 Kind::Application => "permission.on-its-own",
             };
-            parts.push(say(kind, &[("means", &meaning.means)]));
+            parts.push(say(kind, &[("means", sentence(&meaning.means).text)]));
             if let Some(thief) = &entry.thief {
-                parts.push(say("permission.thief", &[("text", thief)]));
+                parts.push(say("permission.thief", &[("text", sentence(thief).text)]));
             }
             parts.push(say(
                 "permission.because",
-                &[("risk", &risk), ("text", &entry.because)],
+                &[("risk", &risk), ("text", sentence(&entry.because).text)],
             ));
         }
         None => parts.push(say("permission.unknown", &[("risk", &risk)])),

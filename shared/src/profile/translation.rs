@@ -2,7 +2,7 @@
 
 use super::{Permission, Profile};
 use crate::permission::Kind;
-use crate::words;
+use crate::words::{self, Said};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -19,15 +19,6 @@ pub struct Translation {
     pub delegated: BTreeMap<String, String>,
     /// What it needs each application permission for, by value.
     pub application: BTreeMap<String, String>,
-}
-
-/// A sentence, and the BCP 47 tag of the language it is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said<'a> {
-    /// The sentence.
-    pub text: &'a str,
-    /// Its language.
-    pub lang: &'a str,
 }
 
 impl Profile {
