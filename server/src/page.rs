@@ -111,33 +111,31 @@ pub fn done(status: Option<(&Status, &Place)>) -> Response {
     speaking(|| {
         let Some((status, place)) = status else {
             return told(
-                "page-nothing-title",
+                &say("page-nothing-title", &[]),
                 &html! { p { (say("page-nothing-text", &[])) } },
             );
         };
         let app = [("app", place.app.as_str())];
         match &status.state {
             State::AwaitingSignIn => told(
-                "page-nobody-title",
+                &say("page-nobody-title", &[]),
                 &html! { p { (say("page-nobody-text", &[])) } },
             ),
             State::NeedsAdminConsent => told(
-                "page-missing-title",
+                &say("page-missing-title", &[]),
                 &html! { p { (say("page-missing-text", &app)) } },
             ),
             State::Propagating { .. } => told(
-                "page-spreading-title",
+                &say("page-spreading-title", &[]),
                 &html! { p { (say("page-spreading-text", &[])) } },
             ),
-            State::Authorized { users, sites } => {
-                let title = say("page-done-title", &app);
-                let body = html! {
-                    h1 { (title) }
+            State::Authorized { users, sites } => told(
+                &say("page-done-title", &app),
+                &html! {
                     p { (answered(*users, *sites)) }
                     p { (say("page-close", &[])) }
-                };
-                page(StatusCode::OK, &title, &body)
-            }
+                },
+            ),
             State::NeedsReauthorization { cause } | State::Blocked { problem: cause } => {
                 problem(StatusCode::OK, cause)
             }
@@ -147,8 +145,7 @@ pub fn done(status: Option<(&Status, &Place)>) -> Response {
 
 /// A page with one thing to say.
 fn told(title: &str, text: &Markup) -> Response {
-    let title = say(title, &[]);
-    page(StatusCode::OK, &title, &html! { h1 { (title) } (text) })
+    page(StatusCode::OK, title, &html! { h1 { (title) } (text) })
 }
 
 /// What Microsoft Graph answered.
@@ -161,7 +158,7 @@ fn answered(users: u64, sites: u64) -> String {
 pub fn granted(place: &Place) -> Response {
     speaking(|| {
         told(
-            "page-thanks-title",
+            &say("page-thanks-title", &[]),
             &html! {
                 p { (say("page-thanks-text", &[("app", &place.app)])) }
                 p { (say("page-close", &[])) }

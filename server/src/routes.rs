@@ -15,13 +15,11 @@ mod query;
 mod records;
 mod sign_in;
 
-use crate::error::Error;
 use crate::openapi;
 use crate::page;
 use crate::state::State;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use std::sync::Arc;
@@ -74,7 +72,7 @@ pub fn app(state: Arc<State>) -> Router {
     let (api, _) = api();
     let api = api
         // Before the layers: a preflight asks with a method that no route has.
-        .method_not_allowed_fallback(wrong_method)
+        .method_not_allowed_fallback(layers::wrong_method)
         .layer(from_fn_with_state(
             Arc::clone(&state),
             layers::refuse_foreign_origins,
@@ -86,18 +84,19 @@ pub fn app(state: Arc<State>) -> Router {
         .route("/oauth/callback", get(callback::callback))
         .route("/oauth/adminconsent/callback", get(admin_consent::callback))
         .route("/h/{handle}", get(hand_off::page))
-        .route("/done", get(callback::done))
-        .layer(from_fn(page::negotiate));
+        .route("/done", get(callback::done));
 
     Router::new()
         .nest(API, api)
         .merge(pages)
         .merge(operators().0)
-        .fallback(async || Error::new(StatusCode::NOT_FOUND, "not-found"))
-        .method_not_allowed_fallback(wrong_method)
+        .fallback(layers::not_found)
+        .method_not_allowed_fallback(layers::wrong_method)
         .layer(DefaultBodyLimit::max(BODY_CAP))
         .layer(from_fn(layers::give_up_in_time))
         .layer(from_fn_with_state(Arc::clone(&state), layers::limit))
+        // Around all that answers with a page, a refusal too.
+        .layer(from_fn(page::negotiate))
         .layer(from_fn_with_state(Arc::clone(&state), layers::headers))
         .layer(from_fn_with_state(Arc::clone(&state), layers::count))
         .layer(
@@ -109,8 +108,4 @@ pub fn app(state: Arc<State>) -> Router {
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .with_state(state)
-}
-
-async fn wrong_method() -> Error {
-    Error::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed")
 }

@@ -23,7 +23,7 @@ const FILES: [(&str, &str); 6] = [
     ("pt-BR", include_str!("../../../shared/words/pt-BR.ftl")),
 ];
 
-/// Answers a request in the language that it asks for.
+/// Answers a request in the language that it asks for: with a page, for programs are told in English.
 pub async fn negotiate(request: Request, next: Next) -> Response {
     let wanted = request
         .headers()
@@ -35,10 +35,15 @@ pub async fn negotiate(request: Request, next: Next) -> Response {
     let spoken = words::negotiate(&wanted);
     let mut response = SPOKEN.scope(spoken, next.run(request)).await;
     let headers = response.headers_mut();
-    headers.append(
-        header::VARY,
-        HeaderValue::from_name(header::ACCEPT_LANGUAGE),
-    );
+    let is_page = headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page {
+        headers.append(
+            header::VARY,
+            HeaderValue::from_name(header::ACCEPT_LANGUAGE),
+        );
+    }
     response
 }
 

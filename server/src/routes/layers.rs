@@ -139,12 +139,8 @@ pub(super) async fn limit(
         Ok(()) => next.run(request).await,
         Err(Wait(seconds)) => {
             state.metrics.limited();
-            let error = Error::wait("too-many-requests", seconds);
-            if request.uri().path().starts_with("/api/") {
-                error.into_response()
-            } else {
-                page::of_error(&error)
-            }
+            let is_page = !request.uri().path().starts_with("/api/");
+            refused(is_page, Error::wait("too-many-requests", seconds))
         }
     }
 }
@@ -167,9 +163,48 @@ pub(super) async fn count(
 
 /// Long enough for two calls to Microsoft. An event stream is answered at once and may last.
 pub(super) async fn give_up_in_time(request: Request, next: Next) -> Response {
+    let person = is_person(&request);
     match tokio::time::timeout(Duration::from_secs(40), next.run(request)).await {
         Ok(response) => response,
-        Err(_) => Error::new(StatusCode::GATEWAY_TIMEOUT, "timed-out").into_response(),
+        Err(_) => refused(person, Error::new(StatusCode::GATEWAY_TIMEOUT, "timed-out")),
+    }
+}
+
+/// Nothing is there.
+pub(super) async fn not_found(request: Request) -> Response {
+    refused(
+        is_person(&request),
+        Error::new(StatusCode::NOT_FOUND, "not-found"),
+    )
+}
+
+/// Something is there, for another method.
+pub(super) async fn wrong_method(request: Request) -> Response {
+    refused(
+        is_person(&request),
+        Error::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"),
+    )
+}
+
+/// Whether a person's browser asks to be shown something. Programs, ours among them, take anything.
+fn is_person(request: &Request) -> bool {
+    request
+        .headers()
+        .get_all(header::ACCEPT)
+        .iter()
+        .any(|kinds| {
+            kinds
+                .to_str()
+                .is_ok_and(|kinds| kinds.contains("text/html"))
+        })
+}
+
+/// An answer that no route gave: a page, or a problem for a program.
+fn refused(is_page: bool, error: Error) -> Response {
+    if is_page {
+        page::of_error(&error)
+    } else {
+        error.into_response()
     }
 }
 
