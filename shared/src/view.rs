@@ -1,5 +1,7 @@
 //! All that a face draws: plain values with no logic. Words are final, nothing is looked up.
 
+mod sent;
+
 use crate::api::{Evidence, State, Status};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -304,8 +306,8 @@ pub enum Weight {
 }
 
 /// What a person chose in a face of ours. None of these touches a page of anybody else's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
 pub enum Choice {
     /// Begin a journey for a profile, in a role.
     Begin {
@@ -382,7 +384,6 @@ pub enum Choice {
         /// Journey id.
         journey: String,
         /// Whether the backend is to forget the connection too.
-        #[serde(default)]
         delete: bool,
     },
     /// End the journey and begin it anew.
@@ -390,7 +391,6 @@ pub enum Choice {
         /// Journey id.
         journey: String,
         /// Whether the backend is to forget the connection too.
-        #[serde(default)]
         delete: bool,
     },
     /// Put away what is told in the panel.
@@ -410,7 +410,6 @@ pub enum Choice {
         /// Journey id.
         journey: String,
         /// The tab in front.
-        #[serde(default)]
         tab: Option<u32>,
     },
     /// Say which side of a copy a connection is.
@@ -418,7 +417,6 @@ pub enum Choice {
         /// Journey id.
         journey: String,
         /// The side; nothing takes it back.
-        #[serde(default)]
         side: Option<crate::model::Side>,
     },
     /// Set when what was granted should be taken back.
@@ -426,7 +424,6 @@ pub enum Choice {
         /// Journey id.
         journey: String,
         /// Unix time in milliseconds; nothing takes the reminder back.
-        #[serde(default)]
         at: Option<u64>,
     },
     /// Open a page of the portal that belongs to a journey.
@@ -485,7 +482,6 @@ pub enum Choice {
         /// Its name.
         name: String,
         /// As it was typed; nothing takes back what the person set.
-        #[serde(default)]
         text: Option<String>,
     },
     /// Open the page with all settings.
