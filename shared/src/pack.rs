@@ -224,17 +224,17 @@ pub fn use_profiles(profiles: &Map<String, Value>, clients: &BTreeMap<String, St
 pub fn profile_problem(id: &str, patch: &Value) -> Option<String> {
     let mut all: Value = serde_json::from_str(data::BUILT_IN).ok()?;
     merge_profile(&mut all, id, patch);
-    let profile = all["profiles"][id].take();
-    match serde_json::from_value::<Profile>(profile) {
-        Err(error) => Some(error.to_string()),
-        Ok(profile) => {
-            let problems = profile.problems();
-            (!problems.is_empty()).then(|| {
-                let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-                problems.join("; ")
-            })
-        }
+    let profile = all["profiles"][id].clone();
+    let mut problems: Vec<String> = match serde_json::from_value::<Profile>(profile) {
+        Err(error) => vec![error.to_string()],
+        Ok(profile) => profile.problems().iter().map(ToString::to_string).collect(),
+    };
+    // The guides may need something of it.
+    if problems.is_empty() {
+        problems = serde_json::from_value::<Data>(all)
+            .map_or_else(|error| vec![error.to_string()], |data| data.problems());
     }
+    (!problems.is_empty()).then(|| problems.join("; "))
 }
 
 /// A profile's id is its key, whatever else stands in it. What is no object does not become one.

@@ -20,7 +20,7 @@ use choice::chose;
 pub use effect::{Effect, Question};
 pub use event::{Answer, Event};
 use refresh::refresh;
-use sight::{held, hello, saw, tab_gone, told_address};
+use sight::{came_back, held, hello, saw, tab_gone, told_address};
 
 /// Takes one event in, at `now` (Unix time in milliseconds). What is said is in the language of the
 /// settings, where the shell has brought its words in.
@@ -41,7 +41,10 @@ fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             frame,
             document,
             url,
-        } => hello(model, tab, frame, document, &url, now),
+        } => {
+            hello(model, tab, frame, document, &url, now);
+            came_back(model, tab, frame, now, &mut effects);
+        }
         Event::Saw {
             tab,
             frame,

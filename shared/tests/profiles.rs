@@ -133,11 +133,12 @@ fn a_journey_without_a_backend_arrives_and_never_claims_a_proof() {
     story.shows(2, LIST, rows);
     assert_eq!(story.lit(2), [(MarkKind::Point, 2)]);
 
-    story.shows(
+    // The window closes before anybody has looked at its last page.
+    story.opens(
         3,
         "https://portal.azure.com/TokenAuthorize?admin_consent=True&tenant=x&state=s",
-        Vec::new(),
     );
+    story.happens(Event::TabGone { tab: 3 });
     let journey = &story.view().journeys[0];
     let note = journey.steps[1].note.as_deref();
     assert_eq!(note, Some("Seen on a page, not proven yet"));
@@ -331,6 +332,17 @@ fn a_profile_that_does_not_fit_is_left_out_with_a_word() {
     for id in ["new", "word", "nothing"] {
         assert!(refused.contains(&format!("profiles.{id}")), "{refused}");
     }
+}
+
+#[test]
+fn a_profile_without_what_the_guides_point_at_is_not_left_out_in_silence() {
+    let settings = read(&[(
+        Source::Policy,
+        json!({ "profiles": { "office-365-mover": { "entry": null } } }),
+    )]);
+    assert!(settings.profiles.is_empty());
+    let refused = settings.refused.join("\n");
+    assert!(refused.contains("guide authorize-connector"), "{refused}");
 }
 
 #[test]

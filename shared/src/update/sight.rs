@@ -70,6 +70,24 @@ pub(super) fn hello(
     );
 }
 
+/// The last page of a consent window tells all by its address, and closes as soon as it is there:
+/// often before anybody has looked at it.
+pub(super) fn came_back(
+    model: &mut Model,
+    tab_id: u32,
+    frame_id: u32,
+    now: u64,
+    effects: &mut Vec<Effect>,
+) {
+    let backend = &model.session.settings.backend;
+    let shown = model.session.tabs.get(&tab_id);
+    let is_return =
+        shown.is_some_and(|tab| matches!(tab.recognise(backend).page, Page::ConsentReturn { .. }));
+    if is_return && frame_id == 0 {
+        learn_from_page(model, tab_id, now, effects);
+    }
+}
+
 /// Names the document of a frame whose address alone is known.
 const BY_ADDRESS: &str = "by address";
 
