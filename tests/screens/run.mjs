@@ -1,16 +1,23 @@
-// The program behind `cargo xtask screens`: pictures of every state of card and panel, as each kind
-// of person sees them, and a page that shows them side by side. What axe-core finds is said.
+// The program behind `cargo xtask screens`: pictures of every state of card, panel, options and the backend's
+// pages, as each kind of person sees them, and a page that shows them side by side. What axe-core finds is
+// said, and where the keyboard's focus is not to be seen.
 
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { start } from "../browser/content/harness.mjs";
-import { CARDS, PANELS, view } from "../browser/content/views.mjs";
+import { CARDS, PANELS, SETTINGS, view } from "../browser/content/views.mjs";
 import { gather } from "./states.mjs";
 
 const TAB = 7;
 
-/** Who looks. `width` is the panel's; a card is as wide as it is in a page. */
+/** How wide a face is. */
+const WIDTHS = { card: 360, panel: 380, options: 760, page: 760 };
+
+/** What is there once a face has drawn. */
+const DRAWN = { card: "[data-card]", panel: "[data-part=diagnostics]", options: "[data-setting]" };
+
+/** Who looks. `width` is that of all but the card, which is as wide as it is in a page. */
 const EYES = {
   light: {},
   dark: { colorScheme: "dark" },
@@ -40,10 +47,11 @@ async function run({ out, languages, ...task }) {
       if (language === "en") made(states);
       for (const eye of eyes) {
         for (const [name, state] of states) {
-          for (const face of ["card", "panel"]) {
-            const file = `${language} ${eye}/${face} ${name}.png`.replaceAll(" ", "-").replaceAll("%", "percent");
+          for (const face of state.faces) {
+            const file = `${fileName(`${language} ${eye}`)}/${fileName(`${face} ${name}`)}.png`;
             await mkdir(join(out, file, ".."), { recursive: true });
             if (!(await shown(stage, face, state, EYES[eye]))) continue;
+            if (state.focus) found.push(...(await focus(stage.page, state.focus)).map((one) => `${file}: ${one}`));
             await stage.page.screenshot({ path: join(out, file), fullPage: true });
             taken.push({ file, language, eye, face, name });
             for (const one of await wrong(stage.page, axe, EYES[eye].forcedColors)) found.push(`${file}: ${one}`);
@@ -61,31 +69,67 @@ async function run({ out, languages, ...task }) {
   process.exitCode = found.length > 0 ? 1 : 0;
 }
 
+const fileName = (text) => text.replaceAll("%", "percent").replace(/[^\p{L}\p{N}]+/gu, "-");
+
 /** States that no walk comes by, as the tests of the faces have them. */
 function made(states) {
+  const faces = ["card", "panel"];
   for (const [name, card] of Object.entries(CARDS))
-    states.set(`made ${name}`, { tab: TAB, view: view(TAB, card(TAB)) });
-  for (const [name, shown] of Object.entries(PANELS)) states.set(`made ${name}`, { tab: TAB, view: shown(TAB) });
+    states.set(`made ${name}`, { faces, tab: TAB, view: view(TAB, card(TAB)) });
+  for (const [name, shown] of Object.entries(PANELS)) states.set(`made ${name}`, { faces, tab: TAB, view: shown(TAB) });
+  const { tabs, journeys } = PANELS["two connections, and one about to be left"](TAB);
+  const whole = view(TAB, tabs[TAB].card, { journeys, settings: SETTINGS });
+  states.set("made and opened", { faces: ["panel"], tab: TAB, view: whole, opened: true });
+  states.set("made options", { faces: ["options"], tab: TAB, view: whole });
 }
 
 /** Opens a face; false where it has nothing to show. */
 async function shown(
   { page, show, id },
   face,
-  { tab, view },
+  { tab, view, html, opened },
   { colorScheme = "light", forcedColors, width, zoom = 1 },
 ) {
   if (face === "card" && !view.tabs[tab]?.card) return false;
-  await show(view);
   await page.emulateMedia({ colorScheme, forcedColors: forcedColors ?? "none", reducedMotion: "reduce" });
-  const wide = face === "card" ? 360 : (width ?? 380);
-  await page.setViewportSize({ width: Math.round(wide), height: 560 });
+  const wide = face === "card" ? WIDTHS.card : (width ?? WIDTHS[face]);
+  await page.setViewportSize({ width: wide, height: 560 });
   await page.goto("about:blank");
-  await page.goto(`chrome-extension://${id}/face/${face}.html#tab=${tab}&frame=0`);
-  await page.waitForSelector(face === "card" ? "[data-card]" : "[data-part=diagnostics]");
+  if (html) {
+    await page.setContent(html);
+  } else {
+    await show(view);
+    await page.goto(`chrome-extension://${id}/face/${face}.html#tab=${tab}&frame=0`);
+    await page.waitForSelector(DRAWN[face]);
+  }
   // As zooming does it: the window stays, and all in it is twice as large.
   await page.evaluate((zoom) => void (document.documentElement.style.zoom = zoom), zoom);
+  if (opened) await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
   return true;
+}
+
+/** After so many stops the keyboard has been everywhere. */
+const STOPS = 80;
+
+/** Walks with Tab to the first thing of that kind, and tells where the focus is not to be seen. */
+async function focus(page, selector) {
+  for (let stops = 0; stops < STOPS; stops++) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate((selector) => {
+      const active = document.activeElement;
+      if (!active?.matches(selector)) return undefined;
+      const { outlineStyle, outlineWidth } = getComputedStyle(active);
+      const { x, y, width, height } = active.getBoundingClientRect();
+      const front = document.elementFromPoint(x + width / 2, y + height / 2);
+      return {
+        marked: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+        hidden: !(front && (active.contains(front) || front.contains(active))),
+      };
+    }, selector);
+    if (!seen) continue;
+    return [!seen.marked && "nothing marks the focus", seen.hidden && "something hides the focus"].filter(Boolean);
+  }
+  return [`the keyboard never comes to ${selector}`];
 }
 
 /** What axe-core finds. Where the system sets the colours it still reads the page's own, so contrast is not asked. */
