@@ -17,7 +17,7 @@ use crate::page::Page;
 use crate::profile::{Cloud, Profile, Sides};
 use crate::role;
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight, line};
-use crate::words::say;
+use crate::words::{in_english, say};
 
 pub(crate) fn plain(id: &str, kind: CardKind, title: String, text: String) -> Card {
     Card {
@@ -93,7 +93,7 @@ pub(crate) fn begin(app: &Profile) -> Card {
     card.lines = app
         .retired
         .iter()
-        .map(|retired| line(Tone::Caution, retired.clone()))
+        .map(|retired| line(Tone::Caution, in_english(retired)))
         .collect();
     card.lines.extend([
         line(Tone::Plain, say("begin.needs", &names)),
@@ -153,7 +153,10 @@ pub(crate) fn about_the_app(app: &Profile) -> Vec<Line> {
             &[name, ("fields", &fields)],
         );
     }
-    let notes = app.notes.iter().map(|note| line(Tone::Plain, note.clone()));
+    let notes = app
+        .notes
+        .iter()
+        .map(|note| line(Tone::Plain, in_english(note)));
     lines.extend(notes);
     lines
 }
@@ -356,7 +359,7 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, &str)]) {
     {
         card.lines.push(line(
             Tone::Plain,
-            say("waiting.text", &[("reason", &waiting.reason)]),
+            say("waiting.text", &[("reason", &in_english(&waiting.reason))]),
         ));
     }
 }
@@ -595,16 +598,21 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
                 let mut card = plain(
                     "blocked",
                     CardKind::Note,
-                    problem.title.clone(),
-                    problem.detail.clone(),
+                    in_english(&problem.title),
+                    in_english(&problem.detail),
                 );
                 card.lines.push(line(
                     Tone::Plain,
-                    say("blocked.remedy", &[("remedy", &problem.remedy)]),
+                    say(
+                        "blocked.remedy",
+                        &[("remedy", &in_english(&problem.remedy))],
+                    ),
                 ));
                 if let Some(role) = &problem.role {
-                    card.lines
-                        .push(line(Tone::Plain, say("blocked.role", &[("role", role)])));
+                    card.lines.push(line(
+                        Tone::Plain,
+                        say("blocked.role", &[("role", &in_english(role))]),
+                    ));
                 }
                 let again = Choice::Reauthorize {
                     journey: journey.id.clone(),

@@ -25,7 +25,7 @@ use crate::permission::Kind;
 use crate::profile::{Profile, Tick};
 use crate::role::{self, Needed};
 use crate::view::{Detail, Line, Tone, line};
-use crate::words::say;
+use crate::words::{in_english, say};
 use asked::Asked;
 use shown::{Badge, Shown};
 use standing::Standing;
@@ -230,7 +230,7 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
                 "consent.app.reported",
                 &[
                     ("name", report.name.as_str()),
-                    ("says", report.says.as_str()),
+                    ("says", &in_english(&report.says)),
                     ("source", report.source.as_str()),
                     ("date", report.date.as_str()),
                 ],

@@ -141,7 +141,7 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 .collect();
             for (id, _, why) in wrong {
                 let name = format!("{key}.{id}");
-                let why = why.unwrap_or_default();
+                let why = words::in_english(&why.unwrap_or_default());
                 settings.refused.push(refusal(source, &name, &why));
             }
         }

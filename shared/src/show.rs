@@ -16,7 +16,7 @@ use crate::view::{
     Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, ProfileView,
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
-use crate::words::say;
+use crate::words::{in_english, say};
 use crate::{after, entered, options, practice, travel, words};
 
 /// Everything the faces draw at `now`.
@@ -49,7 +49,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             .map(|app| ProfileView {
                 id: app.id.clone(),
                 name: app.name.clone(),
-                about: app.says_about().text.to_owned(),
+                about: app.says_about().within(),
                 actions: card::begin_actions(app),
             })
             .collect(),
@@ -96,7 +96,10 @@ fn settings_view(model: &Model) -> SettingsView {
     }
     let data = &model.session.data;
     if let Some(why) = &data.refused {
-        news.push(line(Tone::Caution, say("data.refused", &[("why", why)])));
+        news.push(line(
+            Tone::Caution,
+            say("data.refused", &[("why", &in_english(why))]),
+        ));
     }
     let on = settings.zero_touch;
     let (state, turn) = if on {
@@ -347,7 +350,7 @@ fn headline(journey: &Journey) -> Line {
         }
         State::Blocked { problem } => (
             Tone::Bad,
-            say("state.blocked", &[("title", &problem.title)]),
+            say("state.blocked", &[("title", &in_english(&problem.title))]),
         ),
     };
     Line { tone, text }

@@ -7,7 +7,7 @@ use crate::model::{Asking, Journey, Model, Told};
 use crate::role;
 use crate::update::{Effect, Question, is_mine, new_journey};
 use crate::view::{Action, Choice, Line, Note, Tone, Weight};
-use crate::words::say;
+use crate::words::{in_english, say};
 
 impl Journey {
     /// The steps that belong to it, in their order.
@@ -246,7 +246,7 @@ pub(crate) fn told(told: &Told) -> Note {
         what.iter()
             .map(|what| Line {
                 tone,
-                text: say(key, &[("what", what)]),
+                text: say(key, &[("what", &in_english(what))]),
             })
             .collect()
     };

@@ -6,6 +6,7 @@
 //! call that says something.
 
 mod isolate;
+mod runs;
 
 use crate::data;
 use fluent_bundle::concurrent::FluentBundle;
@@ -16,6 +17,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
+
+pub use runs::{Run, in_english, runs};
 
 /// The language every text exists in without a file of its own being read.
 pub const ENGLISH: &str = "en";

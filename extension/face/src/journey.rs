@@ -9,6 +9,7 @@ use crate::words::{about, word};
 use consentry_shared::api::{Evidence, Exposure, Problem, State, Status};
 use consentry_shared::model::Guard;
 use consentry_shared::view::{Action, JourneyView, Line, StepState, StepView, Tone, View};
+use consentry_shared::words::in_english;
 use yew::{Html, html};
 
 /// The whole of it.
@@ -93,11 +94,11 @@ fn problem(state: Option<&State>) -> Html {
     };
     html! {
         <div class="problem" data-part="problem" data-code={problem.code.clone()}>
-            <h3>{ problem.title.clone() }</h3>
-            <p>{ problem.detail.clone() }</p>
-            <p><strong>{ word("remedy") }</strong>{ " " }{ problem.remedy.clone() }</p>
+            <h3 lang="en">{ problem.title.clone() }</h3>
+            <p lang="en">{ problem.detail.clone() }</p>
+            <p><strong>{ word("remedy") }</strong>{ " " }<span lang="en">{ problem.remedy.clone() }</span></p>
             if let Some(role) = problem.role.clone() {
-                <p class="small">{ about("role-needed", &role) }</p>
+                <p class="small">{ word("role-needed") }{ " " }<span lang="en">{ role }</span></p>
             }
             { link(problem) }
             if let Some(code) = problem.microsoft.clone() {
@@ -136,7 +137,7 @@ fn waiting(status: Option<&Status>) -> Html {
     html! {
         <>
             if let Some(waiting) = &status.waiting {
-                <p class="small" data-part="waiting">{ format!("{} {}", waiting.reason, about("next-try", &moment(waiting.until))) }</p>
+                <p class="small" data-part="waiting"><span lang="en">{ waiting.reason.clone() }</span>{ " " }{ about("next-try", &moment(waiting.until)) }</p>
             }
             if !status.missing.is_empty() {
                 <p class="small" data-part="missing">{ about("missing", &status.missing.join(", ")) }</p>
@@ -195,7 +196,7 @@ fn exposure(exposure: &Exposure) -> Html {
             Tone::Plain,
             format!(
                 "{} ({})",
-                about("not-known", &unknown.what),
+                about("not-known", &in_english(&unknown.what)),
                 about("needs", &unknown.needs)
             ),
         );

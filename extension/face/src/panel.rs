@@ -158,7 +158,7 @@ fn profile(profile: &ProfileView) -> Html {
     html! {
         <article class="profile" data-profile={profile.id.clone()}>
             <h3>{ profile.name.clone() }</h3>
-            <p>{ profile.about.clone() }</p>
+            <p>{ parts::said(&profile.about) }</p>
             { parts::actions(&profile.actions) }
         </article>
     }

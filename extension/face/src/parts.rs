@@ -5,6 +5,7 @@ use crate::words::word;
 use consentry_shared::view::{
     Action, Card, CardKind, Copy, Detail, Line, Note, PracticeView, Tone, Weight,
 };
+use consentry_shared::words::{Run, runs};
 use wasm_bindgen::JsCast;
 use yew::{Callback, Html, Properties, classes, component, html, use_state};
 
@@ -31,14 +32,28 @@ fn sign(of: Tone) -> Html {
     }
 }
 
+/// A text, with what is English in a text of another language marked as such, so that it is pronounced
+/// as what it is.
+pub(crate) fn said(text: &str) -> Html {
+    let run = |run: Run<'_>| {
+        let text = run.text.to_owned();
+        if run.english {
+            html! { <bdi lang="en" dir="ltr">{ text }</bdi> }
+        } else {
+            html! { text }
+        }
+    };
+    html! { <>{ for runs(text).into_iter().map(run) }</> }
+}
+
 /// One short statement.
 pub(crate) fn line(line: &Line) -> Html {
-    html! { <p class={classes!("line", tone(line.tone).0)}>{ sign(line.tone) }<span>{ line.text.clone() }</span></p> }
+    html! { <p class={classes!("line", tone(line.tone).0)}>{ sign(line.tone) }<span>{ said(&line.text) }</span></p> }
 }
 
 /// The same within a button, where no paragraph may stand.
 pub(crate) fn statement(line: &Line) -> Html {
-    html! { <span class={classes!("line", tone(line.tone).0)}>{ sign(line.tone) }<span>{ line.text.clone() }</span></span> }
+    html! { <span class={classes!("line", tone(line.tone).0)}>{ sign(line.tone) }<span>{ said(&line.text) }</span></span> }
 }
 
 /// That this is practice, where it is: by a word, and a colour nothing else has.
@@ -60,7 +75,7 @@ pub(crate) fn note(said: &Note, own_part: bool) -> Html {
             } else {
                 <h3 id={format!("note-{}", said.id)}>{ said.title.clone() }</h3>
             }
-            <p>{ said.text.clone() }</p>
+            <p>{ self::said(&said.text) }</p>
             { lines(&said.lines) }
             { actions(&said.actions) }
         </section>
@@ -112,7 +127,7 @@ fn detail(detail: &Detail) -> Html {
     html! {
         <details>
             <summary>{ sign(detail.tone) }<span>{ detail.title.clone() }</span></summary>
-            { for detail.text.split("\n\n").map(|part| html! { <p>{ part.to_owned() }</p> }) }
+            { for detail.text.split("\n\n").map(|part| html! { <p>{ said(part) }</p> }) }
         </details>
     }
 }
@@ -239,15 +254,15 @@ pub(crate) fn card(card: &Card, own_page: bool) -> Html {
                 </p>
             }
             if own_page {
-                <h1 id="title" class="title">{ card.title.clone() }</h1>
+                <h1 id="title" class="title">{ said(&card.title) }</h1>
             } else {
-                <h2 id="title" class="title">{ card.title.clone() }</h2>
+                <h2 id="title" class="title">{ said(&card.title) }</h2>
             }
             if let Some(glance) = &card.glance {
                 <div id="glance" class="glance">{ line(glance) }</div>
             }
             <div id="text">
-                { for card.text.split("\n\n").filter(|part| !part.is_empty()).map(|part| html! { <p>{ part.to_owned() }</p> }) }
+                { for card.text.split("\n\n").filter(|part| !part.is_empty()).map(|part| html! { <p>{ said(part) }</p> }) }
             </div>
             if let Some(copy) = card.copy.clone() {
                 <CopyField {copy} />

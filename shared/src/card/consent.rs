@@ -134,9 +134,10 @@ impl Which {
 pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     let which = Which::of(page);
     let unknown = say("consent.unknown-app", &[]);
+    let why = page.app.map(|app| app.says_tick_why().within());
     let names = [
         ("app", page.app.map_or(unknown.as_str(), |app| &app.name)),
-        ("why", page.app.map_or("", |app| app.says_tick_why().text)),
+        ("why", why.as_deref().unwrap_or_default()),
     ];
     let key = which.words(page);
     let mut card = plain(

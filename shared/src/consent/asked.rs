@@ -36,7 +36,7 @@ impl Item {
         Self {
             why: app
                 .zip(declared)
-                .map(|(app, permission)| app.says_why(permission, kind).text.to_owned()),
+                .map(|(app, permission)| app.says_why(permission, kind).within()),
             expected: app.map(|_| declared.is_some() || scope.is_sign_in()),
             scope,
             kind,

@@ -27,13 +27,13 @@ fn detail(item: &Item) -> Detail {
                 Kind::Delegated => "permission.as-person",
                 Kind::Application => "permission.on-its-own",
             };
-            parts.push(say(kind, &[("means", sentence(&meaning.means).text)]));
+            parts.push(say(kind, &[("means", &sentence(&meaning.means).within())]));
             if let Some(thief) = &entry.thief {
-                parts.push(say("permission.thief", &[("text", sentence(thief).text)]));
+                parts.push(say("permission.thief", &[("text", &sentence(thief).within())]));
             }
             parts.push(say(
                 "permission.because",
-                &[("risk", &risk), ("text", sentence(&entry.because).text)],
+                &[("risk", &risk), ("text", &sentence(&entry.because).within())],
             ));
         }
         None => parts.push(say("permission.unknown", &[("risk", &risk)])),

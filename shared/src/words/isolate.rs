@@ -37,7 +37,7 @@ fn runs_left(c: char) -> bool {
 
 /// Without overrides and embeddings, and with as many isolates closed as opened: a name must not
 /// turn the text around it.
-fn balanced(name: &str) -> String {
+pub(super) fn balanced(name: &str) -> String {
     let mut open = 0_usize;
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {

@@ -1,0 +1,129 @@
+//! English sentences in a text of another language: what a permission means, what a backend answers.
+//!
+//! A screen reader must pronounce them as English. The mark is the isolate from left to right (Unicode
+//! Standard Annex 9, section 2.1), which such a sentence needs in a text from right to left anyway;
+//! no other text of ours has it, and where nobody looks for it, it is not seen.
+
+use super::{ENGLISH, Said, isolate, spoken};
+
+const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
+const ISOLATES: [char; 3] = [LEFT_TO_RIGHT_ISOLATE, '\u{2067}', '\u{2068}'];
+const POP_ISOLATE: char = '\u{2069}';
+
+/// Marks a sentence as English, where another language is spoken.
+pub fn in_english(sentence: &str) -> String {
+    if spoken().0 == ENGLISH || sentence.is_empty() {
+        return sentence.to_owned();
+    }
+    let sentence = isolate::balanced(sentence);
+    format!("{LEFT_TO_RIGHT_ISOLATE}{sentence}{POP_ISOLATE}")
+}
+
+impl Said<'_> {
+    /// The sentence within a text in the language that is spoken.
+    pub(crate) fn within(self) -> String {
+        if self.lang == ENGLISH {
+            in_english(self.text)
+        } else {
+            self.text.to_owned()
+        }
+    }
+}
+
+/// A part of a text, and whether it is English in a text of another language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run<'a> {
+    /// The part, without the mark.
+    pub text: &'a str,
+    /// Whether it was marked.
+    pub english: bool,
+}
+
+/// A text in its parts.
+pub fn runs(text: &str) -> Vec<Run<'_>> {
+    let mut runs = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(LEFT_TO_RIGHT_ISOLATE) {
+        let end = end(after);
+        runs.push(Run {
+            text: before,
+            english: false,
+        });
+        runs.push(Run {
+            text: &after[..end],
+            english: true,
+        });
+        rest = after[end..].strip_prefix(POP_ISOLATE).unwrap_or_default();
+    }
+    runs.push(Run {
+        text: rest,
+        english: false,
+    });
+    runs.retain(|run| !run.text.is_empty());
+    runs
+}
+
+/// Where what was isolated ends: isolates may stand in isolates.
+fn end(text: &str) -> usize {
+    let mut open = 1_usize;
+    for (at, c) in text.char_indices() {
+        if ISOLATES.contains(&c) {
+            open += 1;
+        } else if c == POP_ISOLATE {
+            open -= 1;
+        }
+        if open == 0 {
+            return at;
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{bring, say, speaking};
+
+    fn parts(text: &str) -> Vec<(&str, bool)> {
+        runs(text)
+            .into_iter()
+            .map(|run| (run.text, run.english))
+            .collect()
+    }
+
+    #[test]
+    fn an_english_sentence_is_told_apart_in_a_text_of_another_language_only() {
+        let said = || {
+            say(
+                "waiting.text",
+                &[("reason", &in_english("Graph asks for a pause."))],
+            )
+        };
+        assert_eq!(parts(&said()).len(), 1);
+        assert!(!said().contains(LEFT_TO_RIGHT_ISOLATE));
+        assert!(bring("he", include_str!("../../words/he.ftl")));
+        let hebrew = speaking("he", said);
+        let english: Vec<_> = parts(&hebrew).into_iter().filter(|(_, yes)| *yes).collect();
+        assert_eq!(english, [("Graph asks for a pause.", true)]);
+        assert!(parts(&hebrew).len() > 1, "{hebrew}");
+    }
+
+    #[test]
+    fn whatever_stands_in_a_sentence_its_end_is_found() {
+        assert!(bring("de", include_str!("../../words/de.ftl")));
+        for sentence in [
+            "a",
+            "a\u{2069}b",
+            "a \u{2068}\u{5d0}\u{2069} b",
+            "\u{2066}x",
+        ] {
+            let marked = speaking("de", || in_english(sentence));
+            let text = format!("vor {marked} nach");
+            let parts = parts(&text);
+            assert_eq!((parts[0], parts[2]), (("vor ", false), (" nach", false)));
+            assert!(parts[1].1 && parts.len() == 3, "{parts:?}");
+        }
+        assert_eq!(parts("\u{2066}never closed"), [("never closed", true)]);
+        assert_eq!(parts(""), []);
+    }
+}
