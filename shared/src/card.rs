@@ -205,7 +205,7 @@ pub(crate) fn dark_words(dark: &Dark, app: Option<&Profile>) -> String {
     let granter = app.map_or_else(|| role::names(&role::smallest([])), role::granter);
     match dark {
         Dark::Absent => say("dark.absent", &[]),
-        Dark::Unsure(why) => say("dark.unsure", &[("why", why)]),
+        Dark::Unsure(why) => say("dark.unsure", &[("why", &in_english(why))]),
         Dark::Disabled => say("dark.disabled", &[("granter", &granter)]),
         Dark::Greyed => say("dark.greyed", &[]),
         Dark::Behind => say("dark.behind", &[]),

@@ -2,7 +2,7 @@
 
 use crate::mask::masked;
 use crate::parts;
-use crate::words::{about, word};
+use crate::words::word;
 use consentry_shared::diagnosis::{Candidate, Diagnosis, Lit, Search};
 use consentry_shared::keep::Kept;
 use yew::{Callback, Html, Properties, component, html, use_state};
@@ -42,13 +42,13 @@ pub(crate) fn Diagnostics(props: &Props) -> Html {
     html! {
         <>
             <p><strong>{ word("page") }</strong>{ " " }<code data-part="page">{ seen.page.clone() }</code>if !seen.complete { { " · " }{ word("loading") } }</p>
-            { list("because", &seen.because) }
+            { list("because", &seen.because, ENGLISH) }
             if let Some(reason) = seen.dark_because.clone() {
-                <p data-part="dark"><strong>{ word("dark") }</strong>{ " " }{ reason }</p>
+                <p data-part="dark"><strong>{ word("dark") }</strong>{ " " }{ parts::said(&reason) }</p>
             }
             if let Some(verdict) = &seen.consent {
                 <p><strong>{ word("consent") }</strong>{ format!(" {}, {}", verdict.kind, verdict.verdict) }</p>
-                { list("reasons", &verdict.reasons) }
+                { list("reasons", &verdict.reasons, None) }
             }
             <h3>{ word("lit") }</h3>
             <ul>{ for seen.would_light.iter().map(lit) }</ul>
@@ -68,11 +68,14 @@ pub(crate) fn Diagnostics(props: &Props) -> Html {
     }
 }
 
-fn list(title: &str, items: &[String]) -> Html {
+/// The language of what only people who mend it read.
+const ENGLISH: Option<&str> = Some("en");
+
+fn list(title: &str, items: &[String], lang: Option<&'static str>) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    html! { <><p class="label">{ word(title) }</p><ul>{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul></> }
+    html! { <><p class="label">{ word(title) }</p><ul>{ for items.iter().map(|item| html! { <li {lang}>{ parts::said(item) }</li> }) }</ul></> }
 }
 
 fn lit(lit: &Lit) -> Html {
@@ -81,13 +84,16 @@ fn lit(lit: &Lit) -> Html {
 
 fn search(search: &Search) -> Html {
     let outcome = match (&search.found, &search.refused) {
-        (Some(found), _) => format!("{} {} “{}”", word("found"), found.role, found.name),
-        (None, Some(refused)) => refused.clone(),
-        (None, None) => word("not-there"),
+        (Some(found), _) => {
+            let found = format!("{} {} “{}”", word("found"), found.role, found.name);
+            html! { <span class="small">{ found }</span> }
+        }
+        (None, Some(refused)) => html! { <span class="small" lang="en">{ refused.clone() }</span> },
+        (None, None) => html! { <span class="small">{ word("not-there") }</span> },
     };
     html! {
         <details data-search={search.control.clone()}>
-            <summary><code>{ search.control.clone() }</code><span class="small">{ outcome }</span></summary>
+            <summary><code>{ search.control.clone() }</code>{ outcome }</summary>
             <ul>{ for search.candidates.iter().map(candidate) }</ul>
         </details>
     }
@@ -98,17 +104,18 @@ fn candidate(candidate: &Candidate) -> Html {
         <li>
             { format!("{} “{}” ({}/{})", candidate.role, candidate.name, candidate.frame, candidate.id) }
             <br />
-            <span class="small">{ about("signs-for", &votes(&candidate.signs)) }</span>
+            { votes("signs-for", &candidate.signs) }
             <br />
-            <span class="small">{ about("signs-against", &votes(&candidate.against)) }</span>
+            { votes("signs-against", &candidate.against) }
         </li>
     }
 }
 
-fn votes(signs: &[String]) -> String {
-    if signs.is_empty() {
-        word("none")
+fn votes(title: &str, signs: &[String]) -> Html {
+    let votes = if signs.is_empty() {
+        html! { word("none") }
     } else {
-        signs.join(", ")
-    }
+        html! { <span lang="en">{ signs.join(", ") }</span> }
+    };
+    html! { <span class="small">{ word(title) }{ " " }{ votes }</span> }
 }

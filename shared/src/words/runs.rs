@@ -1,4 +1,4 @@
-//! English sentences in a text of another language: what a permission means, what a backend answers.
+//! English sentences in a text of another language: what a backend answers, what a profile notes.
 //!
 //! A screen reader must pronounce them as English. The mark is the isolate from left to right (Unicode
 //! Standard Annex 9, section 2.1), which such a sentence needs in a text from right to left anyway;
