@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
-pub use runs::{Run, in_english, runs};
+pub use runs::{Run, in_english, marked, runs};
 
 /// The language every text exists in without a file of its own being read.
 pub const ENGLISH: &str = "en";

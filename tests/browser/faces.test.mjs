@@ -192,3 +192,16 @@ test("a problem is shown with what to do, who can, and where", async () => {
   assert.match(await problem.textContent(), /Assign a license and check again\..*License Administrator.*AADSTS50105/);
   assert.match(await problem.getByRole("link").getAttribute("href"), /^https:/);
 });
+
+test("what is English in another language has its language said, in card and panel", async () => {
+  const marked = (text) => `\u2066${text}\u2069`;
+  const card = { ...CARDS.step(TAB), text: `Das heißt: ${marked("See files.")} Mehr nicht.` };
+  await open("card", { ...view(TAB, card), language: "de", direction: "ltr", words: { copy: "Kopieren" } });
+  const english = page.locator("#text [lang=en]");
+  assert.deepEqual(await english.allTextContents(), ["See files."]);
+  assert.equal(await page.locator("#text").textContent(), "Das heißt: See files. Mehr nicht.");
+  await open("panel", { ...view(TAB, card), language: "de", direction: "ltr", words: { copy: "Kopieren" } });
+  for (const text of ["No SharePoint license", "Assign a license and check again.", "Graph asks for a pause"])
+    assert.equal(await page.locator("[lang=en]", { hasText: text }).count(), 1, text);
+  assert.equal(await page.locator("[data-part=exposure] [lang=en]").textContent(), "who is assigned");
+});

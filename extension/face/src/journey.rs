@@ -9,7 +9,7 @@ use crate::words::{about, word};
 use consentry_shared::api::{Evidence, Exposure, Problem, State, Status};
 use consentry_shared::model::Guard;
 use consentry_shared::view::{Action, JourneyView, Line, StepState, StepView, Tone, View};
-use consentry_shared::words::in_english;
+use consentry_shared::words::marked;
 use yew::{Html, html};
 
 /// The whole of it.
@@ -196,7 +196,7 @@ fn exposure(exposure: &Exposure) -> Html {
             Tone::Plain,
             format!(
                 "{} ({})",
-                about("not-known", &in_english(&unknown.what)),
+                about("not-known", &marked(&unknown.what)),
                 about("needs", &unknown.needs)
             ),
         );

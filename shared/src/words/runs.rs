@@ -15,6 +15,11 @@ pub fn in_english(sentence: &str) -> String {
     if spoken().0 == ENGLISH || sentence.is_empty() {
         return sentence.to_owned();
     }
+    marked(sentence)
+}
+
+/// Marks a sentence as English, whatever is spoken.
+pub fn marked(sentence: &str) -> String {
     let sentence = isolate::balanced(sentence);
     format!("{LEFT_TO_RIGHT_ISOLATE}{sentence}{POP_ISOLATE}")
 }
