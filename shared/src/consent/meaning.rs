@@ -29,11 +29,17 @@ fn detail(item: &Item) -> Detail {
             };
             parts.push(say(kind, &[("means", &sentence(&meaning.means).within())]));
             if let Some(thief) = &entry.thief {
-                parts.push(say("permission.thief", &[("text", &sentence(thief).within())]));
+                parts.push(say(
+                    "permission.thief",
+                    &[("text", &sentence(thief).within())],
+                ));
             }
             parts.push(say(
                 "permission.because",
-                &[("risk", &risk), ("text", &sentence(&entry.because).within())],
+                &[
+                    ("risk", &risk),
+                    ("text", &sentence(&entry.because).within()),
+                ],
             ));
         }
         None => parts.push(say("permission.unknown", &[("risk", &risk)])),

@@ -88,6 +88,7 @@ fn end(text: &str) -> usize {
 mod tests {
     use super::*;
     use crate::words::{bring, say, speaking};
+    use std::collections::BTreeMap;
 
     fn parts(text: &str) -> Vec<(&str, bool)> {
         runs(text)
@@ -106,7 +107,11 @@ mod tests {
         };
         assert_eq!(parts(&said()).len(), 1);
         assert!(!said().contains(LEFT_TO_RIGHT_ISOLATE));
-        assert!(bring("he", include_str!("../../words/he.ftl")));
+        assert!(bring(
+            "he",
+            include_str!("../../words/he.ftl"),
+            BTreeMap::new()
+        ));
         let hebrew = speaking("he", said);
         let english: Vec<_> = parts(&hebrew).into_iter().filter(|(_, yes)| *yes).collect();
         assert_eq!(english, [("Graph asks for a pause.", true)]);
@@ -115,7 +120,11 @@ mod tests {
 
     #[test]
     fn whatever_stands_in_a_sentence_its_end_is_found() {
-        assert!(bring("de", include_str!("../../words/de.ftl")));
+        assert!(bring(
+            "de",
+            include_str!("../../words/de.ftl"),
+            BTreeMap::new()
+        ));
         for sentence in [
             "a",
             "a\u{2069}b",
