@@ -151,23 +151,6 @@ test("a machine that slept for a day goes on where it was, and asks again", asyn
   await until("the same rings", async () => (await lights(page)).length === before);
 });
 
-test("an extension that is loaded anew leaves open pages as they were, and guides on with the next", async (t) => {
-  const { stage, browser, page } = await begun(t);
-  await choose(stage, browser, BEGIN);
-  await journeys(browser, 1);
-  await until("something lit", async () => (await lights(page)).length > 0);
-  const worker = await browser.worker();
-  const gone = new Promise((closed) => worker.once("close", closed));
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await gone;
-  // What stays in the page can speak to nobody any more.
-  await until("a page without rings", async () => (await lights(page)).length === 0);
-  await browser.worker();
-  await page.reload();
-  await until("the first card again", () => card(page));
-  await journeys(browser, 1);
-});
-
 /** Sets what a person sets on the browser's own page of its extensions. */
 async function configured(stage, browser, settings) {
   const page = await browser.context.newPage();
