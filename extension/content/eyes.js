@@ -6,12 +6,13 @@
 /**
  * @typedef {{key: string, select: string, pattern: string}} Probe
  * @typedef {{
- *   attributes: string[], probes: Probe[], limit: number, text: number, disabled?: string,
+ *   attributes: string[], probes: Probe[], limit: number, text: number, disabled?: string, id?: string,
  * }} Look
  * @typedef {{
  *   id: number, role: string, name: string, attrs: Record<string, string>, checked?: boolean,
  *   expanded?: boolean, disabled: boolean, visible: boolean, filled: boolean, within: string[],
- *   row?: string, group?: string, inside?: number, behind?: boolean,
+ *   row?: string, group?: string, inside?: number, behind?: boolean, read?: string,
+ *   columns?: Record<string, string>,
  * }} Control
  * @typedef {{within: string[], row?: Element, group?: Element, atom?: Control, inside?: number, cut?: boolean}} Around
  */
@@ -31,7 +32,7 @@ const eyes = (() => {
   );
   const GROUP = oneOf("radiogroup|group|listbox|(alert)?dialog");
   // A short answer says little without its question.
-  const ANSWER = oneOf("radio|switch|option|button|listitem");
+  const ANSWER = oneOf("radio|switch|checkbox|option|button|listitem");
   const SHORT = 20;
   // What has so many parts is no question.
   const MANY = 12;
@@ -39,6 +40,10 @@ const eyes = (() => {
   const ANNOUNCED = oneOf("status|alert|log");
   // What a person presses. A box for a tick is often drawn by something that lies over it.
   const PRESSED = oneOf("button|link|menuitem|treeitem|tab");
+  // What may be called otherwise than it reads.
+  const READ = oneOf("button|link|menuitem|checkbox|radio|switch");
+  const HEAD = "[role=columnheader],thead th,tr:not(:has(td))>th";
+  const CELL = "td,th,[role$=cell],[role$=header]";
   // Asking what lies on top costs little for each, and a page may have thousands.
   const MOST_ASKED = 300;
   // So many elements that are no controls are passed in a few microseconds.
@@ -77,6 +82,8 @@ const eyes = (() => {
     const places = new Map();
     /** @type {Map<Element, string>} */
     const rows = new Map();
+    /** @type {Map<Element, Record<string, string> | undefined>} */
+    const columns = new Map();
     const off = `[aria-disabled=true]${look.disabled ? `,${look.disabled}` : ""}`;
     const tags = look.attributes.filter((attribute) => attribute.startsWith("data-"));
     const wanted = [CONTROLS, ...tags.map((tag) => `[${tag}]`)].join();
@@ -120,19 +127,47 @@ const eyes = (() => {
     const rowText = (row) => {
       let words = rows.get(row);
       const most = 2 * look.text;
-      if (words == null) rows.set(row, (words = names.tidy(names.text(row, most), most)));
+      if (words == null) rows.set(row, (words = names.tidy(names.text(row, most, !names.rendered(row)), most)));
       return words;
     };
 
-    /** The words of the smallest thing around an answer that holds more than answers. @param {any} el */
-    const question = (el) => {
+    /** What stands in the columns of a row that hold an id, by what those are headed. @param {any} row */
+    const headed = (row) => {
+      if (!look.id || !rowText(row).match(look.id)) return;
+      let head;
+      for (let up = parent(row), level = 0; up && !head && level < 4; up = parent(up), level++)
+        head = bare(up).querySelector(HEAD);
+      if (!head) return;
+      const heads = (head.closest("tr,[role=row]") ?? head.parentElement).querySelectorAll(CELL);
+      const cells = bare(row).querySelectorAll(CELL);
+      /** @type {Record<string, string>} */
+      const held = {};
+      // Where a cell spans columns nobody can tell which column is whose.
+      if (cells.length != heads.length) return;
+      cells.forEach((/** @type {Element} */ cell, /** @type {number} */ at) => {
+        const id = cell.textContent?.match(look.id ?? "")?.[0];
+        if (id) held[names.name(heads[at], "columnheader", look.text, true)] = id;
+      });
+      return held;
+    };
+
+    /**
+     * The words of the smallest thing around an answer that holds more than answers.
+     * @param {any} el @param {string} name
+     */
+    const question = (el, name) => {
       for (let up = parent(el), level = 0; up && level < 5; up = parent(up), level++) {
         const own = bare(up);
         if (own.childElementCount >= MANY) return;
-        const says = [...own.children]
+        const says = [...own.childNodes]
           .map(bare)
-          .some((part) => !part.matches(CONTROLS) && !part.querySelector(CONTROLS) && part.textContent?.trim());
-        if (says) return rowText(up);
+          .some(
+            (part) =>
+              (part.nodeType == 3 ||
+                (part.matches && !part.control && !part.matches(CONTROLS) && !part.querySelector(CONTROLS))) &&
+              part.textContent.trim(),
+          );
+        if (says && rowText(up) != name) return rowText(up);
       }
     };
 
@@ -195,6 +230,8 @@ const eyes = (() => {
       const box = place(node, role);
       if (box && el.matches("dialog:modal,[aria-modal=true]")) modal = node;
       const answer = ANSWER.test(role) && name.length <= SHORT;
+      const read = READ.test(role) && names.read(node, role, look.text);
+      if (row && !columns.has(row)) columns.set(row, headed(row));
       /** @type {Control} */
       const control = {
         id,
@@ -207,10 +244,12 @@ const eyes = (() => {
         visible: !!box,
         filled: FIELD.test(role) && !!(el.value ?? el.textContent.trim()),
         within,
-        row: row && !(answer && rowText(row) == name) ? rowText(row) : answer ? question(node) : undefined,
+        row: row && !(answer && rowText(row) == name) ? rowText(row) : answer ? question(node, name) : undefined,
         group: answer && group ? groupText(group) : undefined,
         inside,
         behind: !!el.closest("[inert],[aria-hidden=true]") || undefined,
+        read: (read != name && read) || undefined,
+        columns: row && columns.get(row),
       };
       known.set(node, control);
       controls.push(control);

@@ -9,7 +9,7 @@
 // Where it is told to be `early`, a ticked box that the core has not judged yet holds its form too.
 
 const hold = (() => {
-  const BOX = "[type=checkbox],[role=checkbox],[role=switch]";
+  const BOX = "[type=checkbox],[type=radio],[aria-checked],[aria-pressed]";
   const SUBMITS = "button:not([type=button],[type=reset]),[type=submit],[type=image],[role=button]";
   const PRESSED =
     "a[href],button,summary,textarea,[type=button],[type=reset],[role=button],[role=link],[role=menuitem]";
@@ -42,12 +42,16 @@ const hold = (() => {
   const formOf = (el) =>
     !el || el instanceof HTMLFormElement ? el : (el.form ?? formOf(el.parentElement ?? el.getRootNode?.().host));
   /** @param {any} el */
-  const ticked = (el) => el.indeterminate || (el.checked ?? /true|mixed/.test(el.getAttribute("aria-checked")));
-  /** What tells that an element is a copy of another. @param {any} el */
+  const ticked = (el) =>
+    el.indeterminate ||
+    (el.checked ?? /true|mixed/.test(el.getAttribute("aria-checked") ?? el.getAttribute("aria-pressed")));
+  /** What tells that an element is a copy of another: of the Yes to one question, say. @param {any} el */
   const traits = (el) => {
     const role = names.role(el);
-    const { id } = bare(el);
-    return [names.name(el, role, 99, true), id && `#${id}`].filter(Boolean).map((trait) => role + trait);
+    const { id, name, type } = bare(el);
+    return [names.name(el, role, 99, true), id && `#${id}`]
+      .filter(Boolean)
+      .map((trait) => role + trait + (type == "radio" ? name : ""));
   };
 
   /**
@@ -83,7 +87,8 @@ const hold = (() => {
     const ticks = always ? [] : all(BOX).filter((el) => el == tick || copy(el) || (gone && within(el)));
     if (!always && !ticks.some(ticked)) return false;
     const blocked = (/** @type {any} */ el) =>
-      blocks.includes(el) || (!bare(el).matches(BOX) && copy(el)) || (lost && bare(el).matches(SUBMITS) && within(el));
+      blocks.includes(el) ||
+      (!bare(el).matches(BOX) && (copy(el) || (lost && bare(el).matches(SUBMITS) && within(el))));
     const now = performance.now();
     if (event.type == "click" && event.composedPath().some((/** @type {any} */ el) => lets.includes(el))) left = now;
     if (now < left + LEAVING && /^(submit|formdata|navigate)$/.test(event.type)) return false;

@@ -44,6 +44,7 @@ const names = (() => {
     ol: "list",
     li: "listitem",
     tr: "row",
+    fieldset: "group",
     output: "status",
     submit: "button",
     reset: "button",
@@ -58,7 +59,10 @@ const names = (() => {
   );
   const INLINE = oneOf("a|abbr|b|bdi|code|em|font|i|mark|s|small|span|strong|sub|sup|u");
   const SILENT =
-    "script,style,noscript,template,svg,input,select,textarea,[contenteditable],[aria-hidden=true],[role$=textbox],[role=searchbox],[role=combobox]";
+    "script,style,noscript,template,svg,input,select,textarea,[contenteditable],[role$=textbox],[role=searchbox],[role=combobox]";
+  const UNHEARD = "[aria-hidden=true]";
+  // Where neither is, it is called what it reads.
+  const OTHERWISE = `[aria-label],[aria-labelledby],${UNHEARD}`;
 
   /** @param {any} node @returns {string} */
   const role = (node) => {
@@ -85,11 +89,12 @@ const names = (() => {
   const rendered = (el) => bare(el).checkVisibility({ visibilityProperty: true });
 
   /**
-   * The text a person can read in an element, about `max` characters of it.
+   * The text a person can hear in an element, about `max` characters of it.
    * @param {any} from @param {number} max @param {boolean} [all] also what is not rendered
+   * @param {boolean} [read] can read, instead
    * @returns {string}
    */
-  const text = (from, max, all) => {
+  const text = (from, max, all, read) => {
     const el = bare(from);
     let out = "";
     const slotted = el.assignedNodes?.() ?? [];
@@ -97,9 +102,10 @@ const names = (() => {
       if (out.length > max) break;
       const node = bare(child);
       if (node.nodeType == 3) out += node.data;
-      if (node.nodeType != 1 || node.matches(SILENT)) continue;
+      if (node.nodeType != 1 || node.matches(SILENT) || (!read && node.matches(UNHEARD))) continue;
       if (!all && !rendered(child) && getComputedStyle(child).display != "contents") continue;
-      const inner = node.getAttribute("aria-label") || node.getAttribute("alt") || text(child, max, all);
+      const inner =
+        (!read && node.getAttribute("aria-label")) || node.getAttribute("alt") || text(child, max, all, read);
       out += INLINE.test(node.localName) && !node.hasAttribute("role") ? inner : ` ${inner} `;
     }
     return out;
@@ -130,5 +136,17 @@ const names = (() => {
     );
   };
 
-  return { role, name, text, tidy, rendered };
+  /**
+   * What a person reads in a control, where that may not be its name.
+   * @param {any} node @param {string} kind @param {number} max
+   */
+  const read = (node, kind, max) => {
+    const el = bare(node);
+    const input = el.localName == "input";
+    const parts = input ? el.labels : el.matches(OTHERWISE) || el.querySelector(OTHERWISE) ? [node] : [];
+    const words = [...(parts ?? [])].map((part) => text(part, max, false, true)).join(" ");
+    return tidy((input && kind == "button" && el.value) || words, max);
+  };
+
+  return { role, name, read, text, tidy, rendered };
 })();

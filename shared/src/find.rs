@@ -14,8 +14,8 @@ use crate::diagnosis::{Candidate, Search};
 use crate::label;
 use crate::sighting::{Control, Sighting};
 pub use spec::{AttrSign, Compare, ControlSpec, Here, Named};
-pub(crate) use vote::holds_account;
 use vote::{Vote, votes};
+pub(crate) use vote::{differs, holds_account, is_called, is_said};
 
 /// A control in a frame.
 #[derive(Clone, Copy, Debug)]

@@ -89,8 +89,22 @@ pub(crate) fn matches(label: &str, text: &str, varies: Option<&str>) -> bool {
 
 /// Whether text begins with one of a label's forms: a row whose first cell is that label.
 pub(crate) fn begins(label: &str, text: &str) -> bool {
+    any(label, text, |text, says| text.starts_with(says))
+}
+
+/// Whether text ends with one of a label's forms.
+pub(crate) fn ends(label: &str, text: &str) -> bool {
+    any(label, text, |text, says| text.ends_with(says))
+}
+
+/// Whether one of a label's forms stands anywhere in text.
+pub(crate) fn mentions(label: &str, text: &str) -> bool {
+    any(label, text, |text, says| text.contains(says))
+}
+
+fn any(label: &str, text: &str, fits: fn(&str, &str) -> bool) -> bool {
     let text = normalise(text);
-    patterns(label).any(|says| text.starts_with(&normalise(says)))
+    patterns(label).any(|says| fits(&text, &normalise(says)))
 }
 
 /// The form of any label that text has, and the name in it.

@@ -74,6 +74,17 @@ pub enum ConsentKind {
     Admin,
 }
 
+impl ConsentKind {
+    /// The name of its page.
+    pub(crate) fn page_name(self) -> &'static str {
+        match self {
+            Self::User => "consent",
+            Self::UserWithTick => "consent-with-tick",
+            Self::Admin => "admin-consent",
+        }
+    }
+}
+
 /// A page of the portal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PortalPage {
@@ -111,9 +122,7 @@ impl Page {
             Self::SignIn(SignIn::SecurityInfo) => "security-info",
             Self::SignIn(SignIn::ConfirmApp) => "confirm-app",
             Self::SignIn(SignIn::ChangePassword) => "change-password",
-            Self::Consent(ConsentKind::User) => "consent",
-            Self::Consent(ConsentKind::UserWithTick) => "consent-with-tick",
-            Self::Consent(ConsentKind::Admin) => "admin-consent",
+            Self::Consent(kind) => kind.page_name(),
             Self::ApprovalRequired => "approval-required",
             Self::ApprovalRequested => "approval-requested",
             Self::SignInError(_) => "sign-in-error",

@@ -54,7 +54,9 @@ impl Sighting {
                     inside: _,
                     row: _,
                     group: _,
+                    columns: _,
                     role,
+                    read,
                     name,
                     attrs,
                     checked,
@@ -66,7 +68,7 @@ impl Sighting {
                     behind,
                 } = control;
                 let states = (checked, expanded, disabled, visible, filled, behind);
-                (role, name, attrs, within, states)
+                (role, name, read, attrs, within, states)
             })
     }
 }
@@ -85,6 +87,8 @@ pub struct Control {
     pub role: String,
     /// Accessible name, at most [`Look::text`] characters.
     pub name: String,
+    /// What a person reads in it, where that is not its name.
+    pub read: Option<String>,
     /// The attributes [`Look::attributes`] lists, where present.
     pub attrs: BTreeMap<String, String>,
     /// For check boxes, radio buttons and switches.
@@ -102,6 +106,8 @@ pub struct Control {
     /// Text of the row or list item around it, twice [`Look::text`] at most; of a short choice like
     /// Yes that stands in neither, the text of the smallest thing around it that says more.
     pub row: Option<String>,
+    /// What stands in the columns of its row that hold an id, by what those are headed.
+    pub columns: BTreeMap<String, String>,
     /// Name, or else text, of the group, list box or dialog around it.
     pub group: Option<String>,
     /// The control it is a part of, if that can be used itself.
@@ -109,6 +115,13 @@ pub struct Control {
     /// Whether it cannot be reached for now: behind an open modal dialog, inert, or under its own
     /// copy.
     pub behind: bool,
+}
+
+impl Control {
+    /// Whether it is one of those that are on or off.
+    pub(crate) fn is_box(&self) -> bool {
+        matches!(self.role.as_str(), "checkbox" | "switch" | "radio")
+    }
 }
 
 /// What the eyes are asked to look for. It comes from the core, so that the eyes know no site.
@@ -126,6 +139,8 @@ pub struct Look {
     pub text: u32,
     /// CSS selector of what is disabled, where the markup says it by a class alone.
     pub disabled: String,
+    /// Regular expression of an id: where a row holds one, the head of its column is told.
+    pub id: String,
 }
 
 /// One value to pick out of a page: the first capture of a pattern in the text of an element.

@@ -238,6 +238,109 @@ fn a_hold_is_released_by_two_deliberate_choices_and_not_by_one() {
     assert!(story.paint(1).hold.is_some(), "the next page is held again");
 }
 
+/// The consent page with a choice between Yes and No.
+fn consent_or_not(role: &str, yes: Option<bool>) -> Vec<Control> {
+    let mut controls = consent(None);
+    for (id, name, checked) in [(4, "Yes", yes), (5, "No", yes.map(|yes| !yes))] {
+        let mut answer = control(id, role, name);
+        answer.checked = checked;
+        answer.group = Some("Consent on behalf of your organization?".to_owned());
+        controls.push(answer);
+    }
+    controls
+}
+
+#[test]
+fn yes_to_the_organizations_question_is_held_and_never_lit() {
+    for role in ["radio", "button"] {
+        let mut story = Story::new();
+        story.begins(Role::GlobalAdmin);
+        story.shows(1, AUTHORIZE, consent_or_not(role, Some(false)));
+        assert_eq!(story.lit(1), [(MarkKind::Avoid, 4), (MarkKind::Point, 2)]);
+        let hold = story.paint(1).hold.expect("held before it is on");
+        assert_eq!((hold.tick, hold.blocks), (Some(4), vec![2]));
+        story.changes(1, AUTHORIZE, consent_or_not(role, Some(true)));
+        assert_eq!(story.card(1), "consent-held");
+        assert_eq!(story.lit(1), [(MarkKind::Avoid, 4)]);
+    }
+}
+
+#[test]
+fn a_button_for_everybody_that_does_not_say_whether_it_is_on_is_held_with_accept() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(1, AUTHORIZE, consent_or_not("button", None));
+    assert_eq!(story.lit(1), [(MarkKind::Avoid, 4)]);
+    let hold = story.paint(1).hold.expect("a hold");
+    assert_eq!(
+        (hold.tick, hold.blocks, hold.lets),
+        (None, vec![2, 4], vec![3])
+    );
+}
+
+#[test]
+fn answers_nobody_knows_light_nothing_and_hold() {
+    let mut controls = consent(None);
+    for (id, name) in [(4, "Jah"), (5, "Ei")] {
+        let mut answer = control(id, "radio", name);
+        answer.checked = Some(id == 5);
+        controls.push(answer);
+    }
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.shows(1, AUTHORIZE, controls);
+    assert_eq!(story.lit(1), []);
+    assert!(story.paint(1).hold.is_some());
+}
+
+#[test]
+fn a_box_that_is_on_where_nobody_sees_it_is_held_whatever_it_says() {
+    for (name, tick) in [
+        ("Consent on behalf of your organization", 4),
+        ("Jah", 0),
+        ("", 0),
+    ] {
+        let mut controls = consent(Some(true));
+        controls[3].visible = false;
+        controls[3].name = name.to_owned();
+        let mut story = Story::new();
+        story.begins(Role::GlobalAdmin);
+        story.shows(1, AUTHORIZE, controls.clone());
+        assert_eq!(story.lit(1), [], "{name}");
+        let hold = story.paint(1).hold.expect("a hold");
+        assert_eq!(hold.tick, Some(tick), "{name}");
+        // Off, it is nothing that anybody could use.
+        controls[3].checked = Some(false);
+        story.changes(1, AUTHORIZE, controls);
+        assert_eq!(story.lit(1), [(MarkKind::Point, 2)], "{name}");
+    }
+}
+
+#[test]
+fn an_accept_that_reads_otherwise_is_held_and_not_lit_and_no_way_out() {
+    for (name, words) in [("Accept", "Cancel"), ("Cancel", "Accept")] {
+        let mut controls = consent(Some(true));
+        controls[1].name = name.to_owned();
+        controls[1].read = Some(words.to_owned());
+        let mut story = Story::new();
+        story.begins(Role::GlobalAdmin);
+        story.shows(1, AUTHORIZE, controls.clone());
+        let hold = story.paint(1).hold.expect("a hold");
+        assert!(hold.blocks.contains(&2), "{name}: {hold:?}");
+        assert!(!hold.lets.contains(&2), "{name}: {hold:?}");
+        controls[3].checked = Some(false);
+        story.changes(1, AUTHORIZE, controls);
+        assert_eq!(story.lit(1), [(MarkKind::Avoid, 4)], "{name}");
+    }
+    // A second one, that is called Cancel and reads Accept, is held beside the real one.
+    let mut controls = consent(Some(true));
+    controls[2].read = Some("Accept".to_owned());
+    let mut story = Story::new();
+    story.shows(1, AUTHORIZE, controls);
+    let hold = story.paint(1).hold.expect("a hold");
+    assert_eq!((hold.blocks, hold.lets), (vec![2, 3], vec![]));
+}
+
 #[test]
 fn the_guard_works_without_a_journey_and_lights_nothing() {
     let mut story = Story::new();

@@ -4,14 +4,21 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { until } from "../stage/stage.mjs";
 import { start } from "./content/harness.mjs";
-import { CLOBBERED, LONG, TURNING, ZOO } from "./content/pages.mjs";
+import { CLOBBERED, COLUMNS, LONG, READINGS, TURNING, ZOO } from "./content/pages.mjs";
 
 const PATH = "/h/zoo";
 
 let stage;
 let saw;
 before(async () => {
-  stage = await start({ [PATH]: ZOO, "/h/clobbered": CLOBBERED, "/h/long": LONG, "/h/turning": TURNING });
+  stage = await start({
+    [PATH]: ZOO,
+    "/h/clobbered": CLOBBERED,
+    "/h/columns": COLUMNS,
+    "/h/long": LONG,
+    "/h/readings": READINGS,
+    "/h/turning": TURNING,
+  });
   await stage.page.goto(`${stage.base}${PATH}?q=1#frag`);
   saw = await stage.saw(PATH);
 });
@@ -109,6 +116,47 @@ test("a form whose fields are called like what scripts ask of it is seen like an
   const button = controls.find((one) => one.name === "Go on");
   assert.deepEqual([button?.visible, button?.within, lang], [true, ["form", "main"], "en"]);
   assert.ok(controls.some((one) => one.name === "After it"));
+});
+
+/** One field of some controls of a page, by their ids. */
+async function told(path, field, ids) {
+  await stage.page.goto(stage.base + path);
+  const { controls } = await stage.saw(path);
+  return ids.map((id) => controls.find((one) => one.attrs.id === id)?.[field]);
+}
+
+test("what a person reads in a control is told where that is not its name", async () => {
+  const ids = ["other", "same", "unheard", "field", "mixed", "plain", "box", "silent", "typed"];
+  assert.deepEqual(await told("/h/readings", "read", ids), [
+    "Cancel",
+    undefined,
+    "Cancel",
+    "Cancel",
+    "Acceptnot",
+    undefined,
+    "Everybody",
+    "Everybody",
+    undefined,
+  ]);
+});
+
+test("a short answer is told with its question, wherever that stands and whoever sees it", async () => {
+  assert.deepEqual(await told("/h/readings", "row", ["yes", "beside", "unseen"]), [
+    "For all? Yes",
+    "For some?",
+    "For nobody?",
+  ]);
+  assert.deepEqual(await told("/h/readings", "group", ["yes"]), ["For all? Yes"]);
+});
+
+test("an id in a row is told with the head of its column, where there is one", async () => {
+  assert.deepEqual(await told("/h/columns", "columns", ["table", "headless", "grid", "spans", "item"]), [
+    { "Object ID": "5490c3ed-785d-422a-b558-a40890c0fd98", "Application ID": "d62121f3-e023-4972-b6b0-794190c0fd98" },
+    undefined,
+    { Owner: "d62121f3-e023-4972-b6b0-794190c0fd98" },
+    undefined,
+    undefined,
+  ]);
 });
 
 test("a page of ten megabytes is looked at in slices", async () => {

@@ -232,6 +232,57 @@ test("two presses in our own card let a consent through, on this page alone", as
   assert.equal(posts.length, 1);
 });
 
+test("Yes to the organization's question holds Accept, and No lets it go", async () => {
+  await ask();
+  await page.evaluate(() => {
+    document.getElementById("l").outerHTML =
+      "<fieldset><legend>Consent on behalf of your organization?</legend><label><input type=radio name=all id=yes>Yes</label>" +
+      "<label><input type=radio name=all id=no checked>No</label></fieldset>";
+  });
+  await card("consent-explained");
+  await click("#yes");
+  await click("#accept");
+  await says("held back");
+  await page.evaluate(() => document.getElementById("f").submit());
+  assert.deepEqual(posts, []);
+  await click("#no");
+  await click("#accept");
+  await until("the page to be sent", () => posts.length === 1);
+  await page.waitForFunction(() => document.title === "Posted");
+});
+
+for (const hide of ["hidden", "aria-hidden", "inert"]) {
+  test(`a box that was ticked and is ${hide} now holds Accept`, async () => {
+    await ask();
+    await page.evaluate((hide) => document.getElementById("l").setAttribute(hide, true), hide);
+    await lookAgain();
+    await click("#accept");
+    await says("held back");
+    assert.deepEqual(posts, []);
+  });
+}
+
+for (const [name, words] of [
+  ["Cancel", "Accept"],
+  ["Accept", "Cancel"],
+]) {
+  test(`a button that is called ${name} and reads ${words} is held`, async () => {
+    await ask();
+    await page.evaluate(
+      ([name, words]) => {
+        const odd = `<button id=odd name=idSIButton9 aria-label=${name}>${words}</button>`;
+        document.getElementById("idBtn_Back").outerHTML = odd;
+      },
+      [name, words],
+    );
+    await lookAgain();
+    await click("#odd");
+    await says("held back");
+    await page.evaluate(() => document.getElementById("odd").click());
+    assert.deepEqual(posts, []);
+  });
+}
+
 test("a second form with a copy of everything is held, before the next look and after it", async () => {
   await ask();
   await page.evaluate(() => {

@@ -5,13 +5,14 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { until } from "../stage/stage.mjs";
 import { drawn, start } from "./content/harness.mjs";
-import { CONSENT } from "./content/pages.mjs";
+import { ANSWERS, CONSENT } from "./content/pages.mjs";
 
-const paths = Object.fromEntries(Object.keys(CONSENT).map((kind, n) => [kind, `/h/consent-${n}`]));
+const PAGES = { ...CONSENT, ...ANSWERS };
+const paths = Object.fromEntries(Object.keys(PAGES).map((kind, n) => [kind, `/h/consent-${n}`]));
 
 let stage;
 before(async () => {
-  stage = await start(Object.fromEntries(Object.entries(CONSENT).map(([kind, html]) => [paths[kind], html])), {
+  stage = await start(Object.fromEntries(Object.entries(PAGES).map(([kind, html]) => [paths[kind], html])), {
     hold: true,
   });
 });
@@ -140,6 +141,52 @@ for (const kind of Object.keys(CONSENT)) {
     await until("the reports", async () => (await stage.heard("held")).length === 2);
     await drawn(page, 3);
     assert.equal(page.url(), stage.base + paths[kind]);
+    assert.deepEqual(stage.posts, []);
+  });
+}
+
+for (const kind of Object.keys(ANSWERS)) {
+  test(`${kind}: nothing sends the form while Yes is on`, async () => {
+    const page = await open(kind);
+    await tick(page);
+    const ways = [
+      () => page.locator("#accept").click({ noWaitAfter: true }),
+      () => press(page, "#accept", "Enter"),
+      () => press(page, "#other", "Enter"),
+      () => page.evaluate(() => document.getElementById("accept").click()),
+      ...Object.values(BY_SCRIPT).map((act) => () => act(page)),
+    ];
+    for (const [n, act] of ways.entries()) {
+      await act();
+      await until(`report ${n + 1}`, async () => (await stage.heard("held")).length === n + 1);
+    }
+    await drawn(page, 3);
+    assert.deepEqual(stage.posts, []);
+  });
+
+  test(`${kind}: while No is on Accept works at once`, async () => {
+    const page = await open(kind);
+    await tick(page);
+    await page.locator("#no").click();
+    await page.locator("#accept").click();
+    assert.equal((await posted()).path, "/h/posted");
+    assert.deepEqual(await stage.heard("held"), []);
+  });
+
+  test(`${kind}: a page that replaces its Yes or its form is held`, async () => {
+    const page = await open(kind);
+    for (const [n, what] of ["tick", "f"].entries()) {
+      await page.evaluate((id) => {
+        const old = document.getElementById(id);
+        old.replaceWith(old.cloneNode(true));
+        const yes = document.getElementById("tick");
+        yes.checked = true;
+        for (const is of ["aria-checked", "aria-pressed"]) if (yes.hasAttribute(is)) yes.setAttribute(is, true);
+        document.getElementById("accept").click();
+      }, what);
+      await until("the report", async () => (await stage.heard("held")).length === n + 1);
+    }
+    await drawn(page, 3);
     assert.deepEqual(stage.posts, []);
   });
 }

@@ -87,7 +87,7 @@ export function summary(cases) {
   tell("Abstained, as it should:", those("abstained", true));
   tell("Abstained, though it is there:", those("abstained", false));
   tell("Wrong:", those("wrong"));
-  tell("Could not be opened:", those("failed"));
+  tell("Could not be opened or judged:", those("failed"));
   const counts = {
     found: those("found").length,
     abstained: those("abstained").length,
@@ -100,7 +100,7 @@ export function summary(cases) {
   lines.push(
     `${cases.length} cases: ${counts.found} found, ${counts.abstained} abstained (${counts.rightly} as they should), ` +
       `${counts.wrong} wrong` +
-      (counts.failed > 0 ? `, ${counts.failed} could not be opened` : "") +
+      (counts.failed > 0 ? `, ${counts.failed} could not be opened or judged` : "") +
       (counts.unjudged > 0 ? `, ${counts.unjudged} without an expectation` : ""),
   );
   return { ...counts, text: lines.join("\n") };

@@ -202,9 +202,10 @@ const address = (text) => {
 };
 
 if (process.argv[2]) {
-  const { report, ...task } = JSON.parse(process.argv[2]);
+  const { report, misspelt = {}, ...task } = JSON.parse(process.argv[2]);
   const cases = [];
   await recognise(task, (name, found) => {
+    if (misspelt[name]) found.error = `it cannot be judged: ${misspelt[name].join("; ")}`;
     const judged = judge(found);
     cases.push({ case: name, note: found.expected?.note, ...judged });
     console.log(JSON.stringify({ case: name, ...judged, ...found }));

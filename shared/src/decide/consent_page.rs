@@ -76,19 +76,27 @@ pub(super) fn consent_page(
             avoid(decision, "consent-tick", tick);
         }
         if held.is_some() {
-            let blocks = accept
+            let mut blocks: Vec<u32> = accept
                 .iter()
                 .filter(|accept| accept.frame == tick.frame)
                 .map(|accept| accept.control.id)
                 .collect();
+            blocks.extend(may_be_accept(&frames, tick.frame));
             let lets = find_one("consent-cancel")
                 .found()
                 .iter()
-                .filter(|cancel| cancel.frame == tick.frame)
+                .filter(|cancel| cancel.frame == tick.frame && !find::differs(cancel.control))
                 .map(|cancel| cancel.control.id)
                 .collect();
+            // A button that does not say whether it is on may be, and may itself be what consents.
+            let is_silent = tick.control.role == "button" && tick.control.checked.is_none();
+            if is_silent {
+                blocks.push(tick.control.id);
+            }
+            blocks.sort_unstable();
+            blocks.dedup();
             decision.paints.entry(tick.frame).or_default().hold = Some(Hold {
-                tick: Some(tick.control.id),
+                tick: (!is_silent).then_some(tick.control.id),
                 blocks,
                 lets,
             });
@@ -128,6 +136,7 @@ pub(super) fn consent_page(
             && !((is_ticked || may_be_on) && unwanted)
             && !due
             && !accept.control.behind
+            && !find::differs(accept.control)
     });
     decision.accept_is_due = accept.is_some();
     if let Some(accept) = accept
@@ -157,15 +166,27 @@ pub(super) fn consent_page(
     decision.verdict = Some((kind, verdict));
 }
 
+/// What is called Accept and reads otherwise, or the other way round.
+fn may_be_accept(frames: &[(u32, &Sighting)], frame: u32) -> impl Iterator<Item = u32> {
+    frames
+        .iter()
+        .filter(move |(id, _)| *id == frame)
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .filter(|control| find::differs(control) && find::is_called("accept", control))
+        .map(|control| control.id)
+}
+
 /// Whether any box is on, or does not say that it is off.
 fn any_is_on(frames: &[(u32, &Sighting)]) -> bool {
     frames
         .iter()
         .flat_map(|(_, sighting)| &sighting.controls)
         .any(|control| {
-            control.visible
-                && matches!(control.role.as_str(), "checkbox" | "switch")
-                && control.checked != Some(false)
+            control.is_box()
+                && match control.checked {
+                    Some(on) => on,
+                    None => control.visible,
+                }
         })
 }
 

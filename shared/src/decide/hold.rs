@@ -6,7 +6,7 @@ use crate::find::{self, Named};
 use crate::mark::{ANY_BOX, Hold};
 use crate::model::Tab;
 use crate::page::{ConsentKind, Page};
-use crate::sighting::Sighting;
+use crate::sighting::{Control, Sighting};
 use crate::{card, data};
 
 /// Where consent is to be held and nobody knows which box is the organization's, any box holds it:
@@ -26,12 +26,9 @@ pub(super) fn hold_any_box(
     if *page != Page::Consent(ConsentKind::UserWithTick) || !held || known {
         return;
     }
-    let with_boxes = frames.iter().filter(|(_, sighting)| {
-        sighting
-            .controls
-            .iter()
-            .any(|control| matches!(control.role.as_str(), "checkbox" | "switch"))
-    });
+    let with_boxes = frames
+        .iter()
+        .filter(|(_, sighting)| sighting.controls.iter().any(Control::is_box));
     for (frame, _) in with_boxes {
         decision.paints.entry(*frame).or_default().hold = Some(Hold {
             tick: Some(ANY_BOX),
@@ -65,7 +62,10 @@ pub(super) fn hold_in_any_case(frames: &[(u32, &Sighting)], decision: &mut Decis
                             .attrs
                             .get("name")
                             .is_some_and(|name| name == "idSIButton9"));
-                if surely.is_empty() {
+                // What reads otherwise than it is called may be Accept.
+                if find::differs(control) && find::is_called("accept", control) {
+                    true
+                } else if surely.is_empty() {
                     submits
                 } else {
                     surely

@@ -494,3 +494,141 @@ fn accounts_are_told_by_their_address() {
     assert!(!holds_account("@birchwood"));
     assert!(!holds_account("a@b@c.example"));
 }
+
+fn reads(mut control: Control, words: &str) -> Control {
+    control.read = Some(words.to_owned());
+    control
+}
+
+fn on(mut control: Control, checked: Option<bool>) -> Control {
+    control.checked = checked;
+    control
+}
+
+#[test]
+fn what_reads_otherwise_than_it_is_called_is_not_lit() {
+    let grant = "Grant admin consent for Birchwood";
+    for (name, words) in [
+        (grant, "Cancel"),
+        ("Cancel", grant),
+        (grant, "Do not Grant admin consent for Birchwood"),
+        (grant, "No"),
+    ] {
+        let button = reads(control(1, "button", name), words);
+        assert_eq!(
+            search("grant-admin-consent", vec![button], None),
+            Err("signs contradict each other: it reads otherwise than it is called".to_owned()),
+            "{name} / {words}"
+        );
+    }
+}
+
+#[test]
+fn what_reads_a_part_of_its_name_is_what_it_is_called() {
+    for words in [
+        "Grant admin consent",
+        "\u{e73e}",
+        "Grant",
+        "GRANT ADMIN CONSENT FOR BIRCHWOOD",
+    ] {
+        let button = reads(
+            control(1, "button", "Grant admin consent for Birchwood"),
+            words,
+        );
+        assert_eq!(
+            search("grant-admin-consent", vec![button], None),
+            Ok(vec![1]),
+            "{words}"
+        );
+    }
+    let text = format!("Office 365 Mover {APP}");
+    let link = reads(row(control(1, "link", "Office 365 Mover"), &text), &text);
+    assert_eq!(search("app-row", vec![link], None), Ok(vec![1]));
+}
+
+#[test]
+fn accept_is_guarded_by_either_of_its_readings() {
+    for (name, words) in [("Accept", "Cancel"), ("Cancel", "Accept")] {
+        let button = reads(attr(control(1, "button", name), "type", "submit"), words);
+        assert_eq!(search("consent-accept", vec![button], None), Ok(vec![1]));
+    }
+}
+
+#[test]
+fn yes_to_the_organizations_question_is_its_tick_and_no_is_not() {
+    let answer = |id, role, name: &str, asks: &str| {
+        let mut answer = on(control(id, role, name), Some(id == 2));
+        answer.group = Some(asks.to_owned());
+        answer
+    };
+    for question in [
+        "Consent on behalf of your organization?",
+        "Do you want to consent on behalf of your organization? Yes No",
+        "Zustimmung im Namen Ihrer Organisation",
+    ] {
+        for (role, yes, no) in [("radio", "Yes", "No"), ("button", "Ja", "Nein")] {
+            let pair = vec![
+                answer(1, role, yes, question),
+                answer(2, role, no, question),
+            ];
+            assert_eq!(
+                search("consent-tick", pair, None),
+                Ok(vec![1]),
+                "{question}"
+            );
+        }
+        let switch = vec![answer(1, "switch", "On", question)];
+        assert_eq!(
+            search("consent-tick", switch, None),
+            Ok(vec![1]),
+            "{question}"
+        );
+    }
+    let other = vec![
+        answer(1, "radio", "Yes", "Stay signed in?"),
+        answer(2, "radio", "No", "Stay signed in?"),
+    ];
+    assert!(search("consent-tick", other, None).is_err());
+}
+
+#[test]
+fn a_box_that_is_on_where_nobody_sees_it_is_guarded_by_its_question_too() {
+    let unseen = |checked| {
+        let mut unseen = on(control(1, "checkbox", ""), Some(checked));
+        unseen.row = Some("Consent on behalf of your organization".to_owned());
+        unseen.visible = false;
+        vec![unseen]
+    };
+    assert_eq!(search("consent-tick", unseen(true), None), Ok(vec![1]));
+    assert!(search("consent-tick", unseen(false), None).is_err());
+}
+
+#[test]
+fn an_id_counts_in_the_column_of_application_ids_alone() {
+    let listed = |columns: &[(&str, &str)], text: &str| {
+        let mut link = row(control(1, "link", "Office 365 Mover"), text);
+        for (head, id) in columns {
+            link.columns.insert((*head).to_owned(), (*id).to_owned());
+        }
+        search("app-row", vec![link], None)
+    };
+    let text = format!("Office 365 Mover {OTHER} {APP}");
+    let head = |head| [("Object ID", OTHER), (head, APP)];
+    for right in [
+        "Application ID",
+        "Anwendungs-ID",
+        "アプリケーション ID",
+        "Application ID, sorted",
+    ] {
+        assert_eq!(listed(&head(right), &text), Ok(vec![1]), "{right}");
+    }
+    for wrong in ["Owner", "Application ID of the owner", "", "Homepage URL"] {
+        assert!(listed(&head(wrong), &text).is_err(), "{wrong}");
+    }
+    assert!(listed(&[("Object ID", APP), ("Application ID", OTHER)], &text).is_err());
+    // Without heads nothing contradicts it, unless the words right before it do.
+    assert_eq!(listed(&[], &text), Ok(vec![1]));
+    let said = |head: &str| format!("Office 365 Mover {head}: {APP}");
+    assert_eq!(listed(&[], &said("Application ID")), Ok(vec![1]));
+    assert!(listed(&[], &said("Object ID")).is_err());
+}

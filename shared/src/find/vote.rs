@@ -100,7 +100,7 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         found,
         signs: Vec::new(),
         against: Vec::new(),
-        labelled,
+        labelled: labelled || asks(spec, control),
         strong: 0,
         identity: 0,
         need: spec.need.max(2),
@@ -131,6 +131,10 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
     }
     if alone {
         vote.strong("the only one of its kind");
+    }
+    if !spec.guarded && differs(control) {
+        vote.against
+            .push("it reads otherwise than it is called".to_owned());
     }
     place_signs(spec, &mut vote);
     row_signs(spec, named, &mut vote);
@@ -197,19 +201,75 @@ fn place_signs(spec: &ControlSpec, vote: &mut Vote<'_>) {
     }
 }
 
+/// Whether it is called what it is looked for under, or reads so.
 fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
-    spec.label
+    let tenant = named.tenant.filter(|_| spec.tenant);
+    texts(control).any(|text| {
+        spec.label
+            .as_deref()
+            .is_some_and(|key| label::matches(key, text, tenant))
+            || spec
+                .says
+                .iter()
+                .any(|says| label::says_so(says, text, named.app))
+            || (spec.named_app && named.app.is_some_and(|app| label::says_so(app, text, None)))
+            || (spec.named_account && holds_account(text))
+    })
+}
+
+/// Whether a control is called what a label says, or reads so.
+pub(crate) fn is_called(key: &str, control: &Control) -> bool {
+    texts(control).any(|text| label::matches(key, text, None))
+}
+
+/// Whether a control says a label, or answers a question that does.
+pub(crate) fn is_said(key: &str, control: &Control) -> bool {
+    is_called(key, control)
+        || [&control.row, &control.group]
+            .into_iter()
+            .flatten()
+            .any(|text| label::mentions(key, text))
+}
+
+/// What a control is called, and what it reads where that is something else.
+fn texts(control: &Control) -> impl Iterator<Item = &str> {
+    [Some(control.name.as_str()), control.read.as_deref()]
+        .into_iter()
+        .flatten()
+}
+
+/// Whether what a person reads in a control is no part of its name: one of the two is not true, and
+/// nobody knows which. A link may hold more than it is called, as one that is a whole row does.
+pub(crate) fn differs(control: &Control) -> bool {
+    // Words between spaces, with one before and after, so that a part of a word is none.
+    let words = |text: &str| {
+        let mut words = String::from(" ");
+        for word in label::normalise(text).split(|c: char| !c.is_alphanumeric()) {
+            if !word.is_empty() {
+                words.push_str(word);
+                words.push(' ');
+            }
+        }
+        words
+    };
+    control.read.as_deref().is_some_and(|read| {
+        let (name, read) = (words(&control.name), words(read));
+        !(name.contains(&read) || control.role == "link" && read.contains(&name))
+    })
+}
+
+/// Whether what stands around a control asks what is looked for. Of what must not be overlooked any
+/// mention counts.
+fn asks(spec: &ControlSpec, control: &Control) -> bool {
+    let fits = if spec.guarded {
+        label::mentions
+    } else {
+        label::begins
+    };
+    let around = [&control.row, &control.group];
+    spec.row_label
         .as_deref()
-        .is_some_and(|key| label::matches(key, &control.name, named.tenant.filter(|_| spec.tenant)))
-        || spec
-            .says
-            .iter()
-            .any(|says| label::says_so(says, &control.name, named.app))
-        || (spec.named_app
-            && named
-                .app
-                .is_some_and(|app| label::says_so(app, &control.name, None)))
-        || (spec.named_account && holds_account(&control.name))
+        .is_some_and(|key| around.into_iter().flatten().any(|text| fits(key, text)))
 }
 
 /// What a label says beyond that it fits: words that nobody has seen need one sign more, and the
@@ -313,7 +373,10 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
                 &wanted.replace("{name}", named.app.unwrap_or_default()),
             ))
         };
-        if fits {
+        if fits && names_app && !heads_allow(control, named) {
+            vote.against
+                .push("its id stands in another column than an application's".to_owned());
+        } else if fits {
             vote.identity += usize::from(names_app);
             vote.strong(format!("row holds {wanted}"));
         } else {
@@ -321,16 +384,39 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
         }
     }
     if let Some(key) = &spec.row_label {
-        let fits = [&control.row, &control.group]
-            .into_iter()
-            .flatten()
-            .any(|text| label::begins(key, text));
-        if fits {
+        if asks(spec, control) {
             vote.strong(format!("row begins with {key}"));
         } else {
             vote.against.push(format!("row does not begin with {key}"));
         }
     }
+}
+
+/// Whether the app's id stands where an application's does: where columns have heads, under that one,
+/// and where words stand right before it, after those.
+fn heads_allow(control: &Control, named: Named<'_>) -> bool {
+    let is_ours = |id: &str| {
+        let mut ids = named.client_ids.iter();
+        ids.any(|ours| ours.eq_ignore_ascii_case(id))
+    };
+    let is_head = |head: &str| {
+        let plain = head
+            .split([',', ';', ':', '|', '\u{2191}', '\u{2193}'])
+            .next();
+        label::matches("application-id", plain.unwrap_or_default(), None)
+    };
+    if !control.columns.is_empty() {
+        let mut columns = control.columns.iter();
+        return columns.any(|(head, id)| is_ours(id) && is_head(head));
+    }
+    let row = label::normalise(control.row.as_deref().unwrap_or_default());
+    named.client_ids.iter().any(|id| {
+        let id = id.to_lowercase();
+        row.match_indices(&id).any(|(at, _)| {
+            let head = row[..at].trim_end().strip_suffix(':');
+            head.is_none_or(|head| label::ends("application-id", head))
+        })
+    })
 }
 
 /// Whether text holds something that looks like an account's address.

@@ -99,6 +99,12 @@ impl Mask {
     fn control(&mut self, control: &Control, page: &str) -> Control {
         Control {
             name: self.text(&control.name),
+            read: control.read.as_deref().map(|read| self.text(read)),
+            columns: control
+                .columns
+                .iter()
+                .map(|(head, id)| (self.text(head), self.words(id)))
+                .collect(),
             attrs: control
                 .attrs
                 .iter()

@@ -193,7 +193,7 @@ fn consent(
     let tick = signs.found("consent-tick");
     let labelled_tick = tick
         .iter()
-        .any(|tick| label::matches("consent-on-behalf", &tick.control.name, None));
+        .any(|tick| find::is_said("consent-on-behalf", tick.control));
     says(
         2,
         signs.pgid.as_deref() == Some("ConvergedConsent"),
@@ -389,9 +389,10 @@ impl<'a> Signs<'a> {
             .any(|c| c.visible && c.role == "textbox" && !c.attrs.contains_key("type"))
     }
 
+    /// What can be on, if a person sees it or it is: either is sent with the form.
     fn boxes(&self) -> usize {
         self.controls()
-            .filter(|c| c.visible && matches!(c.role.as_str(), "checkbox" | "switch"))
+            .filter(|c| c.is_box() && (c.visible || c.checked == Some(true)))
             .filter(|c| !is_of_another_page(c))
             .count()
     }

@@ -50,6 +50,68 @@ export const CONSENT = {
   "a box of scripts and a real button": consent(ARIA_BOX, ACCEPT),
 };
 
+const PRESS = `<script nonce=x>{
+  const [yes, no] = ["tick", "no"].map((id) => document.getElementById(id));
+  const is = yes.getAttribute("role") == "radio" ? "aria-checked" : "aria-pressed";
+  for (const one of [yes, no])
+    one.onclick = () => {
+      yes.setAttribute(is, one == yes);
+      no.setAttribute(is, one == no);
+    };
+}</script>`;
+const QUESTION = `<span id=q>${LABEL}?</span>`;
+
+/** The same as a choice between Yes and No, where one of the two is always on. */
+export const ANSWERS = {
+  "radio buttons": consent(
+    `<fieldset><legend>${LABEL}?</legend><label><input type=radio name=all id=tick>Yes</label>
+    <label><input type=radio name=all id=no checked>No</label></fieldset>
+    <fieldset><legend>Show this again?</legend><label><input type=radio name=again checked>Yes</label>
+    <label><input type=radio name=again>No</label></fieldset>`,
+    ACCEPT,
+  ),
+  "radio buttons of scripts": consent(
+    `${QUESTION}<div role=radiogroup aria-labelledby=q><div role=radio id=tick tabindex=0 aria-checked=false>Yes</div>
+    <div role=radio id=no tabindex=0 aria-checked=true>No</div></div>${PRESS}`,
+    ACCEPT,
+  ),
+  "two buttons": consent(
+    `<div>${QUESTION}<button type=button id=tick aria-pressed=false>Yes</button>
+    <button type=button id=no aria-pressed=true>No</button></div>${PRESS}`,
+    ARIA_ACCEPT,
+  ),
+};
+
+/** What is called otherwise than it reads, and answers beside their questions. */
+export const READINGS = page(
+  "Readings",
+  `<main><button id=other aria-label=Accept>Cancel</button><button id=same aria-label=Accept>Accept</button>
+  <button id=unheard aria-label=Accept><b aria-hidden=true>Cancel</b></button><input type=button id=field aria-label=Accept value=Cancel>
+  <button id=mixed><span>Accept</span><i aria-hidden=true>not</i></button><button id=plain>Accept</button>
+  <label><input type=checkbox id=box aria-label=Option>Everybody</label>
+  <label><input type=checkbox id=silent><span aria-hidden=true>Everybody</span></label>
+  <div id=typed role=button tabindex=0 aria-label=Notes><div contenteditable>typed-secret</div></div>
+  <fieldset><legend>For all?</legend><div><input type=radio name=a id=yes><label for=yes>Yes</label></div></fieldset>
+  <div>For some? <label><input type=checkbox id=beside></label></div>
+  <div hidden>For <b>nobody</b>? <input type=checkbox id=unseen checked></div></main>`,
+);
+
+const IDS = ["5490c3ed-785d-422a-b558-a40890c0fd98", "d62121f3-e023-4972-b6b0-794190c0fd98"];
+const cells = (role, texts) => texts.map((text) => `<div role=${role}>${text}</div>`).join("");
+
+/** Lists whose columns have heads, and lists without. */
+export const COLUMNS = page(
+  "Columns",
+  `<main><table><thead><tr><th>Name<th>Object ID<th><button>Application ID</button></thead>
+  <tr><td><a id=table href=#r>Mover</a><td>${IDS[0]}<td>${IDS[1]}</table>
+  <table><tr><th>Mover<td><a id=headless href=#r>Open</a><td>${IDS[1]}</table>
+  <div role=grid><div role=row>${cells("columnheader", ["Name", "Owner"])}</div>
+  <div><div role=row>${cells("gridcell", ["<a id=grid href=#r>Mover</a>", `Its id: ${IDS[1]}`])}</div></div></div>
+  <div role=grid><div role=row>${cells("columnheader", ["Name", "Owner"])}</div>
+  <div role=row>${cells("gridcell", ["<a id=spans href=#r>Mover</a>", "x", IDS[1]])}</div></div>
+  <ul><li><a id=item href=#r>Mover</a> ${IDS[1]}</ul></main>`,
+);
+
 /** Something of everything that the eyes have to tell apart. */
 export const ZOO = page(
   "Zoo",

@@ -12,6 +12,7 @@ const look = {
   ],
   limit: 400,
   text: 240,
+  id: "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
 };
 
 export default async function init() {}
