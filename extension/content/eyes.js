@@ -43,6 +43,7 @@ const eyes = (() => {
   // What may be called otherwise than it reads.
   const READ = oneOf("button|link|menuitem|checkbox|radio|switch");
   const HEAD = "[role=columnheader],thead th,tr:not(:has(td))>th";
+  const LIST = "table,[role=table],[role$=grid]";
   const CELL = "td,th,[role$=cell],[role$=header]";
   // Asking what lies on top costs little for each, and a page may have thousands.
   const MOST_ASKED = 300;
@@ -134,9 +135,8 @@ const eyes = (() => {
     /** What stands in the columns of a row that hold an id, by what those are headed. @param {any} row */
     const headed = (row) => {
       if (!look.id || !rowText(row).match(look.id)) return;
-      let head;
-      for (let up = parent(row), level = 0; up && !head && level < 4; up = parent(up), level++)
-        head = bare(up).querySelector(HEAD);
+      // Another list's heads say nothing about this one.
+      const head = row.closest(LIST)?.querySelector(HEAD);
       if (!head) return;
       const heads = (head.closest("tr,[role=row]") ?? head.parentElement).querySelectorAll(CELL);
       const cells = bare(row).querySelectorAll(CELL);
