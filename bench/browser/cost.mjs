@@ -10,7 +10,8 @@ export async function cost(stage, scripts, { page: name, variant, lit }, seconds
   try {
     if (variant === OURS && lit) {
       await light(stage, tab, id);
-      await page.evaluate(() => void (document.getElementById("target").title = "seen anew"));
+      // It was seen before: what it is called now is news.
+      await page.evaluate(() => void (document.getElementById("target").dataset.telemetryname = "lit"));
     }
     if (variant !== NONE && lit) await page.waitForFunction(() => globalThis.peer.ring() && globalThis.peer.card());
     const cdp = await page.context().newCDPSession(page);
