@@ -52,17 +52,10 @@ async function arrival() {
   target.textContent = "Grant admin consent";
   document.getElementById("place").append(target);
   const times = { began };
-  const { port1, port2 } = new MessageChannel();
   while (!times.ring || !times.card) {
-    await new Promise((painted) => {
-      port1.onmessage = painted;
-      requestAnimationFrame(() => port2.postMessage(0));
-    });
-    const [ring, at] = [globalThis.peer.ring(), target.getBoundingClientRect()];
-    const around =
-      ring &&
-      Math.abs(ring.x + ring.width / 2 - at.x - at.width / 2) < 1.5 &&
-      Math.abs(ring.y + ring.height / 2 - at.y - at.height / 2) < 1.5;
+    await globalThis.measure.painted();
+    const off = globalThis.measure.off("late");
+    const around = off !== null && off < 1.5;
     if (around) times.ring ??= since();
     const card = globalThis.peer.card();
     if (card?.getBoundingClientRect().width && getComputedStyle(card).opacity > 0.9) times.card ??= since();
@@ -79,26 +72,16 @@ async function follows([kind, turns]) {
       old.replaceWith(old.cloneNode(true));
     },
   };
-  const { port1, port2 } = new MessageChannel();
-  const frame = () =>
-    new Promise((painted) => {
-      port1.onmessage = painted;
-      requestAnimationFrame(() => port2.postMessage(0));
-    });
-  const off = () => {
-    const [ring, at] = [globalThis.peer.ring(), document.getElementById("late").getBoundingClientRect()];
-    if (!ring) return null;
-    return Math.hypot(ring.x + ring.width / 2 - at.x - at.width / 2, ring.y + ring.height / 2 - at.y - at.height / 2);
-  };
+  const { painted, off } = globalThis.measure;
   const first = [];
   const later = [];
   for (let turn = 0; turn < turns; turn++) {
     CHANGES[kind](turn % 2 === 0);
-    await frame();
-    first.push(off());
+    await painted();
+    first.push(off("late"));
     await new Promise((done) => setTimeout(done, 500));
-    await frame();
-    later.push(off());
+    await painted();
+    later.push(off("late"));
   }
   return { first, later };
 }

@@ -18,7 +18,9 @@ export const WORDS = {
 // Scripts of ours run below /h/ and nowhere else.
 export const folder = (variant) => (variant === OURS ? "/h/" : "/n/");
 
-const own = await readFile(join(import.meta.dirname, "peers", "consentry.mjs"), "utf8");
+const script = (name) => readFile(join(import.meta.dirname, "peers", name), "utf8");
+const own = await script("consentry.mjs");
+const measure = await script("measure.mjs");
 
 /**
  * A page with a guide that waits for the element with an id, or stands around it if it is there.
@@ -30,6 +32,7 @@ export async function guided(stage, scripts, variant, name, id) {
   await stage.forget();
   await page.goto(stage.base + path);
   if (variant === NONE) return { page };
+  await page.addScriptTag({ content: `{${measure}}` });
   if (variant !== OURS) {
     await page.addScriptTag({ content: scripts[variant].script });
     await page.evaluate(([id, words]) => void globalThis.peer.guide(`#${id}`, words), [id, WORDS]);

@@ -136,7 +136,7 @@ const eyes = (() => {
     const headed = (row) => {
       if (!look.id || !rowText(row).match(look.id)) return;
       // Another list's heads say nothing about this one.
-      const head = row.closest(LIST)?.querySelector(HEAD);
+      const head = bare(row).closest(LIST)?.querySelector(HEAD);
       if (!head) return;
       const heads = (head.closest("tr,[role=row]") ?? head.parentElement).querySelectorAll(CELL);
       const cells = bare(row).querySelectorAll(CELL);

@@ -192,20 +192,9 @@ fn misspells(name: &str, known: &[&str]) -> bool {
         .any(|other| distance(name, other) <= 1 + other.len() / 6)
 }
 
-/// How many letters are to be put in, taken out or changed to make one of the other (Levenshtein).
+/// How many letters are to be put in, taken out or changed to make one of the other, whatever their case.
 fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.to_lowercase().chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.to_lowercase().chars().enumerate() {
-        let mut before = row[0];
-        row[0] = i + 1;
-        for (j, b) in other.iter().enumerate() {
-            let changed = before + usize::from(a != *b);
-            before = row[j + 1];
-            row[j + 1] = changed.min(before + 1).min(row[j] + 1);
-        }
-    }
-    row[other.len()]
+    strsim::levenshtein(&one.to_lowercase(), &other.to_lowercase())
 }
 
 #[cfg(test)]
