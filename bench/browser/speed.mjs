@@ -34,7 +34,7 @@ async function waiting(stage, page, tab) {
   await stage.tell(tab, { paint: { marks: [], card: { tab, frame: 0 } } });
   const element = await page.waitForSelector("consentry-overlay iframe");
   const frame = await element.contentFrame();
-  await frame.getByText("Where you are").waitFor();
+  await frame.getByRole("heading", { name: "Where you are" }).waitFor();
   return frame;
 }
 
