@@ -83,7 +83,7 @@ async function one({ allowed, diagnosis, newTab }, dir, name) {
       await tab.page.goto(url, { waitUntil: "load" });
       before = JSON.stringify(await diagnosis(tab.id, `the extension to have seen ${url}`, (found) => found.complete));
     }
-    await tab.page.goto(kept.url, { waitUntil: "load" });
+    await tab.page.goto(kept.url, { waitUntil: "load", timeout: PATIENCE });
     const url = tab.page.url();
     if (!allowed.access(url)) return { expected, ...outside() };
     if (!allowed.scripts(url)) {

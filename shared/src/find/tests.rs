@@ -547,6 +547,23 @@ fn what_reads_a_part_of_its_name_is_what_it_is_called() {
 }
 
 #[test]
+fn a_switch_reads_whether_it_is_on_and_is_called_by_its_question() {
+    let named = |role, words| {
+        let switch = reads(
+            on(control(1, role, "Assignment required?"), Some(false)),
+            words,
+        );
+        search("assignment-yes", vec![switch], None)
+    };
+    for words in ["No", "Aus", "いいえ"] {
+        assert_eq!(named("switch", words), Ok(vec![1]), "{words}");
+    }
+    assert!(named("switch", "No, delete it").is_err());
+    assert!(named("switch", "Visible to users?").is_err());
+    assert!(named("checkbox", "No").is_err());
+}
+
+#[test]
 fn accept_is_guarded_by_either_of_its_readings() {
     for (name, words) in [("Accept", "Cancel"), ("Cancel", "Accept")] {
         let button = reads(attr(control(1, "button", name), "type", "submit"), words);

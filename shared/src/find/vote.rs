@@ -239,7 +239,8 @@ fn texts(control: &Control) -> impl Iterator<Item = &str> {
 }
 
 /// Whether what a person reads in a control is no part of its name: one of the two is not true, and
-/// nobody knows which. A link may hold more than it is called, as one that is a whole row does.
+/// nobody knows which. A link may hold more than it is called, as one that is a whole row does, and a
+/// switch that is called by its question reads whether it is on.
 pub(crate) fn differs(control: &Control) -> bool {
     // Words between spaces, with one before and after, so that a part of a word is none.
     let words = |text: &str| {
@@ -252,9 +253,14 @@ pub(crate) fn differs(control: &Control) -> bool {
         }
         words
     };
-    control.read.as_deref().is_some_and(|read| {
-        let (name, read) = (words(&control.name), words(read));
-        !(name.contains(&read) || control.role == "link" && read.contains(&name))
+    control.read.as_deref().is_some_and(|reads| {
+        let (name, read) = (words(&control.name), words(reads));
+        let may_read_more = match control.role.as_str() {
+            "link" => read.contains(&name),
+            "switch" => label::matches("switch-state", reads, None),
+            _ => false,
+        };
+        !(name.contains(&read) || may_read_more)
     })
 }
 
