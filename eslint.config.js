@@ -19,6 +19,7 @@ export default [
         oneOf: "readonly",
         page: "readonly",
         parts: "readonly",
+        pace: "readonly",
         placeCard: "readonly",
       },
     },

@@ -24,13 +24,6 @@
     "title",
     "value",
   ];
-  // Looks are at least this far apart, in milliseconds.
-  const PAUSE = 100;
-  // Looking may take this share of the time, and as many milliseconds at once as quiet has saved
-  // up: a page that turns is followed closely, a page that never rests is not slowed down.
-  const SHARE = 0.01;
-  const SAVED = 60;
-  const LONGEST_PAUSE = 2000;
   // A look at a large page lets the page go on after so many milliseconds. What changes meanwhile starts
   // the look over, for what was seen before and what is seen after would be two pages in one. A page that
   // disturbs so many looks one after another is looked at in one go.
@@ -46,9 +39,6 @@
   let said = "";
   let top = page.documentElement;
   let address = "";
-  let next = 0;
-  let credit = SAVED;
-  let ended = 0;
   let timer = 0;
   /** The look that is under way. @type {ReturnType<typeof eyes.see> | undefined} */ let looking;
   /** What there was to judge when it began. @type {Element[]} */ let present = [];
@@ -148,18 +138,26 @@
         send({ saw }, () => hold?.judge(judged));
       }
     }
-    const now = performance.now();
-    credit = Math.min(SAVED, credit + (began - ended) * SHARE) - (now - began);
-    ended = now;
+    pace.looked(began, performance.now());
     if (looking) return (timer = idle());
-    next = now + Math.min(LONGEST_PAUSE, Math.max(PAUSE, -credit / SHARE));
     if (changed) soon();
   };
   const idle = () => requestIdleCallback(see, { timeout: 50 });
   const soon = () => {
     if (looking) changed = true;
-    else if (look) timer ||= setTimeout(idle, next - performance.now());
+    else if (look) timer ||= setTimeout(idle, pace.next() - performance.now());
   };
+
+  /** @param {boolean} sooner whether the next look comes sooner than was thought */
+  const wake = (sooner) => {
+    if (sooner && !looking) {
+      clearTimeout(timer);
+      timer = 0;
+    }
+    soon();
+  };
+  /** @param {Event} event */
+  const acted = ({ isTrusted }) => wake(isTrusted && pace.acted(performance.now()));
 
   const observer = new MutationObserver((changes) => {
     // A page that opens its document anew throws every listener away.
@@ -167,7 +165,11 @@
       top = page.documentElement;
       listen();
     }
-    soon();
+    if (hands.lost()) {
+      // Its like may be there already: it is looked for soon, and in one go.
+      disturbed = DISTURBED;
+      wake(pace.hurry(performance.now()));
+    } else soon();
     if (changes.some((change) => change.attributeName == "open")) hands.raise();
     else hands.keep();
   });
@@ -186,8 +188,8 @@
   const listen = () => {
     hold?.listen();
     // A frame may hear of its size only after it was loaded: nothing in it can be seen before.
-    for (const type of ["input", "change", "click", "load", "readystatechange", "visibilitychange", "resize"])
-      addEventListener(type, soon, true);
+    for (const type of ["input", "change", "click"]) addEventListener(type, acted, true);
+    for (const type of ["load", "readystatechange", "visibilitychange", "resize"]) addEventListener(type, soon, true);
     addEventListener("scroll", scrolled, { capture: true, passive: true });
     for (const type of ["hashchange", "popstate"]) addEventListener(type, moved);
     window.navigation?.addEventListener("navigatesuccess", moved);

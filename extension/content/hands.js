@@ -35,6 +35,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   /** @type {Map<Element, HTMLElement>} */ let rings = new Map();
   /** Targets a ring of which was never in view. @type {Set<Element>} */ const fresh = new Set();
   /** @type {Set<Element>} */ const inView = new Set();
+  /** What has a ring and left the page. @type {WeakSet<Element>} */ const gone = new WeakSet();
   let height = 0;
   /** Where the card stood last, and beside what. @type {number | undefined} */ let at;
   /** @type {Element | undefined} */ let stoodBy;
@@ -173,6 +174,16 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     raise();
   };
 
+  /** Whether something that has a ring has just left the page. */
+  const lost = () => {
+    let any = false;
+    for (const el of rings.keys()) {
+      if (el.isConnected) gone.delete(el);
+      else if (!gone.has(el)) any = !!gone.add(el);
+    }
+    return any;
+  };
+
   const clear = () => {
     overlay?.remove();
     overlay = card = beside = stoodBy = undefined;
@@ -257,6 +268,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     paint,
     clear,
     keep,
+    lost,
     raise,
     /** @param {{height: number}} size */
     size: (size) => {
