@@ -121,5 +121,5 @@ function focused(states) {
     ["options", states.get("options"), "a choice", "select"],
     ["page", states.get("page: hand-off"), "a link", "a"],
   ])
-    states.set(`the keyboard on ${name} of a ${face}: ${focus}`, { ...state, faces: [face], focus });
+    states.set(`the keyboard on ${name} of a ${face}`, { ...state, faces: [face], focus });
 }
