@@ -15,7 +15,9 @@ use crate::token::Digest;
 use consentry_shared::record::{Head, Sealed};
 use reader::Readers;
 use rusqlite::{OptionalExtension, params};
+use std::num::NonZero;
 use std::path::Path;
+use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 use writer::Writer;
@@ -41,9 +43,16 @@ impl Sqlite {
         let readers = (0..READERS)
             .map(|_| connect(path))
             .collect::<Result<Vec<_>, _>>()?;
+        let ready = (0..available_parallelism().map_or(1, NonZero::get))
+            .map(|_| {
+                let connection = connect(path)?;
+                connection.busy_timeout(Duration::ZERO)?;
+                Ok(connection)
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
         Ok(Self {
             writer,
-            readers: Readers::start(readers),
+            readers: Readers::start(readers, ready),
         })
     }
 }
@@ -148,7 +157,7 @@ impl Store for Sqlite {
     }
 
     fn connection(&self, id: Uuid) -> Answer<'_, Option<Connection>> {
-        self.readers.read(move |db| {
+        self.readers.glance(move |db| {
             db.prepare_cached(concat_columns!(
                 "SELECT ",
                 " FROM connection c WHERE c.id = ?1"
@@ -159,7 +168,7 @@ impl Store for Sqlite {
     }
 
     fn authorized(&self, id: Uuid, bearer: Digest) -> Answer<'_, Option<(Scope, Connection)>> {
-        self.readers.read(move |db| {
+        self.readers.glance(move |db| {
             db.prepare_cached(concat_columns!(
                 "SELECT ",
                 ", b.scope FROM bearer b JOIN connection c ON c.id = b.connection WHERE b.hash = ?1 AND c.id = ?2"

@@ -1,7 +1,9 @@
-//! The reader threads: each owns a connection, each takes questions in turn.
+//! Who reads: threads that own a connection each and take questions in turn, and for what an index
+//! finds at once the caller's own thread, with a connection that lies ready.
 
 use crate::store::{Answer, StoreError};
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::{mpsc, oneshot};
 
@@ -11,11 +13,13 @@ type Question = Box<dyn FnOnce(&Connection) + Send>;
 pub(super) struct Readers {
     queues: Vec<mpsc::Sender<Question>>,
     next: AtomicUsize,
+    ready: Vec<Mutex<Connection>>,
 }
 
 impl Readers {
-    /// One thread for each connection; it ends when the store is dropped.
-    pub(super) fn start(connections: Vec<Connection>) -> Self {
+    /// One thread for each connection of `connections`; it ends when the store is dropped. Those that lie
+    /// `ready` wait for nobody who has the file to himself.
+    pub(super) fn start(connections: Vec<Connection>, ready: Vec<Connection>) -> Self {
         let queues = connections
             .into_iter()
             .map(|connection| {
@@ -31,6 +35,23 @@ impl Readers {
         Self {
             queues,
             next: AtomicUsize::new(0),
+            ready: ready.into_iter().map(Mutex::new).collect(),
+        }
+    }
+
+    /// Reads at once, which must take no more than some microseconds: to wake a thread, and to be woken
+    /// by it, takes longer. Where that cannot be done at once, a thread is asked.
+    pub(super) fn glance<T: Send + 'static>(
+        &self,
+        ask: impl Fn(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Answer<'_, T> {
+        let ready = self.ready.iter().find_map(|one| one.try_lock().ok());
+        match ready.map(|connection| ask(&connection)) {
+            Some(Err(error)) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                self.read(ask)
+            }
+            Some(read) => Box::pin(std::future::ready(read.map_err(StoreError::from))),
+            None => self.read(ask),
         }
     }
 
