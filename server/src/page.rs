@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use consentry_shared::api::{Problem, State, Status};
-use consentry_shared::words::{self, say};
+use consentry_shared::words::{self, runs, say};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
@@ -79,22 +79,33 @@ pub fn of_error(error: &Error) -> Response {
     response
 }
 
-/// A problem in words. They are English, as the API's are.
+/// A problem in words.
 pub fn problem(status: StatusCode, problem: &Problem) -> Response {
     speaking(|| {
-        let body = html! { h1 lang="en" { (problem.title) } (remedy(problem)) };
-        page(status, &problem.title, &body)
+        let body = html! { h1 { (said(&problem.title)) } (remedy(problem)) };
+        let title = words::told(&problem.title);
+        let title: String = runs(&title).into_iter().map(|run| run.text).collect();
+        page(status, &title, &body)
     })
+}
+
+/// A sentence in the language that is spoken, or in English that is marked so.
+fn said(english: &str) -> Markup {
+    html! {
+        @for run in runs(&words::told(english)) {
+            @if run.english { bdi lang="en" dir="ltr" { (run.text) } } @else { (run.text) }
+        }
+    }
 }
 
 fn remedy(problem: &Problem) -> Markup {
     let to_do = say("page-error-remedy", &[]);
     html! {
-        p lang="en" { (problem.detail) }
+        p { (said(&problem.detail)) }
         section.card aria-label=(to_do) {
-            p { strong { (to_do) ": " } span lang="en" { (problem.remedy) } }
+            p { strong { (to_do) ": " } (said(&problem.remedy)) }
             @if let Some(role) = &problem.role {
-                p { strong { (say("page-error-role", &[])) ": " } span lang="en" { (role) } }
+                p { strong { (say("page-error-role", &[])) ": " } (said(role)) }
             }
             @if let Some(link) = &problem.link {
                 p { a href=(link) rel="noreferrer" { (say("page-error-link", &[])) } }

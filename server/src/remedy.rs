@@ -187,7 +187,10 @@ fn aadsts(description: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashSet;
+    use consentry_shared::words;
+    use std::collections::{BTreeMap, BTreeSet, HashSet};
+    use std::fs;
+    use std::path::Path;
 
     fn place() -> Place {
         Place {
@@ -230,6 +233,34 @@ mod tests {
                 !problem.remedy.is_empty() && problem.title.ends_with('.'),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn every_sentence_is_said_in_every_language_and_names_the_app_as_often() {
+        let mut english = BTreeSet::new();
+        for entry in table() {
+            english.extend([&entry.title, &entry.detail, &entry.remedy]);
+            // Microsoft's roles keep Microsoft's names.
+            let is_ours = |role: &&String| !role.ends_with("Administrator");
+            english.extend(entry.role.as_ref().filter(is_ours));
+        }
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/words/problems");
+        for tag in words::languages()
+            .keys()
+            .filter(|tag| *tag != words::ENGLISH)
+        {
+            let file = fs::read_to_string(folder.join(format!("{tag}.toml"))).unwrap();
+            let own: BTreeMap<String, String> = toml::from_str(&file).unwrap();
+            assert_eq!(own.keys().collect::<BTreeSet<_>>(), english, "{tag}");
+            for (english, own) in own {
+                let names = |text: &str| text.matches("{app}").count();
+                assert_eq!(names(&english), names(&own), "{tag}: {own}");
+                assert!(
+                    own != english && own.trim() == own && !own.is_empty(),
+                    "{tag}: {own}"
+                );
+            }
         }
     }
 

@@ -17,7 +17,7 @@ use crate::page::Page;
 use crate::profile::{Cloud, Profile, Sides};
 use crate::role;
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight, line};
-use crate::words::{in_english, say};
+use crate::words::{in_english, say, told};
 
 pub(crate) fn plain(id: &str, kind: CardKind, title: String, text: String) -> Card {
     Card {
@@ -359,7 +359,7 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, &str)]) {
     {
         card.lines.push(line(
             Tone::Plain,
-            say("waiting.text", &[("reason", &in_english(&waiting.reason))]),
+            say("waiting.text", &[("reason", &told(&waiting.reason))]),
         ));
     }
 }
@@ -598,20 +598,17 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
                 let mut card = plain(
                     "blocked",
                     CardKind::Note,
-                    in_english(&problem.title),
-                    in_english(&problem.detail),
+                    told(&problem.title),
+                    told(&problem.detail),
                 );
                 card.lines.push(line(
                     Tone::Plain,
-                    say(
-                        "blocked.remedy",
-                        &[("remedy", &in_english(&problem.remedy))],
-                    ),
+                    say("blocked.remedy", &[("remedy", &told(&problem.remedy))]),
                 ));
                 if let Some(role) = &problem.role {
                     card.lines.push(line(
                         Tone::Plain,
-                        say("blocked.role", &[("role", &in_english(role))]),
+                        say("blocked.role", &[("role", &told(role))]),
                     ));
                 }
                 let again = Choice::Reauthorize {

@@ -1,6 +1,6 @@
 //! The view: everything the faces draw, from everything that is known.
 
-use crate::api::State;
+use crate::api::{Problem, State, Status};
 use crate::card;
 use crate::decide::{self, Decision};
 use crate::diagnosis::{ConsentVerdict, Diagnosis, Lit, Search};
@@ -16,7 +16,7 @@ use crate::view::{
     Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, ProfileView,
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
-use crate::words::{in_english, say};
+use crate::words::{in_english, say, told};
 use crate::{after, entered, options, practice, travel, words};
 
 /// Everything the faces draw at `now`.
@@ -186,6 +186,29 @@ fn tab_view(model: &Model, id: u32, tab: &Tab, now: u64) -> TabView {
     }
 }
 
+/// A status whose sentences are in the language that is spoken.
+fn status_told(mut status: Status) -> Status {
+    let mut texts = Vec::new();
+    if let State::Blocked { problem } | State::NeedsReauthorization { cause: problem } =
+        &mut status.state
+    {
+        let Problem {
+            title,
+            detail,
+            remedy,
+            role,
+            ..
+        } = problem;
+        texts.extend([title, detail, remedy]);
+        texts.extend(role);
+    }
+    texts.extend(status.waiting.as_mut().map(|waiting| &mut waiting.reason));
+    for text in texts {
+        *text = told(text);
+    }
+    status
+}
+
 fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyView> {
     let app = journey.app()?;
     let current = journey.step(now);
@@ -201,7 +224,7 @@ fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyVie
         sides: travel::sides(journey),
         steps,
         headline: headline(journey),
-        status: journey.status.clone(),
+        status: journey.status.clone().map(status_told),
         guard: journey.guard.clone(),
         handoff: journey.handoff.as_ref().map(|handoff| Copy {
             label: say("handoff.label", &[]),
@@ -350,7 +373,7 @@ fn headline(journey: &Journey) -> Line {
         }
         State::Blocked { problem } => (
             Tone::Bad,
-            say("state.blocked", &[("title", &in_english(&problem.title))]),
+            say("state.blocked", &[("title", &told(&problem.title))]),
         ),
     };
     Line { tone, text }

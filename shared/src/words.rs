@@ -7,6 +7,7 @@
 
 mod isolate;
 mod runs;
+mod told;
 
 use crate::data;
 use fluent_bundle::concurrent::FluentBundle;
@@ -19,6 +20,7 @@ use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 pub use runs::{Run, in_english, marked, runs};
+pub use told::told;
 
 /// The language every text exists in without a file of its own being read.
 pub const ENGLISH: &str = "en";

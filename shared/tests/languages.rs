@@ -20,12 +20,19 @@ fn sentences(tag: &str) -> BTreeMap<String, String> {
     toml::from_str(&file(&format!("permissions/{tag}.toml"))).unwrap()
 }
 
+/// Those of the backend's problems.
+fn problems(tag: &str) -> BTreeMap<String, String> {
+    toml::from_str(&file(&format!("problems/{tag}.toml"))).unwrap()
+}
+
 fn bring_all() {
     for tag in words::languages().keys() {
         let sentences = if tag == words::ENGLISH {
             BTreeMap::new()
         } else {
-            sentences(tag)
+            let mut all = sentences(tag);
+            all.extend(problems(tag));
+            all
         };
         assert!(words::bring(tag, &file(&format!("{tag}.ftl")), sentences));
     }
@@ -110,6 +117,26 @@ fn a_sentence_nobody_translated_is_said_in_english_and_told_to_be() {
     words::speaking("de", || {
         let said = words::sentence(changed);
         assert_eq!((said.text, said.lang), (changed, "en"));
+    });
+}
+
+#[test]
+fn what_a_backend_says_is_told_in_each_language_with_the_apps_name() {
+    let english = "Microsoft holds no record of a consent to Office 365 Mover that covers what was asked for.";
+    in_each(|tag| {
+        let told = words::told(english);
+        assert!(told.contains("Office 365 Mover"), "{tag}: {told}");
+        assert_eq!(told == english, tag == words::ENGLISH, "{told}");
+        let runs = words::runs(&told);
+        assert!(runs.iter().all(|run| !run.english), "{tag}: {told}");
+        // A later backend may say what nobody has translated yet.
+        let unknown = words::told("The moon is in the way.");
+        let runs = words::runs(&unknown);
+        assert_eq!(
+            runs.iter().any(|run| run.english),
+            tag != words::ENGLISH,
+            "{tag}"
+        );
     });
 }
 

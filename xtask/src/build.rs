@@ -177,12 +177,18 @@ fn words(out: &Path) -> Result<()> {
         let file = fs::read_to_string(repo::root().join("shared/words").join(&name))?;
         words::bring(tag, &file, BTreeMap::new());
         if tag != words::ENGLISH {
-            fs::create_dir_all(out.join("words/permissions"))?;
+            fs::create_dir_all(out.join("words"))?;
             fs::write(out.join("words").join(&name), file)?;
-            let sentences = format!("words/permissions/{tag}");
-            let toml = fs::read_to_string(repo::root().join(format!("shared/{sentences}.toml")))?;
-            let read: BTreeMap<String, String> = toml::from_str(&toml)?;
-            fs::write(out.join(sentences + ".json"), json!(read).to_string())?;
+            for of in ["permissions", "problems"] {
+                let folder = format!("words/{of}");
+                fs::create_dir_all(out.join(&folder))?;
+                let toml = repo::root().join(format!("shared/{folder}/{tag}.toml"));
+                let read: BTreeMap<String, String> = toml::from_str(&fs::read_to_string(toml)?)?;
+                fs::write(
+                    out.join(format!("{folder}/{tag}.json")),
+                    json!(read).to_string(),
+                )?;
+            }
         }
         let messages = words::speaking(tag, || {
             json!({

@@ -94,11 +94,11 @@ fn problem(state: Option<&State>) -> Html {
     };
     html! {
         <div class="problem" data-part="problem" data-code={problem.code.clone()}>
-            <h3 lang="en">{ problem.title.clone() }</h3>
-            <p lang="en">{ problem.detail.clone() }</p>
-            <p><strong>{ word("remedy") }</strong>{ " " }<span lang="en">{ problem.remedy.clone() }</span></p>
-            if let Some(role) = problem.role.clone() {
-                <p class="small">{ word("role-needed") }{ " " }<span lang="en">{ role }</span></p>
+            <h3>{ parts::said(&problem.title) }</h3>
+            <p>{ parts::said(&problem.detail) }</p>
+            <p><strong>{ word("remedy") }</strong>{ " " }{ parts::said(&problem.remedy) }</p>
+            if let Some(role) = &problem.role {
+                <p class="small">{ word("role-needed") }{ " " }{ parts::said(role) }</p>
             }
             { link(problem) }
             if let Some(code) = problem.microsoft.clone() {
@@ -137,7 +137,7 @@ fn waiting(status: Option<&Status>) -> Html {
     html! {
         <>
             if let Some(waiting) = &status.waiting {
-                <p class="small" data-part="waiting"><span lang="en">{ waiting.reason.clone() }</span>{ " " }{ about("next-try", &moment(waiting.until)) }</p>
+                <p class="small" data-part="waiting">{ parts::said(&waiting.reason) }{ " " }{ about("next-try", &moment(waiting.until)) }</p>
             }
             if !status.missing.is_empty() {
                 <p class="small" data-part="missing">{ about("missing", &status.missing.join(", ")) }</p>

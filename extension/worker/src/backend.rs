@@ -273,14 +273,16 @@ pub(crate) fn answered(answer: Answer) {
 /// Says why there was no answer.
 pub(crate) fn failed(connection: Option<String>, failure: Failure) {
     let address = core::backend();
-    let say = |key| {
-        words::speaking(&core::language(), || {
-            words::say(key, &[("address", &address)])
-        })
-    };
+    let language = core::language();
+    let say = |key| words::speaking(&language, || words::say(key, &[("address", &address)]));
     let (trouble, reached) = match failure {
         Failure::Unreached => (say("backend.trouble"), false),
-        Failure::Refused(problem) => (format!("{} {}", problem.title, problem.remedy), true),
+        Failure::Refused(problem) => {
+            let told = words::speaking(&language, || {
+                [problem.title, problem.remedy].map(|sentence| words::told(&sentence))
+            });
+            (told.join(" "), true)
+        }
         Failure::Garbled => (say("backend.garbled"), true),
     };
     answered(Answer::Failed {

@@ -63,9 +63,14 @@ async fn bring_words(language: &str) {
     let Some(own) = file(&format!("words/{language}.ftl")).await else {
         return;
     };
-    let sentences = file(&format!("words/permissions/{language}.json")).await;
-    let sentences = sentences.and_then(|text| serde_json::from_str(&text).ok());
-    words::bring(language, &own, sentences.unwrap_or_default());
+    let mut sentences = BTreeMap::new();
+    for of in ["permissions", "problems"] {
+        let text = file(&format!("words/{of}/{language}.json")).await;
+        let read: Option<BTreeMap<String, String>> =
+            text.and_then(|text| serde_json::from_str(&text).ok());
+        sentences.extend(read.unwrap_or_default());
+    }
+    words::bring(language, &own, sentences);
 }
 
 /// What a person set.

@@ -6,21 +6,30 @@ use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use consentry_shared::words;
-use std::collections::BTreeMap;
 
 tokio::task_local! {
     static SPOKEN: &'static str;
 }
 
-/// The texts of the languages that are not part of the core, by tag. The pages say nothing of what a
-/// permission means, so those sentences are not here.
-const FILES: [(&str, &str); 6] = [
-    ("de", include_str!("../../../shared/words/de.ftl")),
-    ("es", include_str!("../../../shared/words/es.ftl")),
-    ("fr", include_str!("../../../shared/words/fr.ftl")),
-    ("he", include_str!("../../../shared/words/he.ftl")),
-    ("ja", include_str!("../../../shared/words/ja.ftl")),
-    ("pt-BR", include_str!("../../../shared/words/pt-BR.ftl")),
+macro_rules! language {
+    ($tag:literal) => {
+        (
+            $tag,
+            include_str!(concat!("../../../shared/words/", $tag, ".ftl")),
+            include_str!(concat!("../../../shared/words/problems/", $tag, ".toml")),
+        )
+    };
+}
+
+/// The texts of the languages that are not part of the core, by tag: the words, and the sentences of
+/// the problems. The pages say nothing of what a permission means, so those sentences are not here.
+const FILES: [(&str, &str, &str); 6] = [
+    language!("de"),
+    language!("es"),
+    language!("fr"),
+    language!("he"),
+    language!("ja"),
+    language!("pt-BR"),
 ];
 
 /// Answers a request in the language that it asks for: with a page, for programs are told in English.
@@ -51,8 +60,10 @@ pub async fn negotiate(request: Request, next: Next) -> Response {
 pub(super) fn speaking<T>(act: impl FnOnce() -> T) -> T {
     let tag = SPOKEN.try_with(|tag| *tag).unwrap_or(words::ENGLISH);
     // Each thread takes a file up once.
-    if let Some((_, file)) = FILES.iter().find(|(known, _)| *known == tag) {
-        words::bring(tag, file, BTreeMap::new());
+    if let Some((_, file, problems)) = FILES.iter().find(|(known, ..)| *known == tag)
+        && !words::is_brought(tag)
+    {
+        words::bring(tag, file, toml::from_str(problems).expect("tested"));
     }
     words::speaking(tag, act)
 }
@@ -63,7 +74,7 @@ mod tests {
 
     #[test]
     fn every_language_there_are_words_in_is_at_hand() {
-        let at_hand = FILES.map(|(tag, _)| tag);
+        let at_hand = FILES.map(|(tag, ..)| tag);
         let others: Vec<&str> = words::languages()
             .keys()
             .map(String::as_str)

@@ -105,6 +105,26 @@ async fn the_page_speaks_the_language_that_the_browser_asks_for() {
 }
 
 #[tokio::test]
+async fn a_refusal_is_said_in_that_language_too_with_what_to_do() {
+    let server = Server::start().await;
+    let response = reqwest::Client::new()
+        .get(format!("{}/h/nobodys", server.base))
+        .header("accept-language", "de")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    let page = response.text().await.unwrap();
+    for says in [
+        "<h1>Dieser Link ist nicht bekannt, wurde schon verwendet oder ist abgelaufen.</h1>",
+        "Bitten Sie die Person, die ihn gesendet hat, um einen neuen.",
+    ] {
+        assert!(page.contains(says), "{page}");
+    }
+    assert!(!page.contains(r#"lang="en""#), "{page}");
+}
+
+#[tokio::test]
 async fn a_name_with_markup_stays_a_name() {
     let server = Server::start().await;
     let body = serde_json::json!({"profile": "office-365-mover", "role": "other", "display_name": "<img src=x>"});
