@@ -23,6 +23,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use std::sync::Arc;
+use tower::ServiceBuilder;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
 use utoipa::openapi::OpenApi;
@@ -73,11 +74,14 @@ pub fn app(state: Arc<State>) -> Router {
     let api = api
         // Before the layers: a preflight asks with a method that no route has.
         .method_not_allowed_fallback(layers::wrong_method)
-        .layer(from_fn_with_state(
-            Arc::clone(&state),
-            layers::refuse_foreign_origins,
-        ))
-        .layer(layers::cors(&state));
+        .layer(
+            ServiceBuilder::new()
+                .layer(layers::cors(&state))
+                .layer(from_fn_with_state(
+                    Arc::clone(&state),
+                    layers::refuse_foreign_origins,
+                )),
+        );
 
     let pages = Router::new()
         .route("/connect/{ticket}", get(sign_in::start))
@@ -92,20 +96,25 @@ pub fn app(state: Arc<State>) -> Router {
         .merge(operators().0)
         .fallback(layers::not_found)
         .method_not_allowed_fallback(layers::wrong_method)
-        .layer(DefaultBodyLimit::max(BODY_CAP))
-        .layer(from_fn(layers::give_up_in_time))
-        .layer(from_fn_with_state(Arc::clone(&state), layers::limit))
-        // Around all that answers with a page, a refusal too.
-        .layer(from_fn(page::negotiate))
-        .layer(from_fn_with_state(Arc::clone(&state), layers::headers))
-        .layer(from_fn_with_state(Arc::clone(&state), layers::count))
+        // The outermost first, and as one: a router boxes each layer it is given, and copies it with all
+        // those within for each request.
         .layer(
-            TraceLayer::new_for_http()
-                .make_span_with(layers::span)
-                .on_request(())
-                .on_failure(()),
+            ServiceBuilder::new()
+                .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+                .layer(PropagateRequestIdLayer::x_request_id())
+                .layer(
+                    TraceLayer::new_for_http()
+                        .make_span_with(layers::span)
+                        .on_request(())
+                        .on_failure(()),
+                )
+                .layer(from_fn_with_state(Arc::clone(&state), layers::count))
+                .layer(from_fn_with_state(Arc::clone(&state), layers::headers))
+                // Around all that answers with a page, a refusal too.
+                .layer(from_fn(page::negotiate))
+                .layer(from_fn_with_state(Arc::clone(&state), layers::limit))
+                .layer(from_fn(layers::give_up_in_time))
+                .layer(DefaultBodyLimit::max(BODY_CAP)),
         )
-        .layer(PropagateRequestIdLayer::x_request_id())
-        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .with_state(state)
 }

@@ -371,6 +371,7 @@ export const view = (tab, card, more = {}) => ({
   journeys: [journey],
   profiles,
   backend: { address: "http://localhost:8080", trouble: null },
+  headings,
   ...more,
 });
 
@@ -382,7 +383,6 @@ export const PANELS = {
   "two connections, and one about to be left": (tab) =>
     view(tab, null, {
       journeys: [whole, { ...journey, id: "j2", label: ["Copy to", "Fabrikam"], steps: [] }],
-      headings,
     }),
   "a connection that was deleted": (tab) =>
     view(tab, null, {
