@@ -521,6 +521,32 @@ fn an_undoing_is_believed_only_when_graph_answers_after_it() {
 }
 
 #[test]
+fn a_look_from_before_the_deed_that_nobody_had_told_of_proves_nothing() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.chooses(Choice::Undone {
+        journey: journey.clone(),
+        recipe: "grant".to_owned(),
+    });
+    let waits = |panel: &Panel| {
+        let found = panel.recipe(&journey, "grant").found.clone();
+        found.is_some_and(|line| line.tone == Tone::Plain)
+    };
+    // The backend has looked once more meanwhile, and says so when it is asked to look again.
+    panel.now += 10;
+    let known = panel.status("c1", 2, authorized());
+    panel.answers(Answer::CheckFollows(Box::new(known)));
+    assert!(waits(&panel));
+    panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 3);
+    assert!(!waits(&panel));
+    assert_eq!(panel.journey(&journey).headline.text, "Taken back");
+    // An answer that comes late takes nothing of it back.
+    let late = panel.status("c1", 2, authorized());
+    panel.answers(Answer::CheckFollows(Box::new(late)));
+    assert_eq!(panel.journey(&journey).headline.text, "Taken back");
+}
+
+#[test]
 fn who_took_the_grant_back_is_not_led_to_grant_it_again() {
     let mut panel = Panel::default();
     let journey = panel.connects("c1", authorized());

@@ -105,14 +105,12 @@ export async function launch({ browser, extension, tenant, dark = false, headles
     },
     /** Waits for something the extension shows. */
     shows: async function (what, check, seconds) {
-      return until(
-        what,
-        async () => {
-          const view = await this.view();
-          return view && check(view);
-        },
-        seconds,
-      );
+      let view;
+      const shown = async () => (view = await this.view()) && check(view);
+      return until(what, shown, seconds).catch((error) => {
+        const told = view?.journeys.map(({ headline, status }) => [headline, status?.state, status?.checked_at]);
+        throw new Error(`${error.message}; the journeys: ${JSON.stringify(told)}`, { cause: error });
+      });
     },
     /** Sets what a person can set of the extension. */
     set: async (settings) =>

@@ -116,7 +116,7 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
                 Some(&body),
             )
             .await?;
-            Answer::Status(Box::new(status))
+            Answer::CheckFollows(Box::new(status))
         }
         Question::HandOff { connection } => {
             let handoff: HandOff = call(

@@ -30,6 +30,16 @@ fn looked_at(journey: &Journey) -> Option<u64> {
     journey.status.as_ref()?.checked_at
 }
 
+/// What the backend knew when it was asked to look is from before the deed, though nobody had told of it:
+/// where nothing is waited for, nobody listens.
+pub(crate) fn knew(journey: &mut Journey, status: &Status) {
+    if is_looked_for(journey)
+        && let Some(undone) = &mut journey.undone
+    {
+        undone.after = undone.after.max(status.checked_at);
+    }
+}
+
 /// Whether the backend has not looked since the person said that something was undone.
 pub(crate) fn is_looked_for(journey: &Journey) -> bool {
     journey

@@ -3,6 +3,7 @@
 use super::begin::new_journey;
 use super::{Answer, Effect};
 use crate::address::{self, Site};
+use crate::after;
 use crate::api::{Role, State, Status};
 use crate::fact::{Fact, Source, What};
 use crate::model::{Journey, Model};
@@ -31,6 +32,12 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
         Answer::Restarted { start_url } => open(model, start_url, effects),
         Answer::Status(status) => {
             if let Some(journey) = by_connection(model, &status.id) {
+                take_status(journey, *status, now);
+            }
+        }
+        Answer::CheckFollows(status) => {
+            if let Some(journey) = by_connection(model, &status.id) {
+                after::knew(journey, &status);
                 take_status(journey, *status, now);
             }
         }

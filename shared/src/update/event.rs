@@ -104,6 +104,8 @@ pub enum Answer {
     },
     /// A connection's newest state.
     Status(Box<Status>),
+    /// The backend is going to look; this is what it knew when it was asked.
+    CheckFollows(Box<Status>),
     /// A hand-off link was made.
     HandedOff {
         /// The connection.
