@@ -98,6 +98,9 @@ pub struct PortalPage {
     pub tenant: Option<String>,
     /// What the last blade's title is about: the app's name.
     pub title: Option<String>,
+    /// Whether title and menu agree on another page than the one the address names: it is on its way
+    /// there, or has not gone there at all.
+    pub elsewhere: bool,
 }
 
 /// A page, and what spoke for it.

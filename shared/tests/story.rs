@@ -457,6 +457,38 @@ fn a_portal_that_starts_is_not_called_the_wrong_place_before_it_had_time() {
 }
 
 #[test]
+fn what_led_to_a_page_is_not_pointed_at_again_while_that_page_is_on_its_way() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    let item = |id, name: &str| Control {
+        within: vec!["list".to_owned(), "navigation".to_owned()],
+        ..attr(
+            control(id, "link", name),
+            "data-telemetryname",
+            &format!("Menu-{name}"),
+        )
+    };
+    let overview = vec![
+        control(1, "heading", "Office 365 Mover | Overview"),
+        attr(item(2, "Overview"), "aria-current", "page"),
+        item(3, "Permissions"),
+    ];
+    story.shows(2, &portal("Overview"), overview.clone());
+    assert_eq!(story.card(2), "menu-permissions");
+    // Pressed: the address is the next page's already, and the menu still the last one's.
+    story.shows(2, &portal("Permissions"), overview);
+    assert_eq!(story.card(2), "");
+    let wake = story.effects.iter().find_map(|effect| match effect {
+        Effect::Wake { after_ms } => Some(*after_ms),
+        _ => None,
+    });
+    story.now += wake.expect("it is looked at again");
+    story.happens(Event::Woke);
+    assert_eq!(story.card(2), "menu-permissions", "it never went there");
+}
+
+#[test]
 fn a_list_is_at_rest_although_the_page_is_built_anew_and_announces_something() {
     const LIST: &str = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null";
     let list = |first: u32, toast: &str, count: &str| {

@@ -60,8 +60,8 @@ pub(super) fn guided_page(
         return;
     }
     let quiet = now.saturating_sub(tab.changed_at);
-    if is_starting(page, frames) && quiet < STARTS_MS {
-        decision.wake_after_ms = Some(STARTS_MS - quiet);
+    if (is_starting(page, frames) || is_elsewhere(page)) && quiet < ARRIVES_MS {
+        decision.wake_after_ms = Some(ARRIVES_MS - quiet);
         return;
     }
     let (standing, wake) = stand(
@@ -102,8 +102,9 @@ pub(super) fn guided_page(
     ));
 }
 
-/// How long a portal that starts may be quiet before its address counts as where the person stands.
-const STARTS_MS: u64 = 2_000;
+/// How long a portal that starts, or goes from one page to another, may be quiet before what it shows counts
+/// as where the person stands.
+const ARRIVES_MS: u64 = 2_000;
 
 /// A portal that starts has no route in its address yet; it writes one there by itself.
 fn is_starting(page: &Page, frames: &[(u32, &Sighting)]) -> bool {
@@ -111,6 +112,12 @@ fn is_starting(page: &Page, frames: &[(u32, &Sighting)]) -> bool {
         && frames
             .first()
             .is_some_and(|(_, top)| !top.url.contains('#'))
+}
+
+/// A page that shows another one than its address names has mostly just been left: what led away from it
+/// must not be pointed at once more.
+fn is_elsewhere(page: &Page) -> bool {
+    matches!(page, Page::Portal(portal) if portal.elsewhere)
 }
 
 fn paint_standing(

@@ -86,6 +86,7 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
             app_id: route.app_id,
             tenant: address::tenant(url.as_str()),
             title: shown.subject,
+            elsewhere: name != UNSURE && name != known.page,
         }),
     }
 }
