@@ -200,7 +200,13 @@ test("what is English in another language has its language said, in card and pan
   const english = page.locator("#text [lang=en]");
   assert.deepEqual(await english.allTextContents(), ["See files."]);
   assert.equal(await page.locator("#text").textContent(), "Das heißt: See files. Mehr nicht.");
-  await open("panel", { ...view(TAB, card), language: "de", direction: "ltr", words: { copy: "Kopieren" } });
+  // What the core could not tell in German it has marked.
+  const shown = view(TAB, card);
+  const [journey] = structuredClone(shown.journeys);
+  const { problem } = journey.status.state;
+  for (const part of ["title", "detail", "remedy"]) problem[part] = marked(problem[part]);
+  journey.status.waiting.reason = marked(journey.status.waiting.reason);
+  await open("panel", { ...shown, journeys: [journey], language: "de", direction: "ltr", words: { copy: "Kopieren" } });
   for (const text of ["The account has no", "Assign a license and check again.", "Graph asks for a pause"])
     assert.equal(await page.locator("[lang=en]", { hasText: text }).count(), 1, text);
   assert.equal(await page.locator("[data-part=exposure] [lang=en]").textContent(), "who is assigned");
