@@ -12,7 +12,7 @@ use crate::update::Effect;
 use crate::view::{AfterView, Choice, ReminderView, Tone, Weight, line};
 use crate::words::say;
 
-pub(crate) use undo::{is_looked_for, knew, look_for};
+pub(crate) use undo::{is_unproven, knew, look_for};
 
 /// All of it, for the panel; nothing before somebody signed in.
 pub(crate) fn view(journey: &Journey, settings: &Settings, now: u64) -> Option<AfterView> {

@@ -515,6 +515,14 @@ fn an_undoing_is_believed_only_when_graph_answers_after_it() {
     assert_eq!(found(&panel, "grant"), Some(Tone::Plain));
     panel.told(|_| {}, "c1", 3);
     assert_eq!(found(&panel, "grant"), Some(Tone::Caution), "still there");
+    let follows = |panel: &Panel| {
+        let mut watched = panel.effects.iter().filter_map(|effect| match effect {
+            Effect::Watch(connections) => Some(connections.contains(&"c1".to_owned())),
+            _ => None,
+        });
+        watched.next_back()
+    };
+    assert_eq!(follows(&panel), Some(true), "it may have been under way");
     panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 4);
     assert_eq!(found(&panel, "grant"), Some(Tone::Good));
     assert_eq!(found(&panel, "delete"), None);

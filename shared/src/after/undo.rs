@@ -40,8 +40,14 @@ pub(crate) fn knew(journey: &mut Journey, status: &Status) {
     }
 }
 
+/// Whether something that a person says was undone is not proven yet. It is followed until then: a look that
+/// was under way when it was asked for may still show what was before.
+pub(crate) fn is_unproven(journey: &Journey) -> bool {
+    journey.undone.is_some() && found(journey).is_none_or(|found| found.line.tone != Tone::Good)
+}
+
 /// Whether the backend has not looked since the person said that something was undone.
-pub(crate) fn is_looked_for(journey: &Journey) -> bool {
+fn is_looked_for(journey: &Journey) -> bool {
     journey
         .undone
         .as_ref()

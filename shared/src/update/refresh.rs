@@ -58,7 +58,7 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
         .lasting
         .journeys
         .iter()
-        .filter(|journey| journey.step(now).is_some() || after::is_looked_for(journey))
+        .filter(|journey| journey.step(now).is_some() || after::is_unproven(journey))
         .filter_map(|journey| journey.connection.clone())
         .collect();
     effects.push(Effect::Watch(watched));
