@@ -2,7 +2,7 @@
 //!
 //! In reading order:
 //!
-//! 1. [`routes`]: every URL, and with [`page`] and [`error`] what it answers
+//! 1. [`routes`]: every URL, and with [`page`] and [`error`] what it answers; [`listen`] and [`serve`]: to whom
 //! 2. [`login`], [`cookie`], [`microsoft`] with [`credential`], [`claims`] and [`discovery`],
 //!    [`id_token`], [`jwks`]: a sign-in, from start to belief
 //! 3. [`graph`] asks, [`check`] judges (pure), [`checker`] does one check, [`runner`] all of them
@@ -22,6 +22,7 @@ pub mod listen;
 pub mod metrics;
 pub mod openapi;
 pub mod page;
+pub mod serve;
 
 pub mod claims;
 pub mod cookie;

@@ -1,6 +1,5 @@
 //! Who calls: the address of the connection, or the one that a configured reverse proxy names.
 
-use axum::extract::connect_info::Connected;
 use axum::http::HeaderMap;
 use ipnet::{IpNet, Ipv6Net};
 use std::net::{IpAddr, SocketAddr};
@@ -12,12 +11,6 @@ pub struct Caller(IpAddr);
 /// The other end of a connection.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
-
-impl Connected<axum::serve::IncomingStream<'_, crate::listen::Listener>> for Peer {
-    fn connect_info(stream: axum::serve::IncomingStream<'_, crate::listen::Listener>) -> Self {
-        Self(*stream.remote_addr())
-    }
-}
 
 impl Caller {
     /// The caller at an address.

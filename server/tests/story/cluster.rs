@@ -3,7 +3,8 @@
 use crate::fake::Fake;
 use crate::kit::{self, Events, Program, Server, ShiftedClock};
 use consentry_server::config::Config;
-use consentry_server::{State, app, follow, runner};
+use consentry_server::listen::Listener;
+use consentry_server::{State, app, follow, runner, serve};
 use consentry_shared::api::{Created, State as Stands};
 use reqwest::{Method, StatusCode};
 use serde_json::json;
@@ -44,12 +45,7 @@ async fn start(
     tokio::spawn(runner::run(Arc::clone(&state)));
     tokio::spawn(follow::run(Arc::clone(&state)));
     let (router, stop) = (app(Arc::clone(&state)), state.stop.clone());
-    tokio::spawn(async move {
-        axum::serve(listener, router.into_make_service())
-            .with_graceful_shutdown(stop.cancelled_owned())
-            .await
-            .unwrap();
-    });
+    tokio::spawn(serve::serve(Listener::new(listener, 0), router, stop));
     Server {
         base,
         fake: fake.clone(),

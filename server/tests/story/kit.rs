@@ -3,10 +3,9 @@
 use crate::fake::{CLIENT_SECRET, Fake};
 use consentry_server::clock::{Clock, SystemClock};
 use consentry_server::config::{Config, Raw};
-use consentry_server::limits::Peer;
 use consentry_server::listen::Listener;
 use consentry_server::schedule::Pace;
-use consentry_server::{State, app, runner};
+use consentry_server::{State, app, runner, serve};
 use consentry_shared::api::{self, Created, Problem, Status};
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::redirect::Policy;
@@ -137,14 +136,7 @@ impl Server {
             .unwrap();
         tokio::spawn(runner::run(Arc::clone(&state)));
         let (router, stop) = (app(Arc::clone(&state)), state.stop.clone());
-        tokio::spawn(async move {
-            let listener = Listener::new(listener, 0);
-            let service = router.into_make_service_with_connect_info::<Peer>();
-            axum::serve(listener, service)
-                .with_graceful_shutdown(stop.cancelled_owned())
-                .await
-                .unwrap();
-        });
+        tokio::spawn(serve::serve(Listener::new(listener, 0), router, stop));
         Self {
             base,
             fake,

@@ -5,17 +5,21 @@ use crate::{browser, build, command, repo};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
+/// Rounds, and seconds each: with less, a table has no spread worth reading.
+const FULL: (u32, u32) = (3, 6);
+
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// How often each page is measured in each variant, the variants in turn
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = FULL.0)]
     rounds: u32,
     /// How long each time
-    #[arg(long, default_value_t = 6)]
+    #[arg(long, default_value_t = FULL.1)]
     seconds: u32,
 }
 
-/// Prints the table, and writes target/bench/browser.json and the browser's part of docs/benchmarks.md.
+/// Prints the table, and writes target/bench/browser.json and, when enough was measured, the browser's part of
+/// docs/benchmarks.md.
 pub(super) fn run(options: &Options) -> Result<()> {
     let extension = build::quietly()?;
     command::npm_tools_in(&repo::root().join("bench/browser/peers"))?;
@@ -30,6 +34,10 @@ pub(super) fn run(options: &Options) -> Result<()> {
     let status = command::new("node", &["bench/browser/run.mjs", &task.to_string()]).status()?;
     if !status.success() {
         bail!("the pages could not be measured ({status})");
+    }
+    if options.rounds < FULL.0 || options.seconds < FULL.1 {
+        println!("Too little was measured for docs/benchmarks.md: it keeps what it has.");
+        return Ok(());
     }
     let text = std::fs::read_to_string(out.join("browser.md")).context("what was measured")?;
     section::write("browser", &text)

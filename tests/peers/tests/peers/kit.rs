@@ -2,10 +2,9 @@
 
 use consentry_server::clock::{Clock, SystemClock};
 use consentry_server::config::Config;
-use consentry_server::limits::Peer;
 use consentry_server::listen::Listener;
 use consentry_server::schedule::Pace;
-use consentry_server::{State, app, runner};
+use consentry_server::{State, app, runner, serve};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -129,13 +128,7 @@ impl Server {
             .unwrap();
         tokio::spawn(runner::run(Arc::clone(&state)));
         let (router, stop) = (app(Arc::clone(&state)), state.stop.clone());
-        tokio::spawn(async move {
-            let service = router.into_make_service_with_connect_info::<Peer>();
-            axum::serve(Listener::new(listener, 0), service)
-                .with_graceful_shutdown(stop.cancelled_owned())
-                .await
-                .unwrap();
-        });
+        tokio::spawn(serve::serve(Listener::new(listener, 0), router, stop));
         Self {
             base,
             clock,
