@@ -8,7 +8,8 @@ use axum::response::Response;
 use consentry_shared::words;
 
 tokio::task_local! {
-    static SPOKEN: &'static str;
+    /// What the request asks for. It is read when a page is written: most answers are none.
+    static WANTED: Option<HeaderValue>;
 }
 
 macro_rules! language {
@@ -34,15 +35,8 @@ const FILES: [(&str, &str, &str); 6] = [
 
 /// Answers a request in the language that it asks for: with a page, for programs are told in English.
 pub async fn negotiate(request: Request, next: Next) -> Response {
-    let wanted = request
-        .headers()
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .map(accept_language::parse)
-        .unwrap_or_default();
-    let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-    let spoken = words::negotiate(&wanted);
-    let mut response = SPOKEN.scope(spoken, next.run(request)).await;
+    let wanted = request.headers().get(header::ACCEPT_LANGUAGE).cloned();
+    let mut response = WANTED.scope(wanted, next.run(request)).await;
     let headers = response.headers_mut();
     let is_page = headers
         .get(header::CONTENT_TYPE)
@@ -56,9 +50,18 @@ pub async fn negotiate(request: Request, next: Next) -> Response {
     response
 }
 
+fn spoken(wanted: &HeaderValue) -> &'static str {
+    let wanted = wanted.to_str().map(accept_language::parse);
+    let wanted = wanted.unwrap_or_default();
+    let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+    words::negotiate(&wanted)
+}
+
 /// Does something in the language of the request; in English, where there is none.
 pub(super) fn speaking<T>(act: impl FnOnce() -> T) -> T {
-    let tag = SPOKEN.try_with(|tag| *tag).unwrap_or(words::ENGLISH);
+    let tag = WANTED
+        .try_with(|wanted| wanted.as_ref().map_or(words::ENGLISH, spoken))
+        .unwrap_or(words::ENGLISH);
     // Each thread takes a file up once.
     if let Some((_, file, problems)) = FILES.iter().find(|(known, ..)| *known == tag)
         && !words::is_brought(tag)
