@@ -35,7 +35,11 @@
   // An answer takes some milliseconds, or a second where the worker has to start.
   const PATIENCE = 5000;
 
+  // A text this long is a whole page, and to search it takes as long as a look.
+  const PHRASE = 2000;
+
   /** @type {Look | undefined} */ let look;
+  /** What it looks for may be called so. @type {RegExp | undefined} */ let called;
   let said = "";
   let top = page.documentElement;
   let address = "";
@@ -88,6 +92,7 @@
     if (message?.rest) rest();
     if (message?.look) {
       look = { ...message.look };
+      called = look.awaited ? new RegExp(look.awaited, "i") : undefined;
       looking = undefined;
       hold?.pause(false);
       said = "";
@@ -159,14 +164,22 @@
   /** @param {Event} event */
   const acted = ({ isTrusted }) => wake(isTrusted && pace.acted(performance.now()));
 
+  /** Whether something came that is called like what somebody may wait for. @param {MutationRecord} change */
+  const came = ({ type, target, addedNodes }) =>
+    (type == "childList" ? [...addedNodes] : [target]).some((node) => {
+      const { ariaLabel, title, placeholder, textContent } = bare(node);
+      const words = `${type == "attributes" ? "" : textContent} ${ariaLabel} ${title} ${placeholder}`;
+      return words.length < PHRASE && called?.test(words);
+    });
+
   const observer = new MutationObserver((changes) => {
     // A page that opens its document anew throws every listener away.
     if (top != page.documentElement) {
       top = page.documentElement;
       listen();
     }
-    if (hands.lost()) {
-      // Its like may be there already: it is looked for soon, and in one go.
+    // What somebody waits for may be there: it is looked for soon, and in one go.
+    if (hands.lost() || (called && !looking && pace.far(performance.now()) && changes.some(came))) {
       disturbed = DISTURBED;
       wake(pace.hurry(performance.now()));
     } else soon();

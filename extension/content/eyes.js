@@ -6,7 +6,8 @@
 /**
  * @typedef {{key: string, select: string, pattern: string}} Probe
  * @typedef {{
- *   attributes: string[], probes: Probe[], limit: number, text: number, disabled?: string, id?: string,
+ *   attributes: string[], probes: Probe[], limit: number, text: number, disabled?: string,  id?: string,
+ *   awaited?: string,
  * }} Look
  * @typedef {{
  *   id: number, role: string, name: string, attrs: Record<string, string>, checked?: boolean,

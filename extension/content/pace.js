@@ -39,6 +39,8 @@ const pace = (() => {
       next = rest(share);
     },
     hurry,
+    /** Whether the next look is so far off that to hurry is worth a thought. @param {number} now */
+    far: (now) => next - now > PAUSE,
     /** A person did something. @param {number} now */
     acted: (now) => {
       eager = now + AWAITED;

@@ -5,6 +5,7 @@
 //! it does (role), what it is called (label, in any language), what the page's own telemetry calls
 //! it (attribute), and what it stands among (row, landmark).
 
+mod awaited;
 mod spec;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ mod vote;
 use crate::diagnosis::{Candidate, Search};
 use crate::label;
 use crate::sighting::{Control, Sighting};
+pub(crate) use awaited::awaited;
 pub use spec::{AttrSign, Compare, ControlSpec, Here, Named};
 use vote::{Vote, votes};
 pub(crate) use vote::{differs, holds_account, is_called, is_said};

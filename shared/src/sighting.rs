@@ -141,6 +141,11 @@ pub struct Look {
     pub disabled: String,
     /// Regular expression of an id: where a row holds one, the head of its column is told.
     pub id: String,
+    /// Regular expression of what journeys wait for: where its words come up, the next look comes sooner. Not part of
+    /// the data file: it follows from the labels.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub awaited: String,
 }
 
 /// One value to pick out of a page: the first capture of a pattern in the text of an element.
@@ -173,6 +178,7 @@ impl Look {
                 .filter(|probe| probe.on.is_empty() || probe.on.contains(&site))
                 .cloned()
                 .collect(),
+            awaited: crate::find::awaited(site),
             ..self.clone()
         }
     }

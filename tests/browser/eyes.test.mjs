@@ -196,6 +196,50 @@ test("a page that never rests is looked at ten times a second at most", async ()
   assert.ok(looks <= 1 + took / 100, `${looks} looks in ${took} ms`);
 });
 
+for (const [how, come] of [
+  ["comes as a control", () => add("button", { textContent: "Grant admin\u00a0consent for Contoso" })],
+  [
+    "comes in the midst of other things",
+    () => add("div", { innerHTML: "<p>What it may do</p><a href>Grant admin consent</a>" }),
+  ],
+  [
+    "is written on a control that was there",
+    () => (document.querySelector("#save span").firstChild.data = "Grant admin consent"),
+  ],
+  [
+    "is what a control is called from now on",
+    () => (document.getElementById("save").ariaLabel = "Grant admin consent"),
+  ],
+])
+  test(`what a journey waits for is looked for although a look is not due: it ${how}`, async () => {
+    const tired = await start({ [PATH]: ZOO }, { tired: true, open: true });
+    try {
+      await tired.page.goto(tired.base + PATH);
+      await until("the first look", async () => (await tired.heard("saw")).length > 0);
+      await tired.forget();
+      await tired.page.evaluate(`globalThis.add = ${add}`);
+      await tired.page.evaluate(() => globalThis.add("button", { textContent: "Something else" }));
+      await tired.page.evaluate(come);
+      const [first] = await until("a look", async () => {
+        const seen = await tired.heard("saw");
+        return seen.length > 0 && seen;
+      });
+      const names = first.controls.map((one) => one.name);
+      assert.ok(
+        names.some((name) => /^Grant admin.consent/.test(name)),
+        names.join(),
+      );
+      assert.ok(names.includes("Something else"), "what is not awaited did not have a look of its own");
+    } finally {
+      await tired.stop();
+    }
+  });
+
+/** Runs in the page: one element more. */
+function add(kind, what) {
+  document.querySelector("main").append(Object.assign(document.createElement(kind), what));
+}
+
 /** Runs in the page: many buttons, some of them called something else with every frame. */
 async function neverRest(frames) {
   const began = performance.now();

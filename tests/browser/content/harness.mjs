@@ -49,6 +49,19 @@ async function serve(pages, strict) {
 const STILL = `globalThis.requestAnimationFrame = () => 1;
 globalThis.IntersectionObserver = class { observe() {} disconnect() {} };`;
 
+/** The arithmetic of looks with nothing saved up, no share of the time to speak of, and ten minutes for the longest rest. */
+function tire(text) {
+  const tired = [
+    [/=60([,;])/, "=0$1"],
+    [/:0?\.01/, ":1e-9"],
+    [/2e3|2000/, "6e5"],
+  ];
+  return tired.reduce((text, [pattern, other]) => {
+    if (!pattern.test(text)) throw new Error(`pace.js has no ${pattern} any more`);
+    return text.replace(pattern, other);
+  }, text);
+}
+
 /** Makes the hand-off page's address one where consent is given, as far as the content scripts know. */
 async function guard(dir, scripts) {
   const file = join(dir, "manifest.json");
@@ -59,11 +72,11 @@ async function guard(dir, scripts) {
 
 /**
  * @param {Record<string, string>} pages by path, each below `/h/`
- * @param {{hold?: boolean, early?: boolean, still?: boolean, open?: boolean}} [options] whether anything can be held, and what is not
+ * @param {{hold?: boolean, early?: boolean, still?: boolean, open?: boolean, tired?: boolean}} [options] whether anything can be held, and what is not
  *   judged yet too; whether the content scripts never hear of a frame; whether pages may do what they like, and see the
- *   overlay
+ *   overlay; whether each look was so dear that the next one of its own accord is ten minutes off
  */
-export async function start(pages, { early = false, hold = early, still = false, open = false } = {}) {
+export async function start(pages, { early = false, hold = early, still = false, open = false, ...more } = {}) {
   const { browser: executable, extension } = build();
   const dir = await mkdtemp(join(tmpdir(), "consentry-content-"));
   await cp(extension, dir, { recursive: true });
@@ -73,6 +86,7 @@ export async function start(pages, { early = false, hold = early, still = false,
     await writeFile(file, how(await readFile(file, "utf8")));
   };
   if (still) await change("names.js", (text) => `${STILL}\n${text}`);
+  if (more.tired) await change("pace.js", tire);
   if (open) await change("hands.js", (text) => text.replace(/"closed"/, '"open"'));
   await guard(dir, [...(hold ? ["content/hold.js"] : []), ...(early ? ["content/early.js"] : [])]);
   const { server, posts, base } = await serve(pages, !open);

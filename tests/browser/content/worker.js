@@ -13,6 +13,7 @@ const look = {
   limit: 400,
   text: 240,
   id: "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+  awaited: "Grant\\sadmin\\sconsent",
 };
 
 export default async function init() {}
