@@ -164,13 +164,18 @@
   /** @param {Event} event */
   const acted = ({ isTrusted }) => wake(isTrusted && pace.acted(performance.now()));
 
-  /** Whether something came that is called like what somebody may wait for. @param {MutationRecord} change */
-  const came = ({ type, target, addedNodes }) =>
-    (type == "childList" ? [...addedNodes] : [target]).some((node) => {
+  /** @param {string} words */
+  const fits = (words) => words.length < PHRASE && called?.test(words);
+  /** Whether something came that is called like what somebody may wait for. @param {any} change */
+  const came = ({ type, target, addedNodes, attributeName }) => {
+    if (type == "characterData") return fits(target.data);
+    if (type == "attributes")
+      return /label|title|placeholder/.test(attributeName) && fits(bare(target).getAttribute(attributeName) ?? "");
+    return [...addedNodes].some((node) => {
       const { ariaLabel, title, placeholder, textContent } = bare(node);
-      const words = `${type == "attributes" ? "" : textContent} ${ariaLabel} ${title} ${placeholder}`;
-      return words.length < PHRASE && called?.test(words);
+      return fits(`${textContent} ${ariaLabel} ${title} ${placeholder}`);
     });
+  };
 
   const observer = new MutationObserver((changes) => {
     // A page that opens its document anew throws every listener away.

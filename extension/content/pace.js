@@ -16,13 +16,17 @@ const pace = (() => {
   let next = 0;
   let credit = SAVED;
   let ended = 0;
+  let cost = 0;
   let eager = 0;
 
-  const rest = (/** @type {number} */ share) => ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, -credit / share));
+  const after = (/** @type {number} */ pause) => ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, pause));
 
-  /** Somebody waits for the next look. @param {number} now @returns whether it comes sooner for that */
+  /**
+   * Somebody waits for the next look: what the last one cost counts, and what they cost before does not.
+   * @param {number} now @returns whether it comes sooner for that
+   */
   const hurry = (now) => {
-    const soonest = Math.max(now, rest(EAGER));
+    const soonest = Math.max(now, after(cost / EAGER));
     const sooner = soonest < next;
     if (sooner) next = soonest;
     return sooner;
@@ -34,9 +38,10 @@ const pace = (() => {
     /** A look, or a part of one, is over. @param {number} began @param {number} now */
     looked: (began, now) => {
       const share = began < eager ? EAGER : SHARE;
-      credit = Math.min(SAVED, credit + (began - ended) * share) - (now - began);
+      cost = now - began;
+      credit = Math.min(SAVED, credit + (began - ended) * share) - cost;
       ended = now;
-      next = rest(share);
+      next = after(-credit / share);
     },
     hurry,
     /** Whether the next look is so far off that to hurry is worth a thought. @param {number} now */

@@ -48,6 +48,13 @@ export async function company(t, scenario = "", settings = {}) {
   };
 }
 
+/** Opens an app in the panel's list, and begins with it as a Global Administrator. */
+export async function beginFrom(panel, profile) {
+  const app = panel.locator(`[data-profile=${profile}]`);
+  await app.locator("> summary").click();
+  await app.locator("[data-do=begin][data-role=global-admin]").click();
+}
+
 /** Lets a robot walk until a card with that id is shown, and hands over the page it is on. */
 export async function walkUntil(robot, id) {
   let found;

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Journal, Robot } from "../robot/walk.mjs";
 import { until } from "../stage/stage.mjs";
-import { browserOn, company, walkUntil } from "./company.mjs";
+import { beginFrom, browserOn, company, walkUntil } from "./company.mjs";
 
 /** An app without a wizard that would need the backend, by the application id of the one in the tenant. */
 const profile = "avepoint-fly";
@@ -36,7 +36,7 @@ test("without a backend the panel says so, pages guide by themselves, and nothin
   await panel.goto(`chrome-extension://${stage.extensionId}/face/panel.html`);
   const journey = panel.locator("section.journey");
   const headline = (text) => journey.locator("[data-part=headline]", { hasText: text }).waitFor();
-  await panel.locator(`[data-profile=${profile}] [data-do=begin][data-role=global-admin]`).click();
+  await beginFrom(panel, profile);
 
   // Whoever tries to connect learns what is missing and that the guide goes on.
   await journey.locator("[data-do=connect]").click();

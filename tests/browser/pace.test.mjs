@@ -65,3 +65,14 @@ test("a look that took a second is not repeated at once, whoever waits", () => {
   pace.hurry(1000);
   assert.equal(pace.next(), 3000);
 });
+
+test("what looks cost before makes nobody wait longer who waits now", () => {
+  const { pace, now } = tired();
+  let at = now;
+  for (let look = 0; look < 10; look++) {
+    pace.hurry(at);
+    assert.ok(pace.next() - at <= 200, `${pace.next() - at} ms before look ${look}`);
+    at = pace.next() + 20;
+    pace.looked(at - 20, at);
+  }
+});

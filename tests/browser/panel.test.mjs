@@ -8,10 +8,9 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "../stage/build.mjs";
 import { stage as setStage, until } from "../stage/stage.mjs";
-import { browserOn, company, walkUntil } from "./company.mjs";
+import { beginFrom, browserOn, company, walkUntil } from "./company.mjs";
 
 const built = build();
-const BEGIN = `[data-profile=${built.profile}] [data-do=begin][data-role=global-admin]`;
 let stage;
 before(async () => (stage = await setStage(built, { practice: true })));
 after(() => stage?.stop());
@@ -99,7 +98,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
 
   // A second connection for the same app, told apart and switchable.
   await panel.getByText("Connect something else").click();
-  await panel.locator(BEGIN).click();
+  await beginFrom(panel, built.profile);
   const rows = panel.locator("[data-part=connections] button");
   await until("two connections", async () => (await rows.count()) === 2);
   assert.equal(await rows.nth(0).getAttribute("aria-current"), "true");
@@ -128,7 +127,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
 test("a connection that was made from the panel can be deleted at the backend from there", async (t) => {
   const browser = await open(t);
   const panel = await face(browser, stage.extensionId, "panel");
-  await panel.locator(BEGIN).click();
+  await beginFrom(panel, built.profile);
   const { id } = await browser.shows("the journey", ({ journeys }) => journeys[0]);
   // As an app without a wizard begins one.
   await panel.evaluate((journey) => chrome.runtime.sendMessage({ chose: { do: "connect", journey } }), id);
@@ -155,7 +154,7 @@ test("journeys are there again in another tab, after the worker was stopped, and
   t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   const first = await open(t, { profile });
   const panel = await face(first, stage.extensionId, "panel");
-  await panel.locator(BEGIN).click();
+  await beginFrom(panel, built.profile);
   await panel.locator("[data-journey]").waitFor();
   const other = await face(first, stage.extensionId, "panel");
   await other.locator("[data-step=connect][aria-current=step]").waitFor();
@@ -205,7 +204,7 @@ test("what a person sets counts at once, and what makes no sense is said beside 
 test("an application id that nobody else knows is entered in the panel, kept, and called unverified", async (t) => {
   const browser = await open(t);
   const panel = await face(browser, stage.extensionId, "panel");
-  await panel.locator("[data-profile=avepoint-fly] [data-do=begin][data-role=global-admin]").click();
+  await beginFrom(panel, "avepoint-fly");
   const setting = panel.locator('[data-setting="client.avepoint-fly"]');
   const field = setting.getByRole("textbox", { name: "Application id of AvePoint Fly" });
   await field.fill("AvePoint Fly");

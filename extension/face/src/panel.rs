@@ -141,7 +141,8 @@ fn begin(profiles: &[ProfileView], first: bool) -> Html {
     if profiles.is_empty() {
         return Html::default();
     }
-    let list: Html = profiles.iter().map(profile).collect();
+    let only = profiles.len() == 1;
+    let list: Html = profiles.iter().map(|app| profile(app, only)).collect();
     html! {
         <section class="begin" data-part="begin">
             if first {
@@ -154,13 +155,18 @@ fn begin(profiles: &[ProfileView], first: bool) -> Html {
     }
 }
 
-fn profile(profile: &ProfileView) -> Html {
+/// An app by its name; who it is for opens it, and closes the one that was open.
+fn profile(profile: &ProfileView, open: bool) -> Html {
     html! {
-        <article class="profile" data-profile={profile.id.clone()}>
-            <h3>{ profile.name.clone() }</h3>
-            <p>{ parts::said(&profile.about) }</p>
+        <details class="profile" name="profile" data-profile={profile.id.clone()} {open}>
+            <summary>
+                <div>
+                    <h3>{ profile.name.clone() }</h3>
+                    <p class="small">{ parts::said(&profile.about) }</p>
+                </div>
+            </summary>
             { parts::actions(&profile.actions) }
-        </article>
+        </details>
     }
 }
 
