@@ -1,5 +1,5 @@
 //! Programs of the distribution that tests and measurements need: PostgreSQL, Python, a load generator,
-//! and the library that moves clocks.
+//! the library that moves clocks, and a font.
 
 use crate::command;
 use anyhow::{Result, bail};
@@ -36,6 +36,17 @@ pub(crate) fn wrk() -> Result<()> {
         return Ok(());
     }
     bail!("the load comes from wrk: `sudo apt-get install wrk`, or your system's package")
+}
+
+/// Sees to it that pictures show Japanese and not boxes, where that is possible.
+pub(crate) fn japanese() -> Result<()> {
+    let has = command::new("fc-list", &[":lang=ja"])
+        .output()
+        .is_ok_and(|fonts| !fonts.stdout.is_empty());
+    if !has && !install("fonts-noto-cjk")? {
+        eprintln!("There is no font with Japanese here: its pictures show boxes.");
+    }
+    Ok(())
 }
 
 /// Sees to it that Python can make an environment of its own.

@@ -1,6 +1,6 @@
 //! `cargo xtask screens`: what people see, in pictures to be looked at.
 
-use crate::{build, command, demo, repo};
+use crate::{build, command, demo, packages, repo};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::path::PathBuf;
@@ -21,6 +21,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Some(out) => std::path::absolute(out).context("--out")?,
         None => repo::root().join("dist/screens"),
     };
+    packages::japanese()?;
     let mut task = demo::stage(&build::quietly()?)?;
     task["out"] = json!(out);
     task["languages"] = json!(options.languages);

@@ -1,4 +1,4 @@
-//! Moments as a person reads them, in the browser's own language and time zone.
+//! Moments as a person reads them, in the page's language and the browser's time zone.
 
 use js_sys::{Date, Object, Reflect};
 
@@ -11,7 +11,16 @@ pub(crate) fn moment(millis: u64) -> String {
     for (key, value) in [("dateStyle", "medium"), ("timeStyle", "medium")] {
         drop(Reflect::set(&options, &key.into(), &value.into()));
     }
-    date.to_locale_string("default", &options).into()
+    date.to_locale_string(&language(), &options).into()
+}
+
+/// The page's language: that of the words around. `default` is the browser's.
+fn language() -> String {
+    let root = web_sys::window()
+        .and_then(|window| window.document()?.document_element())
+        .and_then(|root| root.get_attribute("lang"));
+    root.filter(|tag| !tag.is_empty())
+        .unwrap_or_else(|| "default".to_owned())
 }
 
 /// The hour of the day at which a reminder is due, in the person's own time zone.

@@ -27,9 +27,9 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
                 journey.owner = true;
                 take_status(journey, *status, now);
             }
-            open(model, start_url, effects);
+            open(model, &start_url, effects);
         }
-        Answer::Restarted { start_url } => open(model, start_url, effects),
+        Answer::Restarted { start_url } => open(model, &start_url, effects),
         Answer::Status(status) => {
             if let Some(journey) = by_connection(model, &status.id) {
                 take_status(journey, *status, now);
@@ -65,11 +65,12 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
     }
 }
 
-/// Opens a page of the backend's. What is no web address is not opened, wherever it would lead.
-fn open(model: &mut Model, url: String, effects: &mut Vec<Effect>) {
-    let is_web = Url::parse(&url).is_ok_and(|url| matches!(url.scheme(), "https" | "http"));
-    if is_web {
-        effects.push(Effect::Open { url });
+/// Opens a page of the backend's. What is no web address is not opened, wherever it would lead; one that is gets opened
+/// as it was read, so that nobody reads it otherwise.
+fn open(model: &mut Model, url: &str, effects: &mut Vec<Effect>) {
+    let web = |url: &Url| matches!(url.scheme(), "https" | "http");
+    if let Some(url) = Url::parse(url).ok().filter(web) {
+        effects.push(Effect::Open { url: url.into() });
     } else {
         let address = &model.session.settings.backend;
         model.session.trouble = Some(say("backend.garbled", &[("address", address)]));
