@@ -211,3 +211,14 @@ test("what is English in another language has its language said, in card and pan
     assert.equal(await page.locator("[lang=en]", { hasText: text }).count(), 1, text);
   assert.equal(await page.locator("[data-part=exposure] [lang=en]").textContent(), "who is assigned");
 });
+
+test("moments are told in the language of the words around them", async () => {
+  for (const [language, form] of [
+    ["en", /Nov 2\d, 2026/],
+    ["de", /2\d\.11\.2026/],
+    ["ja", /2026\/11\/2\d/],
+  ]) {
+    await open("panel", { ...view(TAB, CARDS.step(TAB)), language, direction: "ltr" });
+    assert.match(await page.locator("[data-part=proof]").textContent(), form, language);
+  }
+});

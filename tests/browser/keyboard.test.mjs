@@ -58,7 +58,8 @@ test("a connection is begun and left from the panel by keyboard alone", async (t
     await panel.locator(selector).first().waitFor();
     assert.ok(await hand.press(panel, selector), selector);
   };
-  await presses("[data-do=begin][data-role=global-admin]");
+  await presses("[data-profile] > summary");
+  await presses("[data-profile][open] [data-do=begin][data-role=global-admin]");
   await browser.shows("the journey", ({ journeys }) => journeys.length === 1);
   await presses("[data-do=ask_leave]");
   await presses("[data-part=leave] [data-do=stay]");
