@@ -218,7 +218,7 @@ test("moments are told in the language of the words around them", async () => {
     ["de", /2\d\.11\.2026/],
     ["ja", /2026\/11\/2\d/],
   ]) {
-    await open("panel", { ...view(TAB, CARDS.step(TAB)), language, direction: "ltr" });
+    await open("panel", { ...view(TAB, CARDS.step(TAB)), language, direction: "ltr", words: { proof: "Proof" } });
     assert.match(await page.locator("[data-part=proof]").textContent(), form, language);
   }
 });
