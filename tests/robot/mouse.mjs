@@ -1,12 +1,23 @@
 // The robot's hand on a mouse: it clicks in the middle of a ring, and on the buttons of the card.
 
-import { cardFrame } from "./light.mjs";
+import { cardFrame, lights } from "./light.mjs";
+
+/** A ring that is this near to where it was has not moved, in pixels. */
+const STILL = 2;
 
 /** A hand on a mouse. */
 export const mouse = () => ({
-  /** Clicks in the middle of a ring, and types where that is asked for. */
+  /**
+   * Goes to the middle of a ring, presses there while the ring stands, and types where that is asked for. False
+   * where the light went out on the way: a person who sees that does not press either.
+   */
   async follow(page, { center, ask, text }) {
-    await page.mouse.click(center.x, center.y);
+    await page.mouse.move(center.x, center.y);
+    const stands = ({ center: { x, y }, ...one }) =>
+      one.ask === ask && Math.abs(x - center.x) + Math.abs(y - center.y) < STILL;
+    if (!(await lights(page)).some(stands)) return false;
+    await page.mouse.down();
+    await page.mouse.up();
     if (ask === "type") await page.keyboard.type(text);
     return true;
   },
