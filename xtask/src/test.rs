@@ -139,8 +139,7 @@ fn in_browser() -> Result<()> {
         .filter(|name| name.ends_with(".test.mjs"))
         .map(|name| format!("tests/browser/{name}"))
         .collect();
-    // The longest first: begun last, it would run alone while the other core waits.
-    files.sort_by_key(|file| (!file.contains("/recognise."), file.clone()));
+    files.sort();
     let mut args = vec!["--test", "--test-concurrency=2"];
     args.extend(files.iter().map(String::as_str));
     let mut command = command::new("node", &args);

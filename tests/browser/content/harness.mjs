@@ -51,12 +51,12 @@ globalThis.IntersectionObserver = class { observe() {} disconnect() {} };`;
 
 /** The arithmetic of looks with nothing saved up, no share of the time to speak of, and ten minutes for the longest rest. */
 function tire(text) {
-  const tired = [
+  const changes = [
     [/=60([,;])/, "=0$1"],
     [/:0?\.01/, ":1e-9"],
     [/2e3|2000/, "6e5"],
   ];
-  return tired.reduce((text, [pattern, other]) => {
+  return changes.reduce((text, [pattern, other]) => {
     if (!pattern.test(text)) throw new Error(`pace.js has no ${pattern} any more`);
     return text.replace(pattern, other);
   }, text);
@@ -76,7 +76,7 @@ async function guard(dir, scripts) {
  *   judged yet too; whether the content scripts never hear of a frame; whether pages may do what they like, and see the
  *   overlay; whether each look was so dear that the next one of its own accord is ten minutes off
  */
-export async function start(pages, { early = false, hold = early, still = false, open = false, ...more } = {}) {
+export async function start(pages, { early = false, hold = early, still = false, open = false, tired = false } = {}) {
   const { browser: executable, extension } = build();
   const dir = await mkdtemp(join(tmpdir(), "consentry-content-"));
   await cp(extension, dir, { recursive: true });
@@ -86,7 +86,7 @@ export async function start(pages, { early = false, hold = early, still = false,
     await writeFile(file, how(await readFile(file, "utf8")));
   };
   if (still) await change("names.js", (text) => `${STILL}\n${text}`);
-  if (more.tired) await change("pace.js", tire);
+  if (tired) await change("pace.js", tire);
   if (open) await change("hands.js", (text) => text.replace(/"closed"/, '"open"'));
   await guard(dir, [...(hold ? ["content/hold.js"] : []), ...(early ? ["content/early.js"] : [])]);
   const { server, posts, base } = await serve(pages, !open);

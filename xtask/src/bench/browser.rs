@@ -2,7 +2,7 @@
 
 use super::section;
 use crate::{browser, build, command, repo};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::json;
 
 /// Rounds, and seconds each: with less, a table has no spread worth reading.
@@ -35,10 +35,6 @@ pub(super) fn run(options: &Options) -> Result<()> {
     if !status.success() {
         bail!("the pages could not be measured ({status})");
     }
-    if options.rounds < FULL.0 || options.seconds < FULL.1 {
-        println!("Too little was measured for docs/benchmarks.md: it keeps what it has.");
-        return Ok(());
-    }
-    let text = std::fs::read_to_string(out.join("browser.md")).context("what was measured")?;
-    section::write("browser", &text)
+    let enough = options.rounds >= FULL.0 && options.seconds >= FULL.1;
+    section::take("browser", &out.join("browser.md"), enough)
 }

@@ -3,9 +3,22 @@
 
 use crate::repo;
 use anyhow::{Context, Result};
+use std::path::Path;
+
+/// Takes what was measured into its part, if that was enough: a short run leaves there what a full one found.
+pub(super) fn take(name: &str, measured: &Path, enough: bool) -> Result<()> {
+    if !enough {
+        println!("Too little was measured for docs/benchmarks.md: it keeps what it has.");
+        return Ok(());
+    }
+    write(
+        name,
+        &std::fs::read_to_string(measured).context("what was measured")?,
+    )
+}
 
 /// Puts new text between the two comments of a part.
-pub(super) fn write(name: &str, text: &str) -> Result<()> {
+fn write(name: &str, text: &str) -> Result<()> {
     let path = repo::root().join("docs/benchmarks.md");
     let before = std::fs::read_to_string(&path).context("docs/benchmarks.md")?;
     let after = replaced(&before, name, text).with_context(|| {
