@@ -8,7 +8,7 @@ use consentry_server::config::{Config, Raw};
 use consentry_server::limits::Peer;
 use consentry_server::{State, app};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use tempfile::TempDir;
 use tower::ServiceExt;
 
 const SECRET: &str = "a-client-secret-that-nobody-may-see";
@@ -79,13 +79,7 @@ struct Server {
     router: Router,
     fake: Fake,
     base: String,
-    directory: PathBuf,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.directory);
-    }
+    _directory: TempDir,
 }
 
 /// A sign-in that was begun.
@@ -99,11 +93,10 @@ impl Server {
     fn start() -> Self {
         let fake = Fake::start();
         let base = "http://localhost:7430".to_owned();
-        let directory = std::env::temp_dir().join(format!("consentry-fuzz-{}", std::process::id()));
-        std::fs::create_dir_all(&directory).expect("a folder for the database");
+        let directory = tempfile::tempdir().expect("a folder for the database");
         let raw = serde_json::json!({
             "public_url": base,
-            "database": directory.join("consentry.db"),
+            "database": directory.path().join("consentry.db"),
             "master_key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "allowed_origins": ["https://app.example"],
             "microsoft": {"login": fake.base, "graph": fake.base},
@@ -118,7 +111,7 @@ impl Server {
             router: app(state),
             fake,
             base,
-            directory,
+            _directory: directory,
         }
     }
 

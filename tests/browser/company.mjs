@@ -48,6 +48,46 @@ export async function company(t, scenario = "", settings = {}) {
   };
 }
 
+/** On the browser's own page of its extensions. */
+async function onExtensionsPage(browser, change, argument) {
+  const page = await browser.context.newPage();
+  await page.goto("chrome://extensions");
+  await page.evaluate(change, argument);
+  await page.close();
+}
+
+/** Sets what a person sets of the extension on the browser's own page. */
+export const configured = (stage, browser, settings) =>
+  onExtensionsPage(browser, (change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
+    extensionId: stage.extensionId,
+    ...settings,
+  });
+
+/** Lets the extension run in private windows; the browser starts it anew for that. */
+export const allowInPrivate = (stage, browser) =>
+  onExtensionsPage(
+    browser,
+    async (extensionId) => {
+      const runs = async () => {
+        const { incognitoAccess, views } = await chrome.developerPrivate.getExtensionInfo(extensionId);
+        return incognitoAccess.isActive && views.length > 0;
+      };
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      while (!(await runs())) await new Promise((next) => setTimeout(next, 20));
+    },
+    stage.extensionId,
+  );
+
+/** Loads the extension anew, as an update does: what runs in open pages is left without it. */
+export async function loadAnew(browser) {
+  // Without it, Chromium does not start an extension again that came by its command line.
+  await onExtensionsPage(browser, () => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  const next = browser.context.waitForEvent("serviceworker");
+  // The worker that is asked does not live to answer.
+  (await browser.worker()).evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await next;
+}
+
 /** Opens an app in the panel's list, and begins with it as a Global Administrator. */
 export async function beginFrom(panel, profile) {
   const app = panel.locator(`[data-profile=${profile}]`);

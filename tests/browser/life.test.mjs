@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { card, lights } from "../robot/light.mjs";
 import { until } from "../stage/stage.mjs";
-import { browserOn, company, shown } from "./company.mjs";
+import { browserOn, company, configured, loadAnew, shown, walkUntil } from "./company.mjs";
 
 /** Begins a journey and goes to the first page that something is lit on. */
 async function begun(t, scenario) {
@@ -107,6 +107,46 @@ test("a newer version of the extension takes the journey up where the older one 
   await newer.shows("the journey", ({ journeys }) => journeys.length === 1 && journeys[0].id === id);
 });
 
+test("an extension that is loaded anew leaves no light behind, and guides on from the next page", async (t) => {
+  const { robot: begin } = await company(t);
+  const robot = await begin("global-admin");
+  const page = await walkUntil(robot, "grant");
+  const [{ id }] = (await robot.browser.view()).journeys;
+  await until("the light", async () => (await lights(page)).length > 0);
+  await loadAnew(robot.browser);
+  await until("no light", async () => (await lights(page)).length === 0 && !(await card(page)));
+  await page.reload();
+  await shown(page, "the same card again", (said) => said.id === "grant");
+  assert.deepEqual(
+    (await robot.browser.view()).journeys.map((journey) => journey.id),
+    [id],
+  );
+});
+
+test("while the extension is loaded anew no held consent goes through, and the box is warned of again", async (t) => {
+  const { robot: begin, stage } = await company(t);
+  const robot = await begin("global-admin");
+  let page, tick, accept;
+  const offered = async () => {
+    for (page of robot.pages()) {
+      const rings = await lights(page);
+      tick = rings.find((ring) => ring.kind === "avoid");
+      accept = rings.find((ring) => ring.kind !== "avoid" && ring.ask !== "none");
+      if (tick && accept) return true;
+    }
+    return false;
+  };
+  while (await robot.step(offered));
+  await robot.hand.follow(page, tick);
+  await shown(page, "the hold", (said) => said.id === "consent-held");
+  const anew = loadAnew(robot.browser);
+  await page.mouse.click(accept.center.x, accept.center.y);
+  await anew;
+  // Which app had asked was told by an address before, and is forgotten with the old worker.
+  await shown(page, "the warning", (said) => said.id === "consent-warned");
+  assert.deepEqual((await stage.state()).consents, []);
+});
+
 test("while the backend is away a journey begins, and nothing is called proven", async (t) => {
   const { stage, browser } = await begun(t);
   await stage.stopBackend();
@@ -150,17 +190,6 @@ test("a machine that slept for a day goes on where it was, and asks again", asyn
   await journeys(browser, 1);
   await until("the same rings", async () => (await lights(page)).length === before);
 });
-
-/** Sets what a person sets on the browser's own page of its extensions. */
-async function configured(stage, browser, settings) {
-  const page = await browser.context.newPage();
-  await page.goto("chrome://extensions");
-  await page.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
-    extensionId: stage.extensionId,
-    ...settings,
-  });
-  await page.close();
-}
 
 test("access that is taken away in the middle is told, and given back nothing is lost", async (t) => {
   const { stage, browser, page } = await begun(t);

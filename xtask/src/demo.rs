@@ -106,14 +106,7 @@ fn binaries() -> Result<[PathBuf; 2]> {
     let names = ["consentry-server", "practice-tenant"];
     command::run(
         &build::cargo(),
-        &[
-            "build",
-            "--quiet",
-            "--package",
-            names[0],
-            "--package",
-            names[1],
-        ],
+        &["build", "--quiet", "--bin", names[0], "--bin", names[1]],
     )?;
     Ok(names.map(|name| {
         repo::target()

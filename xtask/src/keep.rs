@@ -118,7 +118,8 @@ mod tests {
 
     #[test]
     fn a_case_and_its_files_are_written_under_one_name() -> Result<()> {
-        let dir = std::env::temp_dir().join(format!("consentry-keep-{}", std::process::id()));
+        let top = tempfile::tempdir()?;
+        let dir = top.path().join("cases");
         let kept = Kept {
             case: Case {
                 url: "https://portal.azure.com/".to_owned(),
@@ -138,7 +139,6 @@ mod tests {
         assert_eq!(fs::read_to_string(dir.join(&case.html))?, "<p>");
         assert_eq!(case.frames["https://f.example/"], "mine-frame-1.html");
         assert!(dir.join("mine-frame-1.html").exists());
-        fs::remove_dir_all(dir)?;
         Ok(())
     }
 
@@ -148,8 +148,7 @@ mod tests {
             files: [("../evil.html".to_owned(), String::new())].into(),
             ..Kept::default()
         };
-        let dir = std::env::temp_dir().join(format!("consentry-keep-evil-{}", std::process::id()));
-        assert!(write(kept, &dir.join("mine")).is_err());
-        let _ = fs::remove_dir_all(dir);
+        let dir = tempfile::tempdir().unwrap();
+        assert!(write(kept, &dir.path().join("mine")).is_err());
     }
 }

@@ -20,17 +20,9 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     packages::postgres()?;
     packages::faketime()?;
-    let mut arguments: Vec<String> = [
-        "run",
-        "--quiet",
-        "--package",
-        "backend-tests",
-        "--bin",
-        "soak",
-        "--",
-    ]
-    .map(str::to_owned)
-    .to_vec();
+    let mut arguments: Vec<String> = ["run", "--quiet", "--bin", "soak", "--"]
+        .map(str::to_owned)
+        .to_vec();
     arguments.push(format!("--seconds={}", options.minutes * 60));
     arguments.extend(options.store.iter().map(|store| format!("--store={store}")));
     arguments.extend(options.seed.map(|seed| format!("--seed={seed}")));

@@ -134,8 +134,7 @@ fn each_cloud_brings_its_hosts_and_a_host_of_ones_own_wins() {
 
 #[test]
 fn a_certificate_may_be_in_one_file_with_its_key_and_a_strange_key_is_named() {
-    let directory = std::env::temp_dir().join(format!("consentry-{}", uuid::Uuid::new_v4()));
-    std::fs::create_dir(&directory).unwrap();
+    let directory = tempfile::tempdir().unwrap();
     let make = || {
         let algorithm = &rcgen::PKCS_RSA_SHA256;
         let key = rcgen::KeyPair::generate_rsa_for(algorithm, rcgen::RsaKeySize::_2048).unwrap();
@@ -144,8 +143,9 @@ fn a_certificate_may_be_in_one_file_with_its_key_and_a_strange_key_is_named() {
     };
     let ((certificate, key), (_, strange)) = (make(), make());
     let write = |name: &str, text: String| {
-        std::fs::write(directory.join(name), text).unwrap();
-        directory.join(name)
+        let path = directory.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
     };
     let both = write("both.pem", format!("{key}\n{certificate}"));
     let strange = write("strange.key", strange);
@@ -169,7 +169,6 @@ fn a_certificate_may_be_in_one_file_with_its_key_and_a_strange_key_is_named() {
         panic!("not refused by name")
     };
     assert_eq!(wrong.key, "app[0].credential[0].private_key_file");
-    std::fs::remove_dir_all(directory).unwrap();
 }
 
 #[test]
@@ -277,7 +276,7 @@ fn an_unknown_key_is_refused_by_name() {
 
 #[test]
 fn the_environment_wins_over_the_file() {
-    let file = std::env::temp_dir().join(format!("consentry-{}.toml", uuid::Uuid::new_v4()));
+    let file = tempfile::NamedTempFile::with_suffix(".toml").unwrap();
     std::fs::write(&file, everything_on()).unwrap();
     let environment = HashMap::from([
         (
@@ -290,8 +289,7 @@ fn the_environment_wins_over_the_file() {
         ),
         ("CONSENTRY__LISTEN".to_owned(), "127.0.0.1:9".to_owned()),
     ]);
-    let config = Config::from_raw(Raw::read(&file, Some(environment)).unwrap()).unwrap();
-    std::fs::remove_file(&file).unwrap();
+    let config = Config::from_raw(Raw::read(file.path(), Some(environment)).unwrap()).unwrap();
     assert_eq!(config.microsoft.portal, "https://entra.microsoft.com");
     assert_eq!(config.allowed_origins.len(), 2);
     assert_eq!(config.listen.port(), 9);

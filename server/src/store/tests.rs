@@ -9,20 +9,18 @@ use crate::seal::Seal;
 use crate::token;
 use consentry_shared::api::{Role, State};
 use consentry_shared::record::{Event, Export, FORMAT, Right};
-use std::path::PathBuf;
+use tempfile::TempDir;
 use test_postgres::Cluster;
 
 /// Where a store lives, empty at first.
 enum Home {
-    Sqlite(PathBuf),
+    Sqlite(TempDir),
     Postgres(Database),
 }
 
 impl Home {
     fn sqlite() -> Self {
-        let directory = std::env::temp_dir().join(format!("consentry-store-{}", Uuid::new_v4()));
-        std::fs::create_dir(&directory).unwrap();
-        Self::Sqlite(directory)
+        Self::Sqlite(tempfile::tempdir().unwrap())
     }
 
     fn postgres() -> Self {
@@ -53,18 +51,12 @@ impl Home {
     /// Another server's store in the same place.
     async fn open(&self) -> Arc<dyn Store> {
         match self {
-            Self::Sqlite(directory) => open(&Database::Sqlite(directory.join("store.db"))).await,
+            Self::Sqlite(directory) => {
+                open(&Database::Sqlite(directory.path().join("store.db"))).await
+            }
             Self::Postgres(database) => open(database).await,
         }
         .unwrap()
-    }
-}
-
-impl Drop for Home {
-    fn drop(&mut self) {
-        if let Self::Sqlite(directory) = self {
-            let _ = std::fs::remove_dir_all(directory);
-        }
     }
 }
 

@@ -11,7 +11,6 @@ use serde_json::json;
 use std::sync::Arc;
 use std::time::Duration;
 use test_postgres::Cluster;
-use uuid::Uuid;
 
 /// Two servers with one public address, as behind a proxy.
 async fn pair() -> [Server; 2] {
@@ -34,9 +33,8 @@ async fn start(
 ) -> Server {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
-    let directory = std::env::temp_dir().join(format!("consentry-cluster-{}", Uuid::new_v4()));
-    std::fs::create_dir(&directory).unwrap();
-    let mut raw = kit::raw(fake, &directory, public.unwrap_or(&base));
+    let directory = Arc::new(tempfile::tempdir().unwrap());
+    let mut raw = kit::raw(fake, directory.path(), public.unwrap_or(&base));
     raw.database = database.into();
     let config = Config::from_raw(raw).unwrap();
     let state = State::open_with(config, clock.clone(), kit::pace())

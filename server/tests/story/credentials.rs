@@ -22,17 +22,17 @@ async fn f16_a_certificate_carries_a_whole_journey_and_no_secret_is_sent() {
     let key = rcgen::KeyPair::generate_rsa_for(algorithm, rcgen::RsaKeySize::_2048).unwrap();
     let wanted = rcgen::CertificateParams::new(vec!["consentry.example".to_owned()]).unwrap();
     let certificate = wanted.self_signed(&key).unwrap().pem();
-    let path = std::env::temp_dir().join(format!("consentry-{}.pem", uuid::Uuid::new_v4()));
-    std::fs::write(&path, certificate + &key.serialize_pem()).unwrap();
+    let file = tempfile::NamedTempFile::with_suffix(".pem").unwrap();
+    std::fs::write(&file, certificate + &key.serialize_pem()).unwrap();
     let server = Server::start_as(|raw| {
         raw.app[0].client_secret = None;
         raw.app[0].credential = vec![RawCredential {
-            certificate_file: Some(path.clone()),
+            certificate_file: Some(file.path().to_owned()),
             ..RawCredential::default()
         }];
     })
     .await;
-    std::fs::remove_file(path).unwrap();
+    drop(file);
     server.fake.world().certificate = Some(rcgen::PublicKeyData::der_bytes(&key).to_vec());
     server.fake.grant();
     let program = server.create(None).await;

@@ -8,9 +8,9 @@ const PACK: &str = "eyJhbGciOiJFUzI1NiJ9.e30.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 
 #[tokio::test]
 async fn a_data_pack_is_handed_out_as_it_was_signed() {
-    let file = std::env::temp_dir().join(format!("consentry-pack-{}.jws", uuid::Uuid::new_v4()));
+    let file = tempfile::NamedTempFile::with_suffix(".jws").unwrap();
     std::fs::write(&file, PACK).unwrap();
-    let server = Server::start_as(|raw| raw.data_pack = Some(file.clone())).await;
+    let server = Server::start_as(|raw| raw.data_pack = Some(file.path().to_owned())).await;
     let answer = server
         .request(Method::GET, "/api/v1/data-pack")
         .send()
@@ -19,7 +19,6 @@ async fn a_data_pack_is_handed_out_as_it_was_signed() {
     assert_eq!(answer.status(), StatusCode::OK);
     assert_eq!(answer.headers()["content-type"], "application/jose");
     assert_eq!(answer.text().await.unwrap(), PACK);
-    std::fs::remove_file(&file).unwrap();
 }
 
 #[tokio::test]

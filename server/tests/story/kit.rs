@@ -12,12 +12,12 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
+use tempfile::TempDir;
 use url::Url;
-use uuid::Uuid;
 
 pub(crate) const RETURN_TO: &str = "https://app.example/wizard?tab=2";
 pub(crate) const EXTENSION: &str = "chrome-extension://abcdefghijklmnopabcdefghijklmnop";
@@ -66,13 +66,13 @@ pub(crate) struct Server {
     pub fake: Fake,
     pub clock: Arc<ShiftedClock>,
     pub state: Arc<State>,
-    pub directory: PathBuf,
+    /// Shared with the server that goes on from there.
+    pub directory: Arc<TempDir>,
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
         self.state.stop.cancel();
-        let _ = std::fs::remove_dir_all(&self.directory);
     }
 }
 
@@ -90,7 +90,7 @@ pub(crate) fn pace() -> Pace {
 }
 
 /// The configuration of a server for this fake.
-pub(crate) fn raw(fake: &Fake, directory: &std::path::Path, public_url: &str) -> Raw {
+pub(crate) fn raw(fake: &Fake, directory: &Path, public_url: &str) -> Raw {
     let text = json!({
         "public_url": public_url,
         "database": directory.join("consentry.db"),
@@ -111,24 +111,27 @@ impl Server {
     /// As [`Self::start`], with a changed configuration.
     pub(crate) async fn start_as(change: impl FnOnce(&mut Raw)) -> Self {
         log();
-        let directory = std::env::temp_dir().join(format!("consentry-story-{}", Uuid::new_v4()));
-        std::fs::create_dir(&directory).unwrap();
+        let directory = Arc::new(tempfile::tempdir().unwrap());
         Self::start_with(directory, Fake::start().await, Arc::default(), change).await
     }
 
-    pub(crate) async fn start_in(directory: PathBuf, fake: Fake, clock: Arc<ShiftedClock>) -> Self {
+    pub(crate) async fn start_in(
+        directory: Arc<TempDir>,
+        fake: Fake,
+        clock: Arc<ShiftedClock>,
+    ) -> Self {
         Self::start_with(directory, fake, clock, |_| {}).await
     }
 
     pub(crate) async fn start_with(
-        directory: PathBuf,
+        directory: Arc<TempDir>,
         fake: Fake,
         clock: Arc<ShiftedClock>,
         change: impl FnOnce(&mut Raw),
     ) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let mut raw = raw(&fake, &directory, &base);
+        let mut raw = raw(&fake, directory.path(), &base);
         change(&mut raw);
         let config = Config::from_raw(raw).unwrap();
         let state = State::open_with(config, clock.clone(), pace())

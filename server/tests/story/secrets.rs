@@ -82,7 +82,7 @@ async fn f17_f18_f22_no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_
         "canary".to_owned(),
     ];
 
-    let read = |name: &str| std::fs::read(server.directory.join(name)).unwrap_or_default();
+    let read = |name: &str| std::fs::read(server.directory.path().join(name)).unwrap_or_default();
     let stored = [read("consentry.db"), read("consentry.db-wal")].concat();
     for secret in secrets.iter().chain([&handle]) {
         assert!(
@@ -159,7 +159,7 @@ fn contains(bytes: &[u8], text: &str) -> bool {
 #[tokio::test]
 async fn another_master_key_does_not_open_the_database() {
     let server = Server::start().await;
-    let mut raw = crate::kit::raw(&server.fake, &server.directory, &server.base);
+    let mut raw = crate::kit::raw(&server.fake, server.directory.path(), &server.base);
     raw.master_key = Some(
         "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE="
             .to_owned()

@@ -13,10 +13,11 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 /// A cluster.
 pub struct Cluster {
-    directory: PathBuf,
+    directory: TempDir,
     options: &'static str,
     running: Mutex<Option<Child>>,
 }
@@ -52,19 +53,12 @@ impl Cluster {
     }
 
     fn start(options: &'static str) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!(
-            "consentry-pg-{}-{}",
-            std::process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
         // Short: the path of a socket has 107 bytes at most.
-        let directory = std::env::temp_dir().join(name);
-        std::fs::create_dir(&directory).unwrap();
+        let directory = TempDir::with_prefix("consentry-pg-").unwrap();
         if is_root() {
-            run(Command::new("chown").arg("postgres").arg(&directory));
+            run(Command::new("chown").arg("postgres").arg(directory.path()));
         }
-        let data = directory.join("data");
+        let data = directory.path().join("data");
         let mut initdb = as_owner(&programs().join("initdb"));
         initdb.arg("-D").arg(&data).current_dir(&directory);
         run(initdb.args([
@@ -89,7 +83,7 @@ impl Cluster {
     /// Stops the server as a power cut does; its files stay.
     pub fn cut(&self) {
         if let Some(mut child) = self.running.lock().unwrap().take() {
-            let keep = self.directory.join("keep");
+            let keep = self.directory.path().join("keep");
             std::fs::write(&keep, "").unwrap();
             drop(child.stdin.take());
             child.wait().unwrap();
@@ -101,7 +95,7 @@ impl Cluster {
     pub fn go_on(&self) {
         let mut running = self.running.lock().unwrap();
         let mut watch = as_owner(Path::new("sh"));
-        watch.args(["-c", WATCH, "sh"]).arg(&self.directory);
+        watch.args(["-c", WATCH, "sh"]).arg(self.directory.path());
         watch.arg(programs()).arg(self.options);
         let spawned = watch.stdin(Stdio::piped()).stdout(Stdio::null()).spawn();
         *running = Some(spawned.unwrap());
@@ -111,7 +105,7 @@ impl Cluster {
             assert!(
                 begun.elapsed() < Duration::from_mins(1),
                 "PostgreSQL does not answer:\n{}",
-                std::fs::read_to_string(self.directory.join("log")).unwrap_or_default()
+                std::fs::read_to_string(self.directory.path().join("log")).unwrap_or_default()
             );
             std::thread::sleep(Duration::from_millis(20));
         }
@@ -125,7 +119,7 @@ impl Cluster {
             self.try_sql("postgres", &format!("CREATE DATABASE {name}")),
             "no database could be made"
         );
-        let host = self.directory.to_str().unwrap().replace('/', "%2F");
+        let host = self.directory.path().to_str().unwrap().replace('/', "%2F");
         format!("postgres://app@{host}/{name}")
     }
 
@@ -142,7 +136,7 @@ impl Cluster {
     pub fn bytes(&self) -> Vec<u8> {
         assert!(self.try_sql("postgres", "CHECKPOINT"));
         let mut bytes = Vec::new();
-        gather(&self.directory.join("data"), &mut bytes);
+        gather(&self.directory.path().join("data"), &mut bytes);
         bytes
     }
 
@@ -155,7 +149,7 @@ impl Cluster {
     fn psql(&self, database: &str, sql: &str) -> Command {
         let mut psql = Command::new(programs().join("psql"));
         psql.args(["-X", "-q", "-A", "-t", "-U", "app", "-d", database, "-h"]);
-        psql.arg(&self.directory).args(["-c", sql]);
+        psql.arg(self.directory.path()).args(["-c", sql]);
         psql
     }
 }
@@ -166,7 +160,6 @@ impl Drop for Cluster {
             drop(child.stdin.take());
             let _ = child.wait();
         }
-        let _ = std::fs::remove_dir_all(&self.directory);
     }
 }
 

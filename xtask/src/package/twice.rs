@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use tempfile::TempDir;
 
 /// Where the clones stand, below a folder of their own; as different in length as in name.
 const PLACES: [&str; 2] = ["one", "another/folder that is further down"];
@@ -16,10 +17,8 @@ pub(super) fn run() -> Result<()> {
     if !super::source::all_is_committed()? {
         bail!("commit first: the clones are of the last commit");
     }
-    let top = std::env::temp_dir().join(format!("consentry-twice-{}", std::process::id()));
-    let result = compare(&top);
-    fs::remove_dir_all(&top).with_context(|| format!("{}", top.display()))?;
-    result
+    let top = TempDir::with_prefix("consentry-twice-")?;
+    compare(top.path())
 }
 
 fn compare(top: &Path) -> Result<()> {

@@ -3,28 +3,12 @@
 use super::*;
 use crate::store::{Database, open};
 use consentry_shared::api::Role;
-use std::path::PathBuf;
-
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Self {
-        let directory = std::env::temp_dir().join(format!("consentry-sqlite-{}", Uuid::new_v4()));
-        std::fs::create_dir(&directory).unwrap();
-        Self(directory)
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
+use tempfile::tempdir;
 
 #[test]
 fn a_file_of_a_newer_version_is_refused() {
-    let scratch = Scratch::new();
-    let file = scratch.0.join("store.db");
+    let scratch = tempdir().unwrap();
+    let file = scratch.path().join("store.db");
     drop(Sqlite::open(&file).unwrap());
     let raw = rusqlite::Connection::open(&file).unwrap();
     raw.pragma_update(None, "user_version", 99).unwrap();
@@ -37,8 +21,11 @@ fn a_file_of_a_newer_version_is_refused() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_made_while_writing_holds_what_was_acknowledged_before_and_opens() {
-    let scratch = Scratch::new();
-    let (file, copy) = (scratch.0.join("store.db"), scratch.0.join("copy.db"));
+    let scratch = tempdir().unwrap();
+    let (file, copy) = (
+        scratch.path().join("store.db"),
+        scratch.path().join("copy.db"),
+    );
     let store = open(&Database::Sqlite(file.clone())).await.unwrap();
     let write = async |index: u32| {
         let id = Uuid::new_v4();
@@ -82,9 +69,12 @@ async fn a_backup_made_while_writing_holds_what_was_acknowledged_before_and_open
 
 #[test]
 fn a_backup_of_nothing_says_so_and_leaves_nothing() {
-    let scratch = Scratch::new();
-    let (file, copy) = (scratch.0.join("absent.db"), scratch.0.join("copy.db"));
+    let scratch = tempdir().unwrap();
+    let (file, copy) = (
+        scratch.path().join("absent.db"),
+        scratch.path().join("copy.db"),
+    );
     let said = Sqlite::backup(&file, &copy).unwrap_err().to_string();
     assert!(said.contains("absent.db"), "{said}");
-    assert_eq!(std::fs::read_dir(&scratch.0).unwrap().count(), 0);
+    assert_eq!(std::fs::read_dir(scratch.path()).unwrap().count(), 0);
 }

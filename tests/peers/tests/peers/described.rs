@@ -26,10 +26,10 @@ async fn the_api_answers_as_it_is_described_whatever_it_is_asked() {
     let bearer = format!("Authorization: Bearer {}", created.secret.expose());
     // First whatever comes to its mind, then the connection that the bearer is for.
     fuzz(&["run", &address, "--header", &bearer]).await;
-    let settings = std::env::temp_dir().join(format!("consentry-{}.toml", uuid::Uuid::new_v4()));
+    let settings = tempfile::NamedTempFile::with_suffix(".toml").unwrap();
     let known = format!("[parameters]\n\"path.id\" = \"{}\"\n", created.id);
     std::fs::write(&settings, known).unwrap();
-    let file = settings.to_string_lossy();
+    let file = settings.path().to_string_lossy();
     let own = ["--config-file", &file, "run", &address, "--header", &bearer];
     fuzz(
         &[
@@ -44,10 +44,10 @@ async fn the_api_answers_as_it_is_described_whatever_it_is_asked() {
         .concat(),
     )
     .await;
-    std::fs::remove_file(settings).unwrap();
 }
 
 async fn fuzz(arguments: &[&str]) {
+    let folder = tempfile::tempdir().unwrap();
     let output = Command::new(python("schemathesis"))
         .args(arguments)
         .args(["--seed", "1", "--max-examples", "10", "--no-color"])
@@ -56,7 +56,7 @@ async fn fuzz(arguments: &[&str]) {
         .args(["--exclude-path-regex", "/events$|/readyz$"])
         .args(["--generation-database", "none", "--workers", "2"])
         // It keeps a folder of its own where it stands.
-        .current_dir(std::env::temp_dir())
+        .current_dir(&folder)
         .output();
     let output = tokio::time::timeout(std::time::Duration::from_mins(4), output);
     let output = output.await.expect("it ends in time").unwrap();

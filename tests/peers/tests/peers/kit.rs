@@ -11,10 +11,10 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::net::TcpListener;
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
-use uuid::Uuid;
 
 /// No step of a peer takes longer.
 pub(crate) const LIMIT: Duration = Duration::from_mins(1);
@@ -91,7 +91,7 @@ pub(crate) struct Server {
     pub(crate) base: String,
     pub(crate) clock: Arc<ShiftedClock>,
     pub(crate) state: Arc<State>,
-    directory: PathBuf,
+    _directory: TempDir,
 }
 
 /// A port that is reserved before what listens on it can be configured.
@@ -109,11 +109,10 @@ impl Server {
         microsoft: Value,
         app_block: Value,
     ) -> Self {
-        let directory = std::env::temp_dir().join(format!("consentry-peers-{}", Uuid::new_v4()));
-        std::fs::create_dir(&directory).unwrap();
+        let directory = tempfile::tempdir().unwrap();
         let raw = json!({
             "public_url": base,
-            "database": directory.join("consentry.db"),
+            "database": directory.path().join("consentry.db"),
             "master_key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "allowed_origins": ["https://app.example"],
             "limits": {"client_per_minute": 0, "sign_in_per_minute": 0, "connection_per_minute": 0,
@@ -133,7 +132,7 @@ impl Server {
             base,
             clock,
             state,
-            directory,
+            _directory: directory,
         }
     }
 }
@@ -141,6 +140,5 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.state.stop.cancel();
-        let _ = std::fs::remove_dir_all(&self.directory);
     }
 }

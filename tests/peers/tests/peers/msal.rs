@@ -82,7 +82,7 @@ async fn grant(practice: &Practice, tenant: &str) {
 async fn msal_for_python_completes_a_code_flow_a_refresh_and_client_credentials() {
     let (practice, tenant) = practice().await;
     grant(&practice, &tenant).await;
-    let authority = std::env::temp_dir().join(format!("consentry-{}.pem", uuid::Uuid::new_v4()));
+    let authority = tempfile::NamedTempFile::with_suffix(".pem").unwrap();
     std::fs::write(&authority, &practice.ca_pem).unwrap();
     let mut command = Command::new(python("python"));
     command
@@ -90,9 +90,8 @@ async fn msal_for_python_completes_a_code_flow_a_refresh_and_client_credentials(
             "tests/peers/msal_peer.py",
             &settings(&practice, &tenant).to_string(),
         ])
-        .env("REQUESTS_CA_BUNDLE", &authority);
+        .env("REQUESTS_CA_BUNDLE", authority.path());
     let result = complete(Process::start(&mut command), &practice, &tenant).await;
-    std::fs::remove_file(authority).unwrap();
 
     let person = result["access"].as_str().unwrap();
     let own = result["own"].as_str().unwrap();

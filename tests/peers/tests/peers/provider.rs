@@ -4,9 +4,8 @@ use crate::kit::{LIMIT, Process, Server, bind};
 use consentry_shared::api::{Created, Deleted, State, Status};
 use reqwest::Client;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use tempfile::NamedTempFile;
 use tokio::process::Command;
-use uuid::Uuid;
 
 const TENANT: &str = "11111111-2222-4333-8444-555555555555";
 const CLIENT: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
@@ -32,31 +31,28 @@ async fn stage(proof: Proof) -> Stage {
         "tenant": TENANT, "client": CLIENT, "redirect": format!("{base}/oauth/callback"),
     });
     let mut app = json!({"profile": "office-365-mover", "client_id": CLIENT});
-    let mut file = None;
-    match proof {
+    let _file = match proof {
         Proof::Secret {
             registered,
             configured,
         } => {
             settings["secret"] = registered.into();
             app["client_secret"] = configured.into();
+            None
         }
         Proof::Certificate => {
-            let (certificate, path) = certificate();
+            let (certificate, file) = certificate();
             settings["certificate"] = certificate.into();
-            app["credential"] = json!([{"certificate_file": path}]);
-            file = Some(path);
+            app["credential"] = json!([{"certificate_file": file.path()}]);
+            Some(file)
         }
-    }
+    };
     let mut command = Command::new("node");
     command.args(["tests/peers/provider.mjs", &settings.to_string()]);
     let mut provider = Process::start(&mut command);
     let origin = provider.hear().await["origin"].as_str().unwrap().to_owned();
     let microsoft = json!({"login": origin, "graph": origin, "authority": TENANT});
     let server = Server::start(listener, base, microsoft, app).await;
-    if let Some(path) = file {
-        std::fs::remove_file(path).unwrap();
-    }
     // As a browser: keeps cookies, follows.
     let policy = reqwest::redirect::Policy::limited(20);
     let client = Client::builder().cookie_store(true).redirect(policy);
@@ -68,14 +64,14 @@ async fn stage(proof: Proof) -> Stage {
     }
 }
 
-fn certificate() -> (String, PathBuf) {
+fn certificate() -> (String, NamedTempFile) {
     let algorithm = &rcgen::PKCS_RSA_SHA256;
     let key = rcgen::KeyPair::generate_rsa_for(algorithm, rcgen::RsaKeySize::_2048).unwrap();
     let wanted = rcgen::CertificateParams::new(vec!["consentry.example".to_owned()]).unwrap();
     let certificate = wanted.self_signed(&key).unwrap().pem();
-    let path = std::env::temp_dir().join(format!("consentry-peer-{}.pem", Uuid::new_v4()));
-    std::fs::write(&path, format!("{certificate}{}", key.serialize_pem())).unwrap();
-    (certificate, path)
+    let file = NamedTempFile::with_suffix(".pem").unwrap();
+    std::fs::write(&file, format!("{certificate}{}", key.serialize_pem())).unwrap();
+    (certificate, file)
 }
 
 impl Stage {
