@@ -11,12 +11,7 @@ use std::collections::BTreeMap;
 
 /// `(value, application, id)` of the published list beside the checkout.
 fn published() -> Option<Vec<(String, Kind, String)>> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../shared/data/graph-permissions.json"
-    );
-    let text = std::fs::read_to_string(path).ok()?;
-    let list: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let list = test_published::read(test_published::PERMISSIONS)?;
     let kind = |entry: &serde_json::Value| match entry["type"].as_str() {
         Some("application") => Kind::Application,
         _ => Kind::Delegated,

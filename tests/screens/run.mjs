@@ -75,14 +75,17 @@ async function run({ out, languages, ...task }) {
 
 const fileName = (text) => text.replaceAll("%", "percent").replace(/[^\p{L}\p{N}]+/gu, "-");
 
-/** States that no walk comes by, as the tests of the faces have them. */
+/** States that no walk comes by, as the tests of the faces have them, in the words of a walk. */
 function made(states) {
+  const walked = [...states.values()].find((state) => state.view?.words).view;
+  const spoken = (view) => ({ ...view, language: walked.language, direction: walked.direction, words: walked.words });
   const faces = ["card", "panel"];
   for (const [name, card] of Object.entries(CARDS))
-    states.set(`made ${name}`, { faces, tab: TAB, view: view(TAB, card(TAB)) });
-  for (const [name, shown] of Object.entries(PANELS)) states.set(`made ${name}`, { faces, tab: TAB, view: shown(TAB) });
+    states.set(`made ${name}`, { faces, tab: TAB, view: spoken(view(TAB, card(TAB))) });
+  for (const [name, shown] of Object.entries(PANELS))
+    states.set(`made ${name}`, { faces, tab: TAB, view: spoken(shown(TAB)) });
   const { tabs, journeys } = PANELS["two connections, and one about to be left"](TAB);
-  const whole = view(TAB, tabs[TAB].card, { journeys, settings: SETTINGS });
+  const whole = spoken(view(TAB, tabs[TAB].card, { journeys, settings: SETTINGS }));
   states.set("made and opened", { faces: ["panel"], tab: TAB, view: whole, opened: true });
   states.set("made options", { faces: ["options"], tab: TAB, view: whole });
 }

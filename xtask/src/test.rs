@@ -114,24 +114,11 @@ fn web_lint() -> Result<()> {
     )
 }
 
-/// Lists of Microsoft's that tests compare with where they are kept beside the checkout. They are others' work and not
-/// ours to hand on.
-const PUBLISHED: [&str; 3] = [
-    "shared/data/aadsts.json",
-    "shared/data/graph-permissions.json",
-    "shared/data/graph-subset.openapi.json",
-];
-
-fn beside(file: &str) -> bool {
-    let mut places = crate::repo::root().ancestors().skip(1);
-    places.any(|place| place.join(file).exists())
-}
-
 fn unit() -> Result<()> {
     packages::postgres()?;
     packages::faketime()?;
-    for file in PUBLISHED.iter().filter(|file| !beside(file)) {
-        println!("{file} is not beside the checkout: nothing is compared with it");
+    for file in test_published::missing() {
+        println!("shared/data/{file} is not beside the checkout: nothing is compared with it");
     }
     command::run(&build::cargo(), &["test", "--quiet"])
 }

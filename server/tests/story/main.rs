@@ -14,7 +14,6 @@ mod journey;
 mod kit;
 mod ready;
 mod record;
-mod schema;
 mod secrets;
 mod sign_in;
 mod states;

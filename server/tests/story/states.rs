@@ -519,10 +519,14 @@ async fn what_graph_answers_here_is_what_its_schema_allows() {
     assert_eq!(status.tenant.unwrap().id, TENANT);
     let answered = server.fake.world().answered.clone();
     assert!(answered.len() >= 9, "{answered:?}");
-    let Some(schema) = crate::schema::Graph::open() else {
+    let Some(schema) = test_published::Graph::open() else {
         return;
     };
-    for (path, body) in answered {
-        schema.check(&path, &body);
+    // The subset that is kept has no sites.
+    for (path, body) in answered
+        .iter()
+        .filter(|(path, _)| path != "sites/getAllSites")
+    {
+        schema.check("get", &format!("/{path}"), 200, body);
     }
 }

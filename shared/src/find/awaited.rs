@@ -4,6 +4,7 @@
 //! It finds nothing: a word too many costs a look, and one that is missing costs the wait there was before.
 
 use crate::address::Site;
+use crate::find::ControlSpec;
 use crate::{data, label, profile};
 
 /// Shorter words stand everywhere. In bytes, so that two Chinese characters are enough.
@@ -11,27 +12,25 @@ const SHORTEST: usize = 4;
 
 /// An expression in JavaScript's syntax, for use without regard to case; empty where nothing is awaited.
 pub(crate) fn awaited(site: Site) -> String {
-    let mut words = Vec::new();
+    let mut words: Vec<&str> = Vec::new();
     match site {
         Site::Portal | Site::Frame => {
-            for spec in data::get().controls.values() {
-                for form in std::iter::once(spec).chain(&spec.or) {
-                    words.extend(form.label.as_deref().into_iter().flat_map(label::patterns));
-                }
-            }
+            let forms = data::get().controls.values().flat_map(forms);
+            let labels = forms.filter_map(|form| form.label.as_deref());
+            words.extend(labels.flat_map(label::patterns));
             words.extend(profile::catalogue().iter().map(|app| app.name.as_str()));
         }
         Site::Entry => {
-            for entry in profile::catalogue()
-                .iter()
+            let apps = profile::catalogue().iter();
+            let controls = apps
                 .filter_map(|app| app.entry.as_ref())
-            {
-                for spec in entry.control.values() {
-                    for form in std::iter::once(spec).chain(&spec.or) {
-                        words.extend(form.says.iter().map(String::as_str));
-                    }
-                }
-            }
+                .flat_map(|entry| entry.control.values());
+            words.extend(
+                controls
+                    .flat_map(forms)
+                    .flat_map(|form| &form.says)
+                    .map(String::as_str),
+            );
         }
         // These are whole when they come.
         Site::Login | Site::Personal | Site::HandOff => {}
@@ -40,6 +39,11 @@ pub(crate) fn awaited(site: Site) -> String {
     words.dedup();
     let expressions: Vec<String> = words.into_iter().filter_map(expression).collect();
     expressions.join("|")
+}
+
+/// What a control is known by, and what it may be known by instead.
+fn forms(spec: &ControlSpec) -> impl Iterator<Item = &ControlSpec> {
+    std::iter::once(spec).chain(&spec.or)
 }
 
 /// The longest part of a pattern that does not vary.
