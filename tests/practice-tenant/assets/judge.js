@@ -7,10 +7,33 @@ const judge = (() => {
   const known = new WeakMap();
   let keys = false;
 
+  /** Quicker than a person sees that something has gone, in milliseconds. */
+  const BLINK_MS = 100;
+  const ACTS = "a, button, input, select, textarea, label, summary, [role], [tabindex]";
+  /** The control under the pointer, and when it was last there. @type {{ element: Element, seen: number } | undefined} */
+  let over;
+
+  const elements = (event) => event.composedPath().filter((node) => node instanceof Element);
+  const watch = (mine) => {
+    if (over !== mine || !mine.element.isConnected) return;
+    mine.seen = performance.now();
+    requestAnimationFrame(() => watch(mine));
+  };
+  /** Whether the page has just taken away what the pointer rests on. */
+  const justGone = () => over && !over.element.isConnected && performance.now() - over.seen < BLINK_MS;
+  const move = (event) => {
+    const element = elements(event).find((element) => known.has(element));
+    if (element === over?.element || (!element && justGone())) return;
+    over = element && { element, seen: performance.now() };
+    if (over) watch(over);
+  };
+
   const tell = (event) => {
-    const path = event.composedPath().filter((node) => node instanceof Element);
-    const at = path.find((element) => known.has(element));
+    const path = elements(event);
     const [target] = path;
+    let at = path.find((element) => known.has(element));
+    // Who was about to press it presses, and meets nothing: that is no click on something else.
+    if (!at && justGone() && !path.some((element) => element.matches(ACTS))) at = over.element;
     if (!target) return;
     let control = at ? known.get(at) : null;
     if (typeof control === "function") control = control(at);
@@ -37,6 +60,7 @@ const judge = (() => {
     tell(event);
   };
   for (const type of ["pointerdown", "keydown", "click"]) addEventListener(type, hear, true);
+  addEventListener("pointermove", move, true);
 
   return {
     /** What an element is to its page: a control of the judge's, or a function of the element that answers one. */
