@@ -10,9 +10,12 @@ pub(crate) struct Options {
     /// Only these files, as globs: `shared/src/label.rs`, `shared/src/find/*.rs`
     #[arg(long)]
     file: Vec<String>,
-    /// One part of all, counted from 0: `0/20`
+    /// One part of all, counted from 0: `0/20`; every part has some of each file, so that one alone is a sample
     #[arg(long)]
     shard: Option<String>,
+    /// So many at once, each in a copy of the project
+    #[arg(long, default_value = "1")]
+    jobs: String,
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
@@ -23,7 +26,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         "--package",
         "consentry-shared",
         "--jobs",
-        "1",
+        &options.jobs,
         "--timeout",
         "300",
         "--output",
@@ -35,7 +38,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         args.extend(["--file", file]);
     }
     if let Some(shard) = &options.shard {
-        args.extend(["--shard", shard]);
+        args.extend(["--sharding", "round-robin", "--shard", shard]);
     }
     command::run(&tool, &args)
 }
