@@ -12,11 +12,12 @@ const SIZE = { width: 1280, height: 800 };
 /** The panel, as wide as a browser opens it. */
 const PANEL = 400;
 
-/** A picture each time another card stands, under a number and the card's name. */
+/** A picture each time another card stands, under a number and the card's name; not of a window that a page opened. */
 class Camera extends Journal {
   async step(robot, step) {
     const taken = `${step.said?.id}-${step.said?.kind}`;
-    if (step.said && !this.seen.has(taken)) {
+    const fits = ({ width, height }) => innerWidth === width && innerHeight === height;
+    if (step.said && !this.seen.has(taken) && (await step.page.evaluate(fits, SIZE).catch(() => false))) {
       this.seen.add(taken);
       const name = `${String(this.seen.size).padStart(2, "0")}-${step.said.id}.png`;
       await step.page.screenshot({ path: join(this.folder, name) }).catch(() => {});
