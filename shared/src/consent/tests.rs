@@ -58,6 +58,35 @@ fn the_same_app_is_not_held_where_there_is_no_tick() {
 }
 
 #[test]
+fn a_page_for_everybody_that_the_portal_opened_is_nobodys_link() {
+    let said = |redirect: &str| {
+        let address = format!(
+            "https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri={redirect}"
+        );
+        let request = request(&address);
+        let settings = Settings::default();
+        let line = everybody(Situation {
+            kind: ConsentKind::Admin,
+            request: request.as_ref(),
+            app: None,
+            ticked: None,
+            shown: &Shown::default(),
+            journey: None,
+            settings: &settings,
+        });
+        line.map(|line| line.tone)
+    };
+    assert_eq!(
+        said("https%3A%2F%2Fportal.azure.com%2FTokenAuthorize"),
+        Some(Tone::Plain)
+    );
+    assert_eq!(
+        said("https%3A%2F%2Fapp.example%2Fback"),
+        Some(Tone::Caution)
+    );
+}
+
+#[test]
 fn a_policy_makes_the_rule_for_the_tick_softer_or_harder() {
     let with = |tick_policy| {
         let settings = Settings {

@@ -381,6 +381,29 @@ fn a_personal_accounts_page_is_not_ours_and_says_why() {
 }
 
 #[test]
+fn only_a_prompt_for_all_asks_for_all_and_not_its_words_elsewhere() {
+    let asks = |end: &str| {
+        let address = format!("https://login.microsoftonline.com/common/{end}");
+        asks_for_all(&Url::parse(&address).unwrap())
+    };
+    for end in [
+        "adminconsent",
+        "v2.0/adminconsent/?client_id=1",
+        "oauth2/authorize?prompt=admin_consent",
+        "oauth2/authorize?prompt=login%20admin_consent",
+    ] {
+        assert!(asks(end), "{end}");
+    }
+    for end in [
+        "oauth2/authorize?prompt=consent",
+        "oauth2/authorize?state=admin_consent",
+        "oauth2/authorize?scope=admin_consent&prompt=login",
+    ] {
+        assert!(!asks(end), "{end}");
+    }
+}
+
+#[test]
 fn every_page_of_the_table_has_a_name_that_is_known() {
     for page in &data::get().sign_in.page {
         assert_eq!(named(&page.name, None).name(), page.name);
