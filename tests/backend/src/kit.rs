@@ -21,15 +21,17 @@ pub fn program() -> &'static Path {
     PROGRAM.get_or_init(|| build("consentry-server"))
 }
 
-/// Builds the program of another package, which cargo does not do for these tests by itself.
-pub fn build(package: &str) -> PathBuf {
+/// Builds a program of another package, which cargo does not do for these tests by itself: from the top, where it
+/// gets the features that everything else was built with, and is there already.
+pub fn build(program: &str) -> PathBuf {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
-        .args(["build", "--package", package, "--message-format", "json"])
+        .args(["build", "--bin", program, "--message-format", "json"])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
         .stderr(Stdio::inherit())
         .output()
         .unwrap();
-    assert!(built.status.success(), "{package} does not build");
+    assert!(built.status.success(), "{program} does not build");
     let messages = String::from_utf8(built.stdout).unwrap();
     let mut executables = messages.lines().filter_map(|line| {
         let message: Value = serde_json::from_str(line).ok()?;

@@ -66,6 +66,7 @@ impl Graph {
         let content = response["content"].as_object();
         let content = content.unwrap_or_else(|| panic!("{path} answers {status} with a body"));
         let mut schema = content.values().next().unwrap()["schema"].clone();
+        assert!(schema.is_object(), "{documented} has a schema for {status}");
         schema["components"] = self.0["components"].clone();
         schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
         let validator = jsonschema::validator_for(&schema).unwrap();
