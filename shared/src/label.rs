@@ -7,7 +7,6 @@ use crate::data;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 /// One label in every language a source was found for.
 #[derive(Debug, Deserialize)]
@@ -21,7 +20,8 @@ pub(crate) struct Label(BTreeMap<String, Cell>);
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cell {
     /// Patterns; `{0}` stands for a name that varies.
-    pub(crate) says: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    pub(crate) says: Vec<Pattern>,
     /// A: three or more independent sources, B: two, C: one, I: inferred.
     pub(crate) confidence: String,
     /// Who says so: left out of what is shipped, and allowed in a pack.
@@ -37,7 +37,7 @@ impl Label {
             .iter()
             .filter(|(_, cell)| {
                 cell.says.is_empty()
-                    || cell.says.iter().any(|says| says.trim().is_empty())
+                    || cell.says.iter().any(|says| says.written.trim().is_empty())
                     || !["A", "B", "C", "I"].contains(&cell.confidence.as_str())
             })
             .map(|(language, _)| {
@@ -50,6 +50,30 @@ impl Label {
 impl Cell {
     fn is_inferred(&self) -> bool {
         self.confidence == "I"
+    }
+}
+
+/// What a label says, made comparable once: a page is compared with hundreds of these.
+#[derive(Debug, Deserialize)]
+#[serde(from = "String")]
+pub(crate) struct Pattern {
+    /// As the table has it.
+    written: String,
+    /// The same, normalised.
+    plain: String,
+    /// What stands around each `{0}` of it.
+    pieces: Vec<String>,
+}
+
+impl From<String> for Pattern {
+    fn from(written: String) -> Self {
+        let plain = normalise(&written);
+        let pieces = plain.split("{0}").map(|piece| tight(piece).to_owned());
+        Self {
+            pieces: pieces.collect(),
+            plain,
+            written,
+        }
     }
 }
 
@@ -72,11 +96,15 @@ pub(crate) fn find(label: &str, text: &str, varies: Option<&str>) -> Option<Matc
             .into_iter()
             .flat_map(|label| label.0.values())
     };
+    if has_direction_override(text) {
+        return None;
+    }
+    let text = normalise(text);
     let among = |inferred: bool| {
         cells()
             .filter(|cell| cell.is_inferred() == inferred)
             .flat_map(|cell| &cell.says)
-            .find_map(|says| capture(says, text, varies))
+            .find_map(|says| says.capture(&text, varies))
             .map(|varies| Match { inferred, varies })
     };
     among(false).or_else(|| among(true))
@@ -104,88 +132,74 @@ pub(crate) fn mentions(label: &str, text: &str) -> bool {
 
 fn any(label: &str, text: &str, fits: fn(&str, &str) -> bool) -> bool {
     let text = normalise(text);
-    patterns(label).any(|says| fits(&text, &normalise(says)))
+    forms(label).any(|says| fits(&text, &says.plain))
 }
 
 /// The form of any label that text has, and the name in it.
 pub(crate) fn anywhere(text: &str) -> Option<(&'static str, Option<String>)> {
-    static ALL: OnceLock<Vec<(&'static str, String, String)>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
-        data::get()
-            .labels
-            .keys()
-            .flat_map(|key| patterns(key))
-            .map(|says| {
-                let plain = normalise(says);
-                let (head, tail) = plain.split_once("{0}").unwrap_or((&plain, ""));
-                (says, tight(head).to_owned(), tight(tail).to_owned())
-            })
-            .collect()
-    });
-    let plain = normalise(text);
-    all.iter()
-        .filter(|(_, head, tail)| {
-            plain.starts_with(head.as_str()) && plain.ends_with(tail.as_str())
-        })
-        .find_map(|(says, ..)| Some((*says, capture(says, text, None)?)))
+    if has_direction_override(text) {
+        return None;
+    }
+    let text = normalise(text);
+    let labels = data::get().labels.keys();
+    labels
+        .flat_map(|key| forms(key))
+        .find_map(|says| Some((says.written.as_str(), says.capture(&text, None)?)))
 }
 
 /// Every form of a label, in every language.
 pub(crate) fn patterns(label: &str) -> impl Iterator<Item = &'static str> {
-    data::get()
-        .labels
-        .get(label)
-        .into_iter()
-        .flat_map(|label| label.0.values())
-        .flat_map(|cell| &cell.says)
-        .map(String::as_str)
+    forms(label).map(|says| says.written.as_str())
+}
+
+fn forms(label: &str) -> impl Iterator<Item = &'static Pattern> {
+    let label = data::get().labels.get(label);
+    let cells = label.into_iter().flat_map(|label| label.0.values());
+    cells.flat_map(|cell| &cell.says)
 }
 
 /// Whether text fits one pattern. Text that carries direction overrides never does: it may read
 /// differently from what it is.
 pub fn says_so(pattern: &str, text: &str, varies: Option<&str>) -> bool {
-    capture(pattern, text, varies).is_some()
+    let pattern = Pattern::from(pattern.to_owned());
+    !has_direction_override(text) && pattern.capture(&normalise(text), varies).is_some()
 }
 
-/// The same, with what stands where the pattern has its first `{0}`.
-#[expect(
-    clippy::option_option,
-    reason = "it fits or not, and with a name in it or without"
-)]
-fn capture(pattern: &str, text: &str, varies: Option<&str>) -> Option<Option<String>> {
-    if has_direction_override(text) {
-        return None;
-    }
-    let text = normalise(text);
-    let pattern = normalise(pattern);
-    let mut pieces = pattern.split("{0}").map(tight);
-    let first = pieces.next().unwrap_or_default();
-    let mut rest = text.strip_prefix(first)?;
-    let mut pieces = pieces.peekable();
-    if pieces.peek().is_none() {
-        return rest.is_empty().then_some(None);
-    }
-    let mut captured = None;
-    while let Some(piece) = pieces.next() {
-        let last = pieces.peek().is_none();
-        let end = if last {
-            rest.strip_suffix(piece)?.len()
-        } else {
-            rest.char_indices()
-                .skip(1)
-                .find(|(at, _)| rest[*at..].starts_with(piece))?
-                .0
-        };
-        let varying = unquoted(&rest[..end]);
-        if varying.is_empty()
-            || varies.is_some_and(|wanted| unquoted(&normalise(wanted)) != varying)
-        {
-            return None;
+impl Pattern {
+    /// Whether a normalised text fits it, and what stands there where it has its first `{0}`.
+    #[expect(
+        clippy::option_option,
+        reason = "it fits or not, and with a name in it or without"
+    )]
+    fn capture(&self, text: &str, varies: Option<&str>) -> Option<Option<String>> {
+        let mut pieces = self.pieces.iter().map(String::as_str);
+        let mut rest = text.strip_prefix(pieces.next().unwrap_or_default())?;
+        let mut pieces = pieces.peekable();
+        if pieces.peek().is_none() {
+            return rest.is_empty().then_some(None);
         }
-        captured.get_or_insert_with(|| varying.to_owned());
-        rest = &rest[(end + piece.len()).min(rest.len())..];
+        let mut captured = None;
+        while let Some(piece) = pieces.next() {
+            let last = pieces.peek().is_none();
+            let end = if last {
+                rest.strip_suffix(piece)?.len()
+            } else {
+                rest.char_indices()
+                    .skip(1)
+                    .find(|(at, _)| rest[*at..].starts_with(piece))?
+                    .0
+            };
+            let varying = unquoted(&rest[..end]);
+            if varying.is_empty()
+                || varies.is_some_and(|wanted| unquoted(&normalise(wanted)) != varying)
+            {
+                return None;
+            }
+            captured.get_or_insert_with(|| varying.to_owned());
+            rest = &rest[(end + piece.len()).min(rest.len())..];
+        }
+        Some(captured)
     }
-    Some(captured)
 }
 
 /// A name made comparable, as [`Match::varies`] has it.
