@@ -240,9 +240,39 @@ pub fn profile_problem(id: &str, patch: &Value) -> Option<String> {
 /// A profile's id is its key, whatever else stands in it. What is no object does not become one.
 fn merge_profile(all: &mut Value, id: &str, patch: &Value) {
     let target = &mut all["profiles"][id];
+    leave_out_old_translations(target, patch);
     merge(target, patch.clone());
     if let Some(profile) = target.as_object_mut() {
         profile.insert("id".to_owned(), Value::from(id));
+    }
+}
+
+/// What a patch says anew is said in English where the patch does not translate it: the translation
+/// that was there says something else.
+fn leave_out_old_translations(profile: &mut Value, patch: &Value) {
+    let before = profile.clone();
+    let Some(translations) = profile
+        .get_mut("translations")
+        .and_then(Value::as_object_mut)
+    else {
+        return;
+    };
+    let same = |field: &str| patch.get(field).is_none_or(|now| *now == before[field]);
+    let why = |profile: &Value, list: &str, value: &str| {
+        let of = |permission: &&Value| permission["value"] == value;
+        let list = profile[list].as_array()?;
+        list.iter().find(of).map(|found| found["why"].clone())
+    };
+    for translation in translations.values_mut().filter_map(Value::as_object_mut) {
+        translation
+            .retain(|field, _| !matches!(field.as_str(), "about" | "tick_why") || same(field));
+        for list in ["delegated", "application"] {
+            if patch.get(list).is_some()
+                && let Some(said) = translation.get_mut(list).and_then(Value::as_object_mut)
+            {
+                said.retain(|value, _| why(patch, list, value) == why(&before, list, value));
+            }
+        }
     }
 }
 

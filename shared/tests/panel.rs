@@ -411,6 +411,32 @@ fn with_nobody_assigned_closing_the_app_would_lock_everybody_out_and_is_said_to(
 }
 
 #[test]
+fn closing_the_app_to_others_is_offered_once_and_not_where_it_is_closed() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.chooses(Choice::Skip {
+        journey: journey.clone(),
+        step: "load".to_owned(),
+    });
+    let offered = |panel: &Panel| panel.harden(&journey).actions.len();
+    panel.told(
+        |status| status.exposure.assignment_required = Some(true),
+        "c1",
+        2,
+    );
+    assert_eq!(offered(&panel), 0, "it is closed");
+    panel.told(
+        |status| status.exposure.assignment_required = Some(false),
+        "c1",
+        3,
+    );
+    let take = panel.harden(&journey).actions[0].choice.clone();
+    panel.chooses(take);
+    assert_eq!(offered(&panel), 0, "it is taken");
+    assert_eq!(panel.current(&journey), Some("assign"));
+}
+
+#[test]
 fn what_graph_may_not_tell_is_said_with_the_way_to_look_it_up() {
     let mut panel = Panel::default();
     let journey = panel.connects("c1", authorized());

@@ -264,6 +264,37 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
 }
 
 #[test]
+fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
+    let app = profile::by_id("office-365-mover").expect("it is shipped");
+    let kept = &app.delegated[0];
+    let patch = json!({
+        "about": "Moves our files.",
+        "delegated": [
+            { "value": kept.value, "why": kept.why },
+            { "value": app.delegated[1].value, "why": "Another reason." },
+            { "value": "Mail.Read", "why": "Reads mail." },
+        ],
+    });
+    let story = Story::with(&json!({ "office-365-mover": patch }));
+    let app = profile::by_id("office-365-mover").expect("it is still there");
+    assert!(words::bring(
+        "de",
+        include_str!("../words/de.ftl"),
+        BTreeMap::new()
+    ));
+    let languages = words::speaking("de", || {
+        let whys = app.delegated.iter();
+        let whys = whys.map(|permission| app.says_why(permission, Kind::Delegated).lang);
+        [app.says_about().lang, app.says_tick_why().lang]
+            .into_iter()
+            .chain(whys)
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(languages, ["en", "de", "de", "en", "en"]);
+    drop(story);
+}
+
+#[test]
 fn every_profile_that_speaks_another_language_says_all_of_it_there() {
     for app in profile::catalogue() {
         for (tag, translation) in &app.translations {
@@ -331,6 +362,42 @@ fn a_profile_that_does_not_fit_is_left_out_with_a_word() {
     assert!(refused.contains("is not an application id"), "{refused}");
     for id in ["new", "word", "nothing"] {
         assert!(refused.contains(&format!("profiles.{id}")), "{refused}");
+    }
+}
+
+#[test]
+fn a_permission_that_is_none_is_there_twice_or_without_a_reason_is_refused_by_name() {
+    let permission = |value: &str, why: &str| json!({ "value": value, "why": why });
+    for (list, wanted) in [
+        (
+            json!([permission("Sites.Read All", "Reads")]),
+            "is not a permission",
+        ),
+        (json!([permission(" ", "Reads")]), "is not a permission"),
+        (
+            json!([
+                permission("Sites.Read.All", "Reads"),
+                permission("Sites.Read.All", "Again")
+            ]),
+            "is there twice",
+        ),
+        (
+            json!([permission("Sites.Read.All", " ")]),
+            "does not say why",
+        ),
+    ] {
+        for field in ["delegated", "application"] {
+            let mut changed = json!({});
+            changed[field] = list.clone();
+            let profiles = json!({ "profiles": { "office-365-mover": changed } });
+            let settings = read(&[(Source::Policy, profiles)]);
+            let refused = settings.refused.join("\n");
+            assert!(settings.profiles.is_empty(), "{list}");
+            assert!(
+                refused.contains(wanted) && refused.contains(field),
+                "{refused}"
+            );
+        }
     }
 }
 

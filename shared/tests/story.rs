@@ -595,6 +595,7 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
     assert_eq!((story.card(2), story.lit(2).len()), ("assign-people", 0));
     let card = story.view().tabs[&2].card.as_ref().expect("there is one");
     let goes = |action: &Action| matches!(action.choice, Choice::Go { .. });
+    let is_said = |action: &Action| matches!(action.choice, Choice::SayDone { .. });
     assert!(!card.actions.iter().any(goes), "what is greyed out is here");
     story.changes(2, &portal("Users"), vec![add.clone(), assign(false)]);
     assert_eq!(story.lit(2), [(MarkKind::Point, 2)]);
@@ -607,10 +608,12 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
         current.map(|step| step.id.clone())
     };
     assert_eq!(current(&story).as_deref(), Some("assign"));
-    story.chooses(Choice::SayDone {
-        journey: journey.clone(),
-        step: "assign".to_owned(),
-    });
+    let says = story.view().tabs[&2]
+        .card
+        .as_ref()
+        .and_then(|card| card.actions.iter().find(|action| is_said(action)));
+    let says = says.expect("nobody else will tell").choice.clone();
+    story.chooses(says);
     assert_eq!(current(&story).as_deref(), Some("require"));
 
     story.shows(2, &portal("Properties"), properties(false, true));
@@ -631,6 +634,34 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
     story.now += 8 * 24 * 60 * 60 * 1000;
     story.returns(1, State::Authorized { users: 1, sites: 1 });
     assert_eq!(current(&story), None);
+}
+
+#[test]
+fn without_a_journey_a_diagnosis_says_what_one_would_light_here_or_why_nothing() {
+    let mut story = Story::new();
+    let mut grant = control(9, "button", "Grant admin consent for Birchwood");
+    story.opens(1, &portal("Permissions"));
+    story.chooses(Choice::Diagnose { tab: 1, on: true });
+    story.changes(1, &portal("Permissions"), vec![grant.clone()]);
+    let diagnosis = |story: &Story| story.view().tabs[&1].diagnosis.clone().expect("asked for");
+    let light = diagnosis(&story).would_light;
+    assert_eq!(light.len(), 1);
+    assert_eq!(
+        (
+            light[0].control.as_str(),
+            light[0].kind.as_str(),
+            light[0].id
+        ),
+        ("grant-admin-consent", "point", 9)
+    );
+    assert_eq!(story.lit(1), [], "nobody is on a journey");
+
+    grant.disabled = true;
+    story.changes(1, &portal("Permissions"), vec![grant]);
+    let dark = diagnosis(&story);
+    assert_eq!(dark.would_light, []);
+    let why = dark.dark_because.expect("it is said why");
+    assert!(why.contains("greyed out"), "{why}");
 }
 
 #[test]

@@ -205,6 +205,56 @@ fn the_public_id_the_words_of_the_tables_and_the_grammar_stay() {
 }
 
 #[test]
+fn a_rows_words_stand_in_the_row_and_not_in_what_is_around_or_within_it() {
+    let kept = keep(
+        &[(
+            0,
+            &Sighting {
+                url: "https://portal.azure.com/".to_owned(),
+                controls: vec![Control {
+                    row: Some("Accept Cancel".to_owned()),
+                    ..control(1, "button", "Accept", &["cell", "row", "grid"])
+                }],
+                ..Sighting::default()
+            },
+        )],
+        &Diagnosis::default(),
+    );
+    let html = &kept.files["page.html"];
+    assert!(
+        html.contains("<div role=\"row\"><span>xxxxxx xxxxxx</span>\n"),
+        "{html}"
+    );
+    assert_eq!(html.matches("<span>").count(), 1, "{html}");
+}
+
+#[test]
+fn a_link_keeps_where_it_leads_by_kind_alone() {
+    let mut page = permissions("Contoso");
+    let links = [
+        "",
+        "#",
+        "#zebra",
+        "javascript:zebra()",
+        "/zebra",
+        "https://zebra.example/1",
+    ];
+    page.controls = (1..)
+        .zip(links)
+        .map(|(id, to)| attr(control(id, "link", "Zebra", &[]), "href", to))
+        .collect();
+    let kept = mask_one(&page).controls;
+    let kept: Vec<&str> = kept
+        .iter()
+        .map(|link| link.attrs["href"].as_str())
+        .collect();
+    assert_eq!(
+        kept,
+        ["#", "#", "#1", "#", "#2", "https://elsewhere.example/3"]
+    );
+}
+
+#[test]
 fn frames_are_kept_with_their_own_addresses() {
     let frame = Sighting {
         url: "https://sandbox-22-5.reactblade.portal.azure.net/Contoso".to_owned(),
