@@ -6,7 +6,7 @@ use consentry_shared::update::{Effect, Event, update};
 use consentry_shared::view::{Choice, View};
 
 /// A browser with the extension in it. Each thing that happens takes 10 ms.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Browser {
     pub(crate) model: Model,
     pub(crate) now: u64,

@@ -1,0 +1,266 @@
+//! What is said and lit on each kind of page, in each situation of a journey, as it was read and
+//! approved: `snapshots/`. The pages are those fuzzing begins with, as the eyes saw them.
+//!
+//! What has changed on purpose is written anew by
+//! `INSTA_UPDATE=always cargo test -p consentry-shared --test approved`, and read before it is committed.
+
+mod kit;
+
+use consentry_shared::api::{Evidence, Problem, Role, State, Status};
+use consentry_shared::model::Settings;
+use consentry_shared::sighting::Sighting;
+use consentry_shared::update::{Answer, Event};
+use consentry_shared::view::{Choice, JourneyView};
+use kit::Browser;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+const OBJECT: &str = "1c6e8fe3-62a1-495e-8740-18ee55c1dfac";
+/// The tab of the wizard, and the one a page is seen in.
+const WIZARD: u32 = 1;
+const PAGE: u32 = 2;
+
+impl Browser {
+    fn at_the_wizard(role: Role) -> Self {
+        let mut browser = Self {
+            now: 1_000_000,
+            ..Self::default()
+        };
+        browser.shows(WIZARD, "https://app.mover.io/", Vec::new());
+        browser.chooses(Choice::Begin {
+            profile: "office-365-mover".to_owned(),
+            role,
+        });
+        browser
+    }
+
+    fn told(&mut self, role: Role, state: &State) {
+        let status = json!({
+            "id": "0192f0c1-0000-7000-8000-000000000001",
+            "profile": "office-365-mover",
+            "role": role,
+            "revision": 1,
+            "state": state,
+            "tenant": { "id": "0f5f7a4e-0000-4000-8000-000000000001", "name": "Birchwood" },
+            "account": "adele.admin@birchwood.example",
+            "app": { "object_id": OBJECT, "app_id": APP, "enabled": true },
+            "missing": ["Sites.Manage.All"],
+            "checked_at": self.now,
+        });
+        let mut status: Status = serde_json::from_value(status).expect("a status");
+        status.evidence = vec![Evidence {
+            call: "GET /users/$count".to_owned(),
+            status: 403,
+            at: self.now,
+        }];
+        self.happens(Event::Answered(Answer::Claimed {
+            tab: WIZARD,
+            status: Box::new(status),
+        }));
+    }
+
+    fn takes(&mut self, step: &str) {
+        let journey = self.view().journeys[0].id.clone();
+        self.chooses(Choice::Take {
+            journey,
+            step: step.to_owned(),
+        });
+    }
+
+    /// A page is opened, looked at, and looked at again when it has come to rest.
+    fn sees(&mut self, frames: &[Sighting]) {
+        for (frame, sighting) in (0..).zip(frames) {
+            self.happens(Event::Hello {
+                tab: PAGE,
+                frame,
+                document: frame.to_string(),
+                url: sighting.url.clone(),
+            });
+        }
+        for pause in [0, 5_000] {
+            self.now += pause;
+            for (frame, sighting) in (0..).zip(frames) {
+                self.happens(Event::Saw {
+                    tab: PAGE,
+                    frame,
+                    sighting: sighting.clone(),
+                });
+            }
+        }
+    }
+}
+
+/// How a journey can stand when a page is seen.
+fn situations() -> Vec<(&'static str, Browser)> {
+    let journey = |role: Role, state: State| {
+        let mut browser = Browser::at_the_wizard(role);
+        browser.told(role, &state);
+        browser
+    };
+    let authorized = || State::Authorized {
+        users: 17,
+        sites: 43,
+    };
+    let declined = || Problem {
+        code: "consent-declined".to_owned(),
+        title: "Consent was declined".to_owned(),
+        detail: "Somebody pressed Cancel.".to_owned(),
+        remedy: "Sign in again and accept.".to_owned(),
+        role: None,
+        link: None,
+        microsoft: Some("AADSTS65004".to_owned()),
+        status: None,
+    };
+    let mut nobody = Browser {
+        now: 1_000_000,
+        ..Browser::default()
+    };
+    nobody.happens(Event::Woke);
+    nobody.chooses(Choice::Diagnose {
+        tab: PAGE,
+        on: true,
+    });
+    let mut closing = journey(Role::GlobalAdmin, authorized());
+    closing.takes("require");
+    let mut requiring = journey(Role::GlobalAdmin, authorized());
+    for step in ["assign", "require"] {
+        requiring.takes(step);
+    }
+    let mut reduced = Browser::at_the_wizard(Role::GlobalAdmin);
+    reduced.happens(Event::Configured(Settings {
+        reduced_guidance: true,
+        ..Settings::default()
+    }));
+    vec![
+        ("nobody is on a journey", nobody),
+        ("with reduced guidance", reduced),
+        (
+            "before the sign-in",
+            Browser::at_the_wizard(Role::GlobalAdmin),
+        ),
+        (
+            "before the sign-in, who cannot grant",
+            Browser::at_the_wizard(Role::SharepointAdmin),
+        ),
+        (
+            "the grant is missing",
+            journey(Role::GlobalAdmin, State::NeedsAdminConsent),
+        ),
+        (
+            "the grant is missing, who cannot grant",
+            journey(Role::SharepointAdmin, State::NeedsAdminConsent),
+        ),
+        (
+            "on its way",
+            journey(Role::GlobalAdmin, State::Propagating { since: 990_000 }),
+        ),
+        ("authorized", journey(Role::GlobalAdmin, authorized())),
+        ("closing the app to others", closing),
+        (
+            "lost",
+            journey(
+                Role::GlobalAdmin,
+                State::NeedsReauthorization { cause: declined() },
+            ),
+        ),
+        (
+            "blocked",
+            journey(
+                Role::GlobalAdmin,
+                State::Blocked {
+                    problem: declined(),
+                },
+            ),
+        ),
+    ]
+}
+
+fn pages() -> BTreeMap<String, Vec<Sighting>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus/page");
+    let files = std::fs::read_dir(folder).expect("the pages fuzzing begins with");
+    let read = |file: PathBuf| {
+        let name = file
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        let bytes = std::fs::read(&file).expect("a page");
+        let json = bytes.split(|byte| *byte == 0xff).next().expect("one part");
+        (name, serde_json::from_slice(json).expect("sightings"))
+    };
+    files
+        .map(|file| read(file.expect("a file").path()))
+        .collect()
+}
+
+/// Without what is not there: a line each for the rest.
+fn plain(value: impl Serialize) -> Value {
+    match serde_json::to_value(value).expect("JSON") {
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(key, value)| (key, plain(value)))
+            .filter(|(_, value)| !is_nothing(value))
+            .collect(),
+        Value::Array(all) => all.into_iter().map(plain).collect(),
+        value => value,
+    }
+}
+
+fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Array(all) => all.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
+}
+
+fn approved(name: &str, what: &impl Serialize) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_omit_expression(true);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_yaml_snapshot!(name, what));
+}
+
+#[test]
+fn each_page_says_and_lights_what_was_approved() {
+    let situations = situations();
+    for (name, frames) in pages() {
+        // Situations in which the same is shown stand together.
+        let mut shown: Vec<(Vec<&str>, Value)> = Vec::new();
+        let mut diagnosis = None;
+        for (situation, browser) in &situations {
+            let mut browser = browser.clone();
+            browser.sees(&frames);
+            let tab = &browser.view().tabs[&PAGE];
+            diagnosis.get_or_insert_with(|| plain(&tab.diagnosis));
+            let frames = &browser.model.session.tabs[&PAGE].frames;
+            let painted: BTreeMap<_, _> = frames
+                .iter()
+                .map(|(frame, known)| (frame, &known.painted))
+                .collect();
+            let now = plain(json!({ "page": tab.page, "card": tab.card, "painted": painted }));
+            match shown.iter_mut().find(|(_, before)| *before == now) {
+                Some((situations, _)) => situations.push(situation),
+                None => shown.push((vec![situation], now)),
+            }
+        }
+        approved(&name, &json!({ "diagnosis": diagnosis, "shown": shown }));
+    }
+}
+
+#[test]
+fn each_situation_looks_in_the_panel_as_was_approved() {
+    for (situation, browser) in situations() {
+        let journeys: &[JourneyView] = &browser.view().journeys;
+        approved(
+            &format!("panel: {situation}")
+                .replace(": ", "-")
+                .replace([' ', ','], "-"),
+            &plain(journeys),
+        );
+    }
+}
