@@ -414,10 +414,6 @@ fn with_nobody_assigned_closing_the_app_would_lock_everybody_out_and_is_said_to(
 fn closing_the_app_to_others_is_offered_once_and_not_where_it_is_closed() {
     let mut panel = Panel::default();
     let journey = panel.connects("c1", authorized());
-    panel.chooses(Choice::Skip {
-        journey: journey.clone(),
-        step: "load".to_owned(),
-    });
     let offered = |panel: &Panel| panel.harden(&journey).actions.len();
     panel.told(
         |status| status.exposure.assignment_required = Some(true),
@@ -431,9 +427,35 @@ fn closing_the_app_to_others_is_offered_once_and_not_where_it_is_closed() {
         3,
     );
     let take = panel.harden(&journey).actions[0].choice.clone();
-    panel.chooses(take);
+    panel.chooses(take.clone());
     assert_eq!(offered(&panel), 0, "it is taken");
-    assert_eq!(panel.current(&journey), Some("assign"));
+    assert_eq!(
+        panel.current(&journey),
+        Some("assign"),
+        "before what is left in the app"
+    );
+
+    let skip = |step: &str| Choice::Skip {
+        journey: journey.clone(),
+        step: step.to_owned(),
+    };
+    panel.chooses(skip("assign"));
+    let closes = |panel: &Panel| {
+        panel
+            .journey(&journey)
+            .steps
+            .iter()
+            .any(|step| step.id == "require")
+    };
+    assert!(!closes(&panel), "nobody is locked out who was not assigned");
+    panel.chooses(take);
+    panel.chooses(skip("require"));
+    assert!(!closes(&panel));
+    assert_eq!(
+        panel.current(&journey),
+        Some("assign"),
+        "that alone locks nobody out"
+    );
 }
 
 #[test]

@@ -129,6 +129,11 @@ fn without_a_tilde_a_parameter_nobody_knows_is_no_menu_item() {
         Some("UserSettings")
     );
     assert_eq!(item("menuId~/null").as_deref(), Some(""));
+    // A value or a name: nobody can tell, so it is no item either.
+    assert_eq!(
+        item("Permissions/neverSeen/a%7e/objectId/x/appId/x").as_deref(),
+        Some("")
+    );
     assert_eq!(item("").as_deref(), Some(""));
 }
 
@@ -382,13 +387,14 @@ fn a_handle_counts_on_our_pages_and_the_apps_only() {
 
 fn parameters() -> impl Strategy<Value = Vec<(String, String)>> {
     proptest::collection::vec(("[a-z][A-Za-z]{2,12}~?", "[A-Za-z0-9.%-]{0,12}"), 0..5).prop_filter(
-        "not the ids themselves",
+        "not the ids themselves, and no value that reads like a name: with those nobody can tell",
         |pairs| {
-            pairs.iter().all(|(key, _)| {
-                !matches!(
-                    key.trim_end_matches('~').to_lowercase().as_str(),
-                    "appid" | "objectid"
-                )
+            pairs.iter().all(|(key, value)| {
+                !value.to_lowercase().ends_with("%7e")
+                    && !matches!(
+                        key.trim_end_matches('~').to_lowercase().as_str(),
+                        "appid" | "objectid"
+                    )
             })
         },
     )

@@ -136,6 +136,7 @@ pub(super) fn consent_page(
             && !((is_ticked || may_be_on) && unwanted)
             && !due
             && !accept.control.behind
+            && !accept.control.disabled
             && !find::differs(accept.control)
     });
     decision.accept_is_due = accept.is_some();

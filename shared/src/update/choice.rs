@@ -55,6 +55,10 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
         Choice::Skip { journey, step } => {
             if let Some(journey) = model.journey_mut(&journey) {
                 journey.taken.retain(|taken| *taken != step);
+                // With nobody assigned, closing the app would lock everybody out.
+                if step == "assign" {
+                    journey.taken.retain(|taken| taken != "require");
+                }
             }
         }
         Choice::Take { journey, step } => {
