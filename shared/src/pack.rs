@@ -257,20 +257,21 @@ fn leave_out_old_translations(profile: &mut Value, patch: &Value) {
     else {
         return;
     };
-    let same = |field: &str| patch.get(field).is_none_or(|now| *now == before[field]);
-    let why = |profile: &Value, list: &str, value: &str| {
-        let of = |permission: &&Value| permission["value"] == value;
-        let list = profile[list].as_array()?;
-        list.iter().find(of).map(|found| found["why"].clone())
+    let stays = |list: &str, value: &str| {
+        let all = |profile: &Value| profile[list].as_array().cloned().unwrap_or_default();
+        let now = all(patch);
+        all(&before)
+            .iter()
+            .any(|permission| permission["value"] == value && now.contains(permission))
     };
     for translation in translations.values_mut().filter_map(Value::as_object_mut) {
-        translation
-            .retain(|field, _| !matches!(field.as_str(), "about" | "tick_why") || same(field));
-        for list in ["delegated", "application"] {
-            if patch.get(list).is_some()
-                && let Some(said) = translation.get_mut(list).and_then(Value::as_object_mut)
-            {
-                said.retain(|value, _| why(patch, list, value) == why(&before, list, value));
+        for field in ["about", "tick_why", "delegated", "application"] {
+            if patch.get(field).is_none_or(|now| *now == before[field]) {
+                continue;
+            }
+            match translation.get_mut(field) {
+                Some(Value::Object(said)) => said.retain(|value, _| stays(field, value)),
+                _ => drop(translation.remove(field)),
             }
         }
     }
