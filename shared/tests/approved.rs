@@ -8,6 +8,7 @@ mod kit;
 
 use consentry_shared::api::{Evidence, Problem, Role, State, Status};
 use consentry_shared::model::Settings;
+use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Sighting;
 use consentry_shared::update::{Answer, Event};
 use consentry_shared::view::{Choice, JourneyView};
@@ -44,10 +45,21 @@ impl Browser {
             "role": role,
             "revision": 1,
             "state": state,
-            "tenant": { "id": "0f5f7a4e-0000-4000-8000-000000000001", "name": "Birchwood" },
+            "tenant": { "id": "20e6ec45-9bc2-41d2-88f2-df4da88d9417", "name": "Birchwood" },
             "account": "adele.admin@birchwood.example",
             "app": { "object_id": OBJECT, "app_id": APP, "enabled": true },
             "missing": ["Sites.Manage.All"],
+            "grants": match state {
+                State::NeedsAdminConsent => json!({
+                    "delegated": [{ "value": "User.Read", "for_everybody": false }],
+                    "application": [],
+                }),
+                State::Authorized { .. } => json!({
+                    "delegated": [{ "value": "Sites.Manage.All", "for_everybody": false }],
+                    "application": ["User.Read.All"],
+                }),
+                _ => json!({}),
+            },
             "checked_at": self.now,
         });
         let mut status: Status = serde_json::from_value(status).expect("a status");
@@ -250,6 +262,167 @@ fn each_page_says_and_lights_what_was_approved() {
         }
         approved(&name, &json!({ "diagnosis": diagnosis, "shown": shown }));
     }
+}
+
+/// A consent page for another request than its own, under settings, with nobody on a journey.
+fn consent(page: &[Sighting], address: &str, settings: &Value) -> Value {
+    let mut browser = Browser {
+        now: 1_000_000,
+        ..Browser::default()
+    };
+    let settings = read(&[(Source::Policy, settings.clone())]);
+    assert_eq!(settings.refused, [""; 0]);
+    browser.happens(Event::Configured(settings));
+    let mut page = page.to_vec();
+    address.clone_into(&mut page[0].url);
+    browser.sees(&page);
+    let mut card = plain(&browser.view().tabs[&PAGE].card);
+    // What each permission means is the same wherever it is asked for.
+    if let Some(card) = card.as_object_mut() {
+        card.remove("details");
+    }
+    let painted = &browser.model.session.tabs[&PAGE].frames[&0].painted;
+    plain(json!({ "card": card, "marks": painted.marks, "hold": painted.hold }))
+}
+
+#[test]
+fn each_request_and_each_policy_is_judged_on_a_consent_page_as_was_approved() {
+    let pages = pages();
+    let authorize = |client: &str, redirect: &str, scope: &str| {
+        format!(
+            "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id={client}&response_type=code&redirect_uri={redirect}&scope={scope}"
+        )
+    };
+    let (here, scope) = (
+        "http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback",
+        "openid+profile+offline_access+Sites.Manage.All",
+    );
+    let own = authorize(APP, here, scope);
+    let none = json!({});
+    let cases = [
+        (
+            "more-than-declared",
+            authorize(APP, here, "Mail.ReadWrite+Sites.Manage.All"),
+            none.clone(),
+        ),
+        (
+            "less-than-declared",
+            authorize(APP, here, "openid"),
+            none.clone(),
+        ),
+        (
+            "answer-elsewhere",
+            authorize(APP, "https%3A%2F%2Fcollect.example%2F", scope),
+            none.clone(),
+        ),
+        (
+            "unknown-app",
+            authorize(
+                OBJECT,
+                "https%3A%2F%2Fapp.example%2F",
+                "Files.ReadWrite.All",
+            ),
+            none.clone(),
+        ),
+        (
+            "malicious-app",
+            authorize("ff8d92dc-3d82-41d6-bcbd-b9174d163620", here, "Mail.Read"),
+            none.clone(),
+        ),
+        (
+            "abused-app",
+            authorize("e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd", here, "Mail.Read"),
+            none.clone(),
+        ),
+        (
+            "microsofts-app",
+            authorize("c44b4083-3bb0-49c1-b47d-974e53cbdf3c", here, "User.Read"),
+            none.clone(),
+        ),
+        (
+            "no-request",
+            "https://login.microsoftonline.com/common/oauth2/v2.0/authorize".to_owned(),
+            none,
+        ),
+        ("policy-warn", own.clone(), json!({ "tickPolicy": "warn" })),
+        (
+            "policy-forbid",
+            own.clone(),
+            json!({ "tickPolicy": "forbid" }),
+        ),
+        (
+            "policy-forbids-the-app",
+            own.clone(),
+            json!({ "forbiddenClients": [APP] }),
+        ),
+        (
+            "policy-allows-others",
+            own.clone(),
+            json!({ "allowedClients": [OBJECT] }),
+        ),
+        (
+            "policy-allows-the-app",
+            own.clone(),
+            json!({ "allowedClients": [APP] }),
+        ),
+        (
+            "tick-must",
+            own.clone(),
+            json!({ "profiles": { "office-365-mover": { "tick": "must" } } }),
+        ),
+        (
+            "tick-optional",
+            own,
+            json!({ "profiles": { "office-365-mover": { "tick": "optional" } } }),
+        ),
+    ];
+    for (name, address, settings) in cases {
+        let shown: BTreeMap<&str, Value> = [
+            "consent-languages-plain-en",
+            "consent-languages-admin-en",
+            "tick-labelled-by",
+            "tick-already-on-switch",
+        ]
+        .map(|page| (page, consent(&pages[page], &address, &settings)))
+        .into();
+        approved(&format!("consent-{name}"), &shown);
+    }
+}
+
+#[test]
+fn each_undoing_is_answered_in_each_state_as_was_approved() {
+    let mut answers = BTreeMap::new();
+    for (situation, browser) in situations() {
+        let Some(journey) = browser.view().journeys.first() else {
+            continue;
+        };
+        let Some(after) = &journey.after else {
+            continue;
+        };
+        for recipe in &after.undo {
+            for enabled in [Some(true), Some(false), None] {
+                let mut browser = browser.clone();
+                browser.chooses(Choice::Undone {
+                    journey: journey.id.clone(),
+                    recipe: recipe.id.clone(),
+                });
+                let mut status = journey.status.clone().expect("signed in");
+                status.revision = 2;
+                status.app.as_mut().expect("it is there").enabled = enabled;
+                status.exposure.assignment_required = enabled;
+                browser.now += 10;
+                status.checked_at = Some(browser.now);
+                browser.happens(Event::Answered(Answer::Status(Box::new(status))));
+                let journey = &browser.view().journeys[0];
+                let undo = journey.after.iter().flat_map(|after| &after.undo);
+                let found = undo.into_iter().find(|one| one.id == recipe.id);
+                let found = found.and_then(|one| one.found.clone());
+                let how = enabled.map_or("not told", |on| if on { "on" } else { "off" });
+                answers.insert(format!("{}, {situation}, {how}", recipe.id), plain(found));
+            }
+        }
+    }
+    approved("undone", &answers);
 }
 
 #[test]

@@ -339,6 +339,60 @@ fn an_accept_that_reads_otherwise_is_held_and_not_lit_and_no_way_out() {
     story.shows(1, AUTHORIZE, controls);
     let hold = story.paint(1).hold.expect("a hold");
     assert_eq!((hold.blocks, hold.lets), (vec![2, 3], vec![]));
+    // What is neither called nor reads Accept is nobody's to hold.
+    let mut controls = consent(Some(true));
+    let mut publisher = control(5, "link", "mover.io");
+    publisher.read = Some("Mover Inc.".to_owned());
+    controls.push(publisher);
+    story.changes(1, AUTHORIZE, controls);
+    let hold = story.paint(1).hold.expect("a hold");
+    assert_eq!((hold.blocks, hold.lets), (vec![2], vec![3]));
+}
+
+#[test]
+fn who_goes_to_a_page_of_the_app_that_is_open_comes_to_that_one_and_no_second() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    let journey = story.view().journeys[0].id.clone();
+    let comes = |story: &Story| {
+        let mut ways = story.effects.iter().filter_map(|effect| match effect {
+            Effect::Focus { tab } => Some(tab.to_string()),
+            Effect::Open { url } => Some(url.clone()),
+            _ => None,
+        });
+        ways.next()
+    };
+    story.shows(2, "https://portal.azure.com/", Vec::new());
+    story.chooses(Choice::Go {
+        journey: journey.clone(),
+    });
+    assert_eq!(comes(&story).as_deref(), Some("1"));
+    story.happens(Event::TabGone { tab: 1 });
+    story.chooses(Choice::Go { journey });
+    let opened = comes(&story).expect("another is opened");
+    assert!(opened.starts_with(WIZARD), "{opened}");
+}
+
+#[test]
+fn a_page_that_is_still_busy_lights_what_is_sure_and_says_nothing_of_what_is_missing() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    let busy = control(1, "progressbar", "Loading");
+    let grant = control(9, "button", "Grant admin consent for Birchwood");
+    let list = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview";
+    let heading = control(2, "heading", "All applications");
+    for (controls, card) in [
+        (vec![busy.clone(), heading.clone()], "app-wait"),
+        (vec![heading], "app-missing"),
+    ] {
+        story.shows(2, list, controls);
+        story.now += 60_000;
+        story.happens(Event::Woke);
+        assert_eq!(story.card(2), card);
+    }
+    story.shows(2, &portal("Permissions"), vec![busy, grant]);
+    assert_eq!(story.lit(2), [(MarkKind::Point, 9)]);
 }
 
 #[test]
