@@ -3,6 +3,7 @@
 //! Deliberately absent: a verdict. A figure depends on the machine; tests do not, so no test is timed.
 
 mod browser;
+mod core;
 mod section;
 mod server;
 
@@ -12,6 +13,8 @@ use anyhow::Result;
 pub(crate) enum Task {
     /// The backend beside a bare axum handler, a service in Node.js and one in Python, on SQLite and PostgreSQL
     Server(server::Options),
+    /// How long a page takes to be judged, beside reading what was seen of it
+    Core,
     /// A page that rests and a heavy one: bare, with the extension, and with driver.js, Shepherd, Intro.js, react-joyride
     Browser(browser::Options),
 }
@@ -20,6 +23,7 @@ pub(crate) enum Task {
 pub(crate) fn run(task: &Task) -> Result<()> {
     match task {
         Task::Server(options) => server::run(options),
+        Task::Core => core::run(),
         Task::Browser(options) => browser::run(options),
     }
 }
