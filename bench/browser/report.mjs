@@ -24,6 +24,8 @@ export function report(readings, { seconds, rounds, browser }) {
     "How soon, in milliseconds from the target to a ring around it and to a card that can be read: one frame is 16.7. " +
       "*Warm*: the card was there already, and says something else now.",
     speeds(readings.speeds).join("\n"),
+    "The same on the wizard of the practice tenant, with the real core: × stands beside the worker that runs.",
+    wholes(readings.wholes).join("\n"),
     "How far the middle of the ring is from the middle of its target, in pixels: in the frame of a change, and half a " +
       "second later; the most of all changes. *Scrolled*: the page; *moved*: the target, and nobody is told; *anew*: " +
       "the target is replaced by another like it.",
@@ -89,6 +91,20 @@ function speeds(readings) {
   const whole = (value) => value.toFixed(0);
   for (const group of groups(readings, "page", "variant", "warm"))
     lines.push(row([group[0].page, called(group[0]), all(group, "ring", whole), all(group, "card", whole)]));
+  return lines;
+}
+
+function wholes(readings) {
+  const lines = head("Worker", "Ring", "×", "Card", "×");
+  const whole = (value) => value.toFixed(0);
+  const running = readings.filter(({ stopped }) => !stopped);
+  for (const group of groups(readings, "stopped")) {
+    const cells = ["ring", "card"].flatMap((what) => {
+      const [mine, beside] = [group, running].map((some) => median(some.map((one) => one[what])));
+      return [all(group, what, whole), (mine / beside).toFixed(2)];
+    });
+    lines.push(row([group[0].stopped ? "stopped" : "running", ...cells]));
+  }
   return lines;
 }
 

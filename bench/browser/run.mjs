@@ -10,6 +10,7 @@ import { bundled, PEERS } from "./peers.mjs";
 import { report } from "./report.mjs";
 import { speed } from "./speed.mjs";
 import { NONE, OURS } from "./variants.mjs";
+import { whole } from "./whole.mjs";
 
 const { out, rounds, seconds } = JSON.parse(process.argv[2]);
 process.env.CONSENTRY_STAGE = process.argv[2];
@@ -25,9 +26,10 @@ const served = Object.fromEntries(
 );
 
 const scripts = await bundled();
+const wholes = await whole(rounds * 4);
 const stage = await start(served, { open: true });
 try {
-  const readings = { costs: [], speeds: [] };
+  const readings = { costs: [], speeds: [], wholes };
   for (let round = 0; round < rounds; round++)
     for (const page of Object.keys(PAGES)) {
       for (const lit of [false, true])

@@ -18,7 +18,8 @@ export const WORDS = {
 // Scripts of ours run below /h/ and nowhere else.
 export const folder = (variant) => (variant === OURS ? "/h/" : "/n/");
 
-const script = (name) => readFile(join(import.meta.dirname, "peers", name), "utf8");
+/** A script that is put into pages. */
+export const script = (name) => readFile(join(import.meta.dirname, "peers", name), "utf8");
 const own = await script("consentry.mjs");
 const measure = await script("measure.mjs");
 

@@ -183,3 +183,24 @@ impl Look {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::address::Site;
+    use crate::data;
+
+    #[test]
+    fn each_site_is_asked_for_what_it_has_and_for_nothing_of_the_others() {
+        let look = |site| {
+            let look = data::get().look.at(site);
+            let probes: Vec<String> = look.probes.into_iter().map(|probe| probe.key).collect();
+            (probes, look.awaited)
+        };
+        let (portal, words) = look(Site::Portal);
+        assert_eq!(portal, ["portal-tenant"]);
+        assert!(words.contains(r"Office\s365\sMover"), "the app in the list");
+        let (login, words) = look(Site::Login);
+        assert!(login.contains(&"pgid".to_owned()) && !login.contains(&portal[0]));
+        assert_eq!(words, "", "a sign-in page is whole when it comes");
+    }
+}

@@ -1,7 +1,7 @@
 //! `cargo xtask bench browser`: builds the extension, and lets pages be measured without it, with it, and with its peers.
 
 use super::section;
-use crate::{browser, build, command, repo};
+use crate::{build, command, demo, repo};
 use anyhow::{Result, bail};
 use serde_json::json;
 
@@ -24,13 +24,10 @@ pub(super) fn run(options: &Options) -> Result<()> {
     let extension = build::quietly()?;
     command::npm_tools_in(&repo::root().join("bench/browser/peers"))?;
     let out = repo::target().join("bench");
-    let task = json!({
-        "browser": browser::find()?,
-        "extension": extension,
-        "out": out,
-        "rounds": options.rounds,
-        "seconds": options.seconds,
-    });
+    let mut task = demo::stage(&extension)?;
+    task["out"] = json!(out);
+    task["rounds"] = json!(options.rounds);
+    task["seconds"] = json!(options.seconds);
     let status = command::new("node", &["bench/browser/run.mjs", &task.to_string()]).status()?;
     if !status.success() {
         bail!("the pages could not be measured ({status})");
