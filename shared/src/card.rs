@@ -421,7 +421,7 @@ pub(crate) fn is_propagating(journey: &Journey) -> bool {
     )
 }
 
-pub(crate) fn propagating(journey: &Journey, app: &Profile, _now: u64) -> Card {
+pub(crate) fn propagating(journey: &Journey, app: &Profile) -> Card {
     let names = [("app", app.name.as_str())];
     let mut card = plain(
         "propagating",

@@ -929,6 +929,46 @@ fn a_hand_off_begins_a_journey_for_the_person_who_grants() {
 }
 
 #[test]
+fn a_connection_joins_the_journey_that_waits_for_it_and_no_other() {
+    let joined = |begun: &str, url: &str| {
+        let mut story = Story::new();
+        story.chooses(Choice::Begin {
+            profile: begun.to_owned(),
+            role: Role::SharepointAdmin,
+        });
+        story.shows(1, url, Vec::new());
+        story.returns(1, State::NeedsAdminConsent);
+        story.view().journeys.len()
+    };
+    let hand_off = "http://localhost:7430/h/0123456789abcdef0123";
+    assert_eq!(joined("office-365-mover", WIZARD), 1);
+    assert_eq!(joined("cloudiway", WIZARD), 2, "that is another app's");
+    assert_eq!(
+        joined("office-365-mover", hand_off),
+        2,
+        "that is another person's"
+    );
+}
+
+#[test]
+fn nothing_secret_of_an_address_is_remembered_of_what_was_seen_there() {
+    let mut story = Story::new();
+    let url = format!("{AUTHORIZE}&state=not-to-be-kept&login_hint=adele&code_challenge=nor-this");
+    story.happens(Event::Hello {
+        tab: 1,
+        frame: 0,
+        document: "the page".to_owned(),
+        url: url.clone(),
+    });
+    story.changes(1, &url, consent(Some(true)));
+    assert!(story.paint(1).hold.is_some());
+    let kept = serde_json::to_string(&story.model).expect("a model");
+    for secret in ["not-to-be-kept", "nor-this"] {
+        assert!(!kept.contains(secret), "{secret}");
+    }
+}
+
+#[test]
 fn a_model_that_was_kept_and_read_again_is_the_same() {
     let mut story = Story::new();
     story.begins(Role::GlobalAdmin);

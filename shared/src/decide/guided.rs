@@ -56,7 +56,7 @@ pub(super) fn guided_page(
     }
     let propagating = step.ends == What::Authorized && card::is_propagating(journey);
     if propagating && is_journey_page(page) && !matches!(page, Page::SignIn(_)) {
-        decision.card = Some(card::propagating(journey, app, now));
+        decision.card = Some(card::propagating(journey, app));
         return;
     }
     let quiet = now.saturating_sub(tab.changed_at);

@@ -184,6 +184,22 @@ fn nothing_of_the_owner_is_kept() {
 }
 
 #[test]
+fn what_a_control_reads_and_what_its_row_has_in_columns_is_not_kept_either() {
+    let mut page = permissions("Contoso");
+    page.controls.push(Control {
+        read: Some("Paula's zebra".to_owned()),
+        columns: [("Zebra id".to_owned(), OBJECT.to_owned())].into(),
+        row: Some("Zebra row".to_owned()),
+        group: Some("Zebra group".to_owned()),
+        ..control(6, "link", "Zebra", &["cell", "row"])
+    });
+    let kept = serde_json::to_string(&mask_one(&page)).expect("JSON");
+    for word in ["ebra", "aula", OBJECT] {
+        assert!(!kept.contains(word), "{word} in {kept}");
+    }
+}
+
+#[test]
 fn the_public_id_the_words_of_the_tables_and_the_grammar_stay() {
     let kept = keep(&[(0, &permissions("Contoso"))], &Diagnosis::default());
     assert_eq!(
