@@ -135,7 +135,8 @@ fn any(label: &str, text: &str, fits: fn(&str, &str) -> bool) -> bool {
     forms(label).any(|says| fits(&text, &says.plain))
 }
 
-/// The form of any label that text has, and the name in it.
+/// The form of any label that text has, and the name in it. A form of names alone, like a domain's, says
+/// nothing about a text.
 pub(crate) fn anywhere(text: &str) -> Option<(&'static str, Option<String>)> {
     if has_direction_override(text) {
         return None;
@@ -144,6 +145,7 @@ pub(crate) fn anywhere(text: &str) -> Option<(&'static str, Option<String>)> {
     let labels = data::get().labels.keys();
     labels
         .flat_map(|key| forms(key))
+        .filter(|says| says.has_words())
         .find_map(|says| Some((says.written.as_str(), says.capture(&text, None)?)))
 }
 
@@ -166,6 +168,11 @@ pub fn says_so(pattern: &str, text: &str, varies: Option<&str>) -> bool {
 }
 
 impl Pattern {
+    fn has_words(&self) -> bool {
+        let mut pieces = self.pieces.iter();
+        pieces.any(|piece| piece.contains(char::is_alphanumeric))
+    }
+
     /// Whether a normalised text fits it, and what stands there where it has its first `{0}`.
     #[expect(
         clippy::option_option,
@@ -410,6 +417,18 @@ mod tests {
                 varies: None
             })
         );
+    }
+
+    #[test]
+    fn what_has_a_form_of_names_alone_has_no_labels_words() {
+        assert!(matches("publisher-domain", "mover.io", None));
+        assert_eq!(anywhere("mover.io"), None);
+        assert_eq!(
+            anywhere("It may use adele@birchwood.example. Or not."),
+            None
+        );
+        let name = anywhere("Grant admin consent for Birchwood").expect("a label");
+        assert_eq!(name.1.as_deref(), Some("birchwood"));
     }
 
     #[test]
