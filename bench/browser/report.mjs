@@ -12,6 +12,7 @@ const spread = (values, format) => {
   return `${format(median(all))} (${format(all[0])}–${format(all.at(-1))})`;
 };
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
+const whole = (value) => value.toFixed(0);
 const row = (cells) => `| ${cells.join(" | ")} |`;
 const head = (...names) => [row(names), row(names.map(() => "---"))];
 
@@ -88,7 +89,6 @@ const called = ({ variant, warm }) => NAMES[variant] + (variant === OURS && warm
 
 function speeds(readings) {
   const lines = head("Page", "Guide", "Ring", "Card");
-  const whole = (value) => value.toFixed(0);
   for (const group of groups(readings, "page", "variant", "warm"))
     lines.push(row([group[0].page, called(group[0]), all(group, "ring", whole), all(group, "card", whole)]));
   return lines;
@@ -96,7 +96,6 @@ function speeds(readings) {
 
 function wholes(readings) {
   const lines = head("Worker", "Ring", "×", "Card", "×");
-  const whole = (value) => value.toFixed(0);
   const running = readings.filter(({ stopped }) => !stopped);
   for (const group of groups(readings, "stopped")) {
     const cells = ["ring", "card"].flatMap((what) => {

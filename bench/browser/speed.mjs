@@ -57,8 +57,7 @@ async function arrival() {
     const off = globalThis.measure.off("late");
     const around = off !== null && off < 1.5;
     if (around) times.ring ??= since();
-    const card = globalThis.peer.card();
-    if (card?.getBoundingClientRect().width && getComputedStyle(card).opacity > 0.9) times.card ??= since();
+    if (globalThis.measure.readable()) times.card ??= since();
   }
   return times;
 }

@@ -31,6 +31,11 @@ pub(crate) struct Cell {
 }
 
 impl Label {
+    /// Every form of it, in every language.
+    fn forms(&self) -> impl Iterator<Item = &Pattern> {
+        self.0.values().flat_map(|cell| &cell.says)
+    }
+
     /// Cells without a text or a confidence.
     pub(crate) fn problems(&self) -> Vec<String> {
         self.0
@@ -142,9 +147,9 @@ pub(crate) fn anywhere(text: &str) -> Option<(&'static str, Option<String>)> {
         return None;
     }
     let text = normalise(text);
-    let labels = data::get().labels.keys();
+    let labels = data::get().labels.values();
     labels
-        .flat_map(|key| forms(key))
+        .flat_map(Label::forms)
         .filter(|says| says.has_words())
         .find_map(|says| Some((says.written.as_str(), says.capture(&text, None)?)))
 }
@@ -156,8 +161,7 @@ pub(crate) fn patterns(label: &str) -> impl Iterator<Item = &'static str> {
 
 fn forms(label: &str) -> impl Iterator<Item = &'static Pattern> {
     let label = data::get().labels.get(label);
-    let cells = label.into_iter().flat_map(|label| label.0.values());
-    cells.flat_map(|cell| &cell.says)
+    label.into_iter().flat_map(Label::forms)
 }
 
 /// Whether text fits one pattern. Text that carries direction overrides never does: it may read

@@ -258,11 +258,11 @@ fn leave_out_old_translations(profile: &mut Value, patch: &Value) {
         return;
     };
     let stays = |list: &str, value: &str| {
-        let all = |profile: &Value| profile[list].as_array().cloned().unwrap_or_default();
-        let now = all(patch);
-        all(&before)
-            .iter()
-            .any(|permission| permission["value"] == value && now.contains(permission))
+        let now = patch[list].as_array();
+        let mut before = before[list].as_array().into_iter().flatten();
+        before.any(|permission| {
+            permission["value"] == value && now.is_some_and(|now| now.contains(permission))
+        })
     };
     for translation in translations.values_mut().filter_map(Value::as_object_mut) {
         for field in ["about", "tick_why", "delegated", "application"] {

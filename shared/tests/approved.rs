@@ -137,10 +137,6 @@ fn situations() -> Vec<(&'static str, Browser)> {
     });
     let mut closing = journey(Role::GlobalAdmin, authorized());
     closing.takes("require");
-    let mut requiring = journey(Role::GlobalAdmin, authorized());
-    for step in ["assign", "require"] {
-        requiring.takes(step);
-    }
     let mut reduced = Browser::at_the_wizard(Role::GlobalAdmin);
     reduced.happens(Event::Configured(Settings {
         reduced_guidance: true,

@@ -70,6 +70,11 @@ impl Story {
     }
 }
 
+/// The words of another language are there.
+fn brings(tag: &str, ftl: &str) {
+    assert!(words::bring(tag, ftl, BTreeMap::new()));
+}
+
 fn control(id: u32, role: &str, name: &str) -> Control {
     Control {
         id,
@@ -239,11 +244,7 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
     };
     let story = Story::with(&german("de"));
     let app = profile::by_id("our-reports").expect("it was just set");
-    assert!(words::bring(
-        "de",
-        include_str!("../words/de.ftl"),
-        BTreeMap::new()
-    ));
+    brings("de", include_str!("../words/de.ftl"));
     let said = words::speaking("de", || {
         let why = app.says_why(&app.delegated[0], Kind::Delegated);
         [app.says_about(), why].map(|said| (said.lang.to_owned(), said.text.to_owned()))
@@ -251,11 +252,7 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
     assert_eq!(said[0], ("de".to_owned(), "Zählt Lizenzen.".to_owned()));
     assert_eq!(said[1].1, "Meldet Sie an.");
     assert_eq!(app.says_about().text, "Counts licences.");
-    assert!(words::bring(
-        "ja",
-        include_str!("../words/ja.ftl"),
-        BTreeMap::new()
-    ));
+    brings("ja", include_str!("../words/ja.ftl"));
     let japanese = words::speaking("ja", || app.says_about());
     assert_eq!((japanese.lang, japanese.text), ("en", "Counts licences."));
     drop(story);
@@ -277,11 +274,7 @@ fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
     });
     let story = Story::with(&json!({ "office-365-mover": patch }));
     let app = profile::by_id("office-365-mover").expect("it is still there");
-    assert!(words::bring(
-        "de",
-        include_str!("../words/de.ftl"),
-        BTreeMap::new()
-    ));
+    brings("de", include_str!("../words/de.ftl"));
     let languages = words::speaking("de", || {
         let whys = app.delegated.iter();
         let whys = whys.map(|permission| app.says_why(permission, Kind::Delegated).lang);

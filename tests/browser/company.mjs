@@ -48,6 +48,14 @@ export async function company(t, scenario = "", settings = {}) {
   };
 }
 
+/** Makes a choice as the panel does. */
+export const choose = async (stage, browser, message) => {
+  const panel = await browser.context.newPage();
+  await panel.goto(`chrome-extension://${stage.extensionId}/face/panel.html`);
+  await panel.evaluate((chose) => chrome.runtime.sendMessage({ chose }), message);
+  await panel.close();
+};
+
 /** On the browser's own page of its extensions. */
 async function onExtensionsPage(browser, change, argument) {
   const page = await browser.context.newPage();

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { card, lights } from "../robot/light.mjs";
 import { until } from "../stage/stage.mjs";
-import { browserOn, company, configured, loadAnew, shown, walkUntil } from "./company.mjs";
+import { browserOn, choose, company, configured, loadAnew, shown, walkUntil } from "./company.mjs";
 
 /** Begins a journey and goes to the first page that something is lit on. */
 async function begun(t, scenario) {
@@ -23,12 +23,6 @@ async function begun(t, scenario) {
 const storage = async (browser, area, change) =>
   (await browser.worker()).evaluate(([area, change]) => chrome.storage[area].set(change), [area, change]);
 
-const choose = async (stage, browser, message) => {
-  const panel = await browser.context.newPage();
-  await panel.goto(`chrome-extension://${stage.extensionId}/face/panel.html`);
-  await panel.evaluate((chose) => chrome.runtime.sendMessage({ chose }), message);
-  await panel.close();
-};
 const BEGIN = { do: "begin", profile: "office-365-mover", role: "global-admin" };
 const journeys = (browser, count) => browser.shows(`${count} journeys`, ({ journeys }) => journeys.length === count);
 

@@ -2,7 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { chromium } from "playwright-core";
@@ -128,6 +128,12 @@ export async function launch({ browser, extension, tenant, dark = false, headles
       await rm(own, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Makes the overlay of an extension in a folder one that its page can look into. */
+export async function openOverlay(extension) {
+  const hands = join(extension, "content", "hands.js");
+  await writeFile(hands, (await readFile(hands, "utf8")).replace(/"closed"/, '"open"'));
 }
 
 /** A match pattern as an expression (developer.chrome.com, "Match patterns"). */

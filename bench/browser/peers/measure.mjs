@@ -9,6 +9,11 @@ globalThis.measure = {
       port1.onmessage = drawn;
       requestAnimationFrame(() => port2.postMessage(0));
     }),
+  /** Whether the card can be read. */
+  readable: () => {
+    const card = globalThis.peer.card();
+    return !!card?.getBoundingClientRect().width && getComputedStyle(card).opacity > 0.9;
+  },
   /** How far the middle of the ring is from the middle of an element, in pixels; null without a ring. */
   off: (id) => {
     const [ring, at] = [globalThis.peer.ring(), document.getElementById(id).getBoundingClientRect()];

@@ -6,7 +6,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launch } from "../../stage/browser.mjs";
+import { launch, openOverlay } from "../../stage/browser.mjs";
 import { build } from "../../stage/build.mjs";
 import { until } from "../../stage/stage.mjs";
 
@@ -87,7 +87,7 @@ export async function start(pages, { early = false, hold = early, still = false,
   };
   if (still) await change("names.js", (text) => `${STILL}\n${text}`);
   if (tired) await change("pace.js", tire);
-  if (open) await change("hands.js", (text) => text.replace(/"closed"/, '"open"'));
+  if (open) await openOverlay(dir);
   await guard(dir, [...(hold ? ["content/hold.js"] : []), ...(early ? ["content/early.js"] : [])]);
   const { server, posts, base } = await serve(pages, !open);
   const browser = await launch({ browser: executable, extension: dir });
