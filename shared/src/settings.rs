@@ -288,6 +288,14 @@ mod tests {
     }
 
     #[test]
+    fn guidance_is_reduced_where_that_is_set() {
+        let set = |on: bool| read(&[(Source::Own, json!({ "reducedGuidance": on }))]);
+        assert!(set(true).reduced_guidance);
+        assert!(!set(false).reduced_guidance);
+        assert_eq!(set(true).refused, Vec::<String>::new());
+    }
+
+    #[test]
     fn a_wrong_value_is_refused_with_a_word_and_the_others_count() {
         let settings = read(&[
             (Source::Own, json!({ "portal": "https://portal.azure.us" })),

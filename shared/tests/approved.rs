@@ -233,31 +233,152 @@ fn approved(name: &str, what: &impl Serialize) {
     settings.bind(|| insta::assert_yaml_snapshot!(name, what));
 }
 
+/// What is shown of a page in each situation: those in which the same is shown stand together.
+fn shown(
+    frames: &[Sighting],
+    situations: &[(&'static str, Browser)],
+) -> Vec<(Vec<&'static str>, Value)> {
+    let mut shown: Vec<(Vec<&str>, Value)> = Vec::new();
+    for (situation, browser) in situations {
+        let mut browser = browser.clone();
+        browser.sees(frames);
+        let tab = &browser.view().tabs[&PAGE];
+        let known = &browser.model.session.tabs[&PAGE].frames;
+        let painted: BTreeMap<_, _> = known
+            .iter()
+            .map(|(frame, known)| (frame, &known.painted))
+            .collect();
+        let now = plain(json!({ "page": tab.page, "card": tab.card, "painted": painted }));
+        match shown.iter_mut().find(|(_, before)| *before == now) {
+            Some((situations, _)) => situations.push(situation),
+            None => shown.push((vec![situation], now)),
+        }
+    }
+    shown
+}
+
+/// What people who wonder are told of a page.
+fn diagnosed(frames: &[Sighting], browser: &Browser) -> Value {
+    let mut browser = browser.clone();
+    browser.sees(frames);
+    plain(&browser.view().tabs[&PAGE].diagnosis)
+}
+
 #[test]
 fn each_page_says_and_lights_what_was_approved() {
     let situations = situations();
     for (name, frames) in pages() {
-        // Situations in which the same is shown stand together.
-        let mut shown: Vec<(Vec<&str>, Value)> = Vec::new();
-        let mut diagnosis = None;
-        for (situation, browser) in &situations {
-            let mut browser = browser.clone();
-            browser.sees(&frames);
-            let tab = &browser.view().tabs[&PAGE];
-            diagnosis.get_or_insert_with(|| plain(&tab.diagnosis));
-            let frames = &browser.model.session.tabs[&PAGE].frames;
-            let painted: BTreeMap<_, _> = frames
-                .iter()
-                .map(|(frame, known)| (frame, &known.painted))
-                .collect();
-            let now = plain(json!({ "page": tab.page, "card": tab.card, "painted": painted }));
-            match shown.iter_mut().find(|(_, before)| *before == now) {
-                Some((situations, _)) => situations.push(situation),
-                None => shown.push((vec![situation], now)),
-            }
-        }
+        let diagnosis = diagnosed(&frames, &situations[0].1);
+        let shown = shown(&frames, &situations);
         approved(&name, &json!({ "diagnosis": diagnosis, "shown": shown }));
     }
+}
+
+/// A page that is known by a heading, a field or its address.
+fn page(url: &str, controls: &Value, probes: &Value) -> Vec<Sighting> {
+    let sighting = json!({ "url": url, "complete": true, "controls": controls, "probes": probes });
+    vec![serde_json::from_value(sighting).expect("a sighting")]
+}
+
+#[test]
+fn each_step_aside_is_answered_as_was_approved() {
+    let authorize = format!(
+        "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id={APP}"
+    );
+    let heading = |name: &str| {
+        page(
+            &authorize,
+            &json!([{ "id": 1, "role": "heading", "name": name, "visible": true }]),
+            &json!({}),
+        )
+    };
+    let nothing = |url: &str| page(url, &json!([]), &json!({}));
+    let steps = [
+        ("stay-signed-in", heading("Stay signed in?")),
+        ("account-picker", heading("Pick an account")),
+        ("verification", heading("Approve sign in request")),
+        ("security-info", heading("More information required")),
+        ("change-password", heading("Update your password")),
+        ("approval-requested", heading("Request sent")),
+        ("no-such-page", heading("Something else")),
+        (
+            "error-of-the-sign-in",
+            page(&authorize, &json!([]), &json!({ "aadsts": "50105" })),
+        ),
+        (
+            "personal",
+            nothing("https://login.live.com/oauth20_authorize.srf"),
+        ),
+        (
+            "back-in-the-portal",
+            nothing("https://portal.azure.com/TokenAuthorize?admin_consent=True"),
+        ),
+        (
+            "back-with-an-error",
+            nothing("https://portal.azure.com/TokenAuthorize?error=access_denied"),
+        ),
+        ("home", nothing("https://portal.azure.com/#home")),
+        ("no-fragment", nothing("https://portal.azure.com/")),
+    ];
+    let situations = situations();
+    let answers: BTreeMap<&str, _> = steps
+        .iter()
+        .map(|(name, frames)| (*name, shown(frames, &situations)))
+        .collect();
+    approved("aside", &answers);
+}
+
+#[test]
+fn each_account_and_organization_is_judged_on_a_consent_page_as_was_approved() {
+    let pages = pages();
+    let mut browser = Browser::at_the_wizard(Role::GlobalAdmin);
+    browser.told(Role::GlobalAdmin, &State::NeedsAdminConsent);
+    let mut judged = BTreeMap::new();
+    for page in ["consent-languages-plain-en", "consent-languages-admin-en"] {
+        let path = if page.contains("admin") {
+            "adminconsent"
+        } else {
+            "oauth2/v2.0/authorize"
+        };
+        for organization in [
+            "organizations",
+            "consumers",
+            "20e6ec45-9bc2-41d2-88f2-df4da88d9417",
+            OBJECT,
+            "birchwood.example",
+            "elsewhere.example",
+        ] {
+            for account in [
+                None,
+                Some("adele.admin@birchwood.example"),
+                Some("ADELE.admin@Birchwood.example"),
+                Some("sam@birchwood.example"),
+                Some("sam@elsewhere.example"),
+                Some("adele.admin_birchwood.example#EXT#@elsewhere.example"),
+                Some("adele.admin@outlook.com"),
+            ] {
+                let mut frames = pages[page].clone();
+                frames[0].url = format!(
+                    "https://login.microsoftonline.com/{organization}/{path}?client_id={APP}&scope=Sites.Manage.All"
+                );
+                frames[0]
+                    .probes
+                    .extend(account.map(|account| ("account".to_owned(), account.to_owned())));
+                let mut browser = browser.clone();
+                browser.sees(&frames);
+                let mut card = plain(&browser.view().tabs[&PAGE].card);
+                let lines = card["lines"].take();
+                let who = format!("{page}, {organization}, {account:?}");
+                judged.insert(
+                    who,
+                    plain(
+                        json!({ "title": card["title"], "lines": lines, "glance": card["glance"] }),
+                    ),
+                );
+            }
+        }
+    }
+    approved("whose-consent", &judged);
 }
 
 /// A consent page for another request than its own, under settings, with nobody on a journey.

@@ -215,6 +215,47 @@ fn what_the_guard_saw_is_told_to_the_record_once_its_connection_is_known() {
 }
 
 #[test]
+fn a_new_document_in_a_tab_leaves_nothing_of_the_frames_before() {
+    let mut story = Story::new();
+    let comes = |story: &mut Story, frame: u32, document: &str, url: &str| {
+        story.happens(Event::Hello {
+            tab: 2,
+            frame,
+            document: document.to_owned(),
+            url: url.to_owned(),
+        });
+    };
+    let frames = |story: &Story| -> Vec<u32> {
+        let frames = &story.model.session.tabs[&2].frames;
+        frames.keys().copied().collect()
+    };
+    comes(&mut story, 0, "a", "https://portal.azure.com/#home");
+    comes(&mut story, 3, "b", "https://portal.azure.com/React/Index");
+    comes(&mut story, 0, "a", "https://portal.azure.com/#all");
+    assert_eq!(frames(&story), [0, 3]);
+    comes(&mut story, 0, "c", "https://portal.azure.com/#home");
+    assert_eq!(frames(&story), [0]);
+}
+
+#[test]
+fn only_what_is_optional_is_taken_up_and_once() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    let journey = story.view().journeys[0].id.clone();
+    let takes = |story: &mut Story, step: &str| {
+        story.chooses(Choice::Take {
+            journey: journey.clone(),
+            step: step.to_owned(),
+        });
+        story.model.lasting.journeys[0].taken.clone()
+    };
+    assert_eq!(takes(&mut story, "grant"), ["load"]);
+    assert_eq!(takes(&mut story, "assign"), ["load", "assign"]);
+    assert_eq!(takes(&mut story, "assign"), ["load", "assign"]);
+    assert_eq!(takes(&mut story, "require"), ["load", "assign", "require"]);
+}
+
+#[test]
 fn a_hold_is_released_by_two_deliberate_choices_and_not_by_one() {
     let mut story = Story::new();
     story.begins(Role::GlobalAdmin);
@@ -229,6 +270,8 @@ fn a_hold_is_released_by_two_deliberate_choices_and_not_by_one() {
     story.chooses(Choice::Release { tab: 1 });
     assert!(story.paint(1).hold.is_none());
     assert!(story.view().journeys[0].guard.released);
+    let guard = &story.model.session.tabs[&1].guard;
+    assert!(!guard.asking, "what was asked is answered");
     story.opens(1, "https://login.microsoftonline.com/common/reprocess");
     story.changes(
         1,

@@ -31,8 +31,6 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         "300",
         "--output",
         &out,
-        "--exclude",
-        "**/tests.rs",
     ];
     for file in &options.file {
         args.extend(["--file", file]);

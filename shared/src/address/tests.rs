@@ -425,6 +425,35 @@ fn a_kept_address_has_no_handle_however_short_and_whatever_follows() {
     }
 }
 
+#[test]
+fn the_portals_own_application_is_known_however_its_id_is_written() {
+    assert!(is_portal_app("C44B4083-3bb0-49c1-b47d-974e53cbdf3c"));
+    assert!(!is_portal_app(APP));
+}
+
+#[test]
+fn a_menu_item_with_nothing_after_it_needs_no_tilde() {
+    let item = |fragment: &str| route(fragment).map(|route| route.item);
+    assert_eq!(
+        item("blade/Microsoft_AAD_IAM/ManagedAppMenuBlade/Permissions").as_deref(),
+        Some("Permissions")
+    );
+}
+
+#[test]
+fn what_is_no_domain_names_no_organization() {
+    for (path, tenant) in [
+        ("birchwood.example", Some("birchwood.example")),
+        ("-birchwood.example", None),
+        ("birchwood..example", None),
+        ("birch_wood.example", None),
+        ("v2.0", None),
+    ] {
+        let url = format!("https://login.microsoftonline.com/{path}/oauth2/v2.0/authorize");
+        assert_eq!(super::tenant::tenant(&url).as_deref(), tenant, "{path}");
+    }
+}
+
 proptest! {
     #[test]
     fn ids_are_found_among_any_parameters_in_any_order(

@@ -167,6 +167,39 @@ fn what_is_asked_beyond_the_profile_is_named() {
 }
 
 #[test]
+fn an_answer_that_goes_to_the_backend_is_expected() {
+    let astray = |backend: &str| {
+        let settings = Settings {
+            backend: backend.to_owned(),
+            ..Settings::default()
+        };
+        let address = MOVER.replace(
+            "http%3A%2F%2Flocalhost%3A7430",
+            "https%3A%2F%2Fours.example",
+        );
+        verdict(ConsentKind::User, &address, None, &settings).astray
+    };
+    assert!(!astray("https://ours.example"));
+    assert!(astray("https://theirs.example"));
+}
+
+#[test]
+fn what_was_set_up_at_one_service_is_asked_for_there_alone() {
+    let asked = |scope: &str| {
+        let address = format!(
+            "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&scope={scope}"
+        );
+        let request = request(&address);
+        let app = profile::by_client_id("d62121f3-e023-4972-b6b0-794190c0fd98");
+        asked::Asked::of(ConsentKind::User, request.as_ref(), app)
+            .items
+            .len()
+    };
+    assert!(asked("https://graph.microsoft.com/.default") > 0);
+    assert_eq!(asked("https://vault.azure.net/.default"), 0);
+}
+
+#[test]
 fn every_permission_of_every_profile_is_explained() {
     for app in profile::catalogue() {
         let all = app

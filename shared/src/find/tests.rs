@@ -163,6 +163,14 @@ fn a_menu_item_is_found_in_a_language_nobody_wrote_down() {
 }
 
 #[test]
+fn a_menu_in_the_main_part_is_a_menu_and_the_main_part_of_a_menu_is_none() {
+    let item = |places: &[&str]| within(control(1, "link", "Permissions"), places);
+    let lit = |places: &[&str]| search("menu-permissions", vec![item(places)], None);
+    assert_eq!(lit(&["navigation", "main"]), Ok(vec![1]));
+    assert!(lit(&["main", "navigation"]).is_err());
+}
+
+#[test]
 fn what_is_hidden_is_not_pointed_at() {
     let mut item = within(control(1, "link", "Permissions"), &["navigation"]);
     item.visible = false;

@@ -1,6 +1,7 @@
 use super::guess::guess as by_name;
 use super::*;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn guess(name: &str) -> Risk {
     by_name(name, Kind::Delegated)
@@ -212,4 +213,25 @@ proptest! {
             judge(&Scope::parse(&name), kind);
         }
     }
+}
+
+#[test]
+fn each_permission_of_the_catalogue_is_guessed_by_its_name_as_was_approved() {
+    let names = data::get().permissions.keys();
+    let guessed: BTreeMap<_, _> = names
+        .map(|name| {
+            let kinds = [Kind::Delegated, Kind::Application];
+            (
+                name,
+                kinds
+                    .map(|kind| format!("{:?}", by_name(name, kind)))
+                    .join(", "),
+            )
+        })
+        .collect();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../../tests/snapshots");
+    settings.set_omit_expression(true);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_yaml_snapshot!("guessed", guessed));
 }

@@ -284,3 +284,108 @@ impl Profile {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    /// What is wrong with the built-in example when some of it is otherwise.
+    fn wrong_with(patch: &Value) -> Vec<&'static str> {
+        let data: Value = serde_json::from_str(crate::data::BUILT_IN).unwrap();
+        let mut profile = data["profiles"]["office-365-mover"].clone();
+        for (key, value) in patch.as_object().unwrap() {
+            profile[key] = value.clone();
+        }
+        let profile: Profile = serde_json::from_value(profile).unwrap();
+        let problems = profile.problems();
+        problems.iter().map(|problem| problem.field).collect()
+    }
+
+    /// Says of every field of the example that no source is known.
+    fn unsourced(without: &str) -> Value {
+        let doubted: Vec<&str> = FIELDS.into_iter().filter(|one| *one != without).collect();
+        json!({ "sources": [], "unverified": doubted })
+    }
+
+    #[test]
+    fn each_field_is_checked_for_itself() {
+        assert_eq!(wrong_with(&json!({})), [""; 0]);
+        let entry = |url: &str, host: &str| json!({ "entry": { "url": url, "host": host } });
+        for (patch, fields) in [
+            (json!({ "id": "" }), &["id"][..]),
+            (json!({ "id": "Office" }), &["id"]),
+            (json!({ "id": "office 365" }), &["id"]),
+            (json!({ "name": " ", "about": "" }), &["name", "about"]),
+            (json!({ "client_ids": ["mine"] }), &["client_ids"]),
+            (json!({ "client_ids": [] }), &["client_ids"]),
+            (json!({ "client_ids": [], "registration": "own" }), &[]),
+            (json!({ "owner_tenant": "birchwood" }), &["owner_tenant"]),
+            (
+                json!({ "callback_hosts": ["https://app.example/"] }),
+                &["callback_hosts", "callback_hosts"],
+            ),
+            (json!({ "tick_why": "" }), &["tick_why"]),
+            (json!({ "tick": null }), &["tick"]),
+            (json!({ "tick": null, "unverified": ["tick"] }), &[]),
+            (json!({ "role": "king" }), &["role"]),
+            (entry("http://app.mover.io/", "app.mover.io"), &["entry"]),
+            (entry("https://app.mover.io/", "mover.io"), &["entry"]),
+            (json!({ "translations": { "en": {} } }), &["translations"]),
+            (
+                json!({ "translations": { "de": { "delegated": { "Mail.Read": "Liest" } } } }),
+                &["translations"],
+            ),
+            (
+                json!({ "translations": { "de": { "application": { "openid": "Meldet an" } } } }),
+                &["translations"],
+            ),
+            (json!({ "unverified": ["name"] }), &["unverified"]),
+        ] {
+            assert_eq!(wrong_with(&patch), fields, "{patch}");
+        }
+    }
+
+    #[test]
+    fn each_field_that_says_something_needs_a_source_or_a_doubt() {
+        let sources = |of: &[&str], url: &str, confidence: &str| {
+            let rest = unsourced("owner_tenant");
+            let source =
+                json!({ "of": of, "url": url, "confidence": confidence, "seen": "2026-11" });
+            json!({ "sources": [source], "unverified": rest["unverified"] })
+        };
+        let of = ["owner_tenant"];
+        assert_eq!(wrong_with(&sources(&of, "https://a.example", "A")), [""; 0]);
+        assert_eq!(
+            wrong_with(&sources(&of, "http://a.example", "A")),
+            ["sources"]
+        );
+        assert_eq!(
+            wrong_with(&sources(&of, "https://a.example", "Z")),
+            ["sources"]
+        );
+        let more = ["owner_tenant", "notes", "weather"];
+        assert_eq!(
+            wrong_with(&sources(&more, "https://a.example", "A")),
+            ["sources"]
+        );
+        let says_nothing = ["callback_hosts", "clouds", "retired"];
+        for field in FIELDS {
+            let wrong = wrong_with(&unsourced(field));
+            if says_nothing.contains(&field) {
+                assert_eq!(wrong, [""; 0], "{field}");
+            } else {
+                assert_eq!(wrong, [field], "{field}");
+            }
+        }
+        for (field, value) in [
+            ("callback_hosts", json!(["app.example"])),
+            ("clouds", json!(["global"])),
+            ("retired", json!("It was ended in 2026.")),
+        ] {
+            let mut patch = unsourced(field);
+            patch[field] = value;
+            assert_eq!(wrong_with(&patch), [field], "{field}");
+        }
+    }
+}

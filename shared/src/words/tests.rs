@@ -43,6 +43,15 @@ fn what_is_wanted_is_matched_with_what_there_is_and_english_is_the_last_resort()
 }
 
 #[test]
+fn a_language_is_there_once_it_was_brought() {
+    assert!(!is_brought("de"));
+    assert!(bring("de", "app-name = Consentry", BTreeMap::new()));
+    assert!(is_brought("de"));
+    assert!(!bring("xx", "app-name = Consentry", BTreeMap::new()));
+    assert!(!is_brought("xx"));
+}
+
+#[test]
 fn no_text_is_empty_and_every_sentence_ends() {
     for key in english().unwrap().text.keys() {
         let text = say(key, &[]);

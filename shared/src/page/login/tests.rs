@@ -345,6 +345,40 @@ fn steps_of_the_sign_in_are_told_apart() {
 }
 
 #[test]
+fn a_page_that_calls_itself_another_needs_the_labelled_box_to_be_a_consent() {
+    let controls = || {
+        vec![
+            heading("Permissions requested"),
+            row("Read your profile"),
+            cancel("Cancel"),
+            accept("Accept"),
+        ]
+    };
+    let other = ("pgid", "ConvergedSignIn");
+    assert_eq!(is(POSTED, controls(), &[CONSENT]), "consent");
+    assert_ne!(is(POSTED, controls(), &[other]), "consent");
+    let mut with_box = controls();
+    with_box.push(control(
+        "checkbox",
+        "Consent on behalf of your organization",
+        &[("type", "checkbox")],
+    ));
+    assert_eq!(is(POSTED, with_box, &[other]), "consent-with-tick");
+}
+
+#[test]
+fn several_accounts_are_a_choice_of_accounts_and_one_is_not() {
+    let tile = |account: &str| control("button", account, &[]);
+    let two = vec![
+        tile("Adele adele@birchwood.example"),
+        tile("Sam sam@birchwood.example"),
+    ];
+    assert_eq!(is(AUTHORIZE, two, &[]), "account-picker");
+    let one = vec![tile("Adele adele@birchwood.example")];
+    assert_eq!(is(AUTHORIZE, one, &[]), "unknown");
+}
+
+#[test]
 fn what_could_be_two_pages_is_neither() {
     let both = vec![heading("Stay signed in?"), heading("Pick an account")];
     assert_eq!(is(AUTHORIZE, both, &[]), "unknown");
