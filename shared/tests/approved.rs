@@ -257,20 +257,22 @@ fn shown(
     shown
 }
 
-/// What people who wonder are told of a page.
-fn diagnosed(frames: &[Sighting], browser: &Browser) -> Value {
+/// What people who wonder are told of a page, and what is kept of it for a test case.
+fn diagnosed(frames: &[Sighting], browser: &Browser) -> (Value, Value) {
     let mut browser = browser.clone();
     browser.sees(frames);
-    plain(&browser.view().tabs[&PAGE].diagnosis)
+    let tab = &browser.view().tabs[&PAGE];
+    (plain(&tab.diagnosis), plain(&tab.kept))
 }
 
 #[test]
 fn each_page_says_and_lights_what_was_approved() {
     let situations = situations();
     for (name, frames) in pages() {
-        let diagnosis = diagnosed(&frames, &situations[0].1);
+        let (diagnosis, kept) = diagnosed(&frames, &situations[0].1);
         let shown = shown(&frames, &situations);
-        approved(&name, &json!({ "diagnosis": diagnosis, "shown": shown }));
+        let what = json!({ "diagnosis": diagnosis, "kept": kept, "shown": shown });
+        approved(&name, &what);
     }
 }
 
