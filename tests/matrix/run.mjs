@@ -157,7 +157,7 @@ export async function run(task) {
         if (result.trouble && result.outcome !== "stopped") console.log(indent(result.trouble.stack));
         if (result.outcome === "stopped") console.log(`    ${result.may_stop || `at ${result.trouble.url}`}`);
         if (result.faults.length > 0) console.log(`    ${JSON.stringify(result.scenario)}`);
-        if (result.faults.length > 0 && task.only) console.log(indent(result.trouble?.message));
+        if (result.faults.length > 0) console.log(indent(result.trouble?.message));
       }
     } finally {
       await here.stop();

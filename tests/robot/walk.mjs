@@ -20,8 +20,11 @@ const TRY_AGAIN_MS = 4000;
 /** How long a card must stand before its button is pressed: pages on their way to another have cards, too. */
 const READ_MS = 500;
 
-/** How often the robot follows one light before it gives up on it. */
-const TRIES = 2;
+/**
+ * How often the robot follows one light before it gives up on it. The browser may refuse a window once, and a page that
+ * is drawn anew may take a control away under a finger: a person would press a third time.
+ */
+const TRIES = 3;
 
 /** The robot waited for a light in vain. `said` is the card in front of it, if there is one. */
 export class Stopped extends Error {
@@ -132,7 +135,7 @@ export class Robot {
       );
       const said = await Promise.all(this.pages().map(async (page) => ({ url: page.url(), said: await card(page) })));
       throw new Stopped(
-        `${error.message}\n${JSON.stringify(where, null, 1)}\n${JSON.stringify(view?.journeys, null, 1)}\n${this.stage.log.join("").slice(-3000)}`,
+        `${error.message}\nDone last: ${JSON.stringify([...this.acted].slice(-3))}\n${JSON.stringify(where, null, 1)}\n${JSON.stringify(view?.journeys, null, 1)}\n${this.stage.log.join("").slice(-3000)}`,
         said.reverse().find(({ said }) => said) ?? { url: this.pages().at(-1)?.url() },
       );
     });
