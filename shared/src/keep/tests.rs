@@ -151,6 +151,25 @@ fn mask_one(sighting: &Sighting) -> Sighting {
 }
 
 #[test]
+fn masked_are_letters_and_digits_and_the_shape_stays() {
+    let mut sighting = consent();
+    sighting.controls.extend([
+        attr(control(6, "link", "Où, 12?", &[]), "href", "/é"),
+        attr(control(7, "link", "Zu", &[]), "href", "#"),
+    ]);
+    let kept = keep(&[(0, &sighting)], &Diagnosis::default());
+    let html = &kept.files[&kept.case.html];
+    assert!(html.contains("xx, 00?"), "{html}");
+    assert!(html.contains("#1"), "{html}");
+    assert!(
+        kept.case.url.contains("Sites.Manage.All"),
+        "{}",
+        kept.case.url
+    );
+    assert!(kept.case.url.contains("xxx.xxxx"), "{}", kept.case.url);
+}
+
+#[test]
 fn a_kept_page_is_the_same_page_with_the_same_controls() {
     for (sighting, control, wanted) in [
         (permissions("Contoso"), "grant-admin-consent", 4),

@@ -52,6 +52,16 @@ fn a_language_is_there_once_it_was_brought() {
 }
 
 #[test]
+fn a_sentence_without_a_translation_is_marked_as_english_within_another_language() {
+    let known = BTreeMap::from([("Signs you in.".to_owned(), "Meldet Sie an.".to_owned())]);
+    bring("de", "app-name = Consentry", known);
+    let said = |english: &'static str| speaking("de", || sentence(english).within());
+    assert_eq!(said("Signs you in."), "Meldet Sie an.");
+    assert_eq!(said("Reads."), marked("Reads."));
+    assert_eq!(sentence("Reads.").within(), "Reads.");
+}
+
+#[test]
 fn no_text_is_empty_and_every_sentence_ends() {
     for key in english().unwrap().text.keys() {
         let text = say(key, &[]);
