@@ -2,7 +2,7 @@
 //! approved: `snapshots/`. The pages are those fuzzing begins with, as the eyes saw them.
 //!
 //! What has changed on purpose is written anew by
-//! `INSTA_UPDATE=always cargo test -p consentry-shared --test approved`, and read before it is committed.
+//! `INSTA_UPDATE=always cargo test -p consentry-shared`, and read before it is committed.
 
 mod kit;
 
