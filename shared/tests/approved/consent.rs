@@ -1,0 +1,189 @@
+//! Consent pages: which request is judged how, under which settings, and whose consent it is.
+
+use crate::kit::Browser;
+use crate::situations::{APP, OBJECT, PAGE};
+use crate::{approved, pages, plain};
+use consentry_shared::api::{Role, State};
+use consentry_shared::settings::{Source, read};
+use consentry_shared::sighting::Sighting;
+use consentry_shared::update::Event;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// A consent page for another request than its own, under settings, with nobody on a journey.
+fn consent(page: &[Sighting], address: &str, settings: &Value) -> Value {
+    let mut browser = Browser {
+        now: 1_000_000,
+        ..Browser::default()
+    };
+    let settings = read(&[(Source::Policy, settings.clone())]);
+    assert_eq!(settings.refused, [""; 0]);
+    browser.happens(Event::Configured(settings));
+    let mut page = page.to_vec();
+    address.clone_into(&mut page[0].url);
+    browser.sees(&page);
+    let mut card = plain(&browser.view().tabs[&PAGE].card);
+    // What each permission means is the same wherever it is asked for.
+    if let Some(card) = card.as_object_mut() {
+        card.remove("details");
+    }
+    let painted = &browser.model.session.tabs[&PAGE].frames[&0].painted;
+    plain(json!({ "card": card, "marks": painted.marks, "hold": painted.hold }))
+}
+
+#[test]
+fn each_request_and_each_policy_is_judged_on_a_consent_page_as_was_approved() {
+    let pages = pages();
+    let authorize = |client: &str, redirect: &str, scope: &str| {
+        format!(
+            "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id={client}&response_type=code&redirect_uri={redirect}&scope={scope}"
+        )
+    };
+    let (here, scope) = (
+        "http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback",
+        "openid+profile+offline_access+Sites.Manage.All",
+    );
+    let own = authorize(APP, here, scope);
+    let none = json!({});
+    let cases = [
+        (
+            "more-than-declared",
+            authorize(APP, here, "Mail.ReadWrite+Sites.Manage.All"),
+            none.clone(),
+        ),
+        (
+            "less-than-declared",
+            authorize(APP, here, "openid"),
+            none.clone(),
+        ),
+        (
+            "answer-elsewhere",
+            authorize(APP, "https%3A%2F%2Fcollect.example%2F", scope),
+            none.clone(),
+        ),
+        (
+            "unknown-app",
+            authorize(
+                OBJECT,
+                "https%3A%2F%2Fapp.example%2F",
+                "Files.ReadWrite.All",
+            ),
+            none.clone(),
+        ),
+        (
+            "malicious-app",
+            authorize("ff8d92dc-3d82-41d6-bcbd-b9174d163620", here, "Mail.Read"),
+            none.clone(),
+        ),
+        (
+            "abused-app",
+            authorize("e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd", here, "Mail.Read"),
+            none.clone(),
+        ),
+        (
+            "microsofts-app",
+            authorize("c44b4083-3bb0-49c1-b47d-974e53cbdf3c", here, "User.Read"),
+            none.clone(),
+        ),
+        (
+            "no-request",
+            "https://login.microsoftonline.com/common/oauth2/v2.0/authorize".to_owned(),
+            none,
+        ),
+        ("policy-warn", own.clone(), json!({ "tickPolicy": "warn" })),
+        (
+            "policy-forbid",
+            own.clone(),
+            json!({ "tickPolicy": "forbid" }),
+        ),
+        (
+            "policy-forbids-the-app",
+            own.clone(),
+            json!({ "forbiddenClients": [APP] }),
+        ),
+        (
+            "policy-allows-others",
+            own.clone(),
+            json!({ "allowedClients": [OBJECT] }),
+        ),
+        (
+            "policy-allows-the-app",
+            own.clone(),
+            json!({ "allowedClients": [APP] }),
+        ),
+        (
+            "tick-must",
+            own.clone(),
+            json!({ "profiles": { "office-365-mover": { "tick": "must" } } }),
+        ),
+        (
+            "tick-optional",
+            own,
+            json!({ "profiles": { "office-365-mover": { "tick": "optional" } } }),
+        ),
+    ];
+    for (name, address, settings) in cases {
+        let shown: BTreeMap<&str, Value> = [
+            "consent-languages-plain-en",
+            "consent-languages-admin-en",
+            "tick-labelled-by",
+            "tick-already-on-switch",
+        ]
+        .map(|page| (page, consent(&pages[page], &address, &settings)))
+        .into();
+        approved(&format!("consent-{name}"), &shown);
+    }
+}
+
+#[test]
+fn each_account_and_organization_is_judged_on_a_consent_page_as_was_approved() {
+    let pages = pages();
+    let mut browser = Browser::at_the_wizard(Role::GlobalAdmin);
+    browser.told(Role::GlobalAdmin, &State::NeedsAdminConsent);
+    let mut judged = BTreeMap::new();
+    for page in ["consent-languages-plain-en", "consent-languages-admin-en"] {
+        let path = if page.contains("admin") {
+            "adminconsent"
+        } else {
+            "oauth2/v2.0/authorize"
+        };
+        for organization in [
+            "organizations",
+            "consumers",
+            "20e6ec45-9bc2-41d2-88f2-df4da88d9417",
+            OBJECT,
+            "birchwood.example",
+            "elsewhere.example",
+        ] {
+            for account in [
+                None,
+                Some("adele.admin@birchwood.example"),
+                Some("ADELE.admin@Birchwood.example"),
+                Some("sam@birchwood.example"),
+                Some("sam@elsewhere.example"),
+                Some("adele.admin_birchwood.example#EXT#@elsewhere.example"),
+                Some("adele.admin@outlook.com"),
+            ] {
+                let mut frames = pages[page].clone();
+                frames[0].url = format!(
+                    "https://login.microsoftonline.com/{organization}/{path}?client_id={APP}&scope=Sites.Manage.All"
+                );
+                frames[0]
+                    .probes
+                    .extend(account.map(|account| ("account".to_owned(), account.to_owned())));
+                let mut browser = browser.clone();
+                browser.sees(&frames);
+                let mut card = plain(&browser.view().tabs[&PAGE].card);
+                let lines = card["lines"].take();
+                let who = format!("{page}, {organization}, {account:?}");
+                judged.insert(
+                    who,
+                    plain(
+                        json!({ "title": card["title"], "lines": lines, "glance": card["glance"] }),
+                    ),
+                );
+            }
+        }
+    }
+    approved("whose-consent", &judged);
+}
