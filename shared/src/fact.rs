@@ -137,4 +137,20 @@ mod tests {
         assert!(facts.holds(What::Authorized, 23 * 60 * 60 * 1000));
         assert!(!facts.holds(What::Authorized, 25 * 60 * 60 * 1000));
     }
+
+    #[test]
+    fn what_is_forgotten_is_unknown_and_the_rest_stays() {
+        let mut facts = Facts::default();
+        for what in [What::ConsentDeclined, What::WindowClosed] {
+            facts.learn(Fact {
+                what,
+                holds: true,
+                source: Source::Page,
+                at: 5,
+            });
+        }
+        facts.forget(What::WindowClosed);
+        assert!(facts.held(What::ConsentDeclined));
+        assert!(!facts.held(What::WindowClosed));
+    }
 }

@@ -151,6 +151,19 @@ fn mask_one(sighting: &Sighting) -> Sighting {
 }
 
 #[test]
+fn what_a_dialog_of_the_page_covers_is_covered_when_it_is_kept() {
+    let mut top = permissions("Contoso");
+    let behind = |frames: &[(u32, &Sighting)]| -> Vec<bool> {
+        let kept = masked(frames);
+        kept.iter().map(|(_, one)| one.controls[0].behind).collect()
+    };
+    let part = app_list();
+    assert_eq!(behind(&[(0, &top), (3, &part)]), [false, false]);
+    top.modal = true;
+    assert_eq!(behind(&[(0, &top), (3, &part)]), [false, true]);
+}
+
+#[test]
 fn masked_are_letters_and_digits_and_the_shape_stays() {
     let mut sighting = consent();
     sighting.controls.extend([

@@ -62,6 +62,15 @@ fn a_sentence_without_a_translation_is_marked_as_english_within_another_language
 }
 
 #[test]
+fn what_a_face_says_by_itself_is_found_by_the_rest_of_its_key() {
+    let all = all_of("face.");
+    assert!(all.len() > 10, "{}", all.len());
+    for (rest, text) in all {
+        assert_eq!(text, say(&format!("face.{rest}"), &[]), "{rest}");
+    }
+}
+
+#[test]
 fn no_text_is_empty_and_every_sentence_ends() {
     for key in english().unwrap().text.keys() {
         let text = say(key, &[]);

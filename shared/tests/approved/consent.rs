@@ -187,3 +187,24 @@ fn each_account_and_organization_is_judged_on_a_consent_page_as_was_approved() {
     }
     approved("whose-consent", &judged);
 }
+
+#[test]
+fn where_the_app_is_registered_is_said_once_graph_has_told() {
+    let frames = &pages()["consent-languages-plain-en"];
+    let mut browser = Browser::at_the_wizard(Role::GlobalAdmin);
+    browser.told(Role::GlobalAdmin, &State::NeedsAdminConsent);
+    let said = |owner: &str| {
+        let mut browser = browser.clone();
+        let status = browser.model.lasting.journeys[0].status.as_mut();
+        let app = status.and_then(|status| status.app.as_mut());
+        app.expect("it is there").owner_tenant = Some(owner.to_owned());
+        browser.sees(frames);
+        let card = plain(&browser.view().tabs[&PAGE].card);
+        plain(json!({ "title": card["title"], "lines": card["lines"], "checks": card["checks"] }))
+    };
+    let said = BTreeMap::from([
+        ("the maker's", said("F8CDEF31-a31e-4b4a-93e4-5f571e91255a")),
+        ("another", said(OBJECT)),
+    ]);
+    approved("owner", &said);
+}
