@@ -95,7 +95,6 @@ fn menu_item<'a>(segments: &'a [&'a str]) -> (&'a str, &'a [&'a str]) {
         && (marked
             || first.starts_with('~')
             || match tail {
-                [] => true,
                 [next, ..] if is_key(next) => true,
                 [_, after, ..] if is_key(after) => false,
                 _ => tail.len().is_multiple_of(2),
