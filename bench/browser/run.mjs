@@ -13,7 +13,6 @@ import { NONE, OURS } from "./variants.mjs";
 import { whole } from "./whole.mjs";
 
 const { out, rounds, seconds } = JSON.parse(process.argv[2]);
-process.env.CONSENTRY_STAGE = process.argv[2];
 
 const PAGES = { idle: IDLE, heavy: HEAVY };
 const GUIDES = [OURS, ...Object.keys(PEERS)];

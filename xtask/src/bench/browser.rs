@@ -28,7 +28,10 @@ pub(super) fn run(options: &Options) -> Result<()> {
     task["out"] = json!(out);
     task["rounds"] = json!(options.rounds);
     task["seconds"] = json!(options.seconds);
-    let status = command::new("node", &["bench/browser/run.mjs", &task.to_string()]).status()?;
+    let task = task.to_string();
+    let status = command::new("node", &["bench/browser/run.mjs", &task])
+        .env("CONSENTRY_STAGE", &task)
+        .status()?;
     if !status.success() {
         bail!("the pages could not be measured ({status})");
     }
