@@ -4,6 +4,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { start } from "../../tests/browser/content/harness.mjs";
+import { build } from "../../tests/stage/build.mjs";
 import { cost } from "./cost.mjs";
 import { HEAVY, IDLE, PART } from "./pages.mjs";
 import { bundled, PEERS } from "./peers.mjs";
@@ -12,7 +13,7 @@ import { speed } from "./speed.mjs";
 import { NONE, OURS } from "./variants.mjs";
 import { whole } from "./whole.mjs";
 
-const { out, rounds, seconds } = JSON.parse(process.argv[2]);
+const { out, rounds, seconds } = build();
 
 const PAGES = { idle: IDLE, heavy: HEAVY };
 const GUIDES = [OURS, ...Object.keys(PEERS)];

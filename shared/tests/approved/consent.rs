@@ -173,15 +173,9 @@ fn each_account_and_organization_is_judged_on_a_consent_page_as_was_approved() {
                     .extend(account.map(|account| ("account".to_owned(), account.to_owned())));
                 let mut browser = browser.clone();
                 browser.sees(&frames);
-                let mut card = plain(&browser.view().tabs[&PAGE].card);
-                let lines = card["lines"].take();
-                let who = format!("{page}, {organization}, {account:?}");
-                judged.insert(
-                    who,
-                    plain(
-                        json!({ "title": card["title"], "lines": lines, "glance": card["glance"] }),
-                    ),
-                );
+                let card = plain(&browser.view().tabs[&PAGE].card);
+                let said = json!({ "title": card["title"], "lines": card["lines"], "glance": card["glance"] });
+                judged.insert(format!("{page}, {organization}, {account:?}"), plain(said));
             }
         }
     }

@@ -28,9 +28,8 @@ pub(super) fn run(options: &Options) -> Result<()> {
     task["out"] = json!(out);
     task["rounds"] = json!(options.rounds);
     task["seconds"] = json!(options.seconds);
-    let task = task.to_string();
-    let status = command::new("node", &["bench/browser/run.mjs", &task])
-        .env("CONSENTRY_STAGE", &task)
+    let status = command::new("node", &["bench/browser/run.mjs"])
+        .env("CONSENTRY_STAGE", task.to_string())
         .status()?;
     if !status.success() {
         bail!("the pages could not be measured ({status})");
