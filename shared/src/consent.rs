@@ -90,8 +90,8 @@ pub struct Verdict {
     pub held: Option<Held>,
     /// Right app, right organization, right account, in one line; what is wrong comes first.
     pub glance: Line,
-    /// It is not what the journey is about: another organization or account, an answer that goes
-    /// elsewhere, permissions the app is not known to ask for.
+    /// It is not what the journey is about: another organization or account, an app that is registered
+    /// elsewhere, an answer that goes elsewhere, permissions the app is not known to ask for.
     pub astray: bool,
     /// Findings to read before accepting, the worst first.
     pub lines: Vec<Line>,
@@ -125,18 +125,25 @@ pub fn judge(at: Situation<'_>) -> Verdict {
     let held = held(at, standing);
     let is_wrong =
         |finding: &Option<Finding>| finding.as_ref().is_some_and(|one| one.is == Is::Wrong);
+    let is_bad = |line: &Option<Line>| line.as_ref().is_some_and(|line| line.tone == Tone::Bad);
     let answer = answer_goes_to(at, standing);
+    let owner = owner(standing, at.journey);
+    let mut app = app_line(standing, at);
+    if is_bad(&owner) {
+        app.is = Is::Wrong;
+        app.short = say("consent.glance.app.elsewhere", &[]);
+    }
     let astray = is_wrong(&organization)
         || is_wrong(&account)
-        || answer.as_ref().is_some_and(|line| line.tone == Tone::Bad)
+        || is_bad(&owner)
+        || is_bad(&answer)
         || asks_for_more(at, standing, &asked);
 
     let mut findings = Vec::new();
-    let app = app_line(standing, at);
     let glance = glance(&app, &[&organization, &account]);
     findings.extend(app.line);
     findings.extend(unverified(standing));
-    findings.extend(owner(standing, at.journey));
+    findings.extend(owner);
     findings.extend(tick(at, standing));
     findings.extend(everybody(at));
     findings.extend(organization.and_then(|finding| finding.line));

@@ -16,8 +16,8 @@ use crate::label;
 use crate::sighting::{Control, Sighting};
 pub(crate) use awaited::awaited;
 pub use spec::{AttrSign, Compare, ControlSpec, Here, Named};
+pub(crate) use vote::{DIFFERS, differs, holds_account, is_called, is_said};
 use vote::{Vote, votes};
-pub(crate) use vote::{differs, holds_account, is_called, is_said};
 
 /// A control in a frame.
 #[derive(Clone, Copy, Debug)]

@@ -19,6 +19,8 @@ pub(crate) struct ConsentPage<'a> {
     pub(crate) verdict: &'a Verdict,
     pub(crate) ticked: bool,
     pub(crate) guard: TabGuard,
+    /// Why Accept is not lit, where it would be.
+    pub(crate) dark: Option<&'a str>,
 }
 
 /// Which card it is: the gravest that applies.
@@ -168,6 +170,10 @@ pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     } else if page.guard.held && stops {
         card.lines
             .insert(0, line(Tone::Bad, say("consent.stopped", &[])));
+    }
+    if let Some(why) = page.dark {
+        let why = say("consent.accept-unlit", &[("why", why)]);
+        card.lines.insert(0, line(Tone::Caution, why));
     }
     if let (Some(journey), Some(step)) = (page.journey, page.step) {
         card.progress = progress(journey, step);

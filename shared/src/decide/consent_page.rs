@@ -1,7 +1,7 @@
 //! A consent page: the verdict, the hold, the one light.
 
 use super::hold::hold_in_any_case;
-use super::{Decision, decide, mark};
+use super::{Dark, Decision, decide, mark};
 use crate::card;
 use crate::consent::shown::shown;
 use crate::consent::{self, Decision as ConsentDecision, HeldBy};
@@ -34,7 +34,8 @@ pub(super) fn consent_page(
     let request = tab.request.as_ref();
     let app = request.and_then(|request| profile::by_client_id(&request.client_id));
     let tick = find_one("consent-tick").found().first().copied();
-    let accept = find_one("consent-accept").found().first().copied();
+    let accepts = find_one("consent-accept");
+    let accept = accepts.found().first().copied();
     let is_ticked = tick.is_some_and(|tick| tick.control.checked == Some(true));
     // A box that is not surely the organization's may be it; one that says neither yes nor no may be on.
     let may_be_on = match tick {
@@ -130,41 +131,61 @@ pub(super) fn consent_page(
         })
     });
     let due = tick.is_some() && !is_ticked && app.and_then(|app| app.tick) == Some(Tick::Must);
-    let accept = accept.filter(|accept| {
-        !refused
-            && !verdict.astray
-            && !((is_ticked || may_be_on) && unwanted)
-            && !due
-            && !accept.control.behind
-            && !accept.control.disabled
-            && !find::differs(accept.control)
-    });
-    decision.accept_is_due = accept.is_some();
-    if let Some(accept) = accept
-        && here
-        && own
-        && !is_off
-    {
-        mark(
-            decision,
-            "consent-accept",
-            accept,
-            MarkKind::Point,
-            Ask::Click,
-            None,
-        );
+    let is_welcome = !refused && !verdict.astray && !((is_ticked || may_be_on) && unwanted) && !due;
+    let dark = if is_off {
+        Some(Dark::Off)
+    } else {
+        unlit(&accepts)
+    };
+    decision.accept_is_due = is_welcome && accept.is_some() && unlit(&accepts).is_none();
+    let is_step = here && own;
+    if is_step && is_welcome {
+        if let Some(dark) = &dark {
+            decision.dark_because = Some(card::dark_words(dark, app));
+        } else if let Some(accept) = accept {
+            mark(
+                decision,
+                "consent-accept",
+                accept,
+                MarkKind::Point,
+                Ask::Click,
+                None,
+            );
+        }
     }
     decision.card = Some(card::consent(&card::ConsentPage {
         tab: tab_id,
         kind,
         app,
         journey,
-        step: current.filter(|_| here && own),
+        step: current.filter(|_| is_step),
         verdict: &verdict,
         ticked: is_ticked,
         guard: tab.guard,
+        dark: decision.dark_because.as_deref(),
     }));
     decision.verdict = Some((kind, verdict));
+}
+
+/// Why Accept, of which nothing else is wrong, is not lit.
+fn unlit(accepts: &Outcome<'_>) -> Option<Dark> {
+    match accepts {
+        Outcome::Absent => Some(Dark::Absent),
+        Outcome::Unsure(why) => Some(Dark::Unsure(why.clone())),
+        Outcome::Behind => Some(Dark::Behind),
+        Outcome::Found(found) => {
+            let accept = found.first()?.control;
+            if accept.behind {
+                Some(Dark::Behind)
+            } else if accept.disabled {
+                Some(Dark::Greyed)
+            } else if find::differs(accept) {
+                Some(Dark::Unsure(find::DIFFERS.to_owned()))
+            } else {
+                None
+            }
+        }
+    }
 }
 
 /// What is called Accept and reads otherwise, or the other way round.

@@ -133,8 +133,7 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         vote.strong("the only one of its kind");
     }
     if !spec.guarded && differs(control) {
-        vote.against
-            .push("it reads otherwise than it is called".to_owned());
+        vote.against.push(DIFFERS.to_owned());
     }
     place_signs(spec, &mut vote);
     row_signs(spec, named, &mut vote);
@@ -237,6 +236,9 @@ fn texts(control: &Control) -> impl Iterator<Item = &str> {
         .into_iter()
         .flatten()
 }
+
+/// What is said of a control that [`differs`].
+pub(crate) const DIFFERS: &str = "it reads otherwise than it is called";
 
 /// Whether what a person reads in a control is no part of its name: one of the two is not true, and
 /// nobody knows which. A link may hold more than it is called, as one that is a whole row does, and a

@@ -194,11 +194,66 @@ fn where_the_app_is_registered_is_said_once_graph_has_told() {
         app.expect("it is there").owner_tenant = Some(owner.to_owned());
         browser.sees(frames);
         let card = plain(&browser.view().tabs[&PAGE].card);
-        plain(json!({ "title": card["title"], "lines": card["lines"], "checks": card["checks"] }))
+        plain(json!({
+            "title": card["title"],
+            "glance": card["glance"],
+            "lines": card["lines"],
+            "checks": card["checks"],
+        }))
     };
     let said = BTreeMap::from([
         ("the maker's", said("F8CDEF31-a31e-4b4a-93e4-5f571e91255a")),
         ("another", said(OBJECT)),
     ]);
     approved("owner", &said);
+}
+
+#[test]
+fn why_accept_is_not_lit_is_said_where_it_would_be() {
+    let pages = pages();
+    type Change = fn(&mut Vec<Sighting>, usize);
+    let changes: [(&str, Change); 6] = [
+        ("as it is", |_, _| {}),
+        ("greyed out", |page, accept| {
+            page[0].controls[accept].disabled = true;
+        }),
+        ("behind something", |page, accept| {
+            page[0].controls[accept].behind = true;
+        }),
+        ("reads otherwise", |page, accept| {
+            page[0].controls[accept].read = Some("Decline".to_owned());
+        }),
+        ("twice", |page, accept| {
+            let mut other = page[0].controls[accept].clone();
+            other.id = 9_000;
+            page[0].controls.push(other);
+        }),
+        ("gone", |page, accept| {
+            page[0].controls.remove(accept);
+        }),
+    ];
+    let before = Browser::at_the_wizard(Role::GlobalAdmin);
+    let mut granting = before.clone();
+    granting.told(Role::GlobalAdmin, &State::NeedsAdminConsent);
+    let mut said = BTreeMap::new();
+    for (name, browser) in [
+        ("consent-languages-plain-en", &before),
+        ("consent-languages-admin-en", &granting),
+    ] {
+        let accept = pages[name][0]
+            .controls
+            .iter()
+            .position(|control| control.name == "Accept")
+            .expect("it is there");
+        for (how, change) in changes {
+            let (mut page, mut browser) = (pages[name].clone(), browser.clone());
+            change(&mut page, accept);
+            browser.sees(&page);
+            let card = plain(&browser.view().tabs[&PAGE].card);
+            let marks = &browser.model.session.tabs[&PAGE].frames[&0].painted.marks;
+            let shown = json!({ "title": card["title"], "lines": card["lines"], "marks": marks });
+            said.insert(format!("{name}, {how}"), plain(shown));
+        }
+    }
+    approved("accept-unlit", &said);
 }
