@@ -210,8 +210,8 @@ fn where_the_app_is_registered_is_said_once_graph_has_told() {
 
 #[test]
 fn why_accept_is_not_lit_is_said_where_it_would_be() {
-    let pages = pages();
     type Change = fn(&mut Vec<Sighting>, usize);
+    let pages = pages();
     let changes: [(&str, Change); 6] = [
         ("as it is", |_, _| {}),
         ("greyed out", |page, accept| {
