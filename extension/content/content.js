@@ -164,18 +164,17 @@
   /** @param {Event} event */
   const acted = ({ isTrusted }) => wake(isTrusted && pace.acted(performance.now()));
 
-  /** @param {string} words */
-  const fits = (words) => words.length < PHRASE && called?.test(words);
-  /** Whether something came that is called like what somebody may wait for. @param {any} change */
-  const came = ({ type, target, addedNodes, attributeName }) => {
-    if (type == "characterData") return fits(target.data);
-    if (type == "attributes")
-      return /label|title|placeholder/.test(attributeName) && fits(bare(target).getAttribute(attributeName) ?? "");
-    return [...addedNodes].some((node) => {
-      const { ariaLabel, title, placeholder, textContent } = bare(node);
-      return fits(`${textContent} ${ariaLabel} ${title} ${placeholder}`);
-    });
+  /** Whether something is called like what somebody may wait for. @param {Node} node */
+  const fits = (node) => {
+    const { ariaLabel, title, placeholder, textContent } = bare(node);
+    const words = `${textContent} ${ariaLabel} ${title} ${placeholder}`;
+    return words.length < PHRASE && called?.test(words);
   };
+  /** Whether it came, is called so now, or can be used now. What is not asked of a change costs nothing. @param {any} change */
+  const came = (change) =>
+    change.type == "childList"
+      ? [...change.addedNodes].some(fits)
+      : (!change.attributeName || /disabled|label|placeholder|title/.test(change.attributeName)) && fits(change.target);
 
   const observer = new MutationObserver((changes) => {
     // A page that opens its document anew throws every listener away.

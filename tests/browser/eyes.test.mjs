@@ -196,7 +196,7 @@ test("a page that never rests is looked at ten times a second at most", async ()
   assert.ok(looks <= 1 + took / 100, `${looks} looks in ${took} ms`);
 });
 
-for (const [how, come] of [
+for (const [how, come, there = ""] of [
   ["comes as a control", () => add("button", { textContent: "Grant admin\u00a0consent for Contoso" })],
   [
     "comes in the midst of other things",
@@ -210,9 +210,14 @@ for (const [how, come] of [
     "is what a control is called from now on",
     () => (document.getElementById("save").ariaLabel = "Grant admin consent"),
   ],
+  [
+    "was there, and can be used now",
+    () => (document.getElementById("grant").disabled = false),
+    "<button id=grant disabled>Grant admin consent</button>",
+  ],
 ])
   test(`what a journey waits for is looked for although a look is not due: it ${how}`, async () => {
-    const tired = await start({ [PATH]: ZOO }, { tired: true, open: true });
+    const tired = await start({ [PATH]: ZOO + there }, { tired: true, open: true });
     try {
       await tired.page.goto(tired.base + PATH);
       await until("the first look", async () => (await tired.heard("saw")).length > 0);
@@ -224,7 +229,8 @@ for (const [how, come] of [
         const seen = await tired.heard("saw");
         return seen.length > 0 && seen;
       });
-      const names = first.controls.map((one) => one.name);
+      const usable = first.controls.filter((one) => !one.disabled);
+      const names = usable.map((one) => one.name);
       assert.ok(
         names.some((name) => /^Grant admin.consent/.test(name)),
         names.join(),
