@@ -16,10 +16,10 @@ const whole = (value) => value.toFixed(0);
 const row = (cells) => `| ${cells.join(" | ")} |`;
 const head = (...names) => [row(names), row(names.map(() => "---"))];
 
-export function report(readings, { seconds, rounds, browser }) {
+export function report(readings, { machine, seconds, rounds, browser }) {
   return [
-    `Chromium ${browser ?? "as installed"}, ${rounds} rounds of ${seconds} s, the variants in turn; medians, with the ` +
-      "least and the most.",
+    `${machine}. Chromium ${browser ?? "as installed"}, ${rounds} rounds of ${seconds} s, the variants in turn; ` +
+      "medians, with the least and the most.",
     "What it costs. Shares are of the main thread's time; × stands beside the same page without guidance in the same run.",
     costs(readings.costs).join("\n"),
     "How soon, in milliseconds from the target to a ring around it and to a card that can be read: one frame is 16.7. " +

@@ -13,7 +13,7 @@ import { speed } from "./speed.mjs";
 import { NONE, OURS } from "./variants.mjs";
 import { whole } from "./whole.mjs";
 
-const { out, rounds, seconds } = build();
+const { machine, out, rounds, seconds } = build();
 
 const PAGES = { idle: IDLE, heavy: HEAVY };
 const GUIDES = [OURS, ...Object.keys(PEERS)];
@@ -42,9 +42,12 @@ try {
     }
   const weights = Object.fromEntries(Object.entries(scripts).map(([name, { raw, brotli }]) => [name, { raw, brotli }]));
   const browser = stage.context.browser()?.version();
-  const text = report({ ...readings, weights }, { seconds, rounds, browser });
+  const text = report({ ...readings, weights }, { machine, seconds, rounds, browser });
   await mkdir(out, { recursive: true });
-  await writeFile(join(out, "browser.json"), JSON.stringify({ rounds, seconds, weights, ...readings }, null, 2));
+  await writeFile(
+    join(out, "browser.json"),
+    JSON.stringify({ machine, rounds, seconds, weights, ...readings }, null, 2),
+  );
   await writeFile(join(out, "browser.md"), text);
   console.log(text);
 } finally {

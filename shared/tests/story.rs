@@ -3,6 +3,7 @@
 mod kit;
 
 use consentry_shared::api::{AppInTenant, Role, State, Status, Tenant};
+use consentry_shared::diagnosis::Search;
 use consentry_shared::mark::{MarkKind, Paint};
 use consentry_shared::model::{Model, Settings};
 use consentry_shared::record::Sight;
@@ -761,6 +762,31 @@ fn without_a_journey_a_diagnosis_says_what_one_would_light_here_or_why_nothing()
     assert_eq!(dark.would_light, []);
     let why = dark.dark_because.expect("it is said why");
     assert!(why.contains("greyed out"), "{why}");
+}
+
+#[test]
+fn a_diagnosis_counts_it_against_a_grant_that_its_page_does_not_say_whose_it_is() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.chooses(Choice::Diagnose { tab: 2, on: true });
+    let grant = control(9, "button", "Grant admin consent for Birchwood");
+    let address = portal("Permissions");
+    let (nameless, _) = address.split_once("/objectId/").expect("it has an id");
+    let against = |story: &Story| {
+        let diagnosis = story.view().tabs[&2].diagnosis.clone();
+        let looked_for = diagnosis.expect("asked for").looked_for;
+        let grant = |search: &&Search| search.control == "grant-admin-consent";
+        let search = looked_for.iter().find(grant).expect("it is looked for");
+        search.candidates[0].against.clone()
+    };
+    story.shows(2, &address, vec![grant.clone()]);
+    assert_eq!(against(&story), [""; 0]);
+    story.shows(2, nameless, vec![grant]);
+    assert_eq!(
+        against(&story),
+        ["the page does not say which app it is about"]
+    );
 }
 
 #[test]

@@ -11,6 +11,7 @@ use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Event, update};
 use consentry_shared::view::Choice;
 use serde::Serialize;
+use serde_json::json;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -39,7 +40,9 @@ struct Row {
 }
 
 fn main() -> Result<()> {
-    let out = std::env::args_os().nth(1).context("a folder to write to")?;
+    let mut arguments = std::env::args().skip(1);
+    let machine = arguments.next().context("the machine, in a line")?;
+    let out = arguments.next().context("a folder to write to")?;
     let mut rows = Vec::new();
     for (kind, name) in PAGES {
         let page = page(name)?;
@@ -49,16 +52,20 @@ fn main() -> Result<()> {
             rows.push(measure(kind, &page)?);
         }
     }
-    let table = table(&rows);
-    print!("{table}");
-    std::fs::write(Path::new(&out).join("core.md"), table)?;
-    let json = serde_json::to_string_pretty(&rows)?;
+    let text = format!("{machine}. {ROUNDS} times each.\n\n{}", table(&rows));
+    print!("{text}");
+    std::fs::write(Path::new(&out).join("core.md"), text)?;
+    let json = json!({ "machine": machine, "rows": rows });
+    let json = serde_json::to_string_pretty(&json)?;
     std::fs::write(Path::new(&out).join("core.json"), json)?;
     Ok(())
 }
 
 fn table(rows: &[Row]) -> String {
-    let times = |[least, median, most]: [f64; 3]| format!("{median:.2} ms ({least:.2}–{most:.2})");
+    let times = |[least, median, most]: [f64; 3]| {
+        let [least, median, most] = [least, median, most].map(|time| time * 1000.0);
+        format!("{median:.0} µs ({least:.0}–{most:.0})")
+    };
     let mut table = String::from(
         "| Page | Controls | Message | Reading it | Judging it | × |\n| --- | ---: | ---: | ---: | ---: | ---: |\n",
     );

@@ -1,7 +1,6 @@
-//! The machine: which cores whom, and its name for the tables.
+//! The machine: which cores whom, and how many files may be open.
 
 use anyhow::{Context, Result};
-use std::fmt::Write as _;
 use std::process::Command;
 
 /// Half of the cores are for what is measured, the others for everything else: the load, the database,
@@ -34,35 +33,14 @@ impl Cores {
         );
         Ok(cores)
     }
-}
 
-/// Processor, cores, memory, system and time, in a line.
-pub(crate) fn described(cores: &Cores) -> String {
-    let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
-    let (processor, memory) = (read("/proc/cpuinfo"), read("/proc/meminfo"));
-    let name = value(&processor, "model name").unwrap_or("unknown processor");
-    let gib = value(&memory, "MemTotal")
-        .and_then(|text| text.split_whitespace().next()?.parse::<u64>().ok())
-        .map_or(0, |kib| kib / (1024 * 1024));
-    let mut text = format!(
-        "{}, {name}, {} cores, {gib} GiB, Linux {}",
-        said("date", &["-u", "+%Y-%m-%d %H:%M UTC"]),
-        processor.matches("processor\t").count(),
-        said("uname", &["-r"])
-    );
-    let load = read("/proc/loadavg");
-    let load = load.split_whitespace().next().unwrap_or("?");
-    let _ = write!(
-        text,
-        "; load before: {load}. Cores {} for what is measured, {} for the load and the database",
-        cores.measured, cores.rest
-    );
-    text
-}
-
-fn value<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let line = text.lines().find(|line| line.starts_with(name))?;
-    Some(line.split_once(':')?.1.trim())
+    /// Which are for what.
+    pub(crate) fn described(&self) -> String {
+        format!(
+            "Cores {} for what is measured, {} for the load and the database",
+            self.measured, self.rest
+        )
+    }
 }
 
 /// What a program says, or that it does not.

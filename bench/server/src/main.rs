@@ -27,6 +27,9 @@ use test_postgres::Cluster;
 
 #[derive(Parser)]
 struct Arguments {
+    /// What it is measured on, in a line
+    #[arg(long)]
+    machine: String,
     /// How often each reading is taken
     #[arg(long)]
     rounds: u32,
@@ -100,7 +103,7 @@ async fn run(arguments: Arguments) -> Result<()> {
     let cores = Cores::divide()?;
     let plan = Plan::of(&arguments, machine::open_files()?);
     let mut report = Report {
-        machine: machine::described(&cores),
+        machine: format!("{}. {}", arguments.machine, cores.described()),
         rounds: plan.rounds,
         seconds: plan.seconds,
         ..Report::default()

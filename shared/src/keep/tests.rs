@@ -286,6 +286,7 @@ fn a_link_keeps_where_it_leads_by_kind_alone() {
         "javascript:zebra()",
         "/zebra",
         "https://zebra.example/1",
+        "/z",
     ];
     page.controls = (1..)
         .zip(links)
@@ -298,7 +299,15 @@ fn a_link_keeps_where_it_leads_by_kind_alone() {
         .collect();
     assert_eq!(
         kept,
-        ["#", "#", "#1", "#", "#2", "https://elsewhere.example/3"]
+        [
+            "#",
+            "#",
+            "#1",
+            "#",
+            "#2",
+            "https://elsewhere.example/3",
+            "#4"
+        ]
     );
 }
 

@@ -1,6 +1,6 @@
 //! `cargo xtask bench browser`: builds the extension, and lets pages be measured without it, with it, and with its peers.
 
-use super::section;
+use super::{machine, section};
 use crate::{build, command, demo, repo};
 use anyhow::{Result, bail};
 use serde_json::json;
@@ -25,6 +25,7 @@ pub(super) fn run(options: &Options) -> Result<()> {
     command::npm_tools_in(&repo::root().join("bench/browser/peers"))?;
     let out = repo::target().join("bench");
     let mut task = demo::stage(&extension)?;
+    task["machine"] = json!(machine::described());
     task["out"] = json!(out);
     task["rounds"] = json!(options.rounds);
     task["seconds"] = json!(options.seconds);

@@ -1,6 +1,6 @@
 //! `cargo xtask bench core`: how long a page takes to be judged, beside reading what was seen of it.
 
-use super::section;
+use super::{machine, section};
 use crate::{build, command, repo};
 use anyhow::Result;
 
@@ -11,6 +11,7 @@ pub(super) fn run() -> Result<()> {
     let place = repo::target().join("bench");
     std::fs::create_dir_all(&place)?;
     let program = repo::target().join("release/core-bench");
-    command::run(&program.to_string_lossy(), &[&place.to_string_lossy()])?;
+    let arguments = [&machine::described(), &*place.to_string_lossy()];
+    command::run(&program.to_string_lossy(), &arguments)?;
     section::take("core", &place.join("core.md"), true)
 }

@@ -4,6 +4,7 @@
 
 mod browser;
 mod core;
+mod machine;
 mod section;
 mod server;
 

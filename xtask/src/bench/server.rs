@@ -1,6 +1,6 @@
 //! `cargo xtask bench server`: builds and installs what is measured, and lets it be measured.
 
-use super::section;
+use super::{machine, section};
 use crate::{build, command, packages, repo};
 use anyhow::Result;
 
@@ -40,6 +40,7 @@ pub(super) fn run(options: &Options) -> Result<()> {
     let programs = repo::target().join("release");
     let driver = programs.join("server-bench");
     let arguments = [
+        format!("--machine={}", machine::described()),
         format!("--rounds={}", options.rounds),
         format!("--programs={}", programs.display()),
         format!(
