@@ -99,23 +99,24 @@ pub(crate) fn begin(app: &Profile) -> Card {
         line(Tone::Plain, say("begin.needs", &names)),
         line(Tone::Plain, say(asks, &[("count", &count)])),
     ]);
-    card.lines.extend(about_the_app(app));
-    card.checks = app
-        .sources
-        .iter()
-        .map(|source| {
-            line(
-                Tone::Plain,
-                say("profile.source", &[("source", &source.url)]),
-            )
-        })
-        .collect();
+    // The question is to stay in sight of its answers.
+    let (facts, doubts): (Vec<Line>, Vec<Line>) = about_the_app(app)
+        .into_iter()
+        .partition(|fact| fact.tone == Tone::Plain);
+    card.lines.extend(doubts);
+    card.checks = facts;
+    card.checks.extend(app.sources.iter().map(|source| {
+        line(
+            Tone::Plain,
+            say("profile.source", &[("source", &source.url)]),
+        )
+    }));
     card.actions = begin_actions(app);
     card
 }
 
 /// What the profile knows besides, and what it is not sure of.
-pub(crate) fn about_the_app(app: &Profile) -> Vec<Line> {
+fn about_the_app(app: &Profile) -> Vec<Line> {
     let name = ("app", app.name.as_str());
     let mut lines = Vec::new();
     let mut add = |tone, key: &str, names: &[(&str, &str)]| lines.push(line(tone, say(key, names)));

@@ -185,3 +185,55 @@ pub fn authorize_connector() -> &'static Guide {
         .find(|guide| guide.id == "authorize-connector")
         .expect("shipped")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is wrong with the shipped guide after a change to its first step.
+    fn problems(change: impl FnOnce(&mut Step)) -> Vec<String> {
+        let text = include_str!("../guides/authorize-connector.toml");
+        let mut guide: Guide = toml::from_str(text).unwrap();
+        change(&mut guide.step[0]);
+        guide.problems(data::get())
+    }
+
+    #[test]
+    fn a_guide_says_which_of_its_steps_cannot_be_walked() {
+        assert_eq!(problems(|_| {}), [""; 0]);
+        let nowhere = problems(|step| step.at.clear());
+        assert_eq!(nowhere.len(), 1, "{nowhere:?}");
+        assert!(
+            nowhere[0].ends_with("leads through no place"),
+            "{nowhere:?}"
+        );
+        assert_eq!(
+            problems(|step| step.id = "weather".to_owned()),
+            [
+                "weather has no words: step.weather.title",
+                "weather has no words: step.weather.text"
+            ]
+        );
+        assert_eq!(
+            problems(|step| step.at[0].id = "weather".to_owned()),
+            [
+                "weather has no words: at.weather.title",
+                "weather has no words: at.weather.text"
+            ]
+        );
+        let unknown = problems(|step| step.at[0].light = Some("weather".to_owned()));
+        assert_eq!(unknown.len(), 1, "{unknown:?}");
+        assert!(
+            unknown[0].ends_with("points at unknown weather"),
+            "{unknown:?}"
+        );
+        for ask in [Ask::Type, Ask::Click] {
+            let silent = problems(|step| {
+                step.at[0].ask = ask;
+                step.at[0].text = (ask != Ask::Type).then(|| "words".to_owned());
+            });
+            assert_eq!(silent.len(), 1, "{silent:?}");
+            assert!(silent[0].ends_with("or not ask to"), "{silent:?}");
+        }
+    }
+}

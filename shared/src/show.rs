@@ -624,3 +624,38 @@ fn controls_of(page: &Page) -> Vec<&'static str> {
     controls.retain(|control| seen.insert(*control));
     controls
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_fact_is_proved_by_the_calls_that_ask_for_it() {
+        let calls = [
+            "GET /users/$count",
+            "GET /sites/getAllSites",
+            "GET /servicePrincipals/1/appRoleAssignedTo",
+            "GET /servicePrincipals(appId='1')",
+        ];
+        for (what, proofs) in [
+            (What::Authorized, [true, true, false, false]),
+            (What::Assigned, [false, false, true, false]),
+            (What::AssignmentRequired, [false, false, false, true]),
+            (What::Loaded, [false; 4]),
+        ] {
+            assert_eq!(calls.map(|call| proves(what, call)), proofs, "{what:?}");
+        }
+    }
+
+    #[test]
+    fn every_heading_of_the_panel_has_its_words() {
+        let headings = serde_json::to_value(headings()).unwrap();
+        for (name, text) in headings.as_object().unwrap() {
+            let text = text.as_str().unwrap();
+            assert!(
+                !text.is_empty() && !text.starts_with("head."),
+                "{name}: {text}"
+            );
+        }
+    }
+}

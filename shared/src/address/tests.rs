@@ -520,3 +520,18 @@ proptest! {
         prop_assert_eq!(clean(&once), once);
     }
 }
+
+#[test]
+fn a_manifests_pattern_is_the_sign_ins_where_all_that_it_covers_is() {
+    for (pattern, is) in [
+        ("https://login.microsoftonline.com/*", true),
+        ("https://login.microsoftonline.us/*", true),
+        ("https://*.portal.azure.com/*", false),
+        ("https://app.mover.io/*", false),
+        ("https://login.live.com/*", false),
+        ("https://*.microsoftonline.com/*", false),
+        ("<all_urls>", false),
+    ] {
+        assert_eq!(is_sign_in_pattern(pattern), is, "{pattern}");
+    }
+}

@@ -9,6 +9,7 @@ mod consent;
 mod kit;
 mod situations;
 
+use consentry_shared::diagnosis;
 use consentry_shared::sighting::Sighting;
 use consentry_shared::update::{Answer, Event};
 use consentry_shared::view::{Choice, JourneyView};
@@ -104,6 +105,12 @@ fn each_page_says_and_lights_what_was_approved() {
     let situations = situations();
     for (name, frames) in pages() {
         let (diagnosis, kept) = diagnosed(&frames, &situations[0].1);
+        let page = diagnosis["page"].as_str().expect("it has a name");
+        assert!(diagnosis::pages().contains(page), "{page}");
+        for search in diagnosis["looked_for"].as_array().into_iter().flatten() {
+            let control = search["control"].as_str().expect("it has a name");
+            assert!(diagnosis::controls().contains(control), "{control}");
+        }
         let shown = shown(&frames, &situations);
         let what = json!({ "diagnosis": diagnosis, "kept": kept, "shown": shown });
         approved(&name, &what);

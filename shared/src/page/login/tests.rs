@@ -224,6 +224,14 @@ fn approval_is_asked_for_with_and_without_a_form() {
     };
     assert_eq!(is(AUTHORIZE, form(), &[]), "approval-required");
     assert_eq!(is(AUTHORIZE, form(), &[CONSENT]), "approval-required");
+    // In a language no table has, the page's name for itself and its field are two signs.
+    let nobodys = || {
+        let mut form = form();
+        form[0] = heading("Õ");
+        form
+    };
+    assert_eq!(is(AUTHORIZE, nobodys(), &[CONSENT]), "approval-required");
+    assert_ne!(is(AUTHORIZE, nobodys(), &[]), "approval-required");
     for heading_says in [
         "Genehmigung durch Administrator erforderlich",
         "Approbation de l\u{2019}administrateur requise",
