@@ -265,6 +265,23 @@ mod tests {
     const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
 
     #[test]
+    fn the_browser_is_asked_about_a_backend_elsewhere_and_not_about_this_machine() {
+        let pattern = |backend: &str| {
+            let backend = backend.to_owned();
+            let settings = Settings {
+                backend,
+                ..Settings::default()
+            };
+            settings.backend_pattern()
+        };
+        assert_eq!(
+            pattern("https://connect.example:8443/api").as_deref(),
+            Some("https://connect.example/*")
+        );
+        assert_eq!(pattern("http://localhost:7430"), None);
+    }
+
+    #[test]
     fn a_policy_overrules_a_person_and_a_person_the_package_value_by_value() {
         let settings = read(&[
             (

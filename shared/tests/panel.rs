@@ -206,6 +206,26 @@ fn two_connections_for_one_app_are_told_apart_and_one_of_them_is_guided() {
 }
 
 #[test]
+fn what_is_guided_stays_so_when_another_journey_ends() {
+    let mut panel = Panel::default();
+    panel.shows(1, WIZARD, Vec::new());
+    let [one, other, third] =
+        ["c1", "c2", "c3"].map(|connection| panel.connects(connection, State::NeedsAdminConsent));
+    panel.chooses(Choice::Guide {
+        journey: other.clone(),
+        tab: Some(1),
+    });
+    let leave = |journey: &str| Choice::Leave {
+        journey: journey.to_owned(),
+        delete: false,
+    };
+    panel.chooses(leave(&one));
+    assert_eq!(panel.view().chosen.as_deref(), Some(other.as_str()));
+    panel.chooses(leave(&other));
+    assert_eq!(panel.view().chosen.as_deref(), Some(third.as_str()));
+}
+
+#[test]
 fn a_side_is_chosen_and_taken_back() {
     let mut panel = Panel::default();
     let journey = panel.connects("c1", State::NeedsAdminConsent);

@@ -129,6 +129,13 @@ fn a_journey_without_a_backend_arrives_and_never_claims_a_proof() {
     let step = &story.view().journeys[0].steps[0];
     assert_eq!(step.state, StepState::Done);
     assert_eq!(step.note.as_deref(), Some("You said so; not proven"));
+    // Who may grant is led there first; their word is the second choice.
+    let actions = &story.view().journeys[0].actions;
+    let offered: Vec<&str> = actions.iter().map(|one| one.label.as_str()).collect();
+    assert_eq!(
+        offered,
+        ["Open the page for this step", "It has been granted"]
+    );
 
     let other = "99999999-2222-4333-8444-555555555555";
     let rows = vec![

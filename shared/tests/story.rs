@@ -576,6 +576,24 @@ fn what_led_to_a_page_is_not_pointed_at_again_while_that_page_is_on_its_way() {
 }
 
 #[test]
+fn what_is_to_be_typed_into_the_search_is_there_to_be_copied() {
+    const LIST: &str = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null";
+    let search = Control {
+        within: vec!["main".to_owned()],
+        ..control(1, "searchbox", "Search by application name or object ID")
+    };
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.shows(2, LIST, vec![search.clone()]);
+    story.now += 5_000;
+    story.changes(2, LIST, vec![search]);
+    let card = story.view().tabs[&2].card.clone().expect("a card");
+    let copy = card.copy.expect("something to copy");
+    assert_eq!(copy.text, "Office 365 Mover");
+}
+
+#[test]
 fn a_list_is_at_rest_although_the_page_is_built_anew_and_announces_something() {
     const LIST: &str = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null";
     let list = |first: u32, toast: &str, count: &str| {

@@ -254,3 +254,43 @@ proptest! {
         prop_assert!(reason || verdict.held.is_none());
     }
 }
+
+#[test]
+fn an_answer_goes_to_the_portal_where_it_is_the_organizations_consent_alone() {
+    let address = MOVER.replace(
+        "http%3A%2F%2Flocalhost%3A7430",
+        "https%3A%2F%2Fportal.azure.com",
+    );
+    let admin = address.replace("oauth2/v2.0/authorize", "adminconsent");
+    assert!(!plain(ConsentKind::Admin, &admin, None).astray);
+    assert!(plain(ConsentKind::User, &address, None).astray);
+}
+
+#[test]
+fn that_nobody_checked_the_publisher_is_a_warning_for_a_stranger_alone() {
+    let said = |address: &str| {
+        let request = request(address);
+        let verdict = judge(Situation {
+            kind: ConsentKind::User,
+            request: request.as_ref(),
+            app: request
+                .as_ref()
+                .and_then(|request| profile::by_client_id(&request.client_id)),
+            ticked: None,
+            shown: &Shown {
+                badge: Badge::Unverified,
+                ..Shown::default()
+            },
+            journey: None,
+            settings: &Settings::default(),
+        });
+        let text = say("consent.publisher.unverified", &[]);
+        let of = |lines: &[Line]| lines.iter().any(|line| line.text == text);
+        (of(&verdict.lines), of(&verdict.checks))
+    };
+    assert_eq!(
+        said(&client("77777777-2222-4333-8444-555555555555")),
+        (true, false)
+    );
+    assert_eq!(said(MOVER), (false, true));
+}

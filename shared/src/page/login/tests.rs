@@ -463,3 +463,13 @@ proptest! {
         prop_assert!(!name.contains("consent"), "{}", name);
     }
 }
+
+#[test]
+fn an_address_tells_whether_everybodys_consent_is_asked_for() {
+    assert!(page::asks_for_all(ADMIN));
+    assert!(page::asks_for_all(&format!(
+        "{AUTHORIZE}&prompt=admin_consent"
+    )));
+    assert!(!page::asks_for_all(AUTHORIZE));
+    assert!(!page::asks_for_all("adminconsent"));
+}
