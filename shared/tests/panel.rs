@@ -206,6 +206,34 @@ fn two_connections_for_one_app_are_told_apart_and_one_of_them_is_guided() {
 }
 
 #[test]
+fn a_connection_is_followed_while_a_step_of_it_is_to_be_done() {
+    let mut panel = Panel::default();
+    panel.connects("c1", State::NeedsAdminConsent);
+    let follows = Effect::Watch(vec!["c1".to_owned()]);
+    assert!(panel.effects.contains(&follows), "{:?}", panel.effects);
+}
+
+#[test]
+fn a_journey_that_never_connected_is_begun_anew_and_another_apps_stays() {
+    let mut panel = Panel::default();
+    panel.begins();
+    let other = Choice::Begin {
+        profile: "avepoint-fly".to_owned(),
+        role: Role::GlobalAdmin,
+    };
+    panel.chooses(other);
+    panel.begins();
+    let mut apps: Vec<&str> = panel
+        .view()
+        .journeys
+        .iter()
+        .map(|journey| journey.app.as_str())
+        .collect();
+    apps.sort_unstable();
+    assert_eq!(apps, ["AvePoint Fly", "Office 365 Mover"]);
+}
+
+#[test]
 fn what_is_guided_stays_so_when_another_journey_ends() {
     let mut panel = Panel::default();
     panel.shows(1, WIZARD, Vec::new());
@@ -594,6 +622,7 @@ fn an_undoing_is_believed_only_when_graph_answers_after_it() {
     panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 4);
     assert_eq!(found(&panel, "grant"), Some(Tone::Good));
     assert_eq!(found(&panel, "delete"), None);
+    assert_eq!(follows(&panel), Some(false), "it was undone on purpose");
 }
 
 #[test]

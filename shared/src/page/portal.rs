@@ -259,6 +259,22 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_item_a_person_is_at_says_so_in_one_of_three_ways() {
+        let says = |role: &str, name: &str, value: &str| {
+            is_current(&Control {
+                role: role.to_owned(),
+                attrs: [(name.to_owned(), value.to_owned())].into(),
+                ..Control::default()
+            })
+        };
+        assert!(says("link", "aria-current", "page"));
+        assert!(says("link", "aria-current", "true"));
+        assert!(says("treeitem", "aria-selected", "true"));
+        assert!(!says("link", "aria-current", "false"));
+        assert!(!says("tab", "aria-selected", "true"));
+    }
+
     fn at(item: &str, controls: Vec<Control>) -> String {
         let sighting = Sighting {
             url: format!(
