@@ -15,6 +15,7 @@ use kit::Browser as Story;
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
 const AUTHORIZE: &str = "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback&scope=openid%20profile%20offline_access%20Sites.Manage.All";
 const WIZARD: &str = "https://app.mover.io/";
+const LIST: &str = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null";
 
 impl Story {
     fn new() -> Self {
@@ -577,7 +578,6 @@ fn what_led_to_a_page_is_not_pointed_at_again_while_that_page_is_on_its_way() {
 
 #[test]
 fn what_is_to_be_typed_into_the_search_is_there_to_be_copied() {
-    const LIST: &str = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null";
     let search = Control {
         within: vec!["main".to_owned()],
         ..control(1, "searchbox", "Search by application name or object ID")
@@ -595,7 +595,6 @@ fn what_is_to_be_typed_into_the_search_is_there_to_be_copied() {
 
 #[test]
 fn a_list_is_at_rest_although_the_page_is_built_anew_and_announces_something() {
-    const LIST: &str = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null";
     let list = |first: u32, toast: &str, count: &str| {
         let search = Control {
             filled: true,

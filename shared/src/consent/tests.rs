@@ -6,6 +6,16 @@ const MOVER: &str = "https://login.microsoftonline.com/common/oauth2/v2.0/author
 const PERFECT: &str = "ff8d92dc-3d82-41d6-bcbd-b9174d163620";
 
 fn verdict(kind: ConsentKind, address: &str, ticked: Option<bool>, settings: &Settings) -> Verdict {
+    showing(&Shown::default(), kind, address, ticked, settings)
+}
+
+fn showing(
+    shown: &Shown,
+    kind: ConsentKind,
+    address: &str,
+    ticked: Option<bool>,
+    settings: &Settings,
+) -> Verdict {
     let request = request(address);
     judge(Situation {
         kind,
@@ -14,7 +24,7 @@ fn verdict(kind: ConsentKind, address: &str, ticked: Option<bool>, settings: &Se
             .as_ref()
             .and_then(|request| profile::by_client_id(&request.client_id)),
         ticked,
-        shown: &Shown::default(),
+        shown,
         journey: None,
         settings,
     })
@@ -269,21 +279,12 @@ fn an_answer_goes_to_the_portal_where_it_is_the_organizations_consent_alone() {
 #[test]
 fn that_nobody_checked_the_publisher_is_a_warning_for_a_stranger_alone() {
     let said = |address: &str| {
-        let request = request(address);
-        let verdict = judge(Situation {
-            kind: ConsentKind::User,
-            request: request.as_ref(),
-            app: request
-                .as_ref()
-                .and_then(|request| profile::by_client_id(&request.client_id)),
-            ticked: None,
-            shown: &Shown {
-                badge: Badge::Unverified,
-                ..Shown::default()
-            },
-            journey: None,
-            settings: &Settings::default(),
-        });
+        let shown = Shown {
+            badge: Badge::Unverified,
+            ..Shown::default()
+        };
+        let settings = Settings::default();
+        let verdict = showing(&shown, ConsentKind::User, address, None, &settings);
         let text = say("consent.publisher.unverified", &[]);
         let of = |lines: &[Line]| lines.iter().any(|line| line.text == text);
         (of(&verdict.lines), of(&verdict.checks))

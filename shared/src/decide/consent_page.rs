@@ -132,12 +132,9 @@ pub(super) fn consent_page(
     });
     let due = tick.is_some() && !is_ticked && app.and_then(|app| app.tick) == Some(Tick::Must);
     let is_welcome = !refused && !verdict.astray && !((is_ticked || may_be_on) && unwanted) && !due;
-    let dark = if is_off {
-        Some(Dark::Off)
-    } else {
-        unlit(&accepts)
-    };
-    decision.accept_is_due = is_welcome && accept.is_some() && unlit(&accepts).is_none();
+    let dark = unlit(&accepts);
+    decision.accept_is_due = is_welcome && accept.is_some() && dark.is_none();
+    let dark = if is_off { Some(Dark::Off) } else { dark };
     let is_step = here && own;
     if is_step && is_welcome {
         if let Some(dark) = &dark {
