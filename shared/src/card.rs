@@ -76,7 +76,8 @@ pub(crate) fn begin(app: &Profile) -> Card {
         ("granter", &granter),
         ("source", role::source()),
     ];
-    let count = app.grant().len().to_string();
+    let grant = app.grant();
+    let count = grant.len().to_string();
     let mut card = plain(
         "begin",
         CardKind::Step,
@@ -85,7 +86,9 @@ pub(crate) fn begin(app: &Profile) -> Card {
     );
     card.seed_step = Some("1".to_owned());
     let gaps = app.doubts("delegated") || app.doubts("application");
-    let asks = if gaps {
+    let asks = if grant.is_empty() {
+        "begin.asks.unknown"
+    } else if gaps {
         "begin.asks.some"
     } else {
         "begin.asks"

@@ -585,6 +585,7 @@ begin-asks-some = Es verlangt mindestens { $count ->
         [one] { $count } Berechtigung
        *[other] { $count } Berechtigungen
     } für die Organisation; nicht alle sind hier bekannt. Sie sehen jede, bevor Sie zustimmen.
+begin-asks-unknown = Welche Berechtigungen verlangt werden, ist hier nicht bekannt. Sie sehen jede, bevor Sie zustimmen.
 begin-role = Die Dokumentation von { $app } verlangt: { $role }
 begin-side-source = { $app } wird in der Organisation autorisiert, aus der Sie kopieren
 begin-side-destination = { $app } wird in der Organisation autorisiert, in die Sie kopieren

@@ -595,6 +595,7 @@ begin-asks-some = It will ask for at least { $count ->
         [one] { $count } permission
        *[other] { $count } permissions
     } for the organization; not all of them are known here. You see each one before you agree.
+begin-asks-unknown = Which permissions it will ask for is not known here. You see each one before you agree.
 begin-role = The documentation of { $app } asks for: { $role }
 begin-side-source = { $app } is authorized in the organization you copy from
 begin-side-destination = { $app } is authorized in the organization you copy to

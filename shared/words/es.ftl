@@ -584,6 +584,7 @@ begin-asks-some = Se pedirán al menos { $count ->
         [one] { $count } permiso
        *[other] { $count } permisos
     } para la organización; aquí no se conocen todos. Verá cada uno antes de aceptar.
+begin-asks-unknown = Aquí no se sabe qué permisos se pedirán. Verá cada uno antes de aceptar.
 begin-role = La documentación de { $app } pide: { $role }
 begin-side-source = { $app } se autoriza en la organización desde la que copia
 begin-side-destination = { $app } se autoriza en la organización a la que copia

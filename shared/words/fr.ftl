@@ -584,6 +584,7 @@ begin-asks-some = Il sera demandé au moins { $count ->
         [one] { $count } autorisation
        *[other] { $count } autorisations
     } pour l’organisation ; toutes ne sont pas connues ici. Vous voyez chacune avant d’accepter.
+begin-asks-unknown = Les autorisations qui seront demandées ne sont pas connues ici. Vous voyez chacune avant d’accepter.
 begin-role = La documentation de { $app } demande : { $role }
 begin-side-source = { $app } est autorisé dans l’organisation à partir de laquelle vous copiez
 begin-side-destination = { $app } est autorisé dans l’organisation vers laquelle vous copiez

@@ -584,6 +584,7 @@ begin-asks-some = יתבקשו לפחות { $count ->
         [one] הרשאה { $count }
        *[other] { $count } הרשאות
     } עבור הארגון; לא כולן ידועות כאן. תראו כל אחת לפני שתסכימו.
+begin-asks-unknown = לא ידוע כאן אילו הרשאות יתבקשו. תראו כל אחת לפני שתסכימו.
 begin-role = התיעוד של { $app } דורש: { $role }
 begin-side-source = { $app } מקבל אישור בארגון שממנו מעתיקים
 begin-side-destination = { $app } מקבל אישור בארגון שאליו מעתיקים

@@ -571,6 +571,7 @@ settings-saved = 保存しました
 
 # Profiles of other apps, and journeys that no backend proves.
 begin-asks-some = 組織に対して少なくとも { $count } 件のアクセス許可が求められます。ここですべてが分かっているわけではありません。同意する前に、それぞれを確認できます。
+begin-asks-unknown = どのアクセス許可が求められるかは、ここでは分かっていません。同意する前に、それぞれを確認できます。
 begin-role = { $app } のドキュメントが求めるロール: { $role }
 begin-side-source = { $app } はコピー元の組織で承認します
 begin-side-destination = { $app } はコピー先の組織で承認します

@@ -584,6 +584,7 @@ begin-asks-some = Serão pedidas pelo menos { $count ->
         [one] { $count } permissão
        *[other] { $count } permissões
     } para a organização; nem todas são conhecidas aqui. Você vê cada uma antes de aceitar.
+begin-asks-unknown = Não se sabe aqui quais permissões serão pedidas. Você vê cada uma antes de aceitar.
 begin-role = A documentação de { $app } pede: { $role }
 begin-side-source = { $app } é autorizado na organização de onde você copia
 begin-side-destination = { $app } é autorizado na organização para onde você copia

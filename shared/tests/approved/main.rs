@@ -4,6 +4,7 @@
 //! What has changed on purpose is written anew by
 //! `INSTA_UPDATE=always cargo test -p consentry-shared`, and read before it is committed.
 
+mod begin;
 mod consent;
 #[path = "../kit/mod.rs"]
 mod kit;
