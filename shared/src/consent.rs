@@ -360,6 +360,9 @@ fn tick(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
     let app = standing.profile().map_or("", |app| app.name.as_str());
     let names = [("app", app)];
     Some(match (rule(standing), is_on) {
+        (Some(Tick::Must), false) if at.ticked.is_none() => {
+            line(Tone::Caution, say("consent.tick.unsure", &names))
+        }
         (Some(Tick::Must), false) => line(Tone::Caution, say("consent.tick.must", &names)),
         (Some(Tick::Must), true) => line(Tone::Good, say("consent.tick.set", &names)),
         (Some(Tick::Optional), true) => line(Tone::Plain, say("consent.for-all", &[])),

@@ -7,6 +7,7 @@ use consentry_shared::api::{
     AppInTenant, Deleted, Evidence, Exposure, Problem, Role, State, Status, Tenant,
 };
 use consentry_shared::model::{Settings, Side};
+use consentry_shared::sighting::Control;
 use consentry_shared::update::{Answer, Effect, Event, Question};
 use consentry_shared::view::{
     Card, Choice, FieldKind, HardenView, JourneyView, Recipe, StepState, Tone,
@@ -974,5 +975,49 @@ fn what_a_backend_names_and_is_no_web_address_is_not_opened() {
         let opened = |effect: &Effect| matches!(effect, Effect::Open { .. });
         assert!(!panel.effects.iter().any(opened), "{start_url}");
         assert!(panel.model.session.trouble.is_some(), "{start_url}");
+    }
+}
+
+#[test]
+fn in_practice_the_trap_is_suggested_until_it_was_stepped_into_and_nowhere_else() {
+    let consent = "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98";
+    let control = |id: u32, role: &str, name: &str, checked: Option<bool>| Control {
+        id,
+        role: role.to_owned(),
+        name: name.to_owned(),
+        visible: true,
+        checked,
+        ..Control::default()
+    };
+    let page = |with_box: bool| {
+        let mut page = vec![
+            control(1, "heading", "Permissions requested", None),
+            control(2, "button", "Accept", None),
+            control(3, "button", "Cancel", None),
+        ];
+        let name = "Consent on behalf of your organization";
+        page.extend(with_box.then(|| control(4, "checkbox", name, Some(false))));
+        page
+    };
+    let suggested = |panel: &Panel| {
+        let card = panel.card(2).expect("the consent is explained");
+        let lines = card.lines.iter();
+        lines
+            .filter(|line| line.text == words::say("practice.try", &[]))
+            .count()
+    };
+    for (practice, with_box, times) in [(true, true, 1), (true, false, 0), (false, true, 0)] {
+        let mut panel = Panel::default();
+        panel.happens(Event::Configured(Settings {
+            practice,
+            ..Settings::default()
+        }));
+        panel.shows(2, consent, page(with_box));
+        assert_eq!(suggested(&panel), times, "{practice} {with_box}");
+        panel.happens(Event::Held {
+            tab: 2,
+            early: false,
+        });
+        assert_eq!(suggested(&panel), 0, "it was stepped into");
     }
 }

@@ -218,6 +218,7 @@ consent-let-text = Sie erhält den Zugriff, der hier aufgeführt ist, und behäl
 consent-released = Sie haben entschieden, diese Zustimmung durchzulassen.
 consent-tick-leave = Lassen Sie das Kästchen für die ganze Organisation leer
 consent-tick-must = { $app } braucht das Kästchen für die ganze Organisation, und es ist nicht gesetzt
+consent-tick-unsure = { $app } braucht das Kästchen für die ganze Organisation; welches das ist, ist hier nicht bekannt
 consent-tick-set = Das Kästchen für die ganze Organisation ist gesetzt, wie { $app } es braucht
 consent-tick-optional = Das Kästchen für die ganze Organisation kann gesetzt werden oder leer bleiben: { $app } funktioniert mit beidem
 consent-glance-app-right = richtige App

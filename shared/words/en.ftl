@@ -224,6 +224,7 @@ consent-let-text = It gets the access that is listed here, and it keeps it after
 consent-released = You chose to let this consent through.
 consent-tick-leave = Leave the box for the whole organization empty
 consent-tick-must = { $app } needs the box for the whole organization, and it is not set
+consent-tick-unsure = { $app } needs the box for the whole organization; which box that is, is not known here
 consent-tick-set = The box for the whole organization is set, as { $app } needs it
 consent-tick-optional = The box for the whole organization may be set or left: { $app } works with both
 consent-glance-app-right = right app

@@ -218,6 +218,7 @@ consent-let-text = Obtiene el acceso que figura aquí y lo conserva aunque se ca
 consent-released = Ha decidido dejar pasar este consentimiento.
 consent-tick-leave = Deje vacía la casilla para toda la organización
 consent-tick-must = { $app } necesita la casilla para toda la organización, y no está marcada
+consent-tick-unsure = { $app } necesita la casilla para toda la organización; aquí no se sabe cuál es
 consent-tick-set = La casilla para toda la organización está marcada, como necesita { $app }
 consent-tick-optional = La casilla para toda la organización puede marcarse o dejarse: { $app } funciona de ambas formas
 consent-glance-app-right = aplicación correcta

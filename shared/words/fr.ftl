@@ -218,6 +218,7 @@ consent-let-text = Elle obtient l’accès indiqué ici et le garde même après
 consent-released = Vous avez choisi de laisser passer ce consentement.
 consent-tick-leave = Laissez vide la case pour toute l’organisation
 consent-tick-must = { $app } a besoin de la case pour toute l’organisation, et elle n’est pas cochée
+consent-tick-unsure = { $app } a besoin de la case pour toute l’organisation ; on ne sait pas ici laquelle c’est
 consent-tick-set = La case pour toute l’organisation est cochée, comme { $app } en a besoin
 consent-tick-optional = La case pour toute l’organisation peut être cochée ou non : { $app } fonctionne dans les deux cas
 consent-glance-app-right = bonne application

@@ -218,6 +218,7 @@ consent-let-text = הוא מקבל את הגישה שרשומה כאן, והיא
 consent-released = בחרת להניח להסכמה הזאת לעבור.
 consent-tick-leave = להשאיר את התיבה של הארגון כולו ריקה
 consent-tick-must = { $app } צריך את התיבה של הארגון כולו, והיא אינה מסומנת
+consent-tick-unsure = { $app } צריך את התיבה עבור כל הארגון; לא ידוע כאן איזו תיבה זו
 consent-tick-set = התיבה של הארגון כולו מסומנת, כפי ש-{ $app } צריך
 consent-tick-optional = אפשר לסמן את התיבה של הארגון כולו או להשאיר אותה ריקה: { $app } פועל כך וכך
 consent-glance-app-right = היישום הנכון

@@ -213,6 +213,7 @@ consent-let-text = ここに示すアクセスを得て、パスワードを変�
 consent-released = この同意を通すことを選びました。
 consent-tick-leave = 組織全体のチェックは入れないでください
 consent-tick-must = { $app } には組織全体のチェックが必要ですが、入っていません
+consent-tick-unsure = { $app } には組織全体のボックスが必要ですが、どのボックスかはここでは分かりません
 consent-tick-set = { $app } に必要な組織全体のチェックが入っています
 consent-tick-optional = 組織全体のチェックは入れても入れなくてもかまいません: { $app } はどちらでも動作します
 consent-glance-app-right = 正しいアプリ

@@ -218,6 +218,7 @@ consent-let-text = Ele recebe o acesso listado aqui e o mantém mesmo depois que
 consent-released = Você decidiu deixar passar este consentimento.
 consent-tick-leave = Deixe vazia a caixa para toda a organização
 consent-tick-must = { $app } precisa da caixa para toda a organização, e ela não está marcada
+consent-tick-unsure = { $app } precisa da caixa para toda a organização; aqui não se sabe qual é
 consent-tick-set = A caixa para toda a organização está marcada, como { $app } precisa
 consent-tick-optional = A caixa para toda a organização pode ficar marcada ou vazia: { $app } funciona dos dois modos
 consent-glance-app-right = aplicativo certo

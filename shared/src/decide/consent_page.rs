@@ -130,7 +130,9 @@ pub(super) fn consent_page(
                     .any(|name| name == Page::Consent(kind).name())
         })
     });
-    let due = tick.is_some() && !is_ticked && app.and_then(|app| app.tick) == Some(Tick::Must);
+    let due = kind == ConsentKind::UserWithTick
+        && !is_ticked
+        && app.and_then(|app| app.tick) == Some(Tick::Must);
     let is_welcome = !refused && !verdict.astray && !((is_ticked || may_be_on) && unwanted) && !due;
     let dark = unlit(&accepts);
     decision.accept_is_due = is_welcome && accept.is_some() && dark.is_none();

@@ -6,6 +6,7 @@
 
 mod begin;
 mod consent;
+mod held;
 #[path = "../kit/mod.rs"]
 mod kit;
 mod situations;
