@@ -153,4 +153,18 @@ mod tests {
         assert!(facts.held(What::ConsentDeclined));
         assert!(!facts.held(What::WindowClosed));
     }
+
+    #[test]
+    fn a_fact_is_believed_until_its_time_is_over_and_not_a_moment_longer() {
+        let end = 1 + Source::Graph.lasts();
+        let mut facts = Facts::default();
+        facts.learn(fact(true, Source::Graph, 1));
+        assert!(facts.holds(What::Authorized, end - 1));
+        assert!(!facts.holds(What::Authorized, end));
+        let mut told = facts.clone();
+        told.learn(fact(false, Source::Page, end - 1));
+        assert!(told.held(What::Authorized), "Graph is still believed");
+        facts.learn(fact(false, Source::Page, end));
+        assert!(!facts.held(What::Authorized));
+    }
 }

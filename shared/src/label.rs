@@ -460,4 +460,24 @@ mod tests {
             says_so(&pattern, &text, None);
         }
     }
+
+    #[test]
+    fn a_label_needs_a_text_and_a_confidence_in_each_language() {
+        let problems = |says: &[&str], confidence: &str| {
+            let cell = serde_json::json!({ "et": { "says": says, "confidence": confidence, "from": "x" } });
+            let label: Label = serde_json::from_value(cell).expect("a label");
+            label.problems().len()
+        };
+        assert_eq!(problems(&["Õigused"], "C"), 0);
+        assert_eq!(problems(&[], "C"), 1);
+        assert_eq!(problems(&["Õigused", " "], "C"), 1);
+        assert_eq!(problems(&["Õigused"], "D"), 1);
+    }
+
+    #[test]
+    fn a_space_counts_between_letters_and_characters_and_not_between_characters() {
+        assert_eq!(normalise("承認 OK"), "承認 ok");
+        assert_eq!(normalise("OK 承認"), "ok 承認");
+        assert_eq!(normalise("管理者の 同意"), "管理者の同意");
+    }
 }

@@ -537,4 +537,56 @@ mod tests {
             assert!(open(text).is_err(), "{text}");
         }
     }
+
+    #[test]
+    fn each_refusal_says_what_is_wrong() {
+        let says = [
+            (
+                Refusal::Malformed("x".to_owned()),
+                "it is not a signed pack: x",
+            ),
+            (
+                Refusal::Header("x".to_owned()),
+                "its signature is of another kind: x",
+            ),
+            (
+                Refusal::Format(9),
+                "it has format 9; this version understands 1",
+            ),
+            (
+                Refusal::NotNewer {
+                    serial: 3,
+                    known: 4,
+                },
+                "its serial 3 is not higher than 4, which is in force",
+            ),
+            (
+                Refusal::Table("hosts".to_owned()),
+                "it may not change hosts",
+            ),
+            (Refusal::Unfit("x".to_owned()), "its tables do not fit: x"),
+        ];
+        for (refusal, words) in says {
+            assert_eq!(refusal.to_string(), words);
+        }
+    }
+
+    #[test]
+    fn a_pack_that_is_too_long_is_not_read() {
+        let why = |length: usize| {
+            open(&"x".repeat(length))
+                .expect_err("it is no pack")
+                .to_string()
+        };
+        assert!(why(LONGEST).contains("three parts"));
+        assert!(why(LONGEST + 1).contains("too long"));
+    }
+
+    #[test]
+    fn a_pack_is_checked_as_if_it_came_after_what_is_shipped() {
+        let serial = data::built_in().edition.serial + 7;
+        let payload = serde_json::json!({ "format": FORMAT, "serial": serial }).to_string();
+        assert_eq!(check(&payload), Ok(serial));
+        assert!(check("{}").is_err());
+    }
 }

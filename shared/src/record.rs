@@ -277,4 +277,11 @@ mod tests {
         let odd = r#"{"what":"held","token":"secret"}"#;
         assert!(serde_json::from_str::<Seen>(odd).is_err());
     }
+
+    #[test]
+    fn an_app_is_named_by_a_whole_guid() {
+        for id in ["abc", &"a".repeat(36), &"-".repeat(36)] {
+            assert!(!seen(id, &[]).is_well_formed(), "{id}");
+        }
+    }
 }

@@ -535,3 +535,21 @@ fn a_manifests_pattern_is_the_sign_ins_where_all_that_it_covers_is() {
         assert_eq!(is_sign_in_pattern(pattern), is, "{pattern}");
     }
 }
+
+#[test]
+fn a_host_that_is_only_a_dot_before_a_domain_is_none_of_its_hosts() {
+    assert!(covers(".azure.example", "portal.azure.example"));
+    for host in [".azure.example", "azure.example", "notazure.example"] {
+        assert!(!covers(".azure.example", host), "{host}");
+    }
+}
+
+#[test]
+fn the_fragment_is_kept_of_a_portal_address_alone() {
+    let kept = |address: &str| clean(address);
+    assert_eq!(
+        kept("https://portal.azure.com/#home"),
+        "https://portal.azure.com/#home"
+    );
+    assert_eq!(kept("https://app.mover.io/#home"), "https://app.mover.io/");
+}

@@ -657,3 +657,172 @@ fn an_id_counts_in_the_column_of_application_ids_alone() {
     assert_eq!(listed(&[], &said("Application ID")), Ok(vec![1]));
     assert!(listed(&[], &said("Object ID")).is_err());
 }
+
+#[test]
+fn two_links_that_lead_nowhere_are_two_controls_and_two_that_lead_to_one_place_are_one() {
+    let links = |href: &str| {
+        let link = |id: u32| {
+            let link = control(id, "link", "Office 365 Mover");
+            attr(row(link, APP), "href", href)
+        };
+        search("app-row", vec![link(1), link(2)], None)
+    };
+    assert_eq!(links("#"), Err("2 controls fit equally well".to_owned()));
+    assert_eq!(links("#view/app"), Ok(vec![1]));
+}
+
+#[test]
+fn of_two_that_are_the_same_the_one_that_can_be_reached_counts_and_then_the_likelier() {
+    let mut outer = control(1, "button", "Grant admin consent for Birchwood");
+    let mut inner = outer.clone();
+    (inner.id, inner.inside) = (2, Some(1));
+    let found = |outer: &Control, inner: &Control| {
+        search(
+            "grant-admin-consent",
+            vec![outer.clone(), inner.clone()],
+            None,
+        )
+    };
+    assert_eq!(found(&outer, &inner), Ok(vec![2]), "the inner one");
+    outer.behind = true;
+    assert_eq!(found(&outer, &inner), Ok(vec![2]));
+    (outer.behind, inner.behind) = (false, true);
+    assert_eq!(found(&outer, &inner), Ok(vec![1]));
+    inner.behind = false;
+    let outer = within(outer, &["toolbar"]);
+    assert_eq!(found(&outer, &inner), Ok(vec![1]), "it has one sign more");
+}
+
+#[test]
+fn a_list_is_excused_around_buttons_and_within_a_bar_and_nowhere_else() {
+    let grant = |role: &str, around: &[&str]| {
+        let grant = control(1, role, "Grant admin consent for Birchwood");
+        search("grant-admin-consent", vec![within(grant, around)], None).is_ok()
+    };
+    assert!(grant("button", &["listitem", "list"]));
+    assert!(!grant("link", &["listitem", "list"]));
+    assert!(grant("link", &["listitem", "list", "toolbar"]));
+    assert!(!grant("link", &["toolbar", "list"]));
+    assert!(!grant("link", &["toolbar", "listitem", "list"]));
+}
+
+#[test]
+fn the_main_part_is_excused_around_a_menu_and_not_around_a_list() {
+    let item = |around: &[&str]| {
+        let item = control(1, "link", "Permissions");
+        search("menu-permissions", vec![within(item, around)], None).is_ok()
+    };
+    assert!(item(&["listitem", "list", "navigation", "main"]));
+    assert!(!item(&["listitem", "list", "main"]));
+}
+
+#[test]
+fn a_name_written_backwards_is_refused_and_still_guarded() {
+    let backwards = "Grant admin consent for \u{202e}doowhcriB";
+    assert!(
+        search(
+            "grant-admin-consent",
+            vec![control(1, "button", backwards)],
+            None
+        )
+        .is_err()
+    );
+    let tick = control(
+        1,
+        "checkbox",
+        "Consent on behalf of your organization\u{202e}",
+    );
+    assert_eq!(search("consent-tick", vec![tick], None), Ok(vec![1]));
+}
+
+#[test]
+fn a_box_that_is_the_only_one_does_not_say_whose_it_is() {
+    assert!(is_said(
+        "consent-on-behalf",
+        &control(1, "checkbox", "Consent on behalf of your organization")
+    ));
+    assert!(is_said(
+        "consent-on-behalf",
+        &row(
+            control(1, "checkbox", "Yes"),
+            "Consent on behalf of your organization"
+        )
+    ));
+    assert!(!is_said(
+        "consent-on-behalf",
+        &control(1, "checkbox", "Nõustu")
+    ));
+}
+
+#[test]
+fn what_the_page_calls_one_thing_and_people_read_as_another_is_neither() {
+    let item = |name: &str| {
+        let item = attr(
+            control(1, "link", name),
+            "data-telemetryname",
+            "Menu-Permissions",
+        );
+        search(
+            "menu-permissions",
+            vec![within(item, &["navigation"])],
+            None,
+        )
+    };
+    assert_eq!(
+        item("Õigused"),
+        Ok(vec![1]),
+        "in a language that no table has"
+    );
+    assert!(item("Properties").is_err());
+}
+
+#[test]
+fn a_tenant_that_the_portal_shows_by_name_speaks_for_and_against_and_a_domain_does_not() {
+    let grants = |shown: &str| {
+        let sighting = Sighting {
+            controls: vec![
+                control(1, "button", "Grant admin consent for Birchwood"),
+                within(
+                    control(2, "button", "Grant admin consent for Alder"),
+                    &["toolbar"],
+                ),
+            ],
+            probes: [("portal-tenant".to_owned(), shown.to_owned())].into(),
+            ..Sighting::default()
+        };
+        let named = Named {
+            here: Here::Right,
+            ..Named::default()
+        };
+        let search = explain(
+            "x",
+            &data::get().controls["grant-admin-consent"],
+            &[(0, &sighting)],
+            named,
+        );
+        let against = search.candidates.iter().map(|one| one.against.len());
+        (
+            search.found.map(|found| found.id),
+            against.collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(grants("Birchwood"), (Some(1), vec![0, 1]));
+    assert_eq!(grants("birchwood.example"), (Some(2), vec![0, 0]));
+}
+
+#[test]
+fn why_nothing_was_found_is_said_with_how_much_of_the_page_was_looked_at() {
+    let refused = |truncated: bool| {
+        let sighting = Sighting {
+            truncated,
+            ..Sighting::default()
+        };
+        let spec = &data::get().controls["save"];
+        explain("save", spec, &[(0, &sighting)], Named::default()).refused
+    };
+    assert_eq!(
+        refused(false).as_deref(),
+        Some("nothing like it is on the page")
+    );
+    assert!(refused(true).is_some_and(|why| why.contains("part of the page")));
+}

@@ -374,4 +374,36 @@ mod tests {
             }
         );
     }
+
+    #[test]
+    fn a_title_and_a_menu_that_say_two_other_things_make_it_unsure() {
+        let two = vec![
+            heading("Office 365 Mover | Overview"),
+            current("Menu-Properties"),
+        ];
+        assert_eq!(at("Permissions", two), UNSURE);
+    }
+
+    #[test]
+    fn the_current_item_is_read_by_its_telemetry_or_by_its_words_in_the_navigation() {
+        let link = |name: &str, telemetry: Option<&str>, within: &str| {
+            let mut link = current("");
+            link.name = name.to_owned();
+            link.within = vec![within.to_owned()];
+            link.attrs.remove("data-telemetryname");
+            let telemetry = telemetry.map(|is| ("data-telemetryname".to_owned(), is.to_owned()));
+            link.attrs.extend(telemetry);
+            vec![link]
+        };
+        for (telemetry, within, is) in [
+            (None, "navigation", UNSURE),
+            (Some("Link-7"), "navigation", UNSURE),
+            (None, "main", "app-permissions"),
+            (Some("Menu-Permissions"), "navigation", "app-permissions"),
+            (Some("Menu-Overview"), "main", UNSURE),
+        ] {
+            let found = at("Permissions", link("Overview", telemetry, within));
+            assert_eq!(found, is, "{telemetry:?} {within}");
+        }
+    }
 }

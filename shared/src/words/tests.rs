@@ -86,3 +86,40 @@ fn no_text_is_empty_and_every_sentence_ends() {
         }
     }
 }
+
+#[test]
+fn a_text_is_there_or_it_is_not() {
+    assert!(has("begin.text") && has("begin-text"));
+    assert!(!has("begin.nothing"));
+}
+
+#[test]
+fn things_are_put_one_after_the_other() {
+    assert_eq!(list(&["one"]), "one");
+    assert_eq!(list(&["one", "two"]), "one, two");
+    assert_eq!(choice(&["one", "two"]), "one or two");
+}
+
+#[test]
+fn what_is_no_fluent_is_said() {
+    let problems = |text: &str| {
+        let words = serde_json::json!({ "text": { "begin-text": text } });
+        serde_json::from_value::<Words>(words)
+            .expect("words")
+            .problems()
+            .len()
+    };
+    assert_eq!(problems(" { $app }"), 0);
+    assert!(problems(" { $app") > 0);
+}
+
+#[test]
+fn a_latin_name_stands_bare_in_a_text_from_left_to_right() {
+    assert!(bring(
+        "fr",
+        "begin-title = Autoriser { $app }",
+        BTreeMap::new()
+    ));
+    let said = speaking("fr", || say("begin.title", &[("app", "Mover")]));
+    assert_eq!(said, "Autoriser Mover");
+}

@@ -473,3 +473,45 @@ fn an_address_tells_whether_everybodys_consent_is_asked_for() {
     assert!(!page::asks_for_all(AUTHORIZE));
     assert!(!page::asks_for_all("adminconsent"));
 }
+
+#[test]
+fn a_box_that_does_not_say_whose_it_is_counts_as_far_as_the_rest_of_the_page_allows() {
+    let page = |url: &str, says: &str, box_attrs: &[(&str, &str)]| {
+        let controls = vec![
+            heading(says),
+            row("Näha"),
+            control("checkbox", "Nõustu kõigi eest", box_attrs),
+            cancel("Cancel"),
+            accept("Accept"),
+        ];
+        is(url, controls, &[CONSENT])
+    };
+    assert_eq!(page(AUTHORIZE, "Õ", &[]), "consent-with-tick");
+    assert_eq!(page(ADMIN, "Õ", &[]), "admin-consent");
+    let everybodys = "Accept for your organization";
+    assert_eq!(page(AUTHORIZE, everybodys, &[]), "admin-consent");
+}
+
+#[test]
+fn who_asks_for_words_asks_for_no_consent() {
+    let page = |says: &str, more: Option<Control>| {
+        let mut controls = vec![
+            heading(says),
+            row("Show"),
+            cancel("Cancel"),
+            accept("Accept"),
+        ];
+        controls.extend(more);
+        is(AUTHORIZE, controls, &[])
+    };
+    let asks = control(
+        "textbox",
+        "Enter justification for requesting this app",
+        &[],
+    );
+    assert_eq!(page("Permissions requested", None), "consent");
+    assert_ne!(page("Permissions requested", Some(asks)), "consent");
+    let says = heading("Need admin approval");
+    assert_eq!(page("Permissions requested", Some(says)), "consent");
+    assert_ne!(page("Need admin approval", None), "consent");
+}
