@@ -1203,3 +1203,130 @@ fn access_that_is_missing_and_a_page_that_is_barred_are_told() {
         Some("barred".to_owned())
     );
 }
+
+#[test]
+fn a_page_that_is_no_part_of_a_journey_is_forgotten_when_it_is_the_tabs_own() {
+    let mut story = Story::new();
+    story.shows(2, AUTHORIZE, consent(Some(false)));
+    let elsewhere = |frame: u32| Event::Hello {
+        tab: 2,
+        frame,
+        document: "elsewhere".to_owned(),
+        url: "https://elsewhere.example/".to_owned(),
+    };
+    story.happens(elsewhere(5));
+    assert!(story.view().tabs.contains_key(&2), "a frame in it");
+    story.happens(elsewhere(0));
+    assert!(!story.view().tabs.contains_key(&2));
+}
+
+#[test]
+fn an_address_that_begins_a_request_and_names_no_app_ends_the_one_before() {
+    let client = |story: &Story| {
+        let request = story.model.session.tabs[&2].request.as_ref();
+        request.map(|request| request.client_id.clone())
+    };
+    let mut story = Story::new();
+    story.opens(2, AUTHORIZE);
+    assert_eq!(client(&story).as_deref(), Some(APP));
+    story.opens(2, "https://login.microsoftonline.com/common/reprocess");
+    assert_eq!(
+        client(&story).as_deref(),
+        Some(APP),
+        "the same request goes on"
+    );
+    story.opens(
+        2,
+        "https://login.microsoftonline.com/common/oauth2/v2.0/authorize",
+    );
+    assert_eq!(client(&story), None);
+}
+
+#[test]
+fn a_document_that_goes_elsewhere_is_told_to_put_its_lights_out_and_a_new_one_has_none() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    let says_hello = |story: &Story, document: &str| {
+        let mut story = story.clone();
+        story.happens(Event::Hello {
+            tab: 2,
+            frame: 0,
+            document: document.to_owned(),
+            url: AUTHORIZE.to_owned(),
+        });
+        let order = |effect: &&Effect| matches!(effect, Effect::Paint { tab: 2, .. });
+        story.effects.iter().filter(order).count()
+    };
+    story.shows(2, AUTHORIZE, consent(Some(true)));
+    assert!(story.paint(2).hold.is_some());
+    assert_eq!(says_hello(&story, &format!("2-{AUTHORIZE}")), 1);
+    assert_eq!(says_hello(&story, "another document"), 0);
+}
+
+#[test]
+fn a_window_in_a_frame_of_another_page_proves_no_return() {
+    let landing = "https://portal.azure.com/TokenAuthorize?admin_consent=True";
+    let hello = |frame: u32| Event::Hello {
+        tab: 2,
+        frame,
+        document: "landing".to_owned(),
+        url: landing.to_owned(),
+    };
+    let asked = |frame: u32| {
+        let mut story = Story::new();
+        story.begins(Role::GlobalAdmin);
+        story.returns(1, State::NeedsAdminConsent);
+        story.opens(2, LIST);
+        story.happens(hello(frame));
+        story
+            .asks()
+            .iter()
+            .any(|question| matches!(question, Question::Check { .. }))
+    };
+    assert!(asked(0));
+    assert!(!asked(7));
+}
+
+#[test]
+fn a_backend_that_cannot_be_reached_is_asked_again_and_one_that_answers_is_well() {
+    let failed = |reached: bool| {
+        Event::Answered(Answer::Failed {
+            trouble: "It does not answer.".to_owned(),
+            reached,
+            connection: None,
+        })
+    };
+    let wakes = |story: &Story| {
+        let wake = |effect: &Effect| matches!(effect, Effect::Wake { after_ms: 5_000 });
+        story.effects.iter().any(wake)
+    };
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.happens(failed(false));
+    assert!(wakes(&story));
+    assert!(story.view().backend.trouble.is_some());
+    story.happens(failed(true));
+    assert!(!wakes(&story));
+    story.returns(1, State::NeedsAdminConsent);
+    assert_eq!(story.view().backend.trouble, None);
+}
+
+#[test]
+fn who_grants_for_somebody_else_has_nothing_to_load_in_the_app() {
+    let taken = |granter: bool| {
+        let mut story = Story::new();
+        if granter {
+            story.shows(
+                1,
+                "http://localhost:7430/h/0123456789abcdef0123",
+                Vec::new(),
+            );
+            story.returns(1, State::NeedsAdminConsent);
+        } else {
+            story.begins(Role::GlobalAdmin);
+        }
+        story.model.lasting.journeys[0].taken.clone()
+    };
+    assert_eq!(taken(false), ["load"]);
+    assert_eq!(taken(true), [""; 0]);
+}

@@ -53,12 +53,12 @@ fn strip_query(value: &str) -> String {
     value
         .split(' ')
         .map(|part| match Url::parse(part) {
-            Ok(mut inner) if inner.has_host() => {
+            Ok(mut inner) => {
                 inner.set_query(None);
                 inner.set_fragment(None);
                 inner.into()
             }
-            _ => part.to_owned(),
+            Err(_) => part.to_owned(),
         })
         .collect::<Vec<String>>()
         .join(" ")

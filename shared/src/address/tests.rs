@@ -553,3 +553,37 @@ fn the_fragment_is_kept_of_a_portal_address_alone() {
     );
     assert_eq!(kept("https://app.mover.io/#home"), "https://app.mover.io/");
 }
+
+#[test]
+fn a_handle_has_letters_digits_and_both_strokes() {
+    let read = |text: &str| handle(&format!("https://app.mover.io/#consentry={text}"), "");
+    for text in ["abcdefghij-klmnop-01", "abcdefghij_klmnop_01"] {
+        assert_eq!(read(text).as_deref(), Some(text));
+    }
+    assert_eq!(read("abcdefghij.klmnop.01"), None);
+}
+
+#[test]
+fn what_follows_a_redirect_address_is_not_kept_whatever_its_scheme() {
+    for redirect in [
+        "https://app.example/back",
+        "msauth.example://auth",
+        "urn:ietf:wg:oauth:2.0:oob",
+    ] {
+        let address = format!(
+            "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?redirect_uri={redirect}%3Fsecret%3D1%23secret"
+        );
+        let kept = clean(&address);
+        assert!(!kept.contains("secret"), "{kept}");
+        assert!(kept.contains("redirect_uri="), "{kept}");
+    }
+}
+
+#[test]
+fn the_item_after_a_wave_is_the_item_whatever_follows_it() {
+    let item =
+        |rest: &str| route(&format!("view/X/ManagedAppMenuBlade/{rest}")).map(|route| route.item);
+    assert_eq!(item("~/Permissions/a/b/c").as_deref(), Some("Permissions"));
+    assert_eq!(item("~Permissions/a/b/c").as_deref(), Some("Permissions"));
+    assert_eq!(item("Permissions/a/b/c").as_deref(), Some(""));
+}

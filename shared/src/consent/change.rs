@@ -180,4 +180,13 @@ mod tests {
         assert_eq!(one.unknown, [Kind::Delegated]);
         assert_eq!(one.lines().len(), 2);
     }
+
+    #[test]
+    fn of_two_kinds_the_one_that_is_not_known_is_named() {
+        let says = |grants: &Grants| changes(grants).lines().pop().expect("a line").text;
+        let (delegated, application) = (says(&held(None, Some(&[]))), says(&held(Some(&[]), None)));
+        assert_eq!(delegated, say("consent.change.unknown.delegated", &[]));
+        assert_eq!(application, say("consent.change.unknown.application", &[]));
+        assert_ne!(delegated, application);
+    }
 }

@@ -210,4 +210,15 @@ mod tests {
             begins(&rest);
         }
     }
+
+    #[test]
+    fn an_organization_is_one_segment_of_the_path() {
+        let tenant = |path: &str| endpoint(&Url::parse(&format!("{HOST}{path}")).unwrap()).1;
+        assert_eq!(
+            tenant("/birchwood/adminconsent").as_deref(),
+            Some("birchwood")
+        );
+        assert_eq!(tenant("/adminconsent"), None);
+        assert_eq!(tenant("/birch/wood/adminconsent"), None);
+    }
 }

@@ -126,4 +126,10 @@ mod tests {
         );
         assert_eq!(seen, Shown::default());
     }
+
+    #[test]
+    fn a_badge_of_a_verified_publisher_is_one() {
+        let seen = read(vec![("img", "Verified"), ("link", "one.example")], None);
+        assert_eq!(seen.badge, Badge::Verified);
+    }
 }

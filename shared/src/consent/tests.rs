@@ -295,3 +295,92 @@ fn that_nobody_checked_the_publisher_is_a_warning_for_a_stranger_alone() {
     );
     assert_eq!(said(MOVER), (false, true));
 }
+
+#[test]
+fn gaps_in_what_the_app_does_alone_count_where_it_is_granted() {
+    let mut app = profile::by_id("office-365-mover")
+        .expect("it is built in")
+        .clone();
+    let doubts = |app: &Profile| {
+        [
+            ConsentKind::User,
+            ConsentKind::UserWithTick,
+            ConsentKind::Admin,
+        ]
+        .map(|kind| doubts_its_permissions(app, kind))
+    };
+    assert_eq!(doubts(&app), [false, false, false]);
+    app.unverified = vec!["application".to_owned()];
+    assert_eq!(doubts(&app), [false, false, true]);
+    app.unverified = vec!["delegated".to_owned()];
+    assert_eq!(doubts(&app), [true, true, true]);
+}
+
+#[test]
+fn an_answer_may_go_to_our_backend_to_the_apps_pages_and_to_what_the_profile_names() {
+    let mut app = profile::by_id("office-365-mover")
+        .expect("it is built in")
+        .clone();
+    app.callback_hosts = vec!["callback.example".to_owned()];
+    let tone = |app: &Profile, host: &str| {
+        let request = request(&format!(
+            "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri=https%3A%2F%2F{host}%2F"
+        ));
+        let settings = Settings {
+            backend: "https://consentry.example".to_owned(),
+            ..Settings::default()
+        };
+        let situation = Situation {
+            kind: ConsentKind::User,
+            request: request.as_ref(),
+            app: Some(app),
+            ticked: None,
+            shown: &Shown::default(),
+            journey: None,
+            settings: &settings,
+        };
+        answer_goes_to(
+            situation,
+            Standing::of(request.as_ref(), Some(app), &settings),
+        )
+        .expect("a line")
+        .tone
+    };
+    for host in ["consentry.example", "app.mover.io", "callback.example"] {
+        assert_eq!(tone(&app, host), Tone::Good, "{host}");
+    }
+    assert_eq!(tone(&app, "elsewhere.example"), Tone::Bad);
+    // Nothing is known to compare it with.
+    app.callback_hosts.clear();
+    assert_eq!(
+        tone(&app, "elsewhere.example"),
+        Tone::Bad,
+        "it has pages of its own"
+    );
+    app.entry = None;
+    assert_eq!(tone(&app, "elsewhere.example"), Tone::Plain);
+    app.callback_hosts = vec!["callback.example".to_owned()];
+    assert_eq!(tone(&app, "elsewhere.example"), Tone::Bad);
+    app.unverified = vec!["callback_hosts".to_owned()];
+    assert_eq!(tone(&app, "elsewhere.example"), Tone::Plain);
+}
+
+#[test]
+fn the_old_endpoint_without_scopes_asks_for_all_that_is_set_up_at_a_service() {
+    let app = profile::by_id("office-365-mover").expect("it is built in");
+    let asked = |rest: &str| {
+        let request = request(&format!(
+            "https://login.microsoftonline.com/common/oauth2/{rest}&client_id=d62121f3-e023-4972-b6b0-794190c0fd98"
+        ));
+        let asked = Asked::of(ConsentKind::User, request.as_ref(), Some(app));
+        (asked.items.len() > 1, asked.unlisted)
+    };
+    let graph = "resource=https%3A%2F%2Fgraph.microsoft.com";
+    assert_eq!(asked(&format!("authorize?{graph}")), (true, false));
+    assert_eq!(
+        asked(&format!("authorize?{graph}&scope=openid")),
+        (false, false)
+    );
+    assert_eq!(asked("authorize?x=1"), (false, true));
+    assert_eq!(asked(&format!("v2.0/authorize?{graph}")), (false, true));
+}

@@ -367,3 +367,55 @@ proptest! {
         keep(&[(0, &sighting)], &Diagnosis::default());
     }
 }
+
+#[test]
+fn scopes_and_hosts_that_everybody_knows_stay_in_an_address_and_others_do_not() {
+    let kept = |rest: &str| {
+        let sighting = Sighting {
+            url: format!("https://login.microsoftonline.com/common/oauth2/v2.0/authorize?{rest}"),
+            ..Sighting::default()
+        };
+        mask_one(&sighting).url
+    };
+    for (given, masked) in [
+        ("scope=openid", "scope=openid"),
+        ("scope=https://zebra.example/.default", "scope=.default"),
+        ("scope=Zebra.Read", "scope=xxxxx.xxxx"),
+        (
+            "redirect_uri=https://app.mover.io/x",
+            "redirect_uri=https%3A%2F%2Fapp.mover.io%2F",
+        ),
+        (
+            "redirect_uri=https://zebra.example/x",
+            "redirect_uri=https%3A%2F%2Felsewhere.example%2F",
+        ),
+    ] {
+        let kept = kept(given);
+        assert!(kept.ends_with(masked), "{kept}");
+    }
+}
+
+#[test]
+fn a_group_is_named_by_its_words_and_a_control_around_another_holds_it() {
+    let group = Control {
+        group: Some("Accept Cancel".to_owned()),
+        ..control(1, "radio", "Yes", &["radiogroup", "main"])
+    };
+    let outer = control(2, "listitem", "Accept", &["list"]);
+    let inner = Control {
+        inside: Some(2),
+        ..control(3, "button", "Accept", &["listitem", "list"])
+    };
+    let page = Sighting {
+        url: "https://portal.azure.com/".to_owned(),
+        controls: vec![group, outer, inner],
+        ..Sighting::default()
+    };
+    let kept = keep(&[(0, &page)], &Diagnosis::default());
+    let html = &kept.files["page.html"];
+    assert!(
+        html.contains("<div role=\"radiogroup\" aria-label=\"xxxxxx xxxxxx\">"),
+        "{html}"
+    );
+    assert_eq!(html.matches("xxxxxx xxxxxx").count(), 1, "{html}");
+}

@@ -227,4 +227,37 @@ mod tests {
             prop_assert_eq!(Scope::parse(&kept), scope);
         }
     }
+
+    #[test]
+    fn a_service_is_given_to_what_has_none_and_not_to_the_sign_in() {
+        let at = |text: &str| String::from(Scope::parse(text).at("https://vault.azure.net/"));
+        assert_eq!(
+            at("user_impersonation"),
+            "https://vault.azure.net/user_impersonation"
+        );
+        assert_eq!(at("openid"), "openid");
+        assert_eq!(
+            at("https://graph.microsoft.com/Mail.Read"),
+            "https://graph.microsoft.com/Mail.Read"
+        );
+    }
+
+    #[test]
+    fn permissions_of_services_that_nobody_knows_are_told_apart_by_their_hosts() {
+        let same =
+            |one: &str, other: &str| Scope::parse(one).is(&Scope::parse(other), Kind::Delegated);
+        assert!(same(
+            "https://one.example/Read",
+            "https://ONE.example//read"
+        ));
+        assert!(!same(
+            "https://one.example/Read",
+            "https://two.example/Read"
+        ));
+        assert!(!same(
+            "https://one.example/Read",
+            "https://one.example/Write"
+        ));
+        assert!(!same("https://one.example/Mail.Read", "Mail.Read"));
+    }
 }

@@ -235,3 +235,15 @@ fn each_permission_of_the_catalogue_is_guessed_by_its_name_as_was_approved() {
     settings.set_prepend_module_to_snapshot(false);
     settings.bind(|| insta::assert_yaml_snapshot!("guessed", guessed));
 }
+
+#[test]
+fn a_name_without_a_dot_is_guessed_by_the_worst_word_in_it() {
+    for (name, risk) in [
+        ("ManageThings", Risk::High),
+        ("files_write", Risk::High),
+        ("files", Risk::Medium),
+        ("access", Risk::Low),
+    ] {
+        assert_eq!(guess(name), risk, "{name}");
+    }
+}

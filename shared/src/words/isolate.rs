@@ -83,4 +83,9 @@ mod tests {
             assert!(!safe.chars().any(|c| ('\u{202a}'..='\u{202e}').contains(&c)));
         }
     }
+
+    #[test]
+    fn a_name_that_closes_what_it_opens_stays_as_it_is() {
+        assert_eq!(balanced("\u{2067}x\u{2069}y"), "\u{2067}x\u{2069}y");
+    }
 }

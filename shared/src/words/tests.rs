@@ -123,3 +123,12 @@ fn a_latin_name_stands_bare_in_a_text_from_left_to_right() {
     let said = speaking("fr", || say("begin.title", &[("app", "Mover")]));
     assert_eq!(said, "Autoriser Mover");
 }
+
+#[test]
+fn a_backends_sentence_has_a_latin_name_bare_from_left_to_right() {
+    let sentences = [("It gave {app} nothing.", "No dio nada a {app}.")];
+    let sentences = sentences.map(|(english, own)| (english.to_owned(), own.to_owned()));
+    assert!(bring("es", "", sentences.into()));
+    let said = speaking("es", || told("It gave Mover nothing."));
+    assert_eq!(said, "No dio nada a Mover.");
+}

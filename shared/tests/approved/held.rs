@@ -33,7 +33,7 @@ fn page(client: &str, change: impl FnOnce(&mut Sighting, usize)) -> Vec<Sighting
 fn boxes(client: &str) -> BTreeMap<&'static str, Vec<Sighting>> {
     let unknown = |page: &mut Sighting, at: usize, on: Option<bool>| {
         let known = &mut page.controls[at];
-        known.name = "Remember".to_owned();
+        "Remember".clone_into(&mut known.name);
         (known.row, known.group, known.read) = (None, None, None);
         known.attrs.clear();
         known.checked = Some(false);
