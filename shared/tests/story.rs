@@ -1243,26 +1243,6 @@ fn an_address_that_begins_a_request_and_names_no_app_ends_the_one_before() {
 }
 
 #[test]
-fn a_document_that_goes_elsewhere_is_told_to_put_its_lights_out_and_a_new_one_has_none() {
-    let mut story = Story::new();
-    let says_hello = |story: &Story, document: &str| {
-        let mut story = story.clone();
-        story.happens(Event::Hello {
-            tab: 2,
-            frame: 0,
-            document: document.to_owned(),
-            url: "https://login.microsoftonline.com/kmsi".to_owned(),
-        });
-        let order = |effect: &&Effect| matches!(effect, Effect::Paint { tab: 2, .. });
-        story.effects.iter().filter(order).count()
-    };
-    story.shows(2, AUTHORIZE, consent(Some(true)));
-    assert!(story.paint(2).hold.is_some());
-    assert_eq!(says_hello(&story, &format!("2-{AUTHORIZE}")), 1);
-    assert_eq!(says_hello(&story, "another document"), 0);
-}
-
-#[test]
 fn a_window_in_a_frame_of_another_page_proves_no_return() {
     let landing = "https://portal.azure.com/TokenAuthorize?admin_consent=True";
     let hello = |frame: u32| Event::Hello {

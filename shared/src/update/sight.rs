@@ -50,11 +50,6 @@ pub(super) fn hello(
         }
     }
     tab.changed_at = now;
-    let painted = if new_document {
-        Paint::default()
-    } else {
-        known_paint(tab.frames.get(&frame_id))
-    };
     tab.frames.insert(
         frame_id,
         Frame {
@@ -64,8 +59,9 @@ pub(super) fn hello(
                 ..Sighting::default()
             }),
             url,
+            // Eyes that open are told anew what to paint.
             looking: false,
-            painted,
+            painted: Paint::default(),
         },
     );
 }
@@ -115,10 +111,6 @@ pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
         }
         _ => {}
     }
-}
-
-fn known_paint(frame: Option<&Frame>) -> Paint {
-    frame.map(|frame| frame.painted.clone()).unwrap_or_default()
 }
 
 pub(super) fn saw(
