@@ -408,3 +408,15 @@ pub struct Deleted {
     /// What stays in the tenant until an admin removes it, with the way there.
     pub remains: Vec<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Secret;
+
+    #[test]
+    fn a_secret_comes_out_of_its_one_door_and_of_no_other() {
+        let secret = Secret::new("open sesame");
+        assert_eq!(secret.expose(), "open sesame");
+        assert!(!format!("{secret:?}").contains("sesame"));
+    }
+}

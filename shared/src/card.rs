@@ -326,9 +326,12 @@ pub(crate) fn said_done(journey: &Journey, step: &Step) -> Option<Action> {
 /// What the grant would change in what the app holds: read before the button is pressed.
 fn before_the_grant(journey: &Journey, app: &Profile) -> Vec<Line> {
     let gaps = app.doubts("delegated") || app.doubts("application");
-    let Some(status) = journey.status.as_ref().filter(|_| !gaps) else {
+    let Some(status) = &journey.status else {
         return vec![line(Tone::Plain, say("consent.change.unknown", &[]))];
     };
+    if gaps {
+        return vec![line(Tone::Plain, say("consent.change.unlisted", &[]))];
+    }
     let asked = app.grant();
     let asked = asked.iter().map(|(scope, kind)| (scope, *kind));
     change(asked, &status.grants).lines()

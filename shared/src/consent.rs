@@ -443,7 +443,8 @@ fn permissions(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Vec<
             Some(grants) if !asked.unlisted => {
                 lines.extend(change::change(asked.each(), grants).lines());
             }
-            _ => lines.push(line(Tone::Plain, say("consent.change.unknown", &[]))),
+            Some(_) => lines.push(line(Tone::Plain, say("consent.change.unlisted", &[]))),
+            None => lines.push(line(Tone::Plain, say("consent.change.unknown", &[]))),
         }
     } else if let Some(held) = grants.and_then(|grants| grants.delegated.as_ref()) {
         lines.extend(again(asked, held));

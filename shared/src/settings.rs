@@ -388,4 +388,31 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_language_that_was_set_last_is_spoken_and_else_the_browsers() {
+        let own = (Source::Own, json!({ "language": "fr" }));
+        let policy = (Source::Policy, json!({ "language": "ja" }));
+        let unknown = (Source::Policy, json!({ "language": "tlh" }));
+        assert_eq!(language(&[], "de-AT"), "de");
+        assert_eq!(language(&[], "tlh"), "en");
+        assert_eq!(language(std::slice::from_ref(&own), "de"), "fr");
+        assert_eq!(language(&[policy, own.clone()], "de"), "ja");
+        assert_eq!(language(&[unknown, own], "de"), "fr");
+    }
+
+    #[test]
+    fn of_a_list_the_good_ids_are_allowed_and_an_empty_list_allows_everything() {
+        let allowed = |list: Value| {
+            let settings = read(&[(Source::Policy, json!({ "allowedClients": list }))]);
+            (
+                settings.allowed_clients.len(),
+                settings.fixed.len(),
+                settings.refused.len(),
+            )
+        };
+        assert_eq!(allowed(json!([APP, "Mover"])), (1, 1, 1));
+        assert_eq!(allowed(json!(["Mover"])), (0, 0, 1));
+        assert_eq!(allowed(json!([])), (0, 1, 0));
+    }
 }

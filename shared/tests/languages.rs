@@ -185,3 +185,22 @@ fn a_browser_gets_the_nearest_language() {
         assert_eq!(words::negotiate(wanted), got, "{wanted:?}");
     }
 }
+
+#[test]
+fn a_language_that_was_set_just_now_is_spoken_at_once() {
+    use consentry_shared::model::{Model, Settings};
+    use consentry_shared::update::{Effect, Event, update};
+    bring_all();
+    let mut model = Model::default();
+    let settings = Settings {
+        language: "de".to_owned(),
+        ..Settings::default()
+    };
+    let effects = update(&mut model, Event::Configured(settings), 1);
+    let shown = effects.iter().find_map(|effect| match effect {
+        Effect::Show(view) => Some((view.language.as_str(), view.settings.title.as_str())),
+        _ => None,
+    });
+    let title = words::speaking("de", || words::say("settings.title", &[]));
+    assert_eq!(shown, Some(("de", title.as_str())));
+}

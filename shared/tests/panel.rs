@@ -149,18 +149,22 @@ fn authorized() -> State {
     }
 }
 
+fn problem(code: &str) -> Problem {
+    Problem {
+        code: code.to_owned(),
+        title: String::new(),
+        detail: String::new(),
+        remedy: String::new(),
+        role: None,
+        link: None,
+        microsoft: None,
+        status: None,
+    }
+}
+
 fn blocked(code: &str) -> State {
     State::NeedsReauthorization {
-        cause: Problem {
-            code: code.to_owned(),
-            title: String::new(),
-            detail: String::new(),
-            remedy: String::new(),
-            role: None,
-            link: None,
-            microsoft: None,
-            status: None,
-        },
+        cause: problem(code),
     }
 }
 
@@ -274,6 +278,9 @@ fn a_step_is_proven_by_a_call_with_its_time() {
     assert_eq!((grant.id.as_str(), grant.state), ("grant", StepState::Done));
     assert_eq!(grant.note.as_deref(), Some("Proven by GET /users/$count"));
     assert_eq!(grant.at, Some(77));
+    let calls = panel.journey(&journey).evidence();
+    assert_eq!(calls.len(), 1);
+    assert_eq!(calls[0].call, "GET /users/$count");
 }
 
 #[test]
@@ -1020,4 +1027,170 @@ fn in_practice_the_trap_is_suggested_until_it_was_stepped_into_and_nowhere_else(
         });
         assert_eq!(suggested(&panel), 0, "it was stepped into");
     }
+}
+
+#[test]
+fn a_reminder_that_is_due_this_very_moment_is_not_waited_for() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    let at = Some(panel.now + 20);
+    panel.chooses(Choice::Remind { journey, at });
+    assert_eq!(panel.badge(), ("", at));
+    panel.happens(Event::Woke);
+    assert_eq!(Some(panel.now), at);
+    assert_eq!(panel.badge(), ("!", None));
+}
+
+#[test]
+fn the_day_stands_until_the_grant_itself_is_proven_to_be_taken_back() {
+    let rings = |recipe: &str, change: fn(&mut Status)| {
+        let mut panel = Panel::default();
+        let journey = panel.connects("c1", authorized());
+        let closed = |status: &mut Status| status.exposure.assignment_required = Some(true);
+        panel.told(closed, "c1", 2);
+        let at = Some(panel.now);
+        panel.chooses(Choice::Remind {
+            journey: journey.clone(),
+            at,
+        });
+        panel.chooses(Choice::Undone {
+            journey,
+            recipe: recipe.to_owned(),
+        });
+        panel.told(change, "c1", 3);
+        panel.badge().0 == "!"
+    };
+    assert!(rings("require", |status| status
+        .exposure
+        .assignment_required =
+        Some(false)));
+    assert!(rings("grant", |_| {}), "it is still there");
+    assert!(!rings("grant", |status| status.state = State::NeedsAdminConsent));
+}
+
+#[test]
+fn closing_the_app_is_said_to_be_done_step_by_step() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    panel.chooses(Choice::Take {
+        journey: journey.clone(),
+        step: "require".to_owned(),
+    });
+    let says = |panel: &Panel| {
+        panel
+            .journey(&journey)
+            .actions
+            .iter()
+            .find_map(|action| match &action.choice {
+                Choice::SayDone { step, .. } => Some(step.clone()),
+                _ => None,
+            })
+    };
+    assert_eq!(says(&panel).as_deref(), Some("assign"));
+    let assigned = |status: &mut Status| status.exposure.assigned = Some(vec!["Adele".to_owned()]);
+    panel.told(assigned, "c1", 2);
+    assert_eq!(panel.current(&journey), Some("require"));
+    assert_eq!(says(&panel).as_deref(), Some("require"));
+}
+
+#[test]
+fn on_the_apps_page_a_refusal_says_why_and_a_decline_is_only_taken_up_again() {
+    let card = |code: &str| {
+        let mut panel = Panel::default();
+        panel.shows(1, WIZARD, Vec::new());
+        let problem = problem(code);
+        panel.connects("c1", State::Blocked { problem });
+        panel.card(1).map(|card| card.id.clone())
+    };
+    assert_eq!(card("consent-declined").as_deref(), Some("declined"));
+    assert_eq!(card("app-disabled").as_deref(), Some("blocked"));
+}
+
+#[test]
+fn closing_the_app_is_offered_on_the_last_card_to_who_can_and_has_not_begun_it() {
+    let offered = |role: Role, taken: bool| {
+        let mut panel = Panel::default();
+        panel.shows(1, WIZARD, Vec::new());
+        panel.chooses(Choice::Begin {
+            profile: "office-365-mover".to_owned(),
+            role,
+        });
+        let journey = panel.view().journeys[0].id.clone();
+        panel.answers(Answer::Created {
+            journey: journey.clone(),
+            start_url: "http://localhost:7430/connect/x".to_owned(),
+            status: Box::new(panel.status("c1", 1, authorized())),
+        });
+        for step in ["load", "assign", "require"] {
+            if taken && step == "require" {
+                panel.chooses(Choice::Take {
+                    journey: journey.clone(),
+                    step: step.to_owned(),
+                });
+            }
+            panel.chooses(Choice::Skip {
+                journey: journey.clone(),
+                step: step.to_owned(),
+            });
+        }
+        let card = panel.card(1).expect("it is done");
+        assert_eq!(card.id, "done");
+        let harden =
+            |action: &consentry_shared::view::Action| matches!(action.choice, Choice::Take { .. });
+        card.actions.iter().any(harden)
+    };
+    assert!(offered(Role::GlobalAdmin, false));
+    assert!(!offered(Role::SharepointAdmin, false));
+}
+
+#[test]
+fn a_hand_off_is_offered_once_there_is_something_to_hand_off() {
+    let offered = |panel: &Panel| {
+        let actions = &panel.view().journeys[0].actions;
+        actions
+            .iter()
+            .any(|action| matches!(action.choice, Choice::HandOff { .. }))
+    };
+    let mut panel = Panel::default();
+    panel.chooses(Choice::Begin {
+        profile: "office-365-mover".to_owned(),
+        role: Role::SharepointAdmin,
+    });
+    let needs_admin = Control {
+        id: 1,
+        role: "alert".to_owned(),
+        name: "Could not retrieve user count: A Global Admin needs to authorize the Office 365 Mover application in the Azure tenant. To do so, click here.".to_owned(),
+        visible: true,
+        ..Control::default()
+    };
+    panel.shows(1, WIZARD, vec![needs_admin]);
+    let journey = panel.view().journeys[0].id.clone();
+    assert_eq!(panel.current(&journey), Some("grant"), "the page says so");
+    assert!(!offered(&panel), "the backend knows of nothing");
+    panel.answers(Answer::Created {
+        journey,
+        start_url: "http://localhost:7430/connect/x".to_owned(),
+        status: Box::new(panel.status("c1", 1, State::NeedsAdminConsent)),
+    });
+    assert!(offered(&panel));
+}
+
+#[test]
+fn the_tabs_of_a_journey_that_ends_follow_it_and_no_others() {
+    let mut panel = Panel::default();
+    let [one, other] =
+        ["c1", "c2"].map(|connection| panel.connects(connection, State::NeedsAdminConsent));
+    for (tab, journey) in [(1, &one), (2, &other)] {
+        panel.shows(tab, WIZARD, Vec::new());
+        panel.chooses(Choice::Guide {
+            journey: journey.clone(),
+            tab: Some(tab),
+        });
+    }
+    panel.chooses(Choice::Leave {
+        journey: one,
+        delete: false,
+    });
+    assert_eq!(panel.model.session.tabs[&1].journey, None);
+    assert_eq!(panel.model.session.tabs[&2].journey.as_ref(), Some(&other));
 }

@@ -1309,3 +1309,60 @@ fn who_grants_for_somebody_else_has_nothing_to_load_in_the_app() {
     assert_eq!(taken(false), ["load"]);
     assert_eq!(taken(true), [""; 0]);
 }
+
+#[test]
+fn a_page_of_the_portal_is_looked_at_where_it_or_every_page_is_diagnosed() {
+    let looks = |diagnosing: bool, every: bool| {
+        let mut story = Story::new();
+        story.happens(Event::Configured(Settings {
+            diagnose: every,
+            ..Settings::default()
+        }));
+        story.chooses(Choice::Diagnose {
+            tab: 2,
+            on: diagnosing,
+        });
+        story.opens(2, LIST);
+        let look = |effect: &Effect| matches!(effect, Effect::Look { tab: 2, .. });
+        story.effects.iter().any(look)
+    };
+    assert!(looks(true, false) && looks(false, true));
+    assert!(!looks(false, false));
+}
+
+#[test]
+fn a_diagnosis_says_of_two_that_are_equally_right_that_one_chooses() {
+    let kinds = |controls: Vec<Control>| {
+        let mut story = Story::new();
+        story.opens(1, WIZARD);
+        story.chooses(Choice::Diagnose { tab: 1, on: true });
+        story.changes(1, WIZARD, controls);
+        let diagnosis = story.view().tabs[&1].diagnosis.clone().expect("asked for");
+        let light = diagnosis.would_light.into_iter();
+        light.map(|lit| lit.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(wizard_start()), ["choose", "choose"]);
+    assert_eq!(kinds(wizard_start().split_off(1)), ["point"]);
+}
+
+#[test]
+fn a_personal_account_is_called_so_and_by_which_page() {
+    let because = |url: &str| {
+        let mut story = Story::new();
+        story.chooses(Choice::Diagnose { tab: 2, on: true });
+        story.happens(Event::Address {
+            tab: 2,
+            url: url.to_owned(),
+        });
+        let diagnosis = story.view().tabs[&2].diagnosis.clone().expect("asked for");
+        diagnosis.because.join(" ")
+    };
+    for (path, why) in [
+        ("oauth20_authorize.srf", "signs a personal account in"),
+        ("Consent/Update", "asks a personal account for its consent"),
+        ("about", "for personal accounts"),
+    ] {
+        let because = because(&format!("https://login.live.com/{path}"));
+        assert!(because.contains(why), "{path}: {because}");
+    }
+}

@@ -300,6 +300,7 @@ consent-change-nothing = Die Zustimmung fügt nichts hinzu: { $keeps ->
        *[other] alle { $keeps } sind schon vorhanden
     }
 consent-change-revokes = Früher für alle erteilt und nicht in dieser Liste; die Zustimmung kann es daher entziehen: { $permissions }
+consent-change-unlisted = Nicht alles, was verlangt wird, ist hier bekannt; was eine Zustimmung hinzufügt oder entzieht, ist es darum auch nicht
 consent-change-unknown = Was die App schon hat, ist nicht bekannt, also auch nicht, was eine Zustimmung hinzufügt oder entzieht
 consent-change-unknown-application = Welche Anwendungsberechtigungen sie hat, ist nicht bekannt
 consent-change-unknown-delegated = Welche delegierten Berechtigungen sie hat, ist nicht bekannt

@@ -306,6 +306,7 @@ consent-change-nothing = The grant adds nothing: { $keeps ->
        *[other] all { $keeps } are held already
     }
 consent-change-revokes = Granted earlier for everybody and not in this list, so the grant may take it away: { $permissions }
+consent-change-unlisted = Not all that it asks for is known here, so what a grant adds or takes away is not either
 consent-change-unknown = What the app holds already is not known, so what a grant adds or takes away is not either
 consent-change-unknown-application = Which application permissions it holds is not known
 consent-change-unknown-delegated = Which delegated permissions it holds is not known

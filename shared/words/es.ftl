@@ -300,6 +300,7 @@ consent-change-nothing = La concesión no agrega nada: { $keeps ->
        *[other] ya tiene los { $keeps }
     }
 consent-change-revokes = Concedido antes para todos y ausente de esta lista, así que la concesión puede retirarlo: { $permissions }
+consent-change-unlisted = Aquí no se conoce todo lo que pide, así que tampoco qué agrega o retira una concesión
 consent-change-unknown = No se sabe qué tiene ya la aplicación, así que tampoco qué agrega o retira una concesión
 consent-change-unknown-application = No se sabe qué permisos de aplicación tiene
 consent-change-unknown-delegated = No se sabe qué permisos delegados tiene

@@ -300,6 +300,7 @@ consent-change-nothing = L’accord n’ajoute rien : { $keeps ->
        *[other] les { $keeps } sont déjà présentes
     }
 consent-change-revokes = Accordé plus tôt pour tout le monde et absent de cette liste, donc l’accord peut le retirer : { $permissions }
+consent-change-unlisted = Tout ce qui est demandé n’est pas connu ici ; ce qu’un accord ajoute ou retire ne l’est donc pas non plus
 consent-change-unknown = On ne sait pas ce que l’application a déjà, ni donc ce qu’un accord ajoute ou retire
 consent-change-unknown-application = On ne sait pas quelles autorisations d’application elle a
 consent-change-unknown-delegated = On ne sait pas quelles autorisations déléguées elle a

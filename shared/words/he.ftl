@@ -300,6 +300,7 @@ consent-change-nothing = ההסכמה אינה מוסיפה דבר: { $keeps ->
        *[other] כל { $keeps } ההרשאות כבר ניתנו
     }
 consent-change-revokes = ניתן בעבר עבור כולם ואינו ברשימה הזאת, ולכן ההסכמה עלולה לבטל אותו: { $permissions }
+consent-change-unlisted = לא כל מה שמתבקש ידוע כאן, ולכן גם לא ידוע מה ההסכמה מוסיפה או מבטלת
 consent-change-unknown = לא ידוע מה כבר ניתן ליישום, ולכן לא ידוע גם מה ההסכמה מוסיפה או מבטלת
 consent-change-unknown-application = לא ידוע אילו הרשאות יישום כבר ניתנו
 consent-change-unknown-delegated = לא ידוע אילו הרשאות מואצלות כבר ניתנו

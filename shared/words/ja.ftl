@@ -291,6 +291,7 @@ consent-change-nothing = この同意で加わるものはありません。{ $k
        *[other] { $keeps } 件すべてを既に持っています
     }
 consent-change-revokes = 以前に全員分として与えられ、この一覧にないため、この同意で取り消される可能性があります: { $permissions }
+consent-change-unlisted = 求められるものがここですべて分かっているわけではないため、同意で何が加わり何がなくなるかも分かりません
 consent-change-unknown = アプリが既に何を持っているか分からないため、同意で何が加わり何がなくなるかも分かりません
 consent-change-unknown-application = どのアプリケーション許可を持っているか分かりません
 consent-change-unknown-delegated = どの委任されたアクセス許可を持っているか分かりません

@@ -300,6 +300,7 @@ consent-change-nothing = A concessão não acrescenta nada: { $keeps ->
        *[other] todas as { $keeps } já existem
     }
 consent-change-revokes = Concedido antes para todos e ausente desta lista, então a concessão pode retirar: { $permissions }
+consent-change-unlisted = Nem tudo o que ele pede é conhecido aqui, por isso também não se sabe o que uma concessão acrescenta ou retira
 consent-change-unknown = Não se sabe o que o aplicativo já tem, então também não se sabe o que uma concessão acrescenta ou retira
 consent-change-unknown-application = Não se sabe quais permissões de aplicativo ele tem
 consent-change-unknown-delegated = Não se sabe quais permissões delegadas ele tem

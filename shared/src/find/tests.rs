@@ -826,3 +826,29 @@ fn why_nothing_was_found_is_said_with_how_much_of_the_page_was_looked_at() {
     );
     assert!(refused(true).is_some_and(|why| why.contains("part of the page")));
 }
+
+#[test]
+fn who_names_the_tenant_that_the_portal_shows_wins_too() {
+    let plain = within(
+        control(1, "button", "Grant admin consent"),
+        &["toolbar", "main"],
+    );
+    let named = control(2, "link", "Grant admin consent for Birchwood");
+    let sighting = Sighting {
+        controls: vec![plain, named],
+        probes: [("portal-tenant".to_owned(), "Birchwood".to_owned())].into(),
+        ..Sighting::default()
+    };
+    let here = Named {
+        here: Here::Right,
+        ..Named::default()
+    };
+    let spec = &data::get().controls["grant-admin-consent"];
+    let outcome = find(spec, &[(0, &sighting)], here);
+    let ids: Vec<u32> = outcome
+        .found()
+        .iter()
+        .map(|found| found.control.id)
+        .collect();
+    assert_eq!(ids, [2]);
+}

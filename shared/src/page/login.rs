@@ -105,7 +105,6 @@ fn scores(signs: &Signs<'_>) -> Vec<Score> {
         .page
         .iter()
         .map(|page| score(page, signs))
-        .filter(|score| score.points > 0)
         .collect()
 }
 

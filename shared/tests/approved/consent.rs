@@ -257,3 +257,27 @@ fn why_accept_is_not_lit_is_said_where_it_would_be() {
     }
     approved("accept-unlit", &said);
 }
+
+#[test]
+fn what_a_grant_changes_is_not_counted_where_the_apps_list_has_gaps() {
+    let frames = &pages()["consent-languages-admin-en"];
+    let said = |unverified: &[&str]| {
+        let mut browser = Browser::at_the_wizard(Role::GlobalAdmin);
+        let patch = json!({ "office-365-mover": { "unverified": unverified } });
+        let settings = read(&[(Source::Policy, json!({ "profiles": patch }))]);
+        assert_eq!(settings.refused, [""; 0]);
+        browser.happens(Event::Configured(settings));
+        browser.told(Role::GlobalAdmin, &State::NeedsAdminConsent);
+        browser.sees(frames);
+        let consent = plain(&browser.view().tabs[&PAGE].card);
+        browser.sees(&pages()["languages-grant-nl"]);
+        let grant = plain(&browser.view().tabs[&PAGE].card);
+        plain(json!({ "consent": [consent["lines"], consent["checks"]], "grant": grant["lines"] }))
+    };
+    let said = BTreeMap::from([
+        ("no gaps", said(&[])),
+        ("gaps in what it does as a person", said(&["delegated"])),
+        ("gaps in what it does alone", said(&["application"])),
+    ]);
+    approved("gaps", &said);
+}
