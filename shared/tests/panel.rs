@@ -464,6 +464,11 @@ fn with_nobody_assigned_closing_the_app_would_lock_everybody_out_and_is_said_to(
     );
     let harden = with(Some(vec!["Ada".to_owned()]), Some(true), 4);
     assert!(harden.order.iter().all(|line| line.tone == Tone::Good));
+    // Of two stages neither one alone is the last.
+    for (assigned, required) in [(None, Some(true)), (Some(vec!["Ada".to_owned()]), None)] {
+        let harden = with(assigned, required, 5);
+        assert_eq!(harden.order[3].tone, Tone::Plain, "{:?}", harden.order);
+    }
 }
 
 #[test]
@@ -1193,4 +1198,18 @@ fn the_tabs_of_a_journey_that_ends_follow_it_and_no_others() {
     });
     assert_eq!(panel.model.session.tabs[&1].journey, None);
     assert_eq!(panel.model.session.tabs[&2].journey.as_ref(), Some(&other));
+}
+
+#[test]
+fn what_no_recipe_is_called_was_not_undone() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    for (recipe, counts) in [("no-such-recipe", false), ("grant", true)] {
+        panel.chooses(Choice::Undone {
+            journey: journey.clone(),
+            recipe: recipe.to_owned(),
+        });
+        let undone = panel.model.lasting.journeys[0].undone.is_some();
+        assert_eq!(undone, counts, "{recipe}");
+    }
 }

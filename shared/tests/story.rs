@@ -1366,3 +1366,165 @@ fn a_personal_account_is_called_so_and_by_which_page() {
         assert!(because.contains(why), "{path}: {because}");
     }
 }
+
+impl Story {
+    /// The browser tells where a tab is.
+    fn told(&mut self, tab: u32, url: &str) {
+        self.happens(Event::Address {
+            tab,
+            url: url.to_owned(),
+        });
+    }
+}
+
+#[test]
+fn what_the_browser_tells_of_a_tab_changes_nothing_where_a_script_says_it() {
+    let hand_off = "http://localhost:7430/h/0123456789abcdef0123";
+    for url in [hand_off, "https://portal.azure.com/#home"] {
+        let mut story = Story::new();
+        story.opens(7, url);
+        let before = story.model.session.tabs[&7].clone();
+        story.told(7, url);
+        assert_eq!(story.model.session.tabs.get(&7), Some(&before), "{url}");
+    }
+}
+
+#[test]
+fn a_page_known_by_its_address_is_the_same_until_the_address_is_another() {
+    let personal = "https://login.live.com/oauth20_authorize.srf";
+    let mut story = Story::new();
+    story.told(7, personal);
+    story.happens(Event::Held {
+        tab: 7,
+        early: false,
+    });
+    let held = |story: &Story| story.model.session.tabs[&7].guard.held;
+    story.told(7, personal);
+    assert!(held(&story), "it is the same page");
+    story.told(7, "https://account.live.com/Consent/Update");
+    assert!(!held(&story), "it is another");
+    story.told(7, "https://elsewhere.example/");
+    assert!(!story.model.session.tabs.contains_key(&7));
+}
+
+#[test]
+fn a_windows_word_is_enough_where_nobody_asks_graph_and_nowhere_else() {
+    let believed = |connected: bool| {
+        let mut story = Story::new();
+        story.begins(Role::GlobalAdmin);
+        if connected {
+            story.returns(1, State::NeedsAdminConsent);
+        } else {
+            story.chooses(Choice::Unproven {
+                journey: story.view().journeys[0].id.clone(),
+            });
+        }
+        let landing = "https://portal.azure.com/TokenAuthorize?admin_consent=True";
+        story.shows(2, landing, Vec::new());
+        let facts = &story.model.lasting.journeys[0].facts;
+        facts.held(consentry_shared::fact::What::Authorized)
+    };
+    assert!(believed(false));
+    assert!(!believed(true));
+}
+
+/// The accounts of a sign-in, one of them the connection's.
+fn accounts() -> Vec<Control> {
+    let tile = |id: u32, name: &str| attr(control(id, "button", name), "data-test-id", name);
+    vec![
+        control(1, "heading", "Pick an account"),
+        tile(2, "Adele.Admin@birchwood.example"),
+        tile(3, "sam@birchwood.example"),
+    ]
+}
+
+#[test]
+fn the_account_that_made_the_connection_is_pointed_at_where_it_is_the_one_that_grants() {
+    let lit = |role: Role, again: bool| {
+        let mut story = Story::new();
+        story.begins(role);
+        story.returns(1, State::NeedsAdminConsent);
+        if again {
+            story.chooses(Choice::Back {
+                journey: story.view().journeys[0].id.clone(),
+            });
+        }
+        story.shows(2, AUTHORIZE, accounts());
+        story.lit(2)
+    };
+    let known = [(MarkKind::Point, 2)];
+    let either = [(MarkKind::Choose, 2), (MarkKind::Choose, 3)];
+    assert_eq!(lit(Role::GlobalAdmin, false), known);
+    assert_eq!(lit(Role::GlobalAdmin, true), known);
+    assert_eq!(lit(Role::SharepointAdmin, true), either);
+
+    let mut granter = Story::new();
+    granter.opens(1, "http://localhost:7430/h/0123456789abcdef0123");
+    granter.returns(1, State::NeedsAdminConsent);
+    granter.shows(2, AUTHORIZE, accounts());
+    assert_eq!(granter.lit(2), either, "that was somebody else's account");
+
+    let mut one = Story::new();
+    one.begins(Role::GlobalAdmin);
+    let mut first = accounts();
+    first.pop();
+    one.shows(2, AUTHORIZE, first);
+    assert_eq!(
+        one.lit(2),
+        [(MarkKind::Point, 2)],
+        "there is nothing to choose"
+    );
+}
+
+#[test]
+fn a_portal_that_has_been_quiet_for_long_enough_is_where_the_person_stands() {
+    let start = "https://portal.azure.com/";
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    story.shows(2, start, Vec::new());
+    let seen = story.now;
+    let wakes = |story: &Story| {
+        story.effects.iter().find_map(|effect| match effect {
+            Effect::Wake { after_ms } => Some(*after_ms),
+            _ => None,
+        })
+    };
+    assert_eq!((story.card(2), wakes(&story)), ("", Some(2_000)));
+    let at = |after: u64| {
+        let mut story = story.clone();
+        story.now = seen + after - 10;
+        story.happens(Event::Woke);
+        (story.card(2).to_owned(), wakes(&story))
+    };
+    assert_eq!(at(1_500), (String::new(), Some(500)));
+    assert_eq!(at(1_999), (String::new(), Some(1)));
+    assert_eq!(at(2_000).0, "elsewhere");
+}
+
+#[test]
+fn a_page_that_does_not_say_which_app_it_is_about_closes_no_app() {
+    let learned = |url: &str| {
+        let mut story = Story::new();
+        story.begins(Role::GlobalAdmin);
+        story.returns(1, State::Authorized { users: 1, sites: 1 });
+        let journey = story.view().journeys[0].id.clone();
+        for step in ["load", "assign"] {
+            story.chooses(Choice::Skip {
+                journey: journey.clone(),
+                step: step.to_owned(),
+            });
+        }
+        story.chooses(Choice::Take {
+            journey,
+            step: "require".to_owned(),
+        });
+        story.shows(2, url, properties(true, true));
+        let facts = &story.model.lasting.journeys[0].facts;
+        facts.held(consentry_shared::fact::What::AssignmentRequired)
+    };
+    let address = portal("Properties");
+    let (nameless, _) = address.split_once("/objectId/").expect("it has an id");
+    assert!(learned(&address));
+    assert!(!learned(nameless));
+}

@@ -419,3 +419,28 @@ fn a_group_is_named_by_its_words_and_a_control_around_another_holds_it() {
     );
     assert_eq!(html.matches("xxxxxx xxxxxx").count(), 1, "{html}");
 }
+
+#[test]
+fn a_field_that_holds_something_holds_a_letter_and_no_more() {
+    let field = |filled: bool| {
+        let page = Sighting {
+            url: "https://portal.azure.com/".to_owned(),
+            controls: vec![Control {
+                filled,
+                ..control(1, "searchbox", "", &[])
+            }],
+            ..Sighting::default()
+        };
+        keep(&[(0, &page)], &Diagnosis::default()).files["page.html"].clone()
+    };
+    assert!(
+        field(true).contains("tabindex=\"0\">x</div>"),
+        "{}",
+        field(true)
+    );
+    assert!(
+        field(false).contains("tabindex=\"0\"></div>"),
+        "{}",
+        field(false)
+    );
+}
