@@ -16,6 +16,7 @@ use crate::label;
 use crate::sighting::{Control, Sighting};
 pub(crate) use awaited::awaited;
 pub use spec::{AttrSign, Compare, ControlSpec, Here, Named};
+use std::cmp::Reverse;
 pub(crate) use vote::{DIFFERS, differs, holds_account, is_called, is_said};
 use vote::{Vote, votes};
 
@@ -174,7 +175,7 @@ fn doubt<'a>(doubtful: &[Vote<'_>]) -> Outcome<'a> {
     let likeliest = doubtful
         .iter()
         .filter(|vote| vote.enough() && !vote.against.is_empty() && !vote.header)
-        .max_by_key(|vote| (vote.signs.len(), usize::MAX - vote.against.len()));
+        .max_by_key(|vote| (vote.signs.len(), Reverse(vote.against.len())));
     match likeliest {
         Some(vote) => Outcome::Unsure(format!(
             "signs contradict each other: {}",

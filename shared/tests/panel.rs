@@ -1213,3 +1213,31 @@ fn what_no_recipe_is_called_was_not_undone() {
         assert_eq!(undone, counts, "{recipe}");
     }
 }
+
+#[test]
+fn a_journey_that_is_over_is_followed_again_from_an_undoing_until_it_is_proven() {
+    let mut panel = Panel::default();
+    let journey = panel.connects("c1", authorized());
+    let follows = |panel: &Panel| {
+        let mut watched = panel.effects.iter().filter_map(|effect| match effect {
+            Effect::Watch(connections) => Some(!connections.is_empty()),
+            _ => None,
+        });
+        watched.next_back()
+    };
+    panel.chooses(Choice::Skip {
+        journey: journey.clone(),
+        step: "load".to_owned(),
+    });
+    assert_eq!(
+        (panel.current(&journey), follows(&panel)),
+        (None, Some(false))
+    );
+    panel.chooses(Choice::Undone {
+        journey,
+        recipe: "grant".to_owned(),
+    });
+    assert_eq!(follows(&panel), Some(true));
+    panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 2);
+    assert_eq!(follows(&panel), Some(false));
+}

@@ -452,3 +452,30 @@ fn profiles_stay_when_a_data_pack_comes_and_goes() {
     consentry_shared::pack::remove();
     assert_eq!(knows(), Some(shipped));
 }
+
+#[test]
+fn who_waits_for_another_admin_can_say_that_the_grant_was_given_and_not_go_there() {
+    let offers = |role: Role| {
+        let mut story = Story::default();
+        story.chooses(Choice::Begin {
+            profile: "office-365-mover".to_owned(),
+            role,
+        });
+        let journey = story.view().journeys[0].id.clone();
+        story.chooses(Choice::Unproven {
+            journey: journey.clone(),
+        });
+        story.chooses(Choice::SayDone {
+            journey,
+            step: "connect".to_owned(),
+        });
+        let actions = &story.view().journeys[0].actions;
+        let offers = |is: fn(&Choice) -> bool| actions.iter().any(|action| is(&action.choice));
+        (
+            offers(|choice| matches!(choice, Choice::SayDone { step, .. } if step == "grant")),
+            offers(|choice| matches!(choice, Choice::Go { .. })),
+        )
+    };
+    assert_eq!(offers(Role::GlobalAdmin), (true, true));
+    assert_eq!(offers(Role::SharepointAdmin), (true, false));
+}

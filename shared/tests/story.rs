@@ -1409,12 +1409,13 @@ fn a_page_known_by_its_address_is_the_same_until_the_address_is_another() {
 
 #[test]
 fn a_windows_word_is_enough_where_nobody_asks_graph_and_nowhere_else() {
-    let believed = |connected: bool| {
+    let believed = |connected: bool, asks_nobody: bool| {
         let mut story = Story::new();
         story.begins(Role::GlobalAdmin);
         if connected {
             story.returns(1, State::NeedsAdminConsent);
-        } else {
+        }
+        if asks_nobody {
             story.chooses(Choice::Unproven {
                 journey: story.view().journeys[0].id.clone(),
             });
@@ -1424,8 +1425,8 @@ fn a_windows_word_is_enough_where_nobody_asks_graph_and_nowhere_else() {
         let facts = &story.model.lasting.journeys[0].facts;
         facts.held(consentry_shared::fact::What::Authorized)
     };
-    assert!(believed(false));
-    assert!(!believed(true));
+    assert!(believed(false, true));
+    assert!(!believed(false, false) && !believed(true, false));
 }
 
 /// The accounts of a sign-in, one of them the connection's.
@@ -1527,4 +1528,78 @@ fn a_page_that_does_not_say_which_app_it_is_about_closes_no_app() {
     let (nameless, _) = address.split_once("/objectId/").expect("it has an id");
     assert!(learned(&address));
     assert!(!learned(nameless));
+    assert!(!learned(
+        &address.replace(APP, "11111111-e023-4972-b6b0-794190c0fd98")
+    ));
+}
+
+#[test]
+fn of_a_refused_app_whatever_may_be_accept_is_held_and_nothing_else() {
+    let blocks = |controls: Vec<Control>| {
+        let mut story = Story::new();
+        story.happens(Event::Configured(Settings {
+            forbidden_clients: vec![APP.to_owned()],
+            ..Settings::default()
+        }));
+        story.shows(2, AUTHORIZE, controls);
+        story.paint(2).hold.map(|hold| hold.blocks)
+    };
+    let named =
+        |id: u32, role: &str, name: &str| attr(control(id, role, name), "name", "idSIButton9");
+    let submits = |id: u32, role: &str, name: &str| attr(control(id, role, name), "type", "submit");
+    let others = || {
+        vec![
+            attr(control(20, "button", "Help"), "type", "button"),
+            attr(control(21, "button", "More"), "name", "more"),
+            submits(22, "link", "Elsewhere"),
+            control(23, "button", "Show"),
+        ]
+    };
+    let mut surely = consent(Some(false));
+    surely.extend(others());
+    surely.push(submits(24, "button", "Search"));
+    assert_eq!(blocks(surely), Some(vec![2]));
+    // Two that are alike: nobody knows which is Accept.
+    let mut twice = consent(Some(false));
+    twice.push(attr(named(5, "button", "Accept"), "type", "submit"));
+    twice.extend([named(6, "button", "Go"), submits(7, "button", "Go")]);
+    twice.extend(others());
+    assert_eq!(blocks(twice), Some(vec![2, 5, 6, 7]));
+}
+
+#[test]
+fn a_list_is_waited_for_until_it_has_rested_and_without_end_while_it_turns() {
+    let wakes = |busy: &str| {
+        let mut story = Story::new();
+        story.begins(Role::GlobalAdmin);
+        story.returns(1, State::NeedsAdminConsent);
+        let grid = attr(control(1, "grid", "Applications"), "aria-busy", busy);
+        story.shows(2, LIST, vec![grid]);
+        story.now += 1_000 - 10;
+        story.happens(Event::Woke);
+        story.effects.iter().find_map(|effect| match effect {
+            Effect::Wake { after_ms } => Some(*after_ms),
+            _ => None,
+        })
+    };
+    assert_eq!(wakes("false"), Some(3_000));
+    assert_eq!(wakes("true"), None);
+}
+
+#[test]
+fn a_group_of_the_menu_is_to_be_opened_where_it_is_shut_and_not_where_it_is_open() {
+    let lit = |expanded: bool| {
+        let mut story = Story::new();
+        story.begins(Role::GlobalAdmin);
+        story.returns(1, State::NeedsAdminConsent);
+        let group = Control {
+            expanded: Some(expanded),
+            within: vec!["navigation".to_owned()],
+            ..control(1, "button", "Security")
+        };
+        story.shows(2, &portal("Overview"), vec![group]);
+        story.lit(2)
+    };
+    assert_eq!(lit(false), [(MarkKind::Point, 1)]);
+    assert_eq!(lit(true), []);
 }

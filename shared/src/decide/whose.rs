@@ -172,3 +172,200 @@ pub(super) fn lookalike(page: &Page, app: &Profile, frames: &[(u32, &Sighting)])
                     || crate::label::has_direction_override(&control.name))
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::{Role, State, Status};
+    use crate::sighting::Control;
+    use serde_json::json;
+
+    const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+    const OBJECT: &str = "1c6e8fe3-62a1-495e-8740-18ee55c1dfac";
+    const OTHER: &str = "11111111-e023-4972-b6b0-794190c0fd98";
+    const MAKER: &str = "f8cdef31-a31e-4b4a-93e4-5f571e91255a";
+
+    fn app() -> Profile {
+        let app = profile::by_id("office-365-mover");
+        app.expect("it is built in").clone()
+    }
+
+    fn page(
+        name: &'static str,
+        app_id: Option<&str>,
+        object_id: Option<&str>,
+        title: Option<&str>,
+    ) -> Page {
+        let own = |text: &str| text.to_owned();
+        Page::Portal(PortalPage {
+            name,
+            object_id: object_id.map(own),
+            app_id: app_id.map(own),
+            tenant: None,
+            title: title.map(own),
+            elsewhere: false,
+        })
+    }
+
+    /// A journey whose connection shows the app, in the tenant of `tenant`.
+    fn journey(model: &mut Model, tenant: &str) -> Journey {
+        let mut journey = update::new_journey(model, &app(), Role::GlobalAdmin, false, 1).clone();
+        let status: Status = serde_json::from_value(json!({
+            "id": "c1",
+            "profile": "office-365-mover",
+            "role": "global-admin",
+            "revision": 1,
+            "state": State::NeedsAdminConsent,
+            "tenant": { "id": tenant },
+            "app": { "object_id": OBJECT, "app_id": APP },
+        }))
+        .expect("a status");
+        journey.status = Some(status);
+        journey
+    }
+
+    #[test]
+    fn a_page_says_which_app_it_is_about_by_an_id_or_where_it_has_none_by_its_title() {
+        let says = |app_id, object_id, title| {
+            here(
+                &page("app-permissions", app_id, object_id, title),
+                &app(),
+                Some(OBJECT),
+            ) == Here::Right
+        };
+        assert!(says(Some(APP), None, None));
+        assert!(says(None, Some(OBJECT), None));
+        assert!(!says(None, Some(OTHER), None));
+        assert!(!says(None, None, None));
+        assert!(says(None, None, Some("Office 365 Mover")));
+        assert!(!says(Some(APP), Some(OBJECT), Some("Zebra")));
+        assert!(
+            says(Some(APP), None, Some("Permissions")),
+            "it reads like a control"
+        );
+        let list = page("app-list", None, None, Some("Zebra"));
+        assert!(
+            here(&list, &app(), None) == Here::Right,
+            "a list is about none"
+        );
+        let registration = page("registration-overview", None, None, Some("Zebra"));
+        assert!(here(&registration, &app(), None) == Here::Right);
+    }
+
+    #[test]
+    fn another_app_is_one_of_another_id_and_without_one_of_another_object() {
+        let mut model = Model::default();
+        let known = journey(&mut model, OTHER);
+        let is = |app_id: Option<&str>, object_id: Option<&str>| {
+            another_app(
+                &page("app-permissions", app_id, object_id, None),
+                &app(),
+                &known,
+            )
+        };
+        assert!(!is(Some(APP), None) && !is(Some(&APP.to_uppercase()), Some(OTHER)));
+        assert!(is(Some(OTHER), None));
+        assert!(is(None, Some(OTHER)) && !is(None, Some(&OBJECT.to_uppercase())));
+        assert!(!is(None, None));
+        // Graph has shown the app under an id that the profile does not know.
+        let mut moved = known.clone();
+        let shown = moved.status.as_mut().and_then(|status| status.app.as_mut());
+        OTHER.clone_into(&mut shown.expect("it is there").app_id);
+        let at = page("app-permissions", Some(OTHER), None, None);
+        assert!(!another_app(&at, &app(), &moved));
+    }
+
+    #[test]
+    fn an_app_is_an_organizations_own_where_it_is_registered_or_the_profile_says_so() {
+        let mut model = Model::default();
+        let is =
+            |model: &mut Model, app: &Profile, tenant: &str| is_own(app, &journey(model, tenant));
+        let mut app = app();
+        assert!(!is(&mut model, &app, OTHER));
+        assert!(is(&mut model, &app, &MAKER.to_uppercase()));
+        app.registration = crate::profile::Registration::Own;
+        assert!(is(&mut model, &app, OTHER));
+    }
+
+    #[test]
+    fn a_link_that_is_called_like_the_app_in_another_apps_row_is_told() {
+        let told = |role: &str, name: &str, row: Option<&str>| {
+            let sighting = Sighting {
+                controls: vec![Control {
+                    role: role.to_owned(),
+                    name: name.to_owned(),
+                    row: row.map(str::to_owned),
+                    ..Control::default()
+                }],
+                ..Sighting::default()
+            };
+            lookalike(
+                &page("app-list", None, None, None),
+                &app(),
+                &[(0, &sighting)],
+            )
+        };
+        let (theirs, ours) = (Some(OTHER), Some(APP));
+        assert!(told("link", "Office 365 Mover", theirs));
+        assert!(told("link", "Office-365 MOVER Pro", theirs));
+        assert!(told("link", "revoM \u{202e}", theirs));
+        assert!(!told("link", "Office 365 Mover", ours));
+        assert!(!told("link", "Zebra", theirs));
+        assert!(!told("cell", "Office 365 Mover", theirs));
+        assert!(!told("link", "Office 365 Mover", None));
+    }
+
+    #[test]
+    fn a_sign_in_belongs_to_the_journey_of_its_app_and_the_portals_own_to_one_that_leads_there() {
+        let of = |address: &str| {
+            let mut model = Model::default();
+            update::new_journey(&mut model, &app(), Role::GlobalAdmin, false, 1);
+            let tab = crate::model::Tab {
+                request: crate::consent::request(address),
+                ..crate::model::Tab::default()
+            };
+            model.session.tabs.insert(1, tab);
+            journey_of(&model, 1, &Page::ApprovalRequired).is_some()
+        };
+        let sign_in = |client: &str| {
+            of(&format!(
+                "https://login.microsoftonline.com/common/oauth2/authorize?client_id={client}"
+            ))
+        };
+        assert!(sign_in(APP));
+        assert!(
+            sign_in("c44b4083-3bb0-49c1-b47d-974e53cbdf3c"),
+            "the portal's own"
+        );
+        assert!(!sign_in(OTHER));
+    }
+
+    #[test]
+    fn a_tab_that_is_bound_to_another_apps_journey_is_about_the_pages_app() {
+        let mut model = Model::default();
+        let ours = update::new_journey(&mut model, &app(), Role::GlobalAdmin, false, 1)
+            .id
+            .clone();
+        let cloudiway = profile::by_id("cloudiway").expect("it is built in");
+        let theirs = update::new_journey(&mut model, cloudiway, Role::GlobalAdmin, false, 1);
+        let tab = crate::model::Tab {
+            journey: Some(theirs.id.clone()),
+            ..crate::model::Tab::default()
+        };
+        model.session.tabs.insert(1, tab);
+        let entry = Page::Entry {
+            profile: "office-365-mover",
+            page: None,
+        };
+        let found = journey_of(&model, 1, &entry).map(|journey| journey.id.as_str());
+        assert_eq!(found, Some(ours.as_str()));
+    }
+
+    #[test]
+    fn a_consent_is_explained_and_is_no_place_to_be_sent_elsewhere_from() {
+        assert!(is_journey_page(&Page::HandOff));
+        assert!(is_journey_page(&page("app-list", None, None, None)));
+        assert!(!is_journey_page(&Page::ApprovalRequired));
+        assert!(!is_journey_page(&Page::Unknown(String::new())));
+    }
+}

@@ -80,6 +80,7 @@ mod tests {
         );
         assert_eq!(expression("{0} (Save?)").as_deref(), Some("\\(Save\\?\\)"));
         assert_eq!(expression("l\u{2019}app").as_deref(), Some("l.app"));
+        assert_eq!(expression("Save").as_deref(), Some("Save"));
         assert_eq!(expression("Yes"), None);
     }
 

@@ -852,3 +852,33 @@ fn who_names_the_tenant_that_the_portal_shows_wins_too() {
         .collect();
     assert_eq!(ids, [2]);
 }
+
+#[test]
+fn who_names_the_app_by_its_id_wins_over_who_has_as_many_signs() {
+    let spec: ControlSpec = serde_json::from_value(serde_json::json!({
+        "roles": ["button"],
+        "says": ["Open"],
+        "attrs": [{ "name": "id", "is": "open" }],
+        "or": [{ "roles": ["link"], "says": ["Open"], "row": ["{client_id}"] }],
+    }))
+    .expect("a control");
+    let sighting = Sighting {
+        controls: vec![
+            attr(control(1, "button", "Open"), "id", "open"),
+            row(control(2, "link", "Open"), APP),
+        ],
+        ..Sighting::default()
+    };
+    let ids = [APP.to_owned()];
+    let named = Named {
+        client_ids: &ids,
+        ..Named::default()
+    };
+    let outcome = find(&spec, &[(0, &sighting)], named);
+    let ids: Vec<u32> = outcome
+        .found()
+        .iter()
+        .map(|found| found.control.id)
+        .collect();
+    assert_eq!(ids, [2]);
+}

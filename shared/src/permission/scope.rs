@@ -259,5 +259,8 @@ mod tests {
             "https://one.example/Write"
         ));
         assert!(!same("https://one.example/Mail.Read", "Mail.Read"));
+        let nobodys = "11111111-2222-4333-8444-555555555555";
+        assert!(same(nobodys, nobodys));
+        assert!(!same(nobodys, "11111111-2222-4333-8444-555555555556"));
     }
 }

@@ -247,3 +247,14 @@ fn a_name_without_a_dot_is_guessed_by_the_worst_word_in_it() {
         assert_eq!(guess(name), risk, "{name}");
     }
 }
+
+#[test]
+fn to_make_accounts_is_worse_than_to_make_things() {
+    for (name, risk) in [
+        ("User.Create", Risk::High),
+        ("User-Thing.Create", Risk::High),
+        ("Thing.Create", Risk::Medium),
+    ] {
+        assert_eq!(guess(name), risk, "{name}");
+    }
+}

@@ -16,8 +16,12 @@ const MALICIOUS: &str = "ff8d92dc-3d82-41d6-bcbd-b9174d163620";
 const ABUSED: &str = "e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd";
 
 /// The page with the box as it was changed, for an app.
-fn page(client: &str, change: impl FnOnce(&mut Sighting, usize)) -> Vec<Sighting> {
-    let mut frames = pages()["tick-already-on-switch"].clone();
+fn page(
+    client: &str,
+    known: &[Sighting],
+    change: impl FnOnce(&mut Sighting, usize),
+) -> Vec<Sighting> {
+    let mut frames = known.to_vec();
     frames[0].url = format!(
         "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id={client}&response_type=code&redirect_uri=https%3A%2F%2Fapp.mover.io%2F&scope=Sites.Manage.All"
     );
@@ -30,7 +34,7 @@ fn page(client: &str, change: impl FnOnce(&mut Sighting, usize)) -> Vec<Sighting
 }
 
 /// The page with its box in each state, and with two of which nobody knows whose they are.
-fn boxes(client: &str) -> BTreeMap<&'static str, Vec<Sighting>> {
+fn boxes(client: &str, known: &[Sighting]) -> BTreeMap<&'static str, Vec<Sighting>> {
     let unknown = |page: &mut Sighting, at: usize, on: Option<bool>| {
         let known = &mut page.controls[at];
         "Remember".clone_into(&mut known.name);
@@ -42,41 +46,43 @@ fn boxes(client: &str) -> BTreeMap<&'static str, Vec<Sighting>> {
         page.controls.push(other);
     };
     BTreeMap::from([
-        ("on", page(client, |_, _| {})),
+        ("on", page(client, known, |_, _| {})),
         (
             "off",
-            page(client, |page, at| page.controls[at].checked = Some(false)),
+            page(client, known, |page, at| {
+                page.controls[at].checked = Some(false);
+            }),
         ),
         (
             "silent",
-            page(client, |page, at| page.controls[at].checked = None),
+            page(client, known, |page, at| page.controls[at].checked = None),
         ),
         (
             "on and not shown",
-            page(client, |page, at| page.controls[at].visible = false),
+            page(client, known, |page, at| page.controls[at].visible = false),
         ),
         (
             "unknown, on",
-            page(client, |page, at| unknown(page, at, Some(true))),
+            page(client, known, |page, at| unknown(page, at, Some(true))),
         ),
         (
             "unknown, off",
-            page(client, |page, at| unknown(page, at, Some(false))),
+            page(client, known, |page, at| unknown(page, at, Some(false))),
         ),
         (
             "unknown, silent",
-            page(client, |page, at| unknown(page, at, None)),
+            page(client, known, |page, at| unknown(page, at, None)),
         ),
         (
             "unknown, silent and not shown",
-            page(client, |page, at| {
+            page(client, known, |page, at| {
                 unknown(page, at, None);
                 page.controls.last_mut().expect("the other").visible = false;
             }),
         ),
         (
             "twice",
-            page(client, |page, at| {
+            page(client, known, |page, at| {
                 let mut other = page.controls[at].clone();
                 other.id = 9_000;
                 page.controls.push(other);
@@ -170,9 +176,10 @@ fn each_press_on_a_held_page_is_answered_as_was_approved() {
         ("held-malicious", MALICIOUS, json!({})),
         ("held-abused", ABUSED, json!({})),
     ];
+    let known = &pages()["tick-already-on-switch"];
     for (name, client, settings) in cases {
         let mut walks: BTreeMap<_, Vec<String>> = BTreeMap::new();
-        for (boxes, frames) in boxes(client) {
+        for (boxes, frames) in boxes(client, known) {
             for journey in [false, true] {
                 let mut browser = if journey {
                     Browser::at_the_wizard(Role::GlobalAdmin)

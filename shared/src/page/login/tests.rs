@@ -515,3 +515,28 @@ fn who_asks_for_words_asks_for_no_consent() {
     assert_eq!(page("Permissions requested", Some(says)), "consent");
     assert_ne!(page("Need admin approval", None), "consent");
 }
+
+#[test]
+fn a_box_that_another_page_of_the_sign_in_left_behind_is_no_consent_for_everybody() {
+    let page = |attrs: &[(&str, &str)]| {
+        let left = || Control {
+            visible: false,
+            checked: Some(true),
+            ..control("checkbox", "Remember", attrs)
+        };
+        let controls = vec![
+            heading("Permissions requested"),
+            left(),
+            left(),
+            cancel("Cancel"),
+            accept("Accept"),
+        ];
+        is(AUTHORIZE, controls, &[CONSENT])
+    };
+    assert_eq!(
+        page(&[]),
+        "consent-with-tick",
+        "nobody knows whose they are"
+    );
+    assert_eq!(page(&[("id", "KmsiCheckboxField")]), "consent");
+}
