@@ -1552,7 +1552,11 @@ fn of_a_refused_app_whatever_may_be_accept_is_held_and_nothing_else() {
             attr(control(20, "button", "Help"), "type", "button"),
             attr(control(21, "button", "More"), "name", "more"),
             submits(22, "link", "Elsewhere"),
-            control(23, "button", "Show"),
+            Control {
+                read: Some("Hide".to_owned()),
+                ..control(23, "button", "Show")
+            },
+            control(25, "link", "Accept"),
         ]
     };
     let mut surely = consent(Some(false));

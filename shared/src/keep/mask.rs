@@ -366,10 +366,8 @@ impl Mask {
 
 fn scope(scope: &str) -> String {
     let scope = Scope::parse(scope);
-    if scope.is_sign_in()
-        || scope.is_default()
-        || permission::entry(scope.resource(), scope.value()).is_some()
-    {
+    // The table has the words of the sign-in and `.default`, too.
+    if permission::entry(scope.resource(), scope.value()).is_some() {
         scope.value().to_owned()
     } else {
         letters(scope.value())

@@ -379,6 +379,7 @@ fn scopes_and_hosts_that_everybody_knows_stay_in_an_address_and_others_do_not() 
     };
     for (given, masked) in [
         ("scope=openid", "scope=openid"),
+        ("scope=https://zebra.example/email", "scope=email"),
         ("scope=https://zebra.example/.default", "scope=.default"),
         ("scope=Zebra.Read", "scope=xxxxx.xxxx"),
         (
