@@ -479,3 +479,31 @@ fn who_waits_for_another_admin_can_say_that_the_grant_was_given_and_not_go_there
     assert_eq!(offers(Role::GlobalAdmin), (true, true));
     assert_eq!(offers(Role::SharepointAdmin), (true, false));
 }
+
+#[test]
+fn a_diagnosis_of_an_apps_page_is_about_that_app_and_not_about_the_built_in_one() {
+    let second = json!({
+        "name": "Second App",
+        "about": "It copies something.",
+        "unverified": ["client_ids", "tick", "entry"],
+        "entry": {
+            "url": "https://second.example/",
+            "host": "second.example",
+            "page": [{ "id": "wizard-start", "signs": [{ "roles": ["heading"], "says": "Start" }] }],
+            "control": { "authorize-new-connector": { "roles": ["button"], "says": ["Authorize {0}"] } },
+        },
+    });
+    let mut story = Story::with(&json!({ "second": second }));
+    let url = "https://second.example/";
+    story.opens(1, url);
+    story.chooses(Choice::Diagnose { tab: 1, on: true });
+    let page = |name: &str| vec![control(1, "heading", "Start"), control(2, "button", name)];
+    let mut light = |name: &str| {
+        story.changes(1, url, page(name));
+        let diagnosis = story.view().tabs[&1].diagnosis.clone().expect("asked for");
+        let light = diagnosis.would_light.into_iter();
+        light.map(|lit| lit.id).collect::<Vec<_>>()
+    };
+    assert_eq!(light("Authorize Second App"), [2]);
+    assert_eq!(light("Authorize Office 365 Mover"), [0; 0]);
+}
