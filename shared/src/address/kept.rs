@@ -7,12 +7,14 @@ use url::Url;
 
 /// An address as it may be kept and told: without user information, and with the values of known,
 /// harmless query keys only. Codes, states, nonces and login hints are gone. A fragment stays
-/// where it is a portal's route and goes everywhere else.
+/// where it is a portal's route and goes everywhere else. Of what is no web address the scheme alone
+/// is kept.
 pub fn clean(address: &str) -> String {
     let Ok(mut url) = Url::parse(address) else {
         return String::new();
     };
-    if url.cannot_be_a_base() {
+    // A file's path, or what an extension or a program calls its pages, is nobody's business.
+    if !matches!(url.scheme(), "https" | "http") {
         return format!("{}:", url.scheme());
     }
     let keep = &data::get().hosts.keep;

@@ -587,3 +587,18 @@ fn the_item_after_a_wave_is_the_item_whatever_follows_it() {
     assert_eq!(item("~Permissions/a/b/c").as_deref(), Some("Permissions"));
     assert_eq!(item("Permissions/a/b/c").as_deref(), Some(""));
 }
+
+#[test]
+fn of_what_is_no_web_address_the_scheme_alone_is_kept() {
+    for (address, kept) in [
+        ("file:///home/adele/passwords.html", "file:"),
+        // The `url` crate reads what it wrote of this one as another address.
+        ("file://a//t://7s", "file:"),
+        ("chrome-extension://abcdef/panel.html", "chrome-extension:"),
+        ("about:blank", "about:"),
+        ("data:text/html,secret", "data:"),
+    ] {
+        assert_eq!(clean(address), kept);
+        assert_eq!(clean(kept), kept);
+    }
+}
