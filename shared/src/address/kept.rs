@@ -15,7 +15,9 @@ pub fn clean(address: &str) -> String {
     };
     // A file's path, or what an extension or a program calls its pages, is nobody's business.
     if !matches!(url.scheme(), "https" | "http") {
-        return format!("{}:", url.scheme());
+        let scheme = format!("{}:", url.scheme());
+        // Some, like `ftp`, are no address without a host: of those nothing is left.
+        return Url::parse(&scheme).map_or_else(|_| String::new(), |_| scheme);
     }
     let keep = &data::get().hosts.keep;
     let kept: Vec<(String, String)> = url

@@ -597,6 +597,8 @@ fn of_what_is_no_web_address_the_scheme_alone_is_kept() {
         ("chrome-extension://abcdef/panel.html", "chrome-extension:"),
         ("about:blank", "about:"),
         ("data:text/html,secret", "data:"),
+        ("ftp:t", ""),
+        ("wss://socket.example/x", ""),
     ] {
         assert_eq!(clean(address), kept);
         assert_eq!(clean(kept), kept);
