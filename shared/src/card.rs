@@ -7,13 +7,13 @@ pub(crate) use approval::approval;
 pub(crate) use consent::{ConsentPage, consent};
 
 use crate::api::State;
-use crate::consent::change::change;
+use crate::consent::{change, doubts_its_permissions};
 use crate::decide::{self, Dark, Standing};
 use crate::entered;
 use crate::fact::{Facts, What};
 use crate::guide::{self, Place, Station, Step};
 use crate::model::{Journey, Settings};
-use crate::page::Page;
+use crate::page::{ConsentKind, Page};
 use crate::profile::{Cloud, Profile, Sides};
 use crate::role;
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight, line};
@@ -85,10 +85,9 @@ pub(crate) fn begin(app: &Profile) -> Card {
         say("begin.text", &names),
     );
     card.seed_step = Some("1".to_owned());
-    let gaps = app.doubts("delegated") || app.doubts("application");
     let asks = if grant.is_empty() {
         "begin.asks.unknown"
-    } else if gaps {
+    } else if doubts_its_permissions(app, ConsentKind::Admin) {
         "begin.asks.some"
     } else {
         "begin.asks"
@@ -325,16 +324,12 @@ pub(crate) fn said_done(journey: &Journey, step: &Step) -> Option<Action> {
 
 /// What the grant would change in what the app holds: read before the button is pressed.
 fn before_the_grant(journey: &Journey, app: &Profile) -> Vec<Line> {
-    let gaps = app.doubts("delegated") || app.doubts("application");
-    let Some(status) = &journey.status else {
-        return vec![line(Tone::Plain, say("consent.change.unknown", &[]))];
-    };
-    if gaps {
-        return vec![line(Tone::Plain, say("consent.change.unlisted", &[]))];
-    }
     let asked = app.grant();
-    let asked = asked.iter().map(|(scope, kind)| (scope, *kind));
-    change(asked, &status.grants).lines()
+    change::said(
+        asked.iter().map(|(scope, kind)| (scope, *kind)),
+        journey.status.as_ref().map(|status| &status.grants),
+        doubts_its_permissions(app, ConsentKind::Admin),
+    )
 }
 
 /// What happened on the way: a closed window, a declined grant, a pause of Graph's.

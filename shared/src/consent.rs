@@ -439,13 +439,7 @@ fn permissions(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Vec<
         .and_then(|journey| journey.status.as_ref())
         .map(|status| &status.grants);
     if at.kind == ConsentKind::Admin {
-        match grants {
-            Some(grants) if !asked.unlisted => {
-                lines.extend(change::change(asked.each(), grants).lines());
-            }
-            Some(_) => lines.push(line(Tone::Plain, say("consent.change.unlisted", &[]))),
-            None => lines.push(line(Tone::Plain, say("consent.change.unknown", &[]))),
-        }
+        lines.extend(change::said(asked.each(), grants, asked.unlisted));
     } else if let Some(held) = grants.and_then(|grants| grants.delegated.as_ref()) {
         lines.extend(again(asked, held));
     }

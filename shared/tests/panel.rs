@@ -10,7 +10,7 @@ use consentry_shared::model::{Settings, Side};
 use consentry_shared::sighting::Control;
 use consentry_shared::update::{Answer, Effect, Event, Question};
 use consentry_shared::view::{
-    Card, Choice, FieldKind, HardenView, JourneyView, Recipe, StepState, Tone,
+    Action, Card, Choice, FieldKind, HardenView, JourneyView, Recipe, StepState, Tone,
 };
 use consentry_shared::words;
 use kit::Browser as Panel;
@@ -22,17 +22,21 @@ const WIZARD: &str = "https://app.mover.io/";
 const DAY: u64 = 24 * 60 * 60 * 1000;
 
 impl Panel {
-    fn begins(&mut self) -> String {
+    fn begins(&mut self, role: Role) -> String {
         self.chooses(Choice::Begin {
             profile: "office-365-mover".to_owned(),
-            role: Role::GlobalAdmin,
+            role,
         });
         self.view().journeys[0].id.clone()
     }
 
     /// A journey whose connection was made in this browser.
     fn connects(&mut self, connection: &str, state: State) -> String {
-        let journey = self.begins();
+        self.connects_as(Role::GlobalAdmin, connection, state)
+    }
+
+    fn connects_as(&mut self, role: Role, connection: &str, state: State) -> String {
+        let journey = self.begins(role);
         self.answers(Answer::Created {
             journey: journey.clone(),
             start_url: "http://localhost:7430/connect/x".to_owned(),
@@ -129,6 +133,15 @@ impl Panel {
             .collect()
     }
 
+    /// Whether a connection is followed, as was said last.
+    fn follows(&self, connection: &str) -> Option<bool> {
+        let mut watched = self.effects.iter().filter_map(|effect| match effect {
+            Effect::Watch(connections) => Some(connections.contains(&connection.to_owned())),
+            _ => None,
+        });
+        watched.next_back()
+    }
+
     fn badge(&self) -> (&str, Option<u64>) {
         let sign = self.effects.iter().find_map(|effect| match effect {
             Effect::Badge { sign, .. } => Some(sign.as_str()),
@@ -221,13 +234,13 @@ fn a_connection_is_followed_while_a_step_of_it_is_to_be_done() {
 #[test]
 fn a_journey_that_never_connected_is_begun_anew_and_another_apps_stays() {
     let mut panel = Panel::default();
-    panel.begins();
+    panel.begins(Role::GlobalAdmin);
     let other = Choice::Begin {
         profile: "avepoint-fly".to_owned(),
         role: Role::GlobalAdmin,
     };
     panel.chooses(other);
-    panel.begins();
+    panel.begins(Role::GlobalAdmin);
     let mut apps: Vec<&str> = panel
         .view()
         .journeys
@@ -397,7 +410,7 @@ fn a_connection_is_deleted_before_its_journey_goes_and_what_remains_is_told() {
 fn a_connection_that_somebody_else_made_cannot_be_deleted_from_here() {
     let mut panel = Panel::default();
     panel.shows(1, WIZARD, Vec::new());
-    let journey = panel.begins();
+    let journey = panel.begins(Role::GlobalAdmin);
     panel.answers(Answer::Claimed {
         tab: 1,
         status: Box::new(panel.status("c1", 1, authorized())),
@@ -624,18 +637,15 @@ fn an_undoing_is_believed_only_when_graph_answers_after_it() {
     assert_eq!(found(&panel, "grant"), Some(Tone::Plain));
     panel.told(|_| {}, "c1", 3);
     assert_eq!(found(&panel, "grant"), Some(Tone::Caution), "still there");
-    let follows = |panel: &Panel| {
-        let mut watched = panel.effects.iter().filter_map(|effect| match effect {
-            Effect::Watch(connections) => Some(connections.contains(&"c1".to_owned())),
-            _ => None,
-        });
-        watched.next_back()
-    };
-    assert_eq!(follows(&panel), Some(true), "it may have been under way");
+    assert_eq!(
+        panel.follows("c1"),
+        Some(true),
+        "it may have been under way"
+    );
     panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 4);
     assert_eq!(found(&panel, "grant"), Some(Tone::Good));
     assert_eq!(found(&panel, "delete"), None);
-    assert_eq!(follows(&panel), Some(false), "it was undone on purpose");
+    assert_eq!(panel.follows("c1"), Some(false), "it was undone on purpose");
 }
 
 #[test]
@@ -980,7 +990,7 @@ fn practice_is_what_the_package_says_and_what_no_person_and_no_policy_can() {
 fn what_a_backend_names_and_is_no_web_address_is_not_opened() {
     for start_url in ["javascript:alert(1)", "file:///etc/passwd", "connect/x", ""] {
         let mut panel = Panel::default();
-        panel.begins();
+        panel.begins(Role::GlobalAdmin);
         panel.answers(Answer::Restarted {
             start_url: start_url.to_owned(),
         });
@@ -1116,36 +1126,30 @@ fn closing_the_app_is_offered_on_the_last_card_to_who_can_and_has_not_begun_it()
     let offered = |role: Role, taken: bool| {
         let mut panel = Panel::default();
         panel.shows(1, WIZARD, Vec::new());
-        panel.chooses(Choice::Begin {
-            profile: "office-365-mover".to_owned(),
-            role,
-        });
-        let journey = panel.view().journeys[0].id.clone();
-        panel.answers(Answer::Created {
-            journey: journey.clone(),
-            start_url: "http://localhost:7430/connect/x".to_owned(),
-            status: Box::new(panel.status("c1", 1, authorized())),
-        });
-        for step in ["load", "assign", "require"] {
-            if taken && step == "require" {
-                panel.chooses(Choice::Take {
-                    journey: journey.clone(),
-                    step: step.to_owned(),
-                });
-            }
-            panel.chooses(Choice::Skip {
+        let journey = panel.connects_as(role, "c1", authorized());
+        if taken {
+            panel.chooses(Choice::Take {
                 journey: journey.clone(),
-                step: step.to_owned(),
+                step: "require".to_owned(),
             });
+            let closed = |status: &mut Status| {
+                status.exposure.assigned = Some(vec!["Adele".to_owned()]);
+                status.exposure.assignment_required = Some(true);
+            };
+            panel.told(closed, "c1", 2);
         }
+        panel.chooses(Choice::Skip {
+            journey,
+            step: "load".to_owned(),
+        });
         let card = panel.card(1).expect("it is done");
         assert_eq!(card.id, "done");
-        let harden =
-            |action: &consentry_shared::view::Action| matches!(action.choice, Choice::Take { .. });
+        let harden = |action: &Action| matches!(action.choice, Choice::Take { .. });
         card.actions.iter().any(harden)
     };
     assert!(offered(Role::GlobalAdmin, false));
     assert!(!offered(Role::SharepointAdmin, false));
+    assert!(!offered(Role::GlobalAdmin, true));
 }
 
 #[test]
@@ -1157,10 +1161,7 @@ fn a_hand_off_is_offered_once_there_is_something_to_hand_off() {
             .any(|action| matches!(action.choice, Choice::HandOff { .. }))
     };
     let mut panel = Panel::default();
-    panel.chooses(Choice::Begin {
-        profile: "office-365-mover".to_owned(),
-        role: Role::SharepointAdmin,
-    });
+    let journey = panel.begins(Role::SharepointAdmin);
     let needs_admin = Control {
         id: 1,
         role: "alert".to_owned(),
@@ -1169,7 +1170,6 @@ fn a_hand_off_is_offered_once_there_is_something_to_hand_off() {
         ..Control::default()
     };
     panel.shows(1, WIZARD, vec![needs_admin]);
-    let journey = panel.view().journeys[0].id.clone();
     assert_eq!(panel.current(&journey), Some("grant"), "the page says so");
     assert!(!offered(&panel), "the backend knows of nothing");
     panel.answers(Answer::Created {
@@ -1218,26 +1218,19 @@ fn what_no_recipe_is_called_was_not_undone() {
 fn a_journey_that_is_over_is_followed_again_from_an_undoing_until_it_is_proven() {
     let mut panel = Panel::default();
     let journey = panel.connects("c1", authorized());
-    let follows = |panel: &Panel| {
-        let mut watched = panel.effects.iter().filter_map(|effect| match effect {
-            Effect::Watch(connections) => Some(!connections.is_empty()),
-            _ => None,
-        });
-        watched.next_back()
-    };
     panel.chooses(Choice::Skip {
         journey: journey.clone(),
         step: "load".to_owned(),
     });
     assert_eq!(
-        (panel.current(&journey), follows(&panel)),
+        (panel.current(&journey), panel.follows("c1")),
         (None, Some(false))
     );
     panel.chooses(Choice::Undone {
         journey,
         recipe: "grant".to_owned(),
     });
-    assert_eq!(follows(&panel), Some(true));
+    assert_eq!(panel.follows("c1"), Some(true));
     panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 2);
-    assert_eq!(follows(&panel), Some(false));
+    assert_eq!(panel.follows("c1"), Some(false));
 }

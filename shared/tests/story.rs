@@ -61,6 +61,14 @@ impl Story {
             .collect()
     }
 
+    /// When the core wants to be woken: the first time it said.
+    fn wakes(&self) -> Option<u64> {
+        self.effects.iter().find_map(|effect| match effect {
+            Effect::Wake { after_ms } => Some(*after_ms),
+            _ => None,
+        })
+    }
+
     fn asks(&self) -> Vec<&Question> {
         self.effects
             .iter()
@@ -1485,18 +1493,12 @@ fn a_portal_that_has_been_quiet_for_long_enough_is_where_the_person_stands() {
     story.returns(1, State::NeedsAdminConsent);
     story.shows(2, start, Vec::new());
     let seen = story.now;
-    let wakes = |story: &Story| {
-        story.effects.iter().find_map(|effect| match effect {
-            Effect::Wake { after_ms } => Some(*after_ms),
-            _ => None,
-        })
-    };
-    assert_eq!((story.card(2), wakes(&story)), ("", Some(2_000)));
+    assert_eq!((story.card(2), story.wakes()), ("", Some(2_000)));
     let at = |after: u64| {
         let mut story = story.clone();
         story.now = seen + after - 10;
         story.happens(Event::Woke);
-        (story.card(2).to_owned(), wakes(&story))
+        (story.card(2).to_owned(), story.wakes())
     };
     assert_eq!(at(1_500), (String::new(), Some(500)));
     assert_eq!(at(1_999), (String::new(), Some(1)));
@@ -1581,10 +1583,7 @@ fn a_list_is_waited_for_until_it_has_rested_and_without_end_while_it_turns() {
         story.shows(2, LIST, vec![grid]);
         story.now += 1_000 - 10;
         story.happens(Event::Woke);
-        story.effects.iter().find_map(|effect| match effect {
-            Effect::Wake { after_ms } => Some(*after_ms),
-            _ => None,
-        })
+        story.wakes()
     };
     assert_eq!(wakes("false"), Some(3_000));
     assert_eq!(wakes("true"), None);

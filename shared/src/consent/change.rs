@@ -72,6 +72,26 @@ pub fn change<'a>(asked: impl IntoIterator<Item = (&'a Scope, Kind)>, grants: &G
     change
 }
 
+/// What a grant of all that is asked for would change, in words: unknown, where nobody has told what is
+/// held, or where what is asked for has gaps.
+pub fn said<'a>(
+    asked: impl IntoIterator<Item = (&'a Scope, Kind)>,
+    grants: Option<&Grants>,
+    gaps: bool,
+) -> Vec<Line> {
+    let plain = |key| {
+        vec![Line {
+            tone: Tone::Plain,
+            text: say(key, &[]),
+        }]
+    };
+    match grants {
+        None => plain("consent.change.unknown"),
+        Some(_) if gaps => plain("consent.change.unlisted"),
+        Some(grants) => change(asked, grants).lines(),
+    }
+}
+
 impl Change {
     /// As short statements.
     pub fn lines(&self) -> Vec<Line> {

@@ -320,6 +320,21 @@ fn a_box_that_is_on_where_nobody_sees_it_is_found() {
     assert!(search("consent-tick", vec![hidden(true, "Remember me")], None).is_err());
 }
 
+/// Finds the grant on a page whose portal shows a tenant.
+fn grant_where_the_portal_shows(tenant: &str, controls: Vec<Control>) -> Search {
+    let sighting = Sighting {
+        controls,
+        probes: [("portal-tenant".to_owned(), tenant.to_owned())].into(),
+        ..Sighting::default()
+    };
+    let named = Named {
+        here: Here::Right,
+        ..Named::default()
+    };
+    let id = "grant-admin-consent";
+    explain(id, &data::get().controls[id], &[(0, &sighting)], named)
+}
+
 #[test]
 fn who_names_the_tenant_wins_over_who_only_looks_better() {
     let plain = within(
@@ -327,10 +342,13 @@ fn who_names_the_tenant_wins_over_who_only_looks_better() {
         &["toolbar", "main"],
     );
     let named = control(2, "link", "Grant admin consent for Birchwood");
+    let both = vec![plain, named];
     assert_eq!(
-        search("grant-admin-consent", vec![plain, named], Some("Birchwood")),
+        search("grant-admin-consent", both.clone(), Some("Birchwood")),
         Ok(vec![2])
     );
+    let shown = grant_where_the_portal_shows("Birchwood", both);
+    assert_eq!(shown.found.map(|found| found.id), Some(2));
 }
 
 #[test]
@@ -779,27 +797,14 @@ fn what_the_page_calls_one_thing_and_people_read_as_another_is_neither() {
 #[test]
 fn a_tenant_that_the_portal_shows_by_name_speaks_for_and_against_and_a_domain_does_not() {
     let grants = |shown: &str| {
-        let sighting = Sighting {
-            controls: vec![
-                control(1, "button", "Grant admin consent for Birchwood"),
-                within(
-                    control(2, "button", "Grant admin consent for Alder"),
-                    &["toolbar"],
-                ),
-            ],
-            probes: [("portal-tenant".to_owned(), shown.to_owned())].into(),
-            ..Sighting::default()
-        };
-        let named = Named {
-            here: Here::Right,
-            ..Named::default()
-        };
-        let search = explain(
-            "x",
-            &data::get().controls["grant-admin-consent"],
-            &[(0, &sighting)],
-            named,
-        );
+        let controls = vec![
+            control(1, "button", "Grant admin consent for Birchwood"),
+            within(
+                control(2, "button", "Grant admin consent for Alder"),
+                &["toolbar"],
+            ),
+        ];
+        let search = grant_where_the_portal_shows(shown, controls);
         let against = search.candidates.iter().map(|one| one.against.len());
         (
             search.found.map(|found| found.id),
@@ -825,32 +830,6 @@ fn why_nothing_was_found_is_said_with_how_much_of_the_page_was_looked_at() {
         Some("nothing like it is on the page")
     );
     assert!(refused(true).is_some_and(|why| why.contains("part of the page")));
-}
-
-#[test]
-fn who_names_the_tenant_that_the_portal_shows_wins_too() {
-    let plain = within(
-        control(1, "button", "Grant admin consent"),
-        &["toolbar", "main"],
-    );
-    let named = control(2, "link", "Grant admin consent for Birchwood");
-    let sighting = Sighting {
-        controls: vec![plain, named],
-        probes: [("portal-tenant".to_owned(), "Birchwood".to_owned())].into(),
-        ..Sighting::default()
-    };
-    let here = Named {
-        here: Here::Right,
-        ..Named::default()
-    };
-    let spec = &data::get().controls["grant-admin-consent"];
-    let outcome = find(spec, &[(0, &sighting)], here);
-    let ids: Vec<u32> = outcome
-        .found()
-        .iter()
-        .map(|found| found.control.id)
-        .collect();
-    assert_eq!(ids, [2]);
 }
 
 #[test]

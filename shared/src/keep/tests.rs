@@ -146,6 +146,17 @@ fn found(control: &str, sighting: &Sighting) -> Option<u32> {
     }
 }
 
+/// A page of these controls, as it is kept.
+fn html_of(controls: Vec<Control>) -> String {
+    let page = Sighting {
+        url: "https://portal.azure.com/".to_owned(),
+        controls,
+        ..Sighting::default()
+    };
+    let mut kept = keep(&[(0, &page)], &Diagnosis::default());
+    kept.files.remove("page.html").expect("it is kept")
+}
+
 fn mask_one(sighting: &Sighting) -> Sighting {
     masked(&[(0, sighting)]).remove(0).1
 }
@@ -254,21 +265,10 @@ fn the_public_id_the_words_of_the_tables_and_the_grammar_stay() {
 
 #[test]
 fn a_rows_words_stand_in_the_row_and_not_in_what_is_around_or_within_it() {
-    let kept = keep(
-        &[(
-            0,
-            &Sighting {
-                url: "https://portal.azure.com/".to_owned(),
-                controls: vec![Control {
-                    row: Some("Accept Cancel".to_owned()),
-                    ..control(1, "button", "Accept", &["cell", "row", "grid"])
-                }],
-                ..Sighting::default()
-            },
-        )],
-        &Diagnosis::default(),
-    );
-    let html = &kept.files["page.html"];
+    let html = html_of(vec![Control {
+        row: Some("Accept Cancel".to_owned()),
+        ..control(1, "button", "Accept", &["cell", "row", "grid"])
+    }]);
     assert!(
         html.contains("<div role=\"row\"><span>xxxxxx xxxxxx</span>\n"),
         "{html}"
@@ -407,13 +407,7 @@ fn a_group_is_named_by_its_words_and_a_control_around_another_holds_it() {
         inside: Some(2),
         ..control(3, "button", "Accept", &["listitem", "list"])
     };
-    let page = Sighting {
-        url: "https://portal.azure.com/".to_owned(),
-        controls: vec![group, outer, inner],
-        ..Sighting::default()
-    };
-    let kept = keep(&[(0, &page)], &Diagnosis::default());
-    let html = &kept.files["page.html"];
+    let html = html_of(vec![group, outer, inner]);
     assert!(
         html.contains("<div role=\"radiogroup\" aria-label=\"xxxxxx xxxxxx\">"),
         "{html}"
@@ -424,15 +418,10 @@ fn a_group_is_named_by_its_words_and_a_control_around_another_holds_it() {
 #[test]
 fn a_field_that_holds_something_holds_a_letter_and_no_more() {
     let field = |filled: bool| {
-        let page = Sighting {
-            url: "https://portal.azure.com/".to_owned(),
-            controls: vec![Control {
-                filled,
-                ..control(1, "searchbox", "", &[])
-            }],
-            ..Sighting::default()
-        };
-        keep(&[(0, &page)], &Diagnosis::default()).files["page.html"].clone()
+        html_of(vec![Control {
+            filled,
+            ..control(1, "searchbox", "", &[])
+        }])
     };
     assert!(
         field(true).contains("tabindex=\"0\">x</div>"),

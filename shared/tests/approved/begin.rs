@@ -16,10 +16,7 @@ use std::collections::BTreeMap;
 const BEGIN: &str = "Authorize New Connector";
 
 fn configured(sources: &[(Source, Value)]) -> Browser {
-    let mut browser = Browser {
-        now: 1_000_000,
-        ..Browser::default()
-    };
+    let mut browser = Browser::new();
     browser.happens(Event::Configured(read(sources)));
     browser
 }

@@ -4,21 +4,15 @@ use crate::kit::Browser;
 use crate::situations::{APP, OBJECT, PAGE};
 use crate::{approved, pages, plain};
 use consentry_shared::api::{Role, State};
-use consentry_shared::settings::{Source, read};
+use consentry_shared::settings::Source;
 use consentry_shared::sighting::Sighting;
-use consentry_shared::update::Event;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A consent page for another request than its own, under settings, with nobody on a journey.
 fn consent(page: &[Sighting], address: &str, settings: &Value) -> Value {
-    let mut browser = Browser {
-        now: 1_000_000,
-        ..Browser::default()
-    };
-    let settings = read(&[(Source::Policy, settings.clone())]);
-    assert_eq!(settings.refused, [""; 0]);
-    browser.happens(Event::Configured(settings));
+    let mut browser = Browser::new();
+    browser.sets(Source::Policy, settings);
     let mut page = page.to_vec();
     address.clone_into(&mut page[0].url);
     browser.sees(&page);
@@ -264,9 +258,7 @@ fn what_a_grant_changes_is_not_counted_where_the_apps_list_has_gaps() {
     let said = |unverified: &[&str]| {
         let mut browser = Browser::at_the_wizard(Role::GlobalAdmin);
         let patch = json!({ "office-365-mover": { "unverified": unverified } });
-        let settings = read(&[(Source::Policy, json!({ "profiles": patch }))]);
-        assert_eq!(settings.refused, [""; 0]);
-        browser.happens(Event::Configured(settings));
+        browser.sets(Source::Policy, &json!({ "profiles": patch }));
         browser.told(Role::GlobalAdmin, &State::NeedsAdminConsent);
         browser.sees(frames);
         let consent = plain(&browser.view().tabs[&PAGE].card);

@@ -5,7 +5,7 @@ use crate::kit::Browser;
 use crate::situations::{APP, PAGE};
 use crate::{approved, pages};
 use consentry_shared::api::Role;
-use consentry_shared::settings::{Source, read};
+use consentry_shared::settings::Source;
 use consentry_shared::sighting::Sighting;
 use consentry_shared::update::Event;
 use consentry_shared::view::Choice;
@@ -184,16 +184,11 @@ fn each_press_on_a_held_page_is_answered_as_was_approved() {
                 let mut browser = if journey {
                     Browser::at_the_wizard(Role::GlobalAdmin)
                 } else {
-                    Browser {
-                        now: 1_000_000,
-                        ..Browser::default()
-                    }
+                    Browser::new()
                 };
                 let mut settings = settings.clone();
                 settings["diagnose"] = json!(true);
-                let settings = read(&[(Source::Package, settings)]);
-                assert_eq!(settings.refused, [""; 0]);
-                browser.happens(Event::Configured(settings));
+                browser.sets(Source::Package, &settings);
                 let whose = if journey { "on a journey" } else { "on none" };
                 let walk = walked(browser, &frames);
                 walks

@@ -3,10 +3,11 @@
 use crate::kit::Browser;
 use consentry_shared::api::{Evidence, Problem, Role, State, Status};
 use consentry_shared::model::Settings;
+use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Sighting;
 use consentry_shared::update::{Answer, Event};
 use consentry_shared::view::Choice;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub(crate) const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
 pub(crate) const OBJECT: &str = "1c6e8fe3-62a1-495e-8740-18ee55c1dfac";
@@ -15,11 +16,22 @@ const WIZARD: u32 = 1;
 pub(crate) const PAGE: u32 = 2;
 
 impl Browser {
-    pub(crate) fn at_the_wizard(role: Role) -> Self {
-        let mut browser = Self {
+    pub(crate) fn new() -> Self {
+        Self {
             now: 1_000_000,
             ..Self::default()
-        };
+        }
+    }
+
+    /// Settings that make sense count from now on.
+    pub(crate) fn sets(&mut self, source: Source, settings: &Value) {
+        let settings = read(&[(source, settings.clone())]);
+        assert_eq!(settings.refused, [""; 0]);
+        self.happens(Event::Configured(settings));
+    }
+
+    pub(crate) fn at_the_wizard(role: Role) -> Self {
+        let mut browser = Self::new();
         browser.shows(WIZARD, "https://app.mover.io/", Vec::new());
         browser.chooses(Choice::Begin {
             profile: "office-365-mover".to_owned(),
@@ -116,10 +128,7 @@ pub(crate) fn situations() -> Vec<(&'static str, Browser)> {
         microsoft: Some("AADSTS65004".to_owned()),
         status: None,
     };
-    let mut nobody = Browser {
-        now: 1_000_000,
-        ..Browser::default()
-    };
+    let mut nobody = Browser::new();
     nobody.happens(Event::Woke);
     nobody.chooses(Choice::Diagnose {
         tab: PAGE,
