@@ -18,6 +18,7 @@ use crate::model::{Journey, Model, Settings, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
 use crate::profile;
 use crate::sighting::Sighting;
+use crate::text::Text;
 use crate::view::{Card, CardKind};
 use crate::{data, update};
 pub(crate) use assignment::is_required;
@@ -41,7 +42,7 @@ pub(crate) struct Decision {
     pub(crate) accept_is_due: bool,
     /// Each mark with its control's name in the table.
     pub(crate) lit: Vec<crate::diagnosis::Lit>,
-    pub(crate) dark_because: Option<String>,
+    pub(crate) dark_because: Option<Text>,
     pub(crate) wake_after_ms: Option<u64>,
 }
 

@@ -43,6 +43,7 @@ pub mod update;
 pub mod diagnosis;
 pub mod keep;
 pub mod mark;
+pub mod text;
 pub mod view;
 pub mod words;
 

@@ -9,6 +9,7 @@ use crate::pack::InForce;
 use crate::page::{self, Recognised};
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
+use crate::text::Text;
 use crate::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ pub struct Session {
     /// Tabs that were looked at.
     pub tabs: BTreeMap<u32, Tab>,
     /// Why the backend does not answer, if so.
-    pub trouble: Option<String>,
+    pub trouble: Option<Text>,
     /// Which data is in force.
     pub data: InForce,
     /// The person took the browser's access to the sign-in's hosts away.
@@ -67,7 +68,7 @@ pub struct Mistyped {
     /// As it was typed.
     pub text: String,
     /// Why not, in words.
-    pub why: String,
+    pub why: Text,
 }
 
 /// Something is about to be lost, and the person is asked first.
@@ -124,7 +125,7 @@ pub struct Settings {
     /// Names of the settings that a policy fixed.
     pub fixed: Vec<String>,
     /// What was set and makes no sense, in words.
-    pub refused: Vec<String>,
+    pub refused: Vec<Text>,
     /// The language that is spoken: the tag of one of [`crate::words::languages`].
     pub language: String,
 }

@@ -7,8 +7,8 @@ use crate::model::{Journey, Tab};
 use crate::page::login::asks_for_all;
 use crate::permission::Kind;
 use crate::profile::{self, Tick};
+use crate::text::{message, say};
 use crate::view::{Card, CardKind, Line, Tone, line};
-use crate::words::say;
 use crate::{address, card};
 use url::Url;
 
@@ -17,8 +17,8 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
     let mut card = card::plain(
         "by-address",
         CardKind::Note,
-        say("unseen.title", &[]),
-        say("unseen.text", &[]),
+        message("unseen.title"),
+        message("unseen.text"),
     );
     if let Some((journey, step)) = journey {
         let app = journey.app().map_or("", |app| app.name.as_str());
@@ -27,12 +27,11 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
         card.progress = card::progress(journey, step);
     }
     card.lines.extend(told(tab.request.as_ref(), url));
+    card.lines.push(line(Tone::Caution, message("unseen.tick")));
     card.lines
-        .push(line(Tone::Caution, say("unseen.tick", &[])));
+        .push(line(Tone::Caution, message("unseen.permissions")));
     card.lines
-        .push(line(Tone::Caution, say("unseen.permissions", &[])));
-    card.lines
-        .push(line(Tone::Caution, say("unseen.account", &[])));
+        .push(line(Tone::Caution, message("unseen.account")));
     card
 }
 
@@ -46,16 +45,16 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
             Tone::Caution,
             say("unseen.app.unknown", &[("id", &request.client_id)]),
         ),
-        (None, None) => line(Tone::Caution, say("consent.app.unseen", &[])),
+        (None, None) => line(Tone::Caution, message("consent.app.unseen")),
     });
     lines.push(match address::tenant(url.as_str()) {
         Some(tenant) => line(Tone::Plain, say("unseen.tenant", &[("tenant", &tenant)])),
-        None => line(Tone::Plain, say("unseen.tenant.any", &[])),
+        None => line(Tone::Plain, message("unseen.tenant.any")),
     });
     if asks_for_all(url) {
-        lines.push(line(Tone::Plain, say("consent.for-all", &[])));
+        lines.push(line(Tone::Plain, message("consent.for-all")));
     } else if app.and_then(|app| app.tick) == Some(Tick::MustNot) {
-        lines.push(line(Tone::Caution, say("consent.tick.leave", &[])));
+        lines.push(line(Tone::Caution, message("consent.tick.leave")));
     }
     let Some(request) = request else {
         return lines;
@@ -87,7 +86,7 @@ mod tests {
         let url = Url::parse(address).unwrap();
         told(consent::request(address).as_ref(), &url)
             .into_iter()
-            .map(|line| line.text)
+            .map(|line| line.text.english())
             .collect()
     }
 

@@ -13,7 +13,7 @@ use crate::decide;
 use crate::guide::Actor;
 use crate::model::{Journey, Model};
 use crate::page::Page;
-use crate::{witness, words};
+use crate::witness;
 use answer::answered;
 pub(crate) use begin::new_journey;
 use choice::chose;
@@ -22,18 +22,9 @@ pub use event::{Answer, Event};
 use refresh::refresh;
 use sight::{came_back, held, hello, saw, tab_gone, told_address};
 
-/// Takes one event in, at `now` (Unix time in milliseconds). What is said is in the language of the
-/// settings, where the shell has brought its words in.
+/// Takes one event in, at `now` (Unix time in milliseconds). What is said has no words yet: the shell
+/// renders it.
 pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
-    let language = match &event {
-        Event::Configured(settings) => &settings.language,
-        _ => &model.session.settings.language,
-    };
-    let language = language.clone();
-    words::speaking(&language, || happens(model, event, now))
-}
-
-fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
     let mut effects = Vec::new();
     match event {
         Event::Hello {

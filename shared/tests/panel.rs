@@ -382,7 +382,7 @@ fn a_connection_is_deleted_before_its_journey_goes_and_what_remains_is_told() {
     // A backend that does not answer loses nothing.
     panel.answers(Answer::Failed {
         connection: Some("c1".to_owned()),
-        trouble: "no answer".to_owned(),
+        trouble: "no answer".into(),
         reached: false,
     });
     assert_eq!(panel.view().journeys.len(), 1);

@@ -161,7 +161,7 @@ pub(super) fn consent_page(
         verdict: &verdict,
         ticked: is_ticked,
         guard: tab.guard,
-        dark: decision.dark_because.as_deref(),
+        dark: decision.dark_because.as_ref(),
     }));
     decision.verdict = Some((kind, verdict));
 }

@@ -3,6 +3,7 @@
 use crate::api::{Hint, Role};
 use crate::mark::Paint;
 use crate::sighting::Look;
+use crate::text::Text;
 use crate::view::View;
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +71,7 @@ pub enum Effect {
         /// A sign; empty for none.
         sign: String,
         /// What it means; empty where there is no sign.
-        title: String,
+        title: Text,
     },
     /// Wake up at a time of day, though the browser may be closed until then.
     Remind {

@@ -4,6 +4,7 @@ use crate::api::Status;
 use crate::model::Settings;
 use crate::pack::InForce;
 use crate::sighting::Sighting;
+use crate::text::Text;
 use crate::view::Choice;
 use serde::{Deserialize, Serialize};
 
@@ -127,7 +128,7 @@ pub enum Answer {
         /// The connection that was asked about, if one was.
         connection: Option<String>,
         /// In plain words.
-        trouble: String,
+        trouble: Text,
         /// Whether the backend was reached at all.
         reached: bool,
     },
