@@ -256,7 +256,10 @@ mod tests {
 
     #[test]
     fn the_example_is_granted_by_the_privileged_role() {
-        assert_eq!(granter(profile::by_id("office-365-mover").unwrap()).english(), ALL);
+        assert_eq!(
+            granter(profile::by_id("office-365-mover").unwrap()).english(),
+            ALL
+        );
     }
 
     #[test]

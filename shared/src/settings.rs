@@ -331,7 +331,12 @@ mod tests {
                 .iter()
                 .any(|word| word.english().contains("nonsense"))
         );
-        assert!(settings.refused.iter().any(|word| word.english().contains('2')));
+        assert!(
+            settings
+                .refused
+                .iter()
+                .any(|word| word.english().contains('2'))
+        );
     }
 
     #[test]

@@ -628,7 +628,8 @@ mod tests {
     fn every_heading_of_the_panel_has_its_words() {
         let headings = serde_json::to_value(headings()).unwrap();
         for (name, text) in headings.as_object().unwrap() {
-            let text = text.as_str().unwrap();
+            let text: Text = serde_json::from_value(text.clone()).unwrap();
+            let text = text.english();
             assert!(
                 !text.is_empty() && !text.starts_with("head."),
                 "{name}: {text}"

@@ -1190,8 +1190,9 @@ fn what_a_policy_fixed_nobody_sets() {
     }));
     story.happens(Event::Chose(Choice::ZeroTouch { on: false }));
     assert!(!sets(&story));
-    let can =
-        |action: &consentry_shared::view::Action<String>| matches!(action.choice, Choice::ZeroTouch { .. });
+    let can = |action: &consentry_shared::view::Action<String>| {
+        matches!(action.choice, Choice::ZeroTouch { .. })
+    };
     assert!(!story.view().settings.actions.iter().any(can));
 }
 

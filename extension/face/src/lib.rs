@@ -16,6 +16,7 @@ mod panel;
 mod parts;
 mod store;
 mod time;
+mod view;
 mod words;
 
 use wasm_bindgen::prelude::wasm_bindgen;

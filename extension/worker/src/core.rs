@@ -3,6 +3,7 @@
 use crate::{chrome, effects, storage};
 use consentry_shared::model::Model;
 use consentry_shared::update::{Effect, Event, update};
+use consentry_shared::words;
 use std::cell::RefCell;
 
 thread_local! {
@@ -72,9 +73,10 @@ pub(crate) fn backend_pattern() -> Option<String> {
     MODEL.with_borrow(|model| model.session.settings.backend_pattern())
 }
 
-/// The language that is spoken.
-pub(crate) fn language() -> String {
-    MODEL.with_borrow(|model| model.session.settings.language.clone())
+/// Does something in the language of the settings: what is rendered meanwhile is in it.
+pub(crate) fn spoken<T>(act: impl FnOnce() -> T) -> T {
+    let language = MODEL.with_borrow(|model| model.session.settings.language.clone());
+    words::speaking(&language, act)
 }
 
 /// The configured backend.

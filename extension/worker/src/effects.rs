@@ -2,6 +2,7 @@
 
 use crate::{backend, chrome, core, live, storage};
 use consentry_shared::update::{Effect, Event};
+use consentry_shared::words;
 use js_sys::{Object, Reflect};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
@@ -34,7 +35,7 @@ pub(crate) fn run(effect: Effect) {
         return;
     }
     match effect {
-        Effect::Show(view) => storage::show(&view),
+        Effect::Show(view) => storage::show(&core::spoken(|| words::render(&view))),
         Effect::Open { url } => settle(chrome::tabs_create(&chrome::object("url", url))),
         Effect::Focus { tab } => settle(chrome::tabs_update(tab, &chrome::object("active", true))),
         Effect::Ask(question) => backend::ask(question),
@@ -45,7 +46,7 @@ pub(crate) fn run(effect: Effect) {
         Effect::Set { name, value } => storage::set_own(name, value),
         Effect::OpenOptions => settle(chrome::open_options_page()),
         Effect::Forget { connection } => storage::forget_bearer(connection),
-        Effect::Badge { sign, title } => badge(&sign, &title),
+        Effect::Badge { sign, title } => badge(&sign, &core::spoken(|| words::rendered(&title))),
         Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),
         Effect::Look { .. } | Effect::Rest { .. } | Effect::Paint { .. } => {}

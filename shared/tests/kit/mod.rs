@@ -14,7 +14,7 @@ pub(crate) struct Browser {
     /// What was asked for after what happened last.
     pub(crate) effects: Vec<Effect>,
     /// What is shown since, in the words of the language that is set.
-    shown: Option<View<String>>,
+    pub(crate) shown: Option<View<String>>,
 }
 
 impl Browser {
