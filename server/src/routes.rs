@@ -8,6 +8,7 @@ mod data_pack;
 mod description;
 mod events;
 mod extract;
+mod figures;
 mod hand_off;
 mod health;
 mod layers;
@@ -29,6 +30,8 @@ use tower_http::trace::TraceLayer;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
+
+pub use figures::app as figures;
 
 /// Where the API is.
 const API: &str = "/api/v1";
