@@ -56,10 +56,18 @@ fn api() -> (Router<Arc<State>>, OpenApi) {
         .split_for_parts()
 }
 
-/// The description of the API.
-pub(crate) fn description() -> OpenApi {
+/// The description of the API (`OpenAPI` 3.1) as JSON, made from the routes and the wire types.
+///
+/// # Panics
+///
+/// Never: a description is always JSON.
+pub fn openapi() -> String {
     let (_, for_operators) = operators();
-    openapi::base().nest(API, api().1).merge_from(for_operators)
+    openapi::base()
+        .nest(API, api().1)
+        .merge_from(for_operators)
+        .to_pretty_json()
+        .expect("a description is JSON")
 }
 
 /// For whoever runs it.
