@@ -3,7 +3,7 @@
 
 mod reproducible;
 
-use crate::{command, repo};
+use crate::{command, dependencies, repo};
 use anyhow::{Context, Result, bail};
 use consentry_shared::words;
 use serde_json::json;
@@ -52,7 +52,7 @@ pub(crate) fn quietly() -> Result<PathBuf> {
 
 fn anew() -> Result<PathBuf> {
     add_target()?;
-    command::npm_tools()?;
+    dependencies::npm_tools()?;
     let out = repo::extension();
     if out.exists() {
         fs::remove_dir_all(&out)?;

@@ -7,6 +7,7 @@ mod build;
 mod command;
 mod data_pack;
 mod demo;
+mod dependencies;
 mod fuzz;
 mod hash;
 mod keep;

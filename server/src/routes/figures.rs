@@ -10,9 +10,7 @@ use std::sync::Arc;
 
 /// The server of the figures. It belongs on an address that only the operator's monitoring reaches.
 pub fn app(state: Arc<State>) -> Router {
-    Router::new()
-        .route("/metrics", get(read))
-        .with_state(state)
+    Router::new().route("/metrics", get(read)).with_state(state)
 }
 
 async fn read(extract::State(state): extract::State<Arc<State>>) -> Response {
