@@ -30,7 +30,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub async fn start() {
     storage::keep_from_pages().await;
     pack::take_up_kept().await;
-    core::load().await;
+    core::load(effects::run).await;
     pack::look_for_newer();
     access::look();
     scripts::agree();
