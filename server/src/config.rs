@@ -10,6 +10,7 @@ mod master_key;
 mod origin;
 pub mod raw;
 mod value;
+mod wrong;
 
 use crate::credential::Credentials;
 use consentry_shared::profile::Profile;
@@ -24,7 +25,7 @@ pub use database::{Database, Postgres};
 pub use master_key::{MasterKey, MasterKeys};
 pub use origin::Origin;
 pub use raw::{Raw, RawLimits as Limits};
-pub use value::Wrong;
+pub use wrong::Wrong;
 
 /// Why a configuration was refused.
 #[derive(Debug, thiserror::Error)]
