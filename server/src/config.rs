@@ -3,14 +3,16 @@
 //! [`raw`] is the file as written, [`Config`] what the server runs with. Deliberately absent: a
 //! default for anything that is secret or names the operator.
 
+pub mod raw;
+mod wrong;
+
 mod cloud;
+mod origin;
 mod credential;
 mod database;
 mod master_key;
-mod origin;
-pub mod raw;
+
 mod value;
-mod wrong;
 
 use crate::credential::Credentials;
 use consentry_shared::profile::Profile;

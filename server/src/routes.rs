@@ -1,20 +1,23 @@
 //! The table of all URLs, and the layers around them.
 
-mod admin_consent;
-mod callback;
-mod checks;
-mod connections;
-mod data_pack;
-mod description;
-mod events;
 mod extract;
-mod figures;
-mod hand_off;
-mod health;
 mod layers;
 mod query;
-mod records;
+
 mod sign_in;
+mod callback;
+mod admin_consent;
+
+mod checks;
+mod connections;
+mod events;
+mod records;
+mod hand_off;
+mod data_pack;
+
+mod description;
+mod figures;
+mod health;
 
 use crate::openapi;
 use crate::page;
