@@ -30,8 +30,12 @@ pub(crate) struct Arrow {
 
 impl std::fmt::Display for Arrow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let parent: String = self.parent.iter().map(|name| format!("{name}::")).collect();
-        write!(f, "{parent}{} -> {parent}{}", self.from, self.to)
+        let full = |name: &str| {
+            [self.parent.as_slice(), &[name.to_owned()]]
+                .concat()
+                .join("::")
+        };
+        write!(f, "{} -> {}", full(&self.from), full(&self.to))
     }
 }
 
