@@ -1,5 +1,6 @@
 //! The model and the only call of `update`. Events are taken one at a time: nothing here waits.
 
+use crate::effects::Place;
 use crate::{chrome, effects, storage};
 use consentry_shared::model::Model;
 use consentry_shared::update::{Effect, Event, update};
@@ -35,18 +36,25 @@ pub(crate) fn dispatch(event: Event) {
     }
 }
 
-/// The same, with what concerns one frame given back as the answer to its message: keys and JSON.
-pub(crate) fn dispatch_for(tab: u32, frame: u32, event: Event) -> Vec<(&'static str, String)> {
+/// The same, with what concerns one document given back as the answer to its message: keys and JSON.
+pub(crate) fn dispatch_for(from: &Place, event: Event) -> Vec<(&'static str, String)> {
     let mut answer = Vec::new();
     for effect in step(event) {
         match effects::message(&effect) {
-            Some((to_tab, to_frame, key, value)) if (to_tab, to_frame) == (tab, frame) => {
-                answer.push((key, value));
-            }
+            Some((to, key, value)) if to == *from => answer.push((key, value)),
             _ => effects::run(effect),
         }
     }
     answer
+}
+
+/// Whether anything is known of a document: of a page that is nobody's, nothing is.
+pub(crate) fn knows(place: &Place) -> bool {
+    MODEL.with_borrow(|model| {
+        let tab = model.session.tabs.get(&place.tab);
+        tab.and_then(|tab| tab.frames.get(&place.frame))
+            .is_some_and(|frame| frame.document == place.document)
+    })
 }
 
 fn step(event: Event) -> Vec<Effect> {

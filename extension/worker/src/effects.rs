@@ -13,24 +13,59 @@ const ALARM_MINUTES: f64 = 0.5;
 /// Rings when the day of a reminder has come.
 const REMINDER: &str = "remind";
 
-/// An effect that is a message to one frame, as its key and its value in JSON.
-pub(crate) fn message(effect: &Effect) -> Option<(u32, u32, &'static str, String)> {
-    match effect {
-        Effect::Look { tab, frame, look } => {
-            Some((*tab, *frame, "look", serde_json::to_string(look).ok()?))
-        }
-        Effect::Rest { tab, frame } => Some((*tab, *frame, "rest", "true".to_owned())),
-        Effect::Paint { tab, frame, paint } => {
-            Some((*tab, *frame, "paint", serde_json::to_string(paint).ok()?))
-        }
-        _ => None,
-    }
+/// A document in a frame: what the browser gives back is never for the one that came after it.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) tab: u32,
+    pub(crate) frame: u32,
+    pub(crate) document: String,
+}
+
+/// An effect that is a message to one document, as its key and its value in JSON.
+pub(crate) fn message(effect: &Effect) -> Option<(Place, &'static str, String)> {
+    let so = || "true".to_owned();
+    let (tab, frame, document, key, value) = match effect {
+        Effect::Look {
+            tab,
+            frame,
+            document,
+            look,
+        } => (tab, frame, document, "look", serde_json::to_string(look).ok()?),
+        Effect::Rest {
+            tab,
+            frame,
+            document,
+        } => (tab, frame, document, "rest", so()),
+        Effect::Paint {
+            tab,
+            frame,
+            document,
+            paint,
+        } => (tab, frame, document, "paint", serde_json::to_string(paint).ok()?),
+        Effect::AskHello {
+            tab,
+            frame,
+            document,
+        } => (tab, frame, document, "hello", so()),
+        Effect::Judged {
+            tab,
+            frame,
+            document,
+        } => (tab, frame, document, "judged", so()),
+        _ => return None,
+    };
+    let place = Place {
+        tab: *tab,
+        frame: *frame,
+        document: document.clone(),
+    };
+    Some((place, key, value))
 }
 
 /// Carries an effect out.
 pub(crate) fn run(effect: Effect) {
-    if let Some((tab, frame, key, value)) = message(&effect) {
-        send(tab, frame, key, &value);
+    if let Some((place, key, value)) = message(&effect) {
+        send(place, key, &value);
         return;
     }
     match effect {
@@ -48,20 +83,32 @@ pub(crate) fn run(effect: Effect) {
         Effect::Badge { sign, title } => badge(&sign, &title),
         Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),
-        Effect::Look { .. } | Effect::Rest { .. } | Effect::Paint { .. } => {}
+        Effect::Look { .. }
+        | Effect::Rest { .. }
+        | Effect::Paint { .. }
+        | Effect::AskHello { .. }
+        | Effect::Judged { .. } => {}
     }
 }
 
-/// A frame that does not hear is gone, or its page has not loaded our script yet: then it says
-/// hello by itself.
-fn send(tab: u32, frame: u32, key: &str, value: &str) {
-    let options = chrome::object("frameId", frame);
+/// A document that does not hear is gone: the one that came after it says hello on its own.
+fn send(place: Place, key: &str, value: &str) {
+    let Place {
+        tab,
+        frame,
+        document,
+    } = place;
+    let options = chrome::object("documentId", document.as_str());
     let message = Object::new();
     let _ = Reflect::set(&message, &JsValue::from_str(key), &chrome::json(value));
     let sent = chrome::tabs_send_message(tab, &message, &options);
     spawn_local(async move {
         if JsFuture::from(sent).await.is_err() {
-            core::dispatch(Event::FrameGone { tab, frame });
+            core::dispatch(Event::FrameGone {
+                tab,
+                frame,
+                document,
+            });
         }
     });
 }

@@ -1,13 +1,15 @@
 //! What is held although the page was not recognised, or the app is refused.
 
 use super::Decision;
+use crate::address::{self, Site};
 use crate::consent::HeldBy;
+use crate::consent::standing::Standing;
 use crate::find::{self, Named};
 use crate::mark::{ANY_BOX, Hold};
-use crate::model::Tab;
+use crate::model::{Model, Tab};
 use crate::page::{ConsentKind, Page};
 use crate::sighting::{Control, Sighting};
-use crate::{card, data};
+use crate::{card, data, profile};
 
 /// Where consent is to be held and nobody knows which box is the organization's, any box holds it:
 /// two that are alike may both be meant.
@@ -39,6 +41,20 @@ pub(super) fn hold_any_box(
     if tab.guard.held {
         card::say_held(&mut decision.card);
     }
+}
+
+/// Whether the app that asks on a tab is refused, as far as addresses tell: known before anything of a
+/// page was seen, and true of pages that nobody has looked at.
+pub(super) fn refuses(model: &Model, tab: &Tab) -> bool {
+    let settings = &model.session.settings;
+    let request = tab.request.as_ref();
+    let app = request.and_then(|request| profile::by_client_id(&request.client_id));
+    let standing = Standing::of(request, app, settings);
+    let released = tab.guard.released && matches!(standing, Standing::Reported(_));
+    let signs_in = tab.frames.get(&0).is_some_and(|top| {
+        address::site(&top.url, &settings.backend) == Some(Site::Login)
+    });
+    signs_in && standing.is_refused() && !released
 }
 
 /// The app itself is refused: whatever could be Accept does nothing. Where Accept is not surely
