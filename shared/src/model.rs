@@ -355,6 +355,9 @@ pub struct TabGuard {
     pub released: bool,
 }
 
+/// Names the document of a frame whose address alone is known: no script of ours is in it.
+pub(crate) const BY_ADDRESS: &str = "by address";
+
 /// One frame.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -468,6 +471,13 @@ impl Tab {
     /// The profile of the app its request names.
     pub(crate) fn app(&self) -> Option<&'static Profile> {
         self.request.as_ref()?.app()
+    }
+
+    /// Whether a frame shows that document, as far as is known.
+    pub(crate) fn shows(&self, frame: u32, document: &str) -> bool {
+        self.frames
+            .get(&frame)
+            .is_some_and(|known| known.document == document)
     }
 
     /// What it is. `backend` is the address of the configured backend.

@@ -75,9 +75,11 @@ fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card {
     sighting
         .probes
         .extend(probes.map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
+    let document = browser.model.session.tabs[&TAB].frames[&0].document.clone();
     browser.happens(Event::Saw {
         tab: TAB,
         frame: 0,
+        document,
         sighting,
     });
     browser.view().tabs[&TAB].card.clone().expect("a card")

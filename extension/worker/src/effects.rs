@@ -1,5 +1,6 @@
 //! What each effect does. There is none that touches a control of a page.
 
+use crate::document::{self, Place};
 use crate::{backend, chrome, core, live, storage};
 use consentry_shared::update::{Effect, Event};
 use js_sys::{Object, Reflect};
@@ -15,8 +16,8 @@ const REMINDER: &str = "remind";
 
 /// Carries an effect out.
 pub(crate) fn run(effect: Effect) {
-    if let Some((tab, frame, key, value)) = core::message(&effect) {
-        send(tab, frame, key, &value);
+    if let Some((place, key, value)) = document::message(&effect) {
+        send(place, key, &value);
         return;
     }
     match effect {
@@ -34,20 +35,32 @@ pub(crate) fn run(effect: Effect) {
         Effect::Badge { sign, title } => badge(&sign, &title),
         Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),
-        Effect::Look { .. } | Effect::Rest { .. } | Effect::Paint { .. } => {}
+        Effect::Look { .. }
+        | Effect::Rest { .. }
+        | Effect::Paint { .. }
+        | Effect::AskHello { .. }
+        | Effect::Judged { .. } => {}
     }
 }
 
-/// A frame that does not hear is gone, or its page has not loaded our script yet: then it says
-/// hello by itself.
-fn send(tab: u32, frame: u32, key: &str, value: &str) {
-    let options = chrome::object("frameId", frame);
+/// A document that does not hear is gone: the one that came after it says hello on its own.
+fn send(place: Place, key: &str, value: &str) {
+    let Place {
+        tab,
+        frame,
+        document,
+    } = place;
+    let options = chrome::object("documentId", document.as_str());
     let message = Object::new();
     let _ = Reflect::set(&message, &JsValue::from_str(key), &chrome::json(value));
     let sent = chrome::tabs_send_message(tab, &message, &options);
     spawn_local(async move {
         if JsFuture::from(sent).await.is_err() {
-            core::dispatch(Event::FrameGone { tab, frame });
+            core::dispatch(Event::FrameGone {
+                tab,
+                frame,
+                document,
+            });
         }
     });
 }

@@ -29,6 +29,8 @@ pub enum Event {
         tab: u32,
         /// The frame.
         frame: u32,
+        /// Names the document.
+        document: String,
         /// What it shows.
         sighting: Sighting,
     },
@@ -66,12 +68,14 @@ pub enum Event {
     Barred(Option<u32>),
     /// Whether the browser gives access to the backend's host.
     BackendAccess(bool),
-    /// A frame does not answer any more.
+    /// A document does not answer any more. Its frame may show another one by now.
     FrameGone {
         /// The tab.
         tab: u32,
         /// The frame.
         frame: u32,
+        /// Names the document.
+        document: String,
     },
     /// A tab or window was closed.
     TabGone {
