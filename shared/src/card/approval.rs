@@ -20,7 +20,7 @@ pub(crate) fn approval(
     journey: Option<&Journey>,
     settings: &Settings,
 ) -> Card {
-    let standing = Standing::of(request, app, settings);
+    let standing = Standing::of(request, app, shown, settings);
     let unknown = message("consent.unknown-app");
     let names = [("app", app.map_or(unknown, |app| Text::from(&app.name)))];
     if standing.is_refused() {
@@ -65,5 +65,10 @@ pub(crate) fn approval(
     }
     card.lines
         .push(line(Tone::Plain, message("wrong.approval.causes")));
+    // Then Microsoft asks for approval again however often it was granted.
+    if request.is_some_and(Request::asks_each_time) {
+        let text = say("wrong.approval.each-time", &names);
+        card.lines.insert(0, line(Tone::Caution, text));
+    }
     card
 }

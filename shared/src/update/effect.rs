@@ -17,6 +17,8 @@ pub enum Effect {
         tab: u32,
         /// The frame.
         frame: u32,
+        /// The document in it that is meant.
+        document: String,
         /// What to look for.
         look: Look,
     },
@@ -26,6 +28,8 @@ pub enum Effect {
         tab: u32,
         /// The frame.
         frame: u32,
+        /// The document in it that is meant.
+        document: String,
     },
     /// Paint in a frame.
     Paint {
@@ -33,8 +37,28 @@ pub enum Effect {
         tab: u32,
         /// The frame.
         frame: u32,
+        /// The document in it that is meant.
+        document: String,
         /// What.
         paint: Paint,
+    },
+    /// Have a document say its address again: nothing is known of it, so nothing it shows counts.
+    AskHello {
+        /// The tab.
+        tab: u32,
+        /// The frame.
+        frame: u32,
+        /// The document in it that is meant.
+        document: String,
+    },
+    /// What a document showed was taken in. Without this nothing that was seen counts as judged.
+    Judged {
+        /// The tab.
+        tab: u32,
+        /// The frame.
+        frame: u32,
+        /// The document in it that is meant.
+        document: String,
     },
     /// What the faces draw.
     Show(Box<View>),

@@ -100,6 +100,7 @@ impl Browser {
                 self.happens(Event::Saw {
                     tab: PAGE,
                     frame,
+                    document: frame.to_string(),
                     sighting: sighting.clone(),
                 });
             }

@@ -46,9 +46,12 @@ impl Browser {
 
     /// The page there is seen.
     pub(crate) fn changes(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
+        let shown = self.model.session.tabs.get(&tab);
+        let document = shown.and_then(|tab| Some(tab.frames.get(&0)?.document.clone()));
         self.happens(Event::Saw {
             tab,
             frame: 0,
+            document: document.unwrap_or_default(),
             sighting: Sighting {
                 url: url.to_owned(),
                 complete: true,
