@@ -10,14 +10,16 @@ pub(crate) use device_code::device_code;
 
 use crate::api::State;
 use crate::consent::{change, doubts_its_permissions};
-use crate::decide::{self, Dark, Standing};
 use crate::entered;
 use crate::fact::{Facts, What};
-use crate::guide::{self, Place, Station, Step};
+use crate::guide::{self, Station, Step};
+use crate::journey::Place;
 use crate::model::{Journey, Settings};
 use crate::page::{ConsentKind, Page};
+use crate::portal_link;
 use crate::profile::{Cloud, Profile, Sides};
 use crate::role;
+use crate::step_target::{Dark, Standing};
 use crate::text::{Text, from_backend, in_english, joined, message, say, values};
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight, line};
 
@@ -284,7 +286,7 @@ pub(crate) fn station(
     let lost = standing.dark.is_some() && !is_there && page.name() != "app-permissions";
     if (leads_elsewhere || lost)
         && (standing.step.elsewhere == Place::Entry || journey.object_id().is_some())
-        && decide::link(standing.step.elsewhere, journey, settings).is_some()
+        && portal_link::link(standing.step.elsewhere, journey, settings).is_some()
     {
         let key = if standing.step.elsewhere == Place::Entry {
             "go.do"

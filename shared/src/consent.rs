@@ -11,23 +11,20 @@
 pub mod asked;
 pub mod change;
 mod contradiction;
-pub mod flow;
 mod meaning;
-pub mod request;
 pub mod shown;
 pub mod standing;
 mod whose;
 
-pub use flow::Flow;
-pub use request::{Request, request};
-
 use crate::address;
 use crate::client::{self, Report};
+use crate::flow::Flow;
 use crate::model::{Journey, Settings, TickPolicy};
 use crate::page::ConsentKind;
 use crate::permission::Kind;
 use crate::permission::Risk;
 use crate::profile::{Profile, Tick};
+use crate::request::Request;
 use crate::role::{self, Needed};
 use crate::text::{Message, Text, in_english, joined, message, say, values};
 use crate::untrusted;

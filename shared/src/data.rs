@@ -7,13 +7,13 @@ use crate::{
     find::{self, ControlSpec, Placement},
     guide::Guide,
     label::Label,
+    look::Look,
     page::login::SignInPage,
     page::portal::{Route, Title},
     permission::{Entry, resource::Resource},
     profile::Profile,
     recipe::Recipes,
     role::Roles,
-    sighting::Look,
     words::{ENGLISH, Language, Words},
 };
 use serde::{Deserialize, Deserializer};

@@ -4,28 +4,26 @@ mod assignment;
 mod consent_page;
 mod guided;
 mod hold;
-mod station;
 mod whose;
 
 use crate::address::{self, Site};
 use crate::card;
 use crate::consent::shown::shown;
 use crate::consent::{self, Verdict};
+use crate::data;
 use crate::find::{self, Found, Named};
-use crate::guide::Place;
+use crate::journey::Place;
 use crate::mark::{Ask, CardPlace, Mark, MarkKind, Paint};
-use crate::model::{BY_ADDRESS, Journey, Model, Settings, Tab};
+use crate::model::{BY_ADDRESS, Model, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
 use crate::sighting::Sighting;
 use crate::text::Text;
 use crate::view::{Card, CardKind};
-use crate::{data, update};
 pub(crate) use assignment::is_required;
 use consent_page::consent_page;
 pub(crate) use consent_page::may_release;
 use guided::guided_page;
 use hold::hold_any_box;
-pub(crate) use station::{Dark, Standing, spec, stand};
 use std::collections::BTreeMap;
 pub(crate) use whose::{here, journey_of, named};
 
@@ -75,30 +73,11 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
         Site::Personal => false,
         // Nothing in the portal is read unless a step of a journey is there.
         Site::Portal | Site::Frame => model.lasting.journeys.iter().any(|journey| {
-            journey.step(now).is_some_and(|step| {
-                step.elsewhere != Place::Entry && update::is_mine(journey, step.actor)
-            })
+            journey
+                .step(now)
+                .is_some_and(|step| step.elsewhere != Place::Entry && journey.is_mine(step.actor))
         }),
     }
-}
-
-/// The address of a place of a journey.
-pub(crate) fn link(place: Place, journey: &Journey, settings: &Settings) -> Option<String> {
-    let item = match place {
-        Place::Entry => return Some(journey.app()?.entry.as_ref()?.url.clone()),
-        Place::Permissions => "Permissions",
-        Place::Users => "Users",
-        Place::Properties => "Properties",
-    };
-    let portal = settings.portal.trim_end_matches('/');
-    Some(match (journey.object_id(), journey.app_id()) {
-        (Some(object), Some(app)) => format!(
-            "{portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{item}/objectId/{object}/appId/{app}"
-        ),
-        _ => format!(
-            "{portal}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview"
-        ),
-    })
 }
 
 /// Whether the organization-wide tick of a tab is on.

@@ -6,9 +6,10 @@
 
 use crate::data::{self, Data};
 use crate::fact::{Facts, What};
+use crate::journey::Place;
 use crate::mark::Ask;
 use crate::words::ENGLISH;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// The steps of a journey.
 #[derive(Debug, Deserialize)]
@@ -50,21 +51,6 @@ pub enum Actor {
     Starter,
     /// Whoever can grant for the tenant.
     Granter,
-}
-
-/// A page to send somebody to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Place {
-    /// The app's own wizard.
-    Entry,
-    /// The app's permissions in the portal.
-    Permissions,
-    /// The app's users and groups in the portal.
-    Users,
-    /// The app's properties in the portal.
-    Properties,
 }
 
 /// One place a step leads through.

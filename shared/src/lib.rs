@@ -18,6 +18,13 @@
 //! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
 //! `entered` (an application id that nobody but the person knows), `options`, `practice`.
 
+pub mod effect;
+pub mod flow;
+pub mod journey;
+pub mod look;
+pub mod page_names;
+pub mod recognition_case;
+pub mod request;
 pub mod sighting;
 
 pub mod address;
@@ -58,10 +65,12 @@ mod data;
 mod decide;
 mod entered;
 mod options;
+mod portal_link;
 mod practice;
 mod recipe;
 mod show;
 mod skeleton;
+mod step_target;
 mod travel;
 mod unseen;
 mod untrusted;

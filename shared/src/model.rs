@@ -3,13 +3,16 @@
 
 use crate::address;
 use crate::api::{HandOff, Role, Status};
-use crate::consent::flow::Step;
-use crate::consent::{self, Flow, Request};
 use crate::fact::{Facts, What};
+use crate::flow::Flow;
+use crate::flow::Step;
+use crate::guide::Actor;
+use crate::journey::{Guard, Side};
 use crate::mark::Paint;
 use crate::pack::InForce;
 use crate::page::{self, Recognised};
 use crate::profile::{self, Profile};
+use crate::request::{self, Request};
 use crate::sighting::Sighting;
 use crate::text::Text;
 use crate::words;
@@ -264,16 +267,6 @@ pub struct Journey {
     pub undone: Option<Undone>,
 }
 
-/// Which side of a copy a connection is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Side {
-    /// What is copied from.
-    Source,
-    /// What is copied to.
-    Destination,
-}
-
 /// Something a person says they have undone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undone {
@@ -281,30 +274,6 @@ pub struct Undone {
     pub recipe: String,
     /// When the backend had looked last, by its own clock. Only a newer look proves anything.
     pub after: Option<u64>,
-}
-
-/// What the guard saw of the organization-wide tick.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four things that happened or did not, told to people as such"
-)]
-pub struct Guard {
-    /// The page offered it.
-    pub offered: bool,
-    /// It was ticked.
-    pub ticked: bool,
-    /// Accept was held.
-    pub held: bool,
-    /// The person let it through.
-    pub released: bool,
-    /// Application id of the request.
-    pub client_id: Option<String>,
-    /// Scopes of the request.
-    pub scopes: Vec<String>,
-    /// What the record was told already.
-    pub told: Vec<crate::record::Sight>,
 }
 
 /// One tab.
@@ -413,6 +382,14 @@ impl Journey {
         self.status.as_ref()?.tenant.as_ref()?.name.as_deref()
     }
 
+    /// Whether a step is this person's to do.
+    pub(crate) fn is_mine(&self, actor: Actor) -> bool {
+        match actor {
+            Actor::Starter => !self.granter,
+            Actor::Granter => self.may_grant(),
+        }
+    }
+
     /// Whether this person can grant, by what they said or how they came.
     pub fn may_grant(&self) -> bool {
         self.granter || self.role == Role::GlobalAdmin
@@ -433,6 +410,45 @@ impl Model {
             .journeys
             .iter_mut()
             .find(|journey| journey.id == id)
+    }
+
+    /// Begins a journey, which is then the one that is guided.
+    pub(crate) fn begin_journey(
+        &mut self,
+        app: &Profile,
+        role: Role,
+        granter: bool,
+        now: u64,
+    ) -> &mut Journey {
+        self.lasting.next += 1;
+        let taken = if app.entry.is_some() && !granter {
+            vec!["load".to_owned()]
+        } else {
+            Vec::new()
+        };
+        let id = format!("j{}", self.lasting.next);
+        self.lasting.chosen = Some(id.clone());
+        self.lasting.journeys.push(Journey {
+            id,
+            profile: app.id.clone(),
+            role,
+            granter,
+            begun_at: now,
+            facts: Facts::default(),
+            taken,
+            connection: None,
+            unproven: false,
+            status: None,
+            handoff: None,
+            guard: Guard::default(),
+            returned_error: None,
+            side: None,
+            owner: false,
+            revisit: None,
+            ends_on: None,
+            undone: None,
+        });
+        self.lasting.journeys.last_mut().expect("pushed above")
     }
 
     /// The journey that is guided among those that fit: the chosen one, else the newest.
@@ -461,7 +477,7 @@ impl Tab {
             self.from_portal = false;
         }
         if let Step::Begins(_) = step {
-            self.request = consent::request(address);
+            self.request = request::request(address);
             self.asked_for_all = page::asks_for_all(address);
         } else if !self.flow.keeps_request() {
             self.request = None;

@@ -1,10 +1,10 @@
 //! The options page: every setting with its value, who set it, and what is wrong with what was typed.
 
+use crate::effect::Effect;
 use crate::entered;
 use crate::model::{Mistyped, Model, Settings, TickPolicy};
 use crate::settings;
 use crate::text::{Text, message, say};
-use crate::update::Effect;
 use crate::view::{Access, Action, Choice, Field, FieldKind, Weight};
 use crate::words;
 use serde_json::Value;

@@ -3,9 +3,9 @@
 
 use crate::address;
 use crate::data;
-use crate::decide;
-use crate::guide::Place;
+use crate::journey::Place;
 use crate::model::{Journey, Settings};
+use crate::portal_link;
 use crate::text::{message, say};
 use crate::view::{Action, Choice, Copy, Recipe as Shown, Way, Weight};
 use serde::Deserialize;
@@ -121,7 +121,7 @@ pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> 
                     .map(|n| word(&format!("step.{n}")))
                     .collect(),
                 copies: Vec::new(),
-                action: decide::link(recipe.place, journey, settings).map(|_| Action {
+                action: portal_link::link(recipe.place, journey, settings).map(|_| Action {
                     label: message("way.portal.open"),
                     choice: Choice::Open {
                         journey: journey.id.clone(),

@@ -11,8 +11,8 @@ use crate::model::{Journey, Model, Tab};
 use crate::page::{ConsentKind, Page};
 use crate::profile::{self, Profile};
 use crate::role;
+use crate::step_target;
 use crate::text::{Text, from_backend, in_english, message, say};
-use crate::update::is_mine;
 use crate::view::{
     Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, ProfileView,
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
@@ -252,7 +252,7 @@ fn step_view(
     });
     let actor = match step.actor {
         Actor::Starter => message("actor.starter"),
-        Actor::Granter if is_mine(journey, Actor::Granter) => message("actor.starter"),
+        Actor::Granter if journey.is_mine(Actor::Granter) => message("actor.starter"),
         Actor::Granter => role::granter(app),
     };
     StepView {
@@ -372,7 +372,7 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
         Some(step) if journey.unproven && step.ends == What::Connected && app.entry.is_none() => {
             actions.push(button("connect.said", done(step), Weight::Primary));
         }
-        Some(step) if journey.unproven && !is_mine(journey, step.actor) => {
+        Some(step) if journey.unproven && !journey.is_mine(step.actor) => {
             actions.push(button("grant.said", done(step), Weight::Primary));
         }
         Some(step) if step.ends == What::Connected && app.entry.is_none() => {
@@ -387,7 +387,7 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
                 Weight::Secondary,
             ));
         }
-        Some(step) if is_mine(journey, step.actor) => {
+        Some(step) if journey.is_mine(step.actor) => {
             actions.push(button(
                 "go.do",
                 Choice::Go { journey: id() },
@@ -464,7 +464,14 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
     };
     let looked_for = controls_of(page)
         .into_iter()
-        .filter_map(|id| Some(find::explain(id, decide::spec(id, page)?, &frames, named)))
+        .filter_map(|id| {
+            Some(find::explain(
+                id,
+                step_target::spec(id, page)?,
+                &frames,
+                named,
+            ))
+        })
         .collect::<Vec<Search>>();
     let (mut would_light, mut dark_because) = (decision.lit.clone(), decision.dark_because.clone());
     if journey.is_none() {
@@ -551,7 +558,7 @@ fn assumed(
         return (Vec::new(), Some(message("dark.no-profile")));
     }
     for step in &guide::authorize_connector().step {
-        let (standing, _) = decide::stand(step, page, frames, named, true, quiet_ms);
+        let (standing, _) = step_target::stand(step, page, frames, named, true, quiet_ms);
         let Some(standing) = standing else { continue };
         let control = standing.station.light.as_deref().unwrap_or_default();
         let kind = if standing.many && standing.found.len() > 1 {

@@ -2,11 +2,11 @@
 //! is guided. What is lost by it is said before, and nothing in the tenant changes by any of it.
 
 use crate::api::{Deleted, State};
+use crate::effect::{Effect, Question};
 use crate::guide::{self, Step};
 use crate::model::{Asking, Journey, Model, Told};
 use crate::role;
 use crate::text::{Text, in_english, message, say};
-use crate::update::{Effect, Question, is_mine, new_journey};
 use crate::view::{Action, Choice, Line, Note, Tone, Weight};
 
 impl Journey {
@@ -37,7 +37,7 @@ impl Journey {
         let current = self.step(now);
         self.steps()
             .take_while(|step| current.is_none_or(|current| current.id != step.id))
-            .filter(|step| is_mine(self, step.actor))
+            .filter(|step| self.is_mine(step.actor))
             .last()
     }
 }
@@ -141,7 +141,7 @@ fn end(model: &mut Model, id: &str, again: bool, now: u64, effects: &mut Vec<Eff
         && !ended.granter
         && let Some(app) = ended.app()
     {
-        let begun = new_journey(model, app, ended.role, false, now);
+        let begun = model.begin_journey(app, ended.role, false, now);
         begun.side = ended.side;
         let new = begun.id.clone();
         for tab in tabs {
@@ -325,16 +325,16 @@ pub(crate) fn label(journey: &Journey) -> Vec<Text> {
     .collect()
 }
 
-fn side_key(side: crate::model::Side) -> &'static str {
+fn side_key(side: crate::journey::Side) -> &'static str {
     match side {
-        crate::model::Side::Source => "side.source",
-        crate::model::Side::Destination => "side.destination",
+        crate::journey::Side::Source => "side.source",
+        crate::journey::Side::Destination => "side.destination",
     }
 }
 
 /// Which side it is, as choices: the one that holds can be taken back.
 pub(crate) fn sides(journey: &Journey) -> Vec<(Action, bool)> {
-    use crate::model::Side;
+    use crate::journey::Side;
     [Side::Source, Side::Destination]
         .into_iter()
         .map(|side| {

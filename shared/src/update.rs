@@ -3,21 +3,18 @@
 mod answer;
 mod begin;
 mod choice;
-mod effect;
 mod event;
 mod refresh;
 mod sight;
 
 use crate::api::Hint;
 use crate::decide;
-use crate::guide::Actor;
+pub use crate::effect::{Effect, Question};
 use crate::model::{Journey, Model};
 use crate::page::Page;
 use crate::witness;
 use answer::answered;
-pub(crate) use begin::new_journey;
 use choice::chose;
-pub use effect::{Effect, Question};
 pub use event::{Answer, Event};
 use refresh::refresh;
 use sight::{came_back, frame_gone, held, hello, opened, restored, saw, tab_gone, told_address};
@@ -80,13 +77,5 @@ fn ask_check(journey: &Journey, hint: Option<Hint>, effects: &mut Vec<Effect>) {
             connection: connection.clone(),
             hint,
         }));
-    }
-}
-
-/// Whether a step is this person's to do.
-pub(crate) fn is_mine(journey: &Journey, actor: Actor) -> bool {
-    match actor {
-        Actor::Starter => !journey.granter,
-        Actor::Granter => journey.may_grant(),
     }
 }

@@ -195,7 +195,7 @@ pub struct TabView<T = Text> {
     pub diagnosis: Option<crate::diagnosis::Diagnosis<T>>,
     /// The page as a recognition case, masked, while it is diagnosed.
     #[serde(default)]
-    pub kept: Option<crate::keep::Kept>,
+    pub kept: Option<crate::recognition_case::Kept>,
 }
 
 /// What is said beside a control, or in the panel when there is none.
@@ -433,7 +433,7 @@ pub enum Choice {
         /// Journey id.
         journey: String,
         /// The side; nothing takes it back.
-        side: Option<crate::model::Side>,
+        side: Option<crate::journey::Side>,
     },
     /// Set when what was granted should be taken back.
     Remind {
@@ -447,7 +447,7 @@ pub enum Choice {
         /// Journey id.
         journey: String,
         /// Which.
-        place: crate::guide::Place,
+        place: crate::journey::Place,
     },
     /// Say that something was undone, to have it looked at.
     Undone {
@@ -547,7 +547,7 @@ pub struct JourneyView<T = Text> {
     /// The backend's newest answer.
     pub status: Option<Status>,
     /// What the guard saw of the organization-wide tick.
-    pub guard: crate::model::Guard,
+    pub guard: crate::journey::Guard,
     /// The link made for the person who can grant.
     pub handoff: Option<Copy<T>>,
     /// The app's application id, where nobody but the person knows it.

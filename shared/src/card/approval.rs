@@ -2,12 +2,12 @@
 
 use super::{hand_off_offer, line, plain};
 use crate::consent::asked::Asked;
-use crate::consent::request::Request;
 use crate::consent::shown::Shown;
 use crate::consent::standing::Standing;
 use crate::model::{Journey, Settings};
 use crate::page::ConsentKind;
 use crate::profile::Profile;
+use crate::request::Request;
 use crate::role;
 use crate::text::{Text, message, say, values};
 use crate::view::{Card, CardKind, Tone, Weight};

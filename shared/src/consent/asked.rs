@@ -1,10 +1,10 @@
 //! What is asked for: from the address, and from the profile where the address stands for all that
 //! the app was set up with.
 
-use super::request::Request;
 use crate::page::ConsentKind;
 use crate::permission::{Judged, Kind, Risk, Scope, judge};
 use crate::profile::Profile;
+use crate::request::Request;
 use crate::text::Text;
 
 /// What is asked for.

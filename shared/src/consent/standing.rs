@@ -1,10 +1,10 @@
 //! What is known of the app that asks: by its application ID, never by its name.
 
-use super::request::Request;
 use super::shown::Shown;
 use crate::client::{self, FirstParty, Report, Reported};
 use crate::model::Settings;
 use crate::profile::Profile;
+use crate::request::Request;
 
 /// What is known of the app.
 #[derive(Clone, Copy, Debug, PartialEq)]

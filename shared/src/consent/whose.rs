@@ -2,10 +2,10 @@
 //! those of the connection.
 
 use super::{Finding, Is, line};
-use crate::consent::request::Request;
 use crate::consent::shown::Shown;
 use crate::model::Journey;
 use crate::page::ConsentKind;
+use crate::request::Request;
 use crate::text::{Text, message, say};
 use crate::view::Tone;
 

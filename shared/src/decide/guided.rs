@@ -1,6 +1,5 @@
 //! A page of the journey: the one control of its step.
 
-use super::station::{Standing, stand};
 use super::whose::{another_app, here, is_journey_page, is_own, lookalike, named};
 use super::{Decision, mark};
 use crate::api::Role;
@@ -12,7 +11,7 @@ use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
-use crate::update;
+use crate::step_target::{Standing, stand};
 
 pub(super) fn guided_page(
     model: &Model,
@@ -44,7 +43,7 @@ pub(super) fn guided_page(
         }
         return;
     };
-    if !update::is_mine(journey, step.actor) {
+    if !journey.is_mine(step.actor) {
         if matches!(page, Page::Entry { .. }) {
             decision.card = Some(card::wait_for_granter(journey, app));
         }

@@ -2,12 +2,13 @@
 
 use crate::address;
 use crate::find::{Here, Named};
-use crate::guide::{self, Place};
+use crate::guide::{self};
+use crate::journey::Place;
 use crate::model::{Journey, Model};
 use crate::page::{Page, PortalPage};
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
-use crate::{label, skeleton, update};
+use crate::{label, skeleton};
 
 /// The journey a page belongs to, if it belongs to one.
 pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Option<&'a Journey> {
@@ -56,7 +57,7 @@ fn leads_to_the_portal(journey: &Journey) -> bool {
     guide::authorize_connector()
         .step
         .iter()
-        .any(|step| step.elsewhere != Place::Entry && update::is_mine(journey, step.actor))
+        .any(|step| step.elsewhere != Place::Entry && journey.is_mine(step.actor))
 }
 
 pub(crate) fn named<'a>(app: Option<&'a Profile>, tenant: Option<&'a str>) -> Named<'a> {
@@ -203,7 +204,9 @@ mod tests {
 
     /// A journey whose connection shows the app, in the tenant of `tenant`.
     fn journey(model: &mut Model, tenant: &str) -> Journey {
-        let mut journey = update::new_journey(model, &app(), Role::GlobalAdmin, false, 1).clone();
+        let mut journey = model
+            .begin_journey(&app(), Role::GlobalAdmin, false, 1)
+            .clone();
         let status: Status = serde_json::from_value(json!({
             "id": "c1",
             "profile": "office-365-mover",
@@ -317,9 +320,9 @@ mod tests {
     fn a_sign_in_belongs_to_the_journey_of_its_app_and_the_portals_own_to_one_that_leads_there() {
         let of = |address: &str| {
             let mut model = Model::default();
-            update::new_journey(&mut model, &app(), Role::GlobalAdmin, false, 1);
+            model.begin_journey(&app(), Role::GlobalAdmin, false, 1);
             let tab = crate::model::Tab {
-                request: crate::consent::request(address),
+                request: crate::request::request(address),
                 ..crate::model::Tab::default()
             };
             model.session.tabs.insert(1, tab);
@@ -341,11 +344,12 @@ mod tests {
     #[test]
     fn a_tab_that_is_bound_to_another_apps_journey_is_about_the_pages_app() {
         let mut model = Model::default();
-        let ours = update::new_journey(&mut model, &app(), Role::GlobalAdmin, false, 1)
+        let ours = model
+            .begin_journey(&app(), Role::GlobalAdmin, false, 1)
             .id
             .clone();
         let cloudiway = profile::by_id("cloudiway").expect("it is built in");
-        let theirs = update::new_journey(&mut model, cloudiway, Role::GlobalAdmin, false, 1);
+        let theirs = model.begin_journey(cloudiway, Role::GlobalAdmin, false, 1);
         let tab = crate::model::Tab {
             journey: Some(theirs.id.clone()),
             ..crate::model::Tab::default()

@@ -1,6 +1,5 @@
 //! What the backend answered, taken in.
 
-use super::begin::new_journey;
 use super::{Answer, Effect};
 use crate::address::{self, Site};
 use crate::after;
@@ -103,8 +102,7 @@ fn claimed(model: &mut Model, tab_id: u32, status: Status, now: u64) {
     });
     let journey = match known {
         Some(index) => &mut model.lasting.journeys[index],
-        None => new_journey(
-            model,
+        None => model.begin_journey(
             app,
             if by_hand_off {
                 Role::GlobalAdmin

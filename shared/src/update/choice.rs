@@ -5,10 +5,11 @@ use super::{Effect, Question, ask_check, journey_again};
 use crate::address::{self, Site};
 use crate::decide;
 use crate::fact::{Fact, Source};
-use crate::guide::{self, Place};
+use crate::guide::{self};
+use crate::journey::Place;
 use crate::model::{Model, TabGuard};
 use crate::view::Choice;
-use crate::{after, options, travel};
+use crate::{after, options, portal_link, travel};
 
 pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>) {
     match choice {
@@ -107,7 +108,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
         Choice::Open { journey, place } => {
             let url = model
                 .journey(&journey)
-                .and_then(|journey| decide::link(place, journey, &model.session.settings));
+                .and_then(|journey| portal_link::link(place, journey, &model.session.settings));
             effects.extend(url.map(|url| Effect::Open { url }));
         }
         Choice::Undone { journey, recipe } => {
@@ -218,7 +219,7 @@ fn go(model: &Model, journey: &str, now: u64, effects: &mut Vec<Effect>) {
     });
     if let Some((tab, _)) = open {
         effects.push(Effect::Focus { tab: *tab });
-    } else if let Some(url) = decide::link(place, journey, &model.session.settings) {
+    } else if let Some(url) = portal_link::link(place, journey, &model.session.settings) {
         effects.push(Effect::Open { url });
     }
 }

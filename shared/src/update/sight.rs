@@ -3,8 +3,8 @@
 use super::{Effect, ask_check, journey_again};
 use crate::address::{self, Site};
 use crate::api::Hint;
-use crate::consent::flow::{self, Step};
 use crate::fact::{Fact, Source, What};
+use crate::flow::{self, Step};
 use crate::mark::Paint;
 use crate::model::{BY_ADDRESS, Frame, Model, TabGuard};
 use crate::page::{ConsentKind, Page};

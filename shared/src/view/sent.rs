@@ -5,8 +5,8 @@
 
 use super::Choice;
 use crate::api::Role;
-use crate::guide::Place;
-use crate::model::Side;
+use crate::journey::Place;
+use crate::journey::Side;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 

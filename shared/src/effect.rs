@@ -1,8 +1,8 @@
 //! All that comes out.
 
 use crate::api::{Hint, Role};
+use crate::look::Look;
 use crate::mark::Paint;
-use crate::sighting::Look;
 use crate::text::Text;
 use crate::view::View;
 use serde::{Deserialize, Serialize};
