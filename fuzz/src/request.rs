@@ -2,7 +2,8 @@ use crate::seen;
 use consentry_shared::address;
 use consentry_shared::consent::request as requests;
 use consentry_shared::model::Model;
-use consentry_shared::permission::{self, Kind, Scope};
+use consentry_shared::permission::{self, Kind};
+use consentry_shared::scope::Scope;
 use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Event, update};
 
@@ -24,7 +25,7 @@ pub fn request(input: &[u8]) {
     for word in text.split([' ', '+', '&', '=']).take(50) {
         let scope = Scope::parse(word);
         for kind in [Kind::Delegated, Kind::Application] {
-            permission::judge(&scope, kind);
+            consentry_shared::permissions::judge(&scope, kind);
             scope.shown(kind);
             assert!(scope.is(&scope, kind), "{word} is not itself");
         }

@@ -12,13 +12,12 @@ use crate::api::State;
 use crate::consent::{change, doubts_its_permissions};
 use crate::entered;
 use crate::fact::{Facts, What};
-use crate::guide::{self, Station, Step};
+use crate::guide::{Station, Step};
 use crate::journey::Place;
 use crate::model::{Journey, Settings};
 use crate::page::{ConsentKind, Page};
 use crate::portal_link;
 use crate::profile::{Cloud, Profile, Sides};
-use crate::role;
 use crate::step_target::{Dark, Standing};
 use crate::text::{Text, from_backend, in_english, joined, message, say, values};
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight, line};
@@ -51,7 +50,7 @@ pub(crate) fn action(label: Text, choice: Choice, weight: Weight) -> Action {
 /// The buttons that begin a journey.
 pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
     use crate::api::Role;
-    let granter = role::granter(app);
+    let granter = crate::roles::granter(app);
     let begin = |key, role, weight| {
         action(
             say(key, &values!["granter" => &granter]),
@@ -73,11 +72,11 @@ pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
 }
 
 pub(crate) fn begin(app: &Profile) -> Card {
-    let granter = role::granter(app);
+    let granter = crate::roles::granter(app);
     let names = values![
         "app" => &app.name,
         "granter" => granter,
-        "source" => role::source(),
+        "source" => crate::roles::source(),
     ];
     let grant = app.grant();
     let count = grant.len().to_string();
@@ -125,7 +124,7 @@ fn about_the_app(app: &Profile) -> Vec<Line> {
     let name = || ("app", Text::from(&app.name));
     let mut lines = Vec::new();
     let mut add = |tone, key: &str, names: &[(&str, Text)]| lines.push(line(tone, say(key, names)));
-    if let Some(role) = app.role.as_deref().and_then(role::by_id) {
+    if let Some(role) = app.role.as_deref().and_then(crate::roles::by_id) {
         add(
             Tone::Plain,
             "begin.role",
@@ -173,7 +172,7 @@ fn about_the_app(app: &Profile) -> Vec<Line> {
 
 /// Which of the steps a person sees this is.
 pub(crate) fn progress(journey: &Journey, step: &Step) -> Option<Progress> {
-    let shown: Vec<&Step> = guide::authorize_connector()
+    let shown: Vec<&Step> = crate::guides::authorize_connector()
         .step
         .iter()
         .filter(|step| !step.optional || journey.taken.contains(&step.id))
@@ -212,7 +211,10 @@ pub(crate) fn reduced_words() -> Text {
 }
 
 pub(crate) fn dark_words(dark: &Dark, app: Option<&Profile>) -> Text {
-    let granter = app.map_or_else(|| role::names(&role::smallest([])), role::granter);
+    let granter = app.map_or_else(
+        || crate::roles::names(&crate::roles::smallest([])),
+        crate::roles::granter,
+    );
     match dark {
         Dark::Absent => message("dark.absent"),
         Dark::Unsure(why) => say("dark.unsure", &[("why", in_english(why))]),
@@ -234,7 +236,7 @@ pub(crate) fn station(
 ) -> Card {
     let station = standing.station;
     let tenant = journey.tenant().unwrap_or_default();
-    let granter = role::granter(app);
+    let granter = crate::roles::granter(app);
     let names = values!["app" => &app.name, "tenant" => tenant, "granter" => granter];
     let mut card = plain(
         &station.id,
@@ -369,7 +371,7 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, Text)]) {
 }
 
 fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
-    let granter = journey.app().map(role::granter).unwrap_or_default();
+    let granter = journey.app().map(crate::roles::granter).unwrap_or_default();
     let names = [("granter", granter)];
     if let Some(handoff) = &journey.handoff {
         card.copy = Some(Copy {
@@ -390,7 +392,7 @@ fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
 }
 
 pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
-    let granter = role::granter(app);
+    let granter = crate::roles::granter(app);
     let names = values!["app" => &app.name, "granter" => granter];
     let text = if journey.unproven {
         "handoff.wait.unproven"

@@ -17,7 +17,7 @@ pub mod standing;
 mod whose;
 
 use crate::address;
-use crate::client::{self, Report};
+use crate::client::Report;
 use crate::flow::Flow;
 use crate::model::{Journey, Settings, TickPolicy};
 use crate::page::ConsentKind;
@@ -25,7 +25,7 @@ use crate::permission::Kind;
 use crate::permission::Risk;
 use crate::profile::{Profile, Tick};
 use crate::request::Request;
-use crate::role::{self, Needed};
+use crate::roles::Needed;
 use crate::text::{Message, Text, in_english, joined, message, say, values};
 use crate::untrusted;
 use crate::view::{Detail, Line, Tone, line};
@@ -237,7 +237,7 @@ fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
             release: false,
         }),
         Standing::Unnamed
-            if client::any_reported() || !at.settings.forbidden_clients.is_empty() =>
+            if crate::clients::any_reported() || !at.settings.forbidden_clients.is_empty() =>
         {
             Some(Held {
                 by: HeldBy::Unnamed,
@@ -670,12 +670,12 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
         return None;
     }
     if at.kind == ConsentKind::Admin || at.ticked == Some(true) {
-        let roles = role::names(&role::smallest(asked.each()));
+        let roles = crate::roles::names(&crate::roles::smallest(asked.each()));
         return Some(line(
             Tone::Plain,
             say(
                 "consent.role.needed",
-                &[("role", roles), ("source", role::source().into())],
+                &[("role", roles), ("source", crate::roles::source().into())],
             ),
         ));
     }
@@ -684,7 +684,7 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
         .iter()
         .filter(|item| item.kind == Kind::Delegated)
         .map(|item| &item.scope);
-    Some(match role::for_oneself(delegated) {
+    Some(match crate::roles::for_oneself(delegated) {
         Needed::Oneself => line(Tone::Plain, message("consent.role.oneself")),
         Needed::OneselfUnless(scopes) => line(
             Tone::Plain,
@@ -692,7 +692,7 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
                 "consent.role.unless",
                 &[
                     ("scopes", scopes.join(", ")),
-                    ("source", role::source_for_oneself().to_owned()),
+                    ("source", crate::roles::source_for_oneself().to_owned()),
                 ],
             ),
         ),
@@ -701,8 +701,8 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
             say(
                 "consent.role.needed",
                 &[
-                    ("role", role::names(&roles)),
-                    ("source", role::source().into()),
+                    ("role", crate::roles::names(&roles)),
+                    ("source", crate::roles::source().into()),
                 ],
             ),
         ),

@@ -1,21 +1,20 @@
 //! The data files, parsed once: labels, controls, routes, hosts, guides, profiles, words. What is
 //! shipped can be overlaid by a [`crate::pack`].
 
-use crate::{
-    address::Hosts,
-    client::{BadClients, FirstParties},
-    find::{self, ControlSpec, Placement},
-    guide::Guide,
-    label::Label,
-    look::Look,
-    page::login::SignInPage,
-    page::portal::{Route, Title},
-    permission::{Entry, resource::Resource},
-    profile::Profile,
-    recipe::Recipes,
-    role::Roles,
-    words::{ENGLISH, Language, Words},
-};
+use crate::client::{BadClients, FirstParties};
+use crate::control::{ControlSpec, Placement};
+use crate::fluent::{Language, Words};
+use crate::guide::Guide;
+use crate::hosts::Hosts;
+use crate::label::Label;
+use crate::look::Look;
+use crate::permission::Entry;
+use crate::portal_page::{Route, Title};
+use crate::profile::Profile;
+use crate::recipes::Recipes;
+use crate::resource::Resource;
+use crate::role::Roles;
+use crate::sign_in_page::SignInPage;
 use serde::{Deserialize, Deserializer};
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -110,88 +109,4 @@ pub(crate) fn built_in() -> &'static Data {
 /// into the data, so what was in force stays in memory: packs change a few times a year.
 pub(crate) fn overlay(data: Option<Data>) {
     OVERLAID.set(data.map(|data| &*Box::leak(Box::new(data))));
-}
-
-impl Data {
-    /// What is wrong with it beyond its types; nothing, for what is shipped and for every pack that
-    /// is taken up.
-    pub(crate) fn problems(&self) -> Vec<String> {
-        let mut problems = Vec::new();
-        for (id, control) in &self.controls {
-            for label in control.label.iter().chain(&control.row_label) {
-                if !self.labels.contains_key(label) {
-                    problems.push(format!(
-                        "control {id} names label {label}, which is not there"
-                    ));
-                }
-            }
-        }
-        problems.extend(find::placement::problems(self));
-        let headings = self.sign_in.page.iter().flat_map(|page| &page.headings);
-        let titles = self.routes.title.iter().map(|title| &title.label);
-        for label in headings.chain(titles) {
-            if !self.labels.contains_key(label) {
-                problems.push(format!(
-                    "a page is known by label {label}, which is not there"
-                ));
-            }
-        }
-        for (name, label) in &self.labels {
-            problems.extend(
-                label
-                    .problems()
-                    .into_iter()
-                    .map(|problem| format!("label {name}: {problem}")),
-            );
-        }
-        for guide in &self.guides {
-            problems.extend(
-                guide
-                    .problems(self)
-                    .into_iter()
-                    .map(|problem| format!("guide {}: {problem}", guide.id)),
-            );
-        }
-        for profile in &self.profiles {
-            problems.extend(
-                profile
-                    .problems()
-                    .into_iter()
-                    .map(|problem| format!("profile {}: {problem}", profile.id)),
-            );
-        }
-        let is_station = |id: &String| {
-            self.guides
-                .iter()
-                .flat_map(|guide| &guide.step)
-                .flat_map(|step| &step.at)
-                .any(|station| station.id == *id)
-        };
-        for id in self.edition.off.iter().filter(|id| !is_station(id)) {
-            problems.push(format!("{id} is switched off and is no station of a guide"));
-        }
-        match self.words.get(ENGLISH) {
-            None => problems.push("there are no English words".to_owned()),
-            Some(words) => problems.extend(words.problems()),
-        }
-        problems
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_data_file_fits_its_type() {
-        if let Err(error) = serde_json::from_str::<Data>(BUILT_IN) {
-            panic!("a data file of shared/ does not fit: {error}");
-        }
-    }
-
-    #[test]
-    fn what_is_shipped_has_no_problems() {
-        let problems = built_in().problems();
-        assert!(problems.is_empty(), "{problems:#?}");
-    }
 }

@@ -12,12 +12,12 @@ mod spec;
 mod tests;
 mod vote;
 
+use crate::control::ControlSpec;
 use crate::diagnosis::{Candidate, Search};
 use crate::label;
 use crate::sighting::{Control, Sighting};
-pub(crate) use awaited::awaited;
-pub use placement::Placement;
-pub use spec::{AttrSign, Compare, ControlSpec, Here, Named};
+pub(crate) use awaited::look_at;
+pub use spec::{Here, Named};
 use std::cmp::Reverse;
 pub(crate) use vote::{DIFFERS, differs, holds_account, is_called, is_said};
 use vote::{Vote, votes};

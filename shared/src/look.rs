@@ -1,6 +1,6 @@
 //! What the content scripts are asked to look for on a page.
 
-use crate::address::Site;
+use crate::hosts::Site;
 use serde::{Deserialize, Serialize};
 
 /// What the eyes are asked to look for. It comes from the core, so that the eyes know no site.
@@ -68,42 +68,4 @@ pub struct Probe {
     /// Markup in which it is found; `{}` stands for the value. For kept pages.
     #[serde(skip_serializing, default)]
     pub sample: String,
-}
-
-impl Look {
-    /// What is asked for on a site.
-    #[must_use]
-    pub fn at(&self, site: Site) -> Self {
-        Self {
-            probes: self
-                .probes
-                .iter()
-                .filter(|probe| probe.on.is_empty() || probe.on.contains(&site))
-                .cloned()
-                .collect(),
-            awaited: crate::find::awaited(site),
-            ..self.clone()
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::address::Site;
-    use crate::data;
-
-    #[test]
-    fn each_site_is_asked_for_what_it_has_and_for_nothing_of_the_others() {
-        let look = |site| {
-            let look = data::get().look.at(site);
-            let probes: Vec<String> = look.probes.into_iter().map(|probe| probe.key).collect();
-            (probes, look.awaited)
-        };
-        let (portal, words) = look(Site::Portal);
-        assert_eq!(portal, ["portal-tenant", "portal-directory"]);
-        assert!(words.contains(r"Office\s365\sMover"), "the app in the list");
-        let (login, words) = look(Site::Login);
-        assert!(login.contains(&"pgid".to_owned()) && !login.contains(&portal[0]));
-        assert_eq!(words, "", "a sign-in page is whole when it comes");
-    }
 }

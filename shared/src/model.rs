@@ -1,7 +1,6 @@
 //! All that is known between two events. The worker may be killed at any time, so nothing lives
 //! outside this; nothing in it is secret.
 
-use crate::address;
 use crate::api::{HandOff, Role, Status};
 use crate::fact::{Facts, What};
 use crate::flow::Flow;
@@ -11,11 +10,10 @@ use crate::journey::{Guard, Side};
 use crate::mark::Paint;
 use crate::pack::InForce;
 use crate::page::{self, Recognised};
-use crate::profile::{self, Profile};
+use crate::profile::Profile;
 use crate::request::{self, Request};
 use crate::sighting::Sighting;
 use crate::text::Text;
-use crate::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -184,9 +182,9 @@ impl Settings {
 
 /// Whether a list of application IDs names one, in whatever form.
 fn lists(list: &[String], client_id: &str) -> bool {
-    address::app_id(client_id).is_some_and(|id| {
+    crate::guid::app_id(client_id).is_some_and(|id| {
         list.iter()
-            .any(|one| address::app_id(one).as_ref() == Some(&id))
+            .any(|one| crate::guid::app_id(one).as_ref() == Some(&id))
     })
 }
 
@@ -208,7 +206,7 @@ impl Default for Settings {
             clients: BTreeMap::new(),
             fixed: Vec::new(),
             refused: Vec::new(),
-            language: words::ENGLISH.to_owned(),
+            language: crate::fluent::ENGLISH.to_owned(),
         }
     }
 }
@@ -347,7 +345,7 @@ pub struct Frame {
 impl Journey {
     /// The app it is about. A profile that is gone ends the journey's guidance, not its record.
     pub fn app(&self) -> Option<&'static Profile> {
-        profile::by_id(&self.profile)
+        crate::profiles::by_id(&self.profile)
     }
 
     /// Whether Graph answers that question for this app: it does not say who is assigned, and whether

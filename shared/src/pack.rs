@@ -9,6 +9,7 @@
 //! in the worker, before anything here is called with the payload.
 
 use crate::data::{self, Data};
+use crate::data_check;
 use crate::profile::Profile;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -231,8 +232,10 @@ pub fn profile_problem(id: &str, patch: &Value) -> Option<String> {
     };
     // The guides may need something of it.
     if problems.is_empty() {
-        problems = serde_json::from_value::<Data>(all)
-            .map_or_else(|error| vec![error.to_string()], |data| data.problems());
+        problems = serde_json::from_value::<Data>(all).map_or_else(
+            |error| vec![error.to_string()],
+            |data| data_check::problems(&data),
+        );
     }
     (!problems.is_empty()).then(|| problems.join("; "))
 }
@@ -294,7 +297,7 @@ fn rebuild() {
         let mut with = all.clone();
         merge_profile(&mut with, id, patch);
         let fits = serde_json::from_value::<Data>(with.clone())
-            .is_ok_and(|data| data.problems().is_empty());
+            .is_ok_and(|data| data_check::problems(&data).is_empty());
         if fits {
             all = with;
         }
@@ -340,7 +343,7 @@ fn overlaid(payload: &str, known: u64) -> Result<(u64, Data), Refusal> {
     let (serial, all) = patched(payload, known)?;
     let data: Data =
         serde_json::from_value(all).map_err(|error| Refusal::Unfit(error.to_string()))?;
-    let problems = data.problems();
+    let problems = data_check::problems(&data);
     if problems.is_empty() {
         Ok((serial, data))
     } else {
@@ -400,7 +403,7 @@ fn merge(target: &mut Value, patch: Value) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::label;
+
     use serde_json::json;
 
     fn later(patch: &Value) -> String {
@@ -438,19 +441,19 @@ mod tests {
     #[test]
     fn a_new_word_of_a_page_is_known_once_a_pack_brings_it() {
         let text = "Approve this app for Birchwood";
-        assert!(!label::matches("grant-admin-consent", text, None));
+        assert!(!crate::labels::matches("grant-admin-consent", text, None));
         let cell = json!({ "says": ["Approve this app for {0}"], "from": "T", "confidence": "C" });
         let pack = later(&json!({ "labels": { "grant-admin-consent": { "en-x-new": cell } } }));
         assert_eq!(install(&pack), Ok(99_999_999));
-        assert!(label::matches("grant-admin-consent", text, None));
-        assert!(label::matches(
+        assert!(crate::labels::matches("grant-admin-consent", text, None));
+        assert!(crate::labels::matches(
             "grant-admin-consent",
             "Grant admin consent for Birchwood",
             None
         ));
         assert_eq!(in_force().pack, Some(99_999_999));
         remove();
-        assert!(!label::matches("grant-admin-consent", text, None));
+        assert!(!crate::labels::matches("grant-admin-consent", text, None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Every name that a page or a control may be given.
 
+use crate::data;
 use crate::page::{ConsentKind, portal};
-use crate::{data, profile};
 use std::collections::BTreeSet;
 
 /// Every name a diagnosis may give a page.
@@ -13,7 +13,7 @@ pub fn pages() -> BTreeSet<&'static str> {
         ConsentKind::UserWithTick,
         ConsentKind::Admin,
     ];
-    let entries = profile::catalogue()
+    let entries = crate::profiles::catalogue()
         .iter()
         .filter_map(|app| app.entry.as_ref());
     let routes = &data.routes;
@@ -31,7 +31,7 @@ pub fn pages() -> BTreeSet<&'static str> {
 /// Every control a diagnosis may look for.
 #[must_use]
 pub fn controls() -> BTreeSet<&'static str> {
-    let entries = profile::catalogue()
+    let entries = crate::profiles::catalogue()
         .iter()
         .filter_map(|app| app.entry.as_ref());
     data::get()

@@ -1,8 +1,8 @@
 //! What an authorization endpoint's own address asks for.
 
 use crate::address::{self, Endpoint as At};
-use crate::permission::Scope;
-use crate::profile::{self, Profile};
+use crate::profile::Profile;
+use crate::scope::Scope;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use url::Url;
@@ -14,7 +14,7 @@ pub use crate::address::Endpoint;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Request {
-    /// The application ID, in the form IDs are [compared in](address::app_id). None where the address
+    /// The application ID, in the form IDs are [compared in](crate::guid::app_id). None where the address
     /// names no app, names several, or names one by something that is no ID.
     pub client_id: Option<String>,
     /// Which endpoint it goes to.
@@ -56,7 +56,7 @@ const SEVERAL: [&str; 3] = ["common", "organizations", "consumers"];
 impl Request {
     /// The profile of the app it names.
     pub fn app(&self) -> Option<&'static Profile> {
-        profile::by_client_id(self.client_id.as_deref()?)
+        crate::profiles::by_client_id(self.client_id.as_deref()?)
     }
 
     /// Whether it asks for the whole organization's consent, whatever the page looks like.
@@ -163,7 +163,7 @@ pub fn request(address: &str) -> Option<Request> {
 fn client_id(url: &Url, doubts: &mut BTreeSet<Doubt>) -> Option<String> {
     let ids = |key| -> BTreeSet<Option<String>> {
         address::values(url, key)
-            .map(|value| address::app_id(&value))
+            .map(|value| crate::guid::app_id(&value))
             .collect()
     };
     let clients = ids("client_id");
@@ -378,7 +378,7 @@ mod tests {
         fn no_address_panics_and_an_app_is_always_an_id(rest in "\\PC{0,120}") {
             for address in [rest.clone(), format!("{HOST}/{rest}"), format!("{HOST}/common/adminconsent?client_id={rest}")] {
                 if let Some(id) = request(&address).and_then(|request| request.client_id) {
-                    prop_assert!(address::is_guid(&id));
+                    prop_assert!(crate::guid::is_guid(&id));
                 }
             }
         }

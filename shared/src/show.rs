@@ -6,11 +6,10 @@ use crate::decide::{self, Decision};
 use crate::diagnosis::{ConsentVerdict, Diagnosis, Lit, Search};
 use crate::fact::{Fact, Source, What};
 use crate::find;
-use crate::guide::{self, Actor, Step};
+use crate::guide::{Actor, Step};
 use crate::model::{Journey, Model, Tab};
 use crate::page::{ConsentKind, Page};
-use crate::profile::{self, Profile};
-use crate::role;
+use crate::profile::Profile;
 use crate::step_target;
 use crate::text::{Text, from_backend, in_english, message, say};
 use crate::view::{
@@ -44,7 +43,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             .rev()
             .filter_map(|journey| journey_view(model, journey, now))
             .collect(),
-        profiles: profile::catalogue()
+        profiles: crate::profiles::catalogue()
             .iter()
             .map(|app| ProfileView {
                 id: app.id.clone(),
@@ -253,7 +252,7 @@ fn step_view(
     let actor = match step.actor {
         Actor::Starter => message("actor.starter"),
         Actor::Granter if journey.is_mine(Actor::Granter) => message("actor.starter"),
-        Actor::Granter => role::granter(app),
+        Actor::Granter => crate::roles::granter(app),
     };
     StepView {
         id: step.id.clone(),
@@ -539,11 +538,11 @@ fn assumed_app(tab: &Tab, page: &Page) -> Option<&'static Profile> {
     match page {
         Page::Consent(_) | Page::SignIn(_) => tab.app(),
         Page::Portal(portal) => match &portal.app_id {
-            Some(app_id) => profile::by_client_id(app_id),
-            None => profile::with_wizard(),
+            Some(app_id) => crate::profiles::by_client_id(app_id),
+            None => crate::profiles::with_wizard(),
         },
-        Page::Entry { profile, .. } => profile::by_id(profile),
-        _ => profile::with_wizard(),
+        Page::Entry { profile, .. } => crate::profiles::by_id(profile),
+        _ => crate::profiles::with_wizard(),
     }
 }
 
@@ -557,7 +556,7 @@ fn assumed(
     if named.app.is_none() {
         return (Vec::new(), Some(message("dark.no-profile")));
     }
-    for step in &guide::authorize_connector().step {
+    for step in &crate::guides::authorize_connector().step {
         let (standing, _) = step_target::stand(step, page, frames, named, true, quiet_ms);
         let Some(standing) = standing else { continue };
         let control = standing.station.light.as_deref().unwrap_or_default();
@@ -579,7 +578,7 @@ fn assumed(
 
 /// Every control a guide or the guard looks for on such a page.
 fn controls_of(page: &Page) -> Vec<&'static str> {
-    let mut controls: Vec<&str> = guide::authorize_connector()
+    let mut controls: Vec<&str> = crate::guides::authorize_connector()
         .step
         .iter()
         .flat_map(|step| &step.at)

@@ -1,10 +1,10 @@
 //! Which station of a step stands on a page.
 
+use crate::control::ControlSpec;
 use crate::data;
-use crate::find::{self, ControlSpec, Found, Named, Outcome};
+use crate::find::{self, Found, Named, Outcome};
 use crate::guide::{Station, Step};
 use crate::page::Page;
-use crate::profile;
 use crate::sighting::Sighting;
 
 /// What a station comes to on a page.
@@ -35,7 +35,7 @@ pub(crate) enum Dark {
 /// The entry of a control: of the app's own wizard on its pages, of Microsoft's elsewhere.
 pub(crate) fn spec(control: &str, page: &Page) -> Option<&'static ControlSpec> {
     match page {
-        Page::Entry { profile, .. } => profile::by_id(profile)?
+        Page::Entry { profile, .. } => crate::profiles::by_id(profile)?
             .entry
             .as_ref()?
             .control

@@ -142,14 +142,6 @@ impl Text {
     }
 }
 
-#[cfg(test)]
-impl Text {
-    /// In English, as a test reads it.
-    pub(crate) fn english(&self) -> String {
-        crate::words::rendered(self)
-    }
-}
-
 impl Default for Text {
     fn default() -> Self {
         Self::Plain(String::new())

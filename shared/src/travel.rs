@@ -3,16 +3,15 @@
 
 use crate::api::{Deleted, State};
 use crate::effect::{Effect, Question};
-use crate::guide::{self, Step};
+use crate::guide::Step;
 use crate::model::{Asking, Journey, Model, Told};
-use crate::role;
 use crate::text::{Text, in_english, message, say};
 use crate::view::{Action, Choice, Line, Note, Tone, Weight};
 
 impl Journey {
     /// The steps that belong to it, in their order.
     pub(crate) fn steps(&self) -> impl DoubleEndedIterator<Item = &'static Step> {
-        guide::authorize_connector()
+        crate::guides::authorize_connector()
             .step
             .iter()
             .filter(|step| !step.optional || self.taken.contains(&step.id))
@@ -29,7 +28,7 @@ impl Journey {
         if self.is_taken_back() {
             return None;
         }
-        guide::authorize_connector().current(&self.facts, &self.taken, now)
+        crate::guides::authorize_connector().current(&self.facts, &self.taken, now)
     }
 
     /// The step before the one to do, that this person could do again.
@@ -306,7 +305,7 @@ pub(crate) fn label(journey: &Journey) -> Vec<Text> {
         .and_then(|status| status.tenant.as_ref())
         .map(|tenant| Text::from(tenant.name.as_ref().unwrap_or(&tenant.id)));
     let role = (journey.granter).then(|| {
-        let granter = journey.app().map(role::granter).unwrap_or_default();
+        let granter = journey.app().map(crate::roles::granter).unwrap_or_default();
         say("label.granter", &[("granter", granter)])
     });
     [

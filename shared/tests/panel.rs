@@ -6,6 +6,7 @@ mod kit;
 use consentry_shared::api::{
     AppInTenant, Deleted, Evidence, Exposure, Problem, Role, State, Status, Tenant,
 };
+use consentry_shared::journey::Side;
 use consentry_shared::model::Settings;
 use consentry_shared::sighting::Control;
 use consentry_shared::update::{Answer, Effect, Event, Question};

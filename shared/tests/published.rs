@@ -29,7 +29,7 @@ fn published() -> Option<Vec<(String, Kind, String)>> {
 #[test]
 fn every_graph_permission_of_the_table_is_published_with_that_id() {
     let Some(published) = published() else { return };
-    let graph = resource::by_id("graph").unwrap();
+    let graph = consentry_shared::resources::by_id("graph").unwrap();
     for (value, ids) in &graph.permissions {
         for kind in [Kind::Delegated, Kind::Application] {
             let wanted = published

@@ -118,7 +118,7 @@ fn binaries() -> Result<[PathBuf; 2]> {
 
 /// The built-in app the demo is about: its profile and the address of its wizard.
 fn entry() -> Result<(&'static str, &'static str)> {
-    profile::catalogue()
+    consentry_shared::profiles::catalogue()
         .iter()
         .find_map(|app| Some((app.id.as_str(), app.entry.as_ref()?.url.as_str())))
         .context("no profile has a wizard")

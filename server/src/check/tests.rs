@@ -41,7 +41,7 @@ fn token_fault(found: Found) -> TokenFault {
 }
 
 fn declared() -> &'static Profile {
-    profile::by_id("office-365-mover").unwrap()
+    consentry_shared::profiles::by_id("office-365-mover").unwrap()
 }
 
 fn principal() -> ServicePrincipal {

@@ -5,7 +5,7 @@ use super::raw::{RawApp, RawMicrosoft};
 use super::wrong::{Wrong, absent, wrong};
 use super::{App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key};
 use crate::credential::Credentials;
-use consentry_shared::profile;
+
 use ipnet::IpNet;
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -160,7 +160,7 @@ fn authority(text: &str) -> Result<Authority, Wrong> {
 
 fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {
     let known = || {
-        profile::catalogue()
+        consentry_shared::profiles::catalogue()
             .iter()
             .map(|profile| profile.id.as_str())
             .collect::<Vec<_>>()
@@ -169,7 +169,7 @@ fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {
     let mut apps: Vec<App> = Vec::new();
     for (index, mut raw) in raw.into_iter().enumerate() {
         let key = |name: &str| format!("app[{index}].{name}");
-        let profile = profile::by_id(&raw.profile)
+        let profile = consentry_shared::profiles::by_id(&raw.profile)
             .ok_or_else(|| wrong(key("profile"), &raw.profile, format!("one of: {}", known())))?;
         if apps.iter().any(|app| app.profile.id == profile.id) {
             return Err(wrong(

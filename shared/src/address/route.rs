@@ -1,7 +1,7 @@
 //! The portals' own route grammar, in their fragments.
 
-use super::is_guid;
 use crate::data;
+use crate::guid::is_guid;
 
 /// Where a portal's fragment leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

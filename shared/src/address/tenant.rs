@@ -1,5 +1,6 @@
 //! The tenant an address names.
 
+use crate::guid::is_guid;
 use url::Url;
 
 /// The tenant an address names, as an id or a domain, lower case: of a sign-in the first part of
@@ -31,13 +32,4 @@ pub(crate) fn is_domain(text: &str) -> bool {
         })
         // The version in `/v2.0/` is no domain.
         && !text.rsplit('.').next().is_some_and(|last| last.chars().all(|c| c.is_ascii_digit()))
-}
-
-/// Whether text is a GUID.
-pub fn is_guid(text: &str) -> bool {
-    text.len() == 36
-        && text.bytes().enumerate().all(|(i, b)| match i {
-            8 | 13 | 18 | 23 => b == b'-',
-            _ => b.is_ascii_hexdigit(),
-        })
 }

@@ -2,9 +2,12 @@
 //! the app was set up with.
 
 use crate::page::ConsentKind;
-use crate::permission::{Judged, Kind, Risk, Scope, judge};
+use crate::permission::{Kind, Risk};
+use crate::permissions::Judged;
+use crate::permissions::judge;
 use crate::profile::Profile;
 use crate::request::Request;
+use crate::scope::Scope;
 use crate::text::Text;
 
 /// What is asked for.

@@ -46,7 +46,7 @@ pub(super) fn organization(
             .is_some_and(|known| known == text)
     };
     let is = match addressed {
-        Some(id) if crate::address::is_guid(id) => {
+        Some(id) if crate::guid::is_guid(id) => {
             if id.eq_ignore_ascii_case(&tenant.id) {
                 Is::Right
             } else {

@@ -9,7 +9,7 @@ use crate::find::{Found, Named};
 use crate::mark::MarkKind;
 use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};
-use crate::profile::{self, Profile};
+use crate::profile::Profile;
 use crate::sighting::Sighting;
 use crate::step_target::{Standing, stand};
 
@@ -28,7 +28,7 @@ pub(super) fn guided_page(
             page: Some("wizard-start"),
         } = page
         {
-            decision.card = profile::by_id(profile).map(card::begin);
+            decision.card = crate::profiles::by_id(profile).map(card::begin);
         }
         return;
     };

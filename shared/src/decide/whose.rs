@@ -2,11 +2,10 @@
 
 use crate::address;
 use crate::find::{Here, Named};
-use crate::guide::{self};
 use crate::journey::Place;
 use crate::model::{Journey, Model};
 use crate::page::{Page, PortalPage};
-use crate::profile::{self, Profile};
+use crate::profile::Profile;
 use crate::sighting::Sighting;
 use crate::{label, skeleton};
 
@@ -35,7 +34,7 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
         | Page::SignInError(_)
         | Page::PersonalAccount => {
             let client_id = tab.request.as_ref()?.client_id.as_deref()?;
-            match profile::by_client_id(client_id) {
+            match crate::profiles::by_client_id(client_id) {
                 Some(profile) => of(&profile.id),
                 None if address::is_portal_app(client_id) => in_portal(),
                 None => None,
@@ -44,7 +43,7 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
         Page::Portal(PortalPage {
             app_id: Some(app_id),
             ..
-        }) => profile::by_client_id(app_id)
+        }) => crate::profiles::by_client_id(app_id)
             .and_then(|profile| of(&profile.id))
             .or_else(in_portal),
         Page::Portal(_) | Page::ConsentReturn { .. } => in_portal(),
@@ -54,7 +53,7 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
 
 /// Whether something of a journey is to be done in the portal, by this person.
 fn leads_to_the_portal(journey: &Journey) -> bool {
-    guide::authorize_connector()
+    crate::guides::authorize_connector()
         .step
         .iter()
         .any(|step| step.elsewhere != Place::Entry && journey.is_mine(step.actor))
@@ -85,8 +84,9 @@ pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here 
     }
     // A title that names another app contradicts the address: who knows what would be granted.
     // One that reads like a control tells nothing: an app may be called anything.
-    let named =
-        |title: &str| label::says_so(&app.name, title, None) || label::anywhere(title).is_some();
+    let named = |title: &str| {
+        label::says_so(&app.name, title, None) || crate::labels::anywhere(title).is_some()
+    };
     if portal.title.as_deref().is_some_and(|title| !named(title)) {
         return Here::Unsaid;
     }
@@ -181,7 +181,7 @@ mod tests {
     const MAKER: &str = "f8cdef31-a31e-4b4a-93e4-5f571e91255a";
 
     fn app() -> Profile {
-        let app = profile::by_id("office-365-mover");
+        let app = crate::profiles::by_id("office-365-mover");
         app.expect("it is built in").clone()
     }
 
@@ -348,7 +348,7 @@ mod tests {
             .begin_journey(&app(), Role::GlobalAdmin, false, 1)
             .id
             .clone();
-        let cloudiway = profile::by_id("cloudiway").expect("it is built in");
+        let cloudiway = crate::profiles::by_id("cloudiway").expect("it is built in");
         let theirs = model.begin_journey(cloudiway, Role::GlobalAdmin, false, 1);
         let tab = crate::model::Tab {
             journey: Some(theirs.id.clone()),

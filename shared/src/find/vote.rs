@@ -2,10 +2,11 @@
 
 use super::Found;
 use super::placement;
-use super::spec::{AttrSign, Compare, ControlSpec, Here, Named};
+use super::spec::{Here, Named};
 use crate::address;
-use crate::label;
+use crate::control::{AttrSign, Compare, ControlSpec};
 use crate::sighting::{Control, Sighting};
+use crate::{label, labels};
 
 pub(super) struct Vote<'a> {
     pub(super) found: Found<'a>,
@@ -192,7 +193,7 @@ fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
     texts(control).any(|text| {
         spec.label
             .as_deref()
-            .is_some_and(|key| label::matches(key, text, tenant))
+            .is_some_and(|key| crate::labels::matches(key, text, tenant))
             || spec
                 .says
                 .iter()
@@ -204,7 +205,7 @@ fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
 
 /// Whether a control is called what a label says, or reads so.
 pub(crate) fn is_called(key: &str, control: &Control) -> bool {
-    texts(control).any(|text| label::matches(key, text, None))
+    texts(control).any(|text| crate::labels::matches(key, text, None))
 }
 
 /// Whether a control says a label, or answers a question that does.
@@ -213,7 +214,7 @@ pub(crate) fn is_said(key: &str, control: &Control) -> bool {
         || [&control.row, &control.group]
             .into_iter()
             .flatten()
-            .any(|text| label::mentions(key, text))
+            .any(|text| crate::labels::mentions(key, text))
 }
 
 /// What a control is called, and what it reads where that is something else.
@@ -245,7 +246,7 @@ pub(crate) fn differs(control: &Control) -> bool {
         let (name, read) = (words(&control.name), words(reads));
         let may_read_more = match control.role.as_str() {
             "link" => read.contains(&name),
-            "switch" => label::matches("switch-state", reads, None),
+            "switch" => crate::labels::matches("switch-state", reads, None),
             _ => false,
         };
         !(name.contains(&read) || may_read_more)
@@ -256,9 +257,9 @@ pub(crate) fn differs(control: &Control) -> bool {
 /// mention counts.
 fn asks(spec: &ControlSpec, control: &Control) -> bool {
     let fits = if spec.guarded {
-        label::mentions
+        labels::mentions
     } else {
-        label::begins
+        labels::begins
     };
     let around = [&control.row, &control.group];
     spec.row_label
@@ -279,7 +280,7 @@ fn label_details(
     let fits = spec
         .label
         .as_deref()
-        .and_then(|key| label::find(key, name, tenant));
+        .and_then(|key| crate::labels::find(key, name, tenant));
     let Some(fits) = fits else { return };
     if fits.inferred && !spec.guarded {
         vote.need += 1;
@@ -332,7 +333,9 @@ fn says_another(spec: &ControlSpec, name: &str) -> bool {
             .controls
             .values()
             .filter_map(|other| other.label.as_ref())
-            .any(|label| Some(label) != spec.label.as_ref() && label::matches(label, name, None))
+            .any(|label| {
+                Some(label) != spec.label.as_ref() && crate::labels::matches(label, name, None)
+            })
 }
 
 fn attr_fits(sign: &AttrSign, value: &str, named: Named<'_>) -> bool {
@@ -399,7 +402,7 @@ fn heads_allow(control: &Control, named: Named<'_>) -> bool {
         let plain = head
             .split([',', ';', ':', '|', '\u{2191}', '\u{2193}'])
             .next();
-        label::matches("application-id", plain.unwrap_or_default(), None)
+        crate::labels::matches("application-id", plain.unwrap_or_default(), None)
     };
     if !control.columns.is_empty() {
         let mut columns = control.columns.iter();
@@ -410,7 +413,7 @@ fn heads_allow(control: &Control, named: Named<'_>) -> bool {
         let id = id.to_lowercase();
         row.match_indices(&id).any(|(at, _)| {
             let head = row[..at].trim_end().strip_suffix(':');
-            head.is_none_or(|head| label::ends("application-id", head))
+            head.is_none_or(|head| crate::labels::ends("application-id", head))
         })
     })
 }

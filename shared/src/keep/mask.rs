@@ -1,10 +1,11 @@
 //! What stays of a page's words, identifiers and addresses, and what the rest becomes.
 
-use crate::address::{self, Site, is_guid};
-use crate::find::{AttrSign, ControlSpec};
-use crate::permission::scope::Scope;
+use crate::address::{self, Site};
+use crate::control::{AttrSign, ControlSpec};
+use crate::guid::is_guid;
+use crate::scope::Scope;
 use crate::sighting::{Control, Sighting};
-use crate::{data, label, permission, profile};
+use crate::{data, label};
 use std::collections::BTreeMap;
 use url::Url;
 
@@ -120,7 +121,7 @@ impl Mask {
 
     /// A name: what a table has stays, with another name where it has one.
     pub(super) fn text(&mut self, text: &str) -> String {
-        if let Some((pattern, varies)) = label::anywhere(text) {
+        if let Some((pattern, varies)) = crate::labels::anywhere(text) {
             let name = varies.map(|name| self.name(&name)).unwrap_or_default();
             return pattern.replace("{0}", &name);
         }
@@ -129,7 +130,7 @@ impl Mask {
         }
         for separator in [" | ", " - ", " – "] {
             if let Some((head, tail)) = text.rsplit_once(separator)
-                && label::anywhere(tail).is_some()
+                && crate::labels::anywhere(tail).is_some()
             {
                 return format!("{}{separator}{}", self.words(head), self.text(tail));
             }
@@ -189,7 +190,7 @@ impl Mask {
     /// Another identifier for one, unless it is public.
     fn id(&mut self, id: &str) -> String {
         let id = id.to_lowercase();
-        if profile::by_client_id(&id).is_some() || address::is_portal_app(&id) {
+        if crate::profiles::by_client_id(&id).is_some() || address::is_portal_app(&id) {
             return id;
         }
         let next = self.ids.len() + 1;
@@ -369,7 +370,7 @@ impl Mask {
 fn scope(scope: &str) -> String {
     let scope = Scope::parse(scope);
     // The table has the words of the sign-in and `.default`, too.
-    if permission::entry(scope.resource(), scope.value()).is_some() {
+    if crate::permissions::entry(scope.resource(), scope.value()).is_some() {
         scope.value().to_owned()
     } else {
         letters(scope.value())
@@ -383,7 +384,7 @@ fn redirect(address: &str) -> String {
     match host.as_deref() {
         Some("localhost") => "http://localhost:7430/oauth/callback".to_owned(),
         Some(host)
-            if profile::catalogue()
+            if crate::profiles::catalogue()
                 .iter()
                 .any(|p| p.entry.as_ref().is_some_and(|e| e.host == host)) =>
         {
@@ -406,7 +407,7 @@ fn letters(text: &str) -> String {
 
 /// What the profiles call their apps and their apps' controls.
 fn phrases() -> impl Iterator<Item = &'static str> {
-    profile::catalogue().iter().flat_map(|profile| {
+    crate::profiles::catalogue().iter().flat_map(|profile| {
         let entry = profile.entry.iter();
         let controls = entry.clone().flat_map(|entry| entry.control.values());
         let said = controls.flat_map(|spec| spec.says.iter().chain(&spec.row));
@@ -428,7 +429,7 @@ fn questions() -> impl Iterator<Item = &'static str> {
         .controls
         .values()
         .filter_map(|spec| spec.row_label.as_deref())
-        .flat_map(label::patterns)
+        .flat_map(crate::labels::patterns)
 }
 
 fn known_attrs() -> impl Iterator<Item = &'static AttrSign> {
@@ -437,7 +438,7 @@ fn known_attrs() -> impl Iterator<Item = &'static AttrSign> {
             .iter()
             .chain(spec.or.iter().flat_map(|other| &other.attrs))
     };
-    let entries = profile::catalogue()
+    let entries = crate::profiles::catalogue()
         .iter()
         .filter_map(|profile| profile.entry.as_ref())
         .flat_map(|entry| entry.control.values());

@@ -9,41 +9,17 @@
 use super::{ConsentKind, Page, Recognised, SignIn};
 use crate::address::asks_for_all;
 use crate::data;
-use crate::find::{self, AttrSign, Named, Outcome};
-use crate::label;
+use crate::find::{self, Named, Outcome};
 use crate::sighting::{Control, Sighting};
-use serde::Deserialize;
+use crate::sign_in_page::SignInPage;
 use url::Url;
-
-/// A page of the sign-in: one entry of `sign-in.toml`, which says what each sign counts.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SignInPage {
-    /// Its name, as [`Page::name`] has it.
-    pub(crate) name: String,
-    #[serde(default)]
-    /// What the page calls itself in its configuration.
-    pgid: Vec<String>,
-    /// The same, where it is not sure what the name stands for.
-    #[serde(default)]
-    may_be: Vec<String>,
-    /// Keys of `labels.toml` for its headings.
-    #[serde(default)]
-    pub(crate) headings: Vec<String>,
-    /// Attributes of its markup.
-    #[serde(default)]
-    pub(crate) attrs: Vec<AttrSign>,
-    /// AADSTS codes it is shown for.
-    #[serde(default)]
-    codes: Vec<u32>,
-}
 
 /// The tenant all personal accounts are in (Microsoft: "access tokens", claim `tid`).
 const PERSONAL_TENANT: &str = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
 /// What a consent page must score, and any other.
 const CONSENT_NEEDS: u32 = 3;
+
 const OTHERS_NEED: u32 = 2;
 
 /// Recognises a page of the sign-in. `asked_for_all` is whether an earlier address of the tab asked
@@ -206,7 +182,9 @@ fn consent(
     );
     says(1, signs.scopes, "the page's configuration names scopes");
     let one_accept = match accept.as_slice() {
-        [one] if label::matches("accept", &one.control.name, None) => says(2, true, "one Accept"),
+        [one] if crate::labels::matches("accept", &one.control.name, None) => {
+            says(2, true, "one Accept")
+        }
         [one] => says(
             1,
             !one.control.attrs.contains_key("id"),
@@ -363,7 +341,8 @@ impl<'a> Signs<'a> {
         self.controls().any(|c| {
             c.role == "heading"
                 && c.visible
-                && (label::matches(key, &c.name, None) || label::begins(key, &c.name))
+                && (crate::labels::matches(key, &c.name, None)
+                    || crate::labels::begins(key, &c.name))
         })
     }
 

@@ -85,7 +85,7 @@ fn by_connection<'a>(model: &'a mut Model, connection: &str) -> Option<&'a mut J
 }
 
 fn claimed(model: &mut Model, tab_id: u32, status: Status, now: u64) {
-    let Some(app) = crate::profile::by_id(&status.profile) else {
+    let Some(app) = crate::profiles::by_id(&status.profile) else {
         return;
     };
     let by_hand_off = model

@@ -4,7 +4,7 @@ use crate::api::Role;
 use crate::model::Model;
 
 pub(super) fn begin(model: &mut Model, profile: &str, role: Role, now: u64) {
-    let Some(app) = crate::profile::by_id(profile) else {
+    let Some(app) = crate::profiles::by_id(profile) else {
         return;
     };
     // One that was begun and never connected is begun anew, not doubled.

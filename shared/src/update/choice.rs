@@ -5,7 +5,6 @@ use super::{Effect, Question, ask_check, journey_again};
 use crate::address::{self, Site};
 use crate::decide;
 use crate::fact::{Fact, Source};
-use crate::guide::{self};
 use crate::journey::Place;
 use crate::model::{Model, TabGuard};
 use crate::view::Choice;
@@ -63,7 +62,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
             }
         }
         Choice::Take { journey, step } => {
-            let optional = guide::authorize_connector()
+            let optional = crate::guides::authorize_connector()
                 .step
                 .iter()
                 .any(|s| s.optional && s.id == step);
@@ -179,7 +178,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
 
 /// The person's word counts only where nobody else will ever tell; where Graph can, it is asked.
 fn said_done(model: &mut Model, journey: &str, step: &str, now: u64, effects: &mut Vec<Effect>) {
-    let step = guide::authorize_connector()
+    let step = crate::guides::authorize_connector()
         .step
         .iter()
         .find(|known| known.id == step);

@@ -117,3 +117,11 @@ fn render_in(value: &mut Value) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+impl Text {
+    /// In English, as a test reads it.
+    pub(crate) fn english(&self) -> String {
+        rendered(self)
+    }
+}

@@ -58,7 +58,7 @@ fn each_app_is_begun_as_was_approved() {
     assert_eq!(browser.view().settings.news, []);
     let profiles = plain(&browser.view().profiles);
     let mut cards = BTreeMap::new();
-    for entry in profile::catalogue()
+    for entry in consentry_shared::profiles::catalogue()
         .iter()
         .filter_map(|app| app.entry.as_ref())
     {

@@ -186,13 +186,13 @@ fn one_mailbox_is_less_than_all_of_them() {
 #[test]
 fn every_id_is_one_and_every_name_with_an_id_is_explained() {
     for (id, resource) in &data::get().resources {
-        assert!(crate::address::is_guid(&resource.app_id), "{id}");
+        assert!(crate::guid::is_guid(&resource.app_id), "{id}");
         for (value, ids) in &resource.permissions {
             for kind in [Kind::Delegated, Kind::Application] {
                 let Some(permission) = ids.of(kind) else {
                     continue;
                 };
-                assert!(crate::address::is_guid(permission), "{id}/{value}");
+                assert!(crate::guid::is_guid(permission), "{id}/{value}");
                 let known = entry(Some(resource), value).and_then(|entry| entry.of(kind));
                 assert!(known.is_some(), "{id}/{value} has an id and no words");
             }

@@ -1,6 +1,13 @@
 //! Application IDs, in every form people and programs write them.
 
-use super::is_guid;
+/// Whether text is a GUID.
+pub fn is_guid(text: &str) -> bool {
+    text.len() == 36
+        && text.bytes().enumerate().all(|(i, b)| match i {
+            8 | 13 | 18 | 23 => b == b'-',
+            _ => b.is_ascii_hexdigit(),
+        })
+}
 
 /// The application ID a text is, in the one form IDs are compared in: lower case, with hyphens.
 ///

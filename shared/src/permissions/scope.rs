@@ -1,21 +1,11 @@
 //! How a request names a permission: `https://graph.microsoft.com/Mail.Read`, `Mail.Read`,
 //! `00000003-…/Mail.Read`, or the id of one.
 
-use super::Kind;
-use super::resource::{self, Resource};
-use crate::untrusted;
-use serde::{Deserialize, Serialize};
+use crate::permission::Kind;
+use crate::resource::Resource;
+use crate::scope::Scope;
+use crate::{resources, untrusted};
 use url::Url;
-
-/// A permission as it was asked for. It keeps the service it belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
-pub struct Scope {
-    /// The service, as the request wrote it: an address or an application id.
-    service: Option<String>,
-    /// The permission's value, or its id.
-    value: String,
-}
 
 /// A permission whose name is known.
 #[derive(Clone, Debug)]
@@ -26,71 +16,28 @@ pub struct Named {
     pub value: String,
 }
 
-/// Scopes that are about the sign-in itself (OpenID Connect Core 5.4 and 11).
-const SIGN_IN: [&str; 4] = ["openid", "profile", "email", "offline_access"];
-
 impl Scope {
-    /// Reads one word of a `scope` parameter. Every text is a scope; most mean nothing.
-    pub fn parse(text: &str) -> Self {
-        match text.rsplit_once('/') {
-            Some((service, value)) => Self {
-                service: Some(service.trim_end_matches('/').to_owned()),
-                value: value.to_owned(),
-            },
-            None => Self {
-                service: None,
-                value: text.to_owned(),
-            },
-        }
-    }
-
-    /// The same permission at a service, where it names none itself.
-    #[must_use]
-    pub fn at(mut self, service: &str) -> Self {
-        if self.service.is_none() && !self.is_sign_in() {
-            self.service = Some(service.trim_end_matches('/').to_owned());
-        }
-        self
-    }
-
-    /// The value, or the id, without its service.
-    pub fn value(&self) -> &str {
-        &self.value
-    }
-
-    /// Whether it stands for everything the app was set up to ask for.
-    pub fn is_default(&self) -> bool {
-        self.value.eq_ignore_ascii_case(".default")
-    }
-
-    /// Whether it is about the sign-in itself and opens no data.
-    pub fn is_sign_in(&self) -> bool {
-        SIGN_IN
-            .iter()
-            .any(|word| word.eq_ignore_ascii_case(&self.value))
-    }
-
     /// The service it belongs to. A bare name means Microsoft Graph (facts: protocol A1).
     pub fn resource(&self) -> Option<&'static Resource> {
         match &self.service {
-            Some(service) => resource::by_name(service),
-            None => resource::by_id("graph"),
+            Some(service) => resources::by_name(service),
+            None => resources::by_id("graph"),
         }
     }
 
     /// Its name. An id is looked up; none, where nobody knows it.
     pub fn named(&self, kind: Kind) -> Option<Named> {
-        if !crate::address::is_guid(&self.value) {
+        if !crate::guid::is_guid(&self.value) {
             return Some(Named {
                 resource: self.resource(),
                 value: self.value.clone(),
             });
         }
         let at = match &self.service {
-            Some(service) => Some(resource::by_name(service)?),
+            Some(service) => Some(resources::by_name(service)?),
             None => None,
         };
-        let (resource, value) = resource::by_permission_id(at, &self.value, kind)?;
+        let (resource, value) = resources::by_permission_id(at, &self.value, kind)?;
         Some(Named {
             resource: Some(resource),
             value: value.to_owned(),
@@ -144,21 +91,6 @@ fn host(service: &str) -> String {
         .ok()
         .and_then(|url| url.host_str().map(str::to_owned))
         .unwrap_or_else(|| service.to_owned())
-}
-
-impl From<String> for Scope {
-    fn from(text: String) -> Self {
-        Self::parse(&text)
-    }
-}
-
-impl From<Scope> for String {
-    fn from(scope: Scope) -> Self {
-        match scope.service {
-            Some(service) => format!("{service}/{}", scope.value),
-            None => scope.value,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What is wrong with a profile beyond its form, in words for who writes one.
 
-use super::{Profile, Registration};
-use crate::address::{app_id, is_guid};
-use crate::permission::Scope;
+use crate::guid::{app_id, is_guid};
+use crate::profile::{Profile, Registration};
+use crate::scope::Scope;
 use crate::words;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -137,7 +137,7 @@ impl Profile {
         if let Some(role) = self
             .role
             .as_ref()
-            .filter(|id| crate::role::by_id(id).is_none())
+            .filter(|id| crate::roles::by_id(id).is_none())
         {
             problems.push(wrong(
                 "role",
