@@ -54,32 +54,32 @@ fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card {
     } else {
         format!("{LOGIN}{path}")
     };
-    browser.opens(TAB, &url);
-    let mut sighting = Sighting {
-        url,
-        complete: true,
-        controls: vec![
-            control(1, "heading", "Permissions requested", &[]),
-            control(
-                2,
-                "button",
-                "Accept",
-                &[("name", "idSIButton9"), ("type", "submit")],
-            ),
-            control(3, "button", "Cancel", &[("id", "idBtn_Back")]),
-        ],
-        probes: [("pgid".to_owned(), "ConvergedConsent".to_owned())].into(),
-        ..Sighting::default()
-    };
-    let probes = probes.iter();
-    sighting
-        .probes
-        .extend(probes.map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
-    browser.happens(Event::Saw {
-        tab: TAB,
-        frame: 0,
-        sighting,
-    });
+    let controls = vec![
+        control(1, "heading", "Permissions requested", &[]),
+        control(
+            2,
+            "button",
+            "Accept",
+            &[("name", "idSIButton9"), ("type", "submit")],
+        ),
+        control(3, "button", "Cancel", &[("id", "idBtn_Back")]),
+    ];
+    browser.shows(TAB, &url, controls.clone());
+    if !probes.is_empty() {
+        let probes = probes.iter();
+        let probes = probes.map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        browser.happens(Event::Saw {
+            tab: TAB,
+            frame: 0,
+            sighting: Sighting {
+                url,
+                complete: true,
+                controls,
+                probes: probes.collect(),
+                ..Sighting::default()
+            },
+        });
+    }
     browser.view().tabs[&TAB].card.clone().expect("a card")
 }
 

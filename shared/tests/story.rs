@@ -1232,7 +1232,7 @@ fn a_page_that_is_no_part_of_a_journey_is_forgotten_when_it_is_the_tabs_own() {
 fn an_address_that_begins_a_request_and_names_no_app_ends_the_one_before() {
     let client = |story: &Story| {
         let request = story.model.session.tabs[&2].request.as_ref();
-        request.map(|request| request.client_id.clone())
+        request.and_then(|request| request.client_id.clone())
     };
     let mut story = Story::new();
     story.opens(2, AUTHORIZE);
