@@ -3,8 +3,8 @@
 //! Deliberately absent: forms, pictures, and any resemblance to Microsoft's pages; nobody is ever
 //! asked to sign in here.
 
-mod hand_off;
 mod language;
+mod hand_off;
 mod record;
 
 use crate::error::Error;
