@@ -8,14 +8,17 @@
 //! Nothing but the profile's rule for the checkbox, a report about the app, a policy, or an address that
 //! names no app ever blocks a page. Everything else is said.
 
+pub mod request;
+
+pub mod flow;
+
 pub mod asked;
 pub mod change;
-mod contradiction;
-pub mod flow;
 mod meaning;
-pub mod request;
 pub mod shown;
 pub mod standing;
+
+mod contradiction;
 mod whose;
 
 pub use flow::Flow;

@@ -18,6 +18,10 @@
 //! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
 //! `entered` (an application id that nobody but the person knows), `options`, `practice`.
 
+mod untrusted;
+
+mod skeleton;
+
 pub mod sighting;
 
 pub mod address;
@@ -60,8 +64,6 @@ mod options;
 mod practice;
 mod recipe;
 mod show;
-mod skeleton;
 mod travel;
 mod unseen;
-mod untrusted;
 mod witness;
