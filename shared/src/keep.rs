@@ -11,6 +11,7 @@ mod mask;
 use crate::diagnosis::Diagnosis;
 use crate::sighting::Sighting;
 use mask::Mask;
+pub(crate) use mask::is_public;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -17,7 +17,7 @@ use crate::view::{
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
 use crate::words::{in_english, say, told};
-use crate::{after, entered, options, practice, travel, words};
+use crate::{after, entered, keep, options, practice, travel, words};
 
 /// Everything the faces draw at `now`.
 pub(crate) fn view(model: &Model, now: u64) -> View {
@@ -522,6 +522,11 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
                     ConsentKind::Admin => "admin",
                 }
                 .to_owned(),
+                is_public: tab
+                    .request
+                    .as_ref()
+                    .and_then(|request| request.client_id.as_deref())
+                    .is_some_and(keep::is_public),
                 client_id: tab
                     .request
                     .as_ref()

@@ -124,7 +124,8 @@ fn an_application_permission_that_leads_to_global_administrator_is_critical() {
 
 #[test]
 fn what_an_app_reads_names_or_draws_is_no_way_to_everything() {
-    for name in "Application.Read.All Directory.Read.All Group.Read.All User.Read.All User.Invite.All \
+    for name in
+        "Application.Read.All Directory.Read.All Group.Read.All User.Read.All User.Invite.All \
         User.RevokeSessions.All User.ReadBasic.All Policy.Read.All RoleManagement.Read.All \
         Domain.Read.All Synchronization.Read.All UserAuthenticationMethod.Read.All \
         UserAuthMethod-Passkey.Read.All AgentIdentityBlueprint.UpdateBranding.All \
@@ -133,7 +134,7 @@ fn what_an_app_reads_names_or_draws_is_no_way_to_everything() {
         GroupSettings.ReadWrite.All Group-Conversation.ReadWrite.All ProfilePhoto.ReadWrite.All \
         RoleAssignmentSchedule.Remove.Directory OrganizationalBranding.ReadWrite.All \
         Calendars.ReadWrite Files.ReadWrite.All Chat.ReadWrite.All Place.ReadWrite.All"
-        .split_whitespace()
+            .split_whitespace()
     {
         assert!(judged(name, Kind::Application) < Risk::Critical, "{name}");
     }

@@ -63,7 +63,8 @@ pub fn guess(value: &str, kind: Kind) -> Risk {
 fn takes_over(resource: &str, verb: &str, reach: &str) -> bool {
     let changes = has(verb, &["write", "update", "manage", "creds", "upload"]);
     let own = ["", "all", "ownedby"].contains(&reach) || !NARROW.contains(&reach);
-    let accounts = resource == "user" && has(verb, &["readwrite", "readupdate", "manageidentities"]);
+    let accounts =
+        resource == "user" && has(verb, &["readwrite", "readupdate", "manageidentities"]);
     let groups = matches!(resource, "group" | "groupmember" | "group-nestingsupport")
         && verb.starts_with("readwrite");
     let devices = resource.starts_with("devicemanagement")
@@ -74,7 +75,13 @@ fn takes_over(resource: &str, verb: &str, reach: &str) -> bool {
     let whole = matches!(resource, "domain" | "organization");
     changes
         && own
-        && (whole || accounts || groups || devices || policies || apps || has(resource, BRINGS_ACCOUNTS))
+        && (whole
+            || accounts
+            || groups
+            || devices
+            || policies
+            || apps
+            || has(resource, BRINGS_ACCOUNTS))
 }
 
 /// What brings accounts in, says whom the sign-in trusts, or who administers for whom.
