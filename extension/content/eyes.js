@@ -402,7 +402,7 @@ const eyes = (() => {
   /** Whether a click on its middle meets something else. @param {any} el */
   const under = (el) => {
     const on = onTop(bare(el).getBoundingClientRect());
-    return !!on && on.localName != "consentry-overlay" && !holds(el, on) && !holds(on, el);
+    return !!on && on != parts.overlay && !holds(el, on) && !holds(on, el);
   };
 
   /** Whether a click on its middle meets it: it is in view then, surely and at once. @param {any} el */

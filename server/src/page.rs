@@ -91,8 +91,13 @@ pub fn problem(status: StatusCode, problem: &Problem) -> Response {
 
 /// A sentence in the language that is spoken, or in English that is marked so.
 fn said(english: &str) -> Markup {
+    in_runs(&words::told(english))
+}
+
+/// A text whose English parts are marked.
+fn in_runs(text: &str) -> Markup {
     html! {
-        @for run in runs(&words::told(english)) {
+        @for run in runs(text) {
             @if run.english { bdi lang="en" dir="ltr" { (run.text) } } @else { (run.text) }
         }
     }

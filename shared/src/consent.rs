@@ -32,9 +32,9 @@ use crate::permission::Kind;
 use crate::permission::Risk;
 use crate::profile::{Profile, Tick};
 use crate::role::{self, Needed};
+use crate::text::{Message, Text, in_english, joined, message, say, values};
 use crate::untrusted;
 use crate::view::{Detail, Line, Tone, line};
-use crate::words::{in_english, say};
 use asked::Asked;
 use shown::{Badge, Shown};
 use standing::Standing;
@@ -130,7 +130,7 @@ enum Is {
 /// A comparison, in two words and in a sentence.
 struct Finding {
     is: Is,
-    short: String,
+    short: Text,
     line: Option<Line>,
 }
 
@@ -149,12 +149,12 @@ pub fn judge(at: Situation<'_>) -> Verdict {
     let mut app = app_line(standing, at);
     if is_bad(&owner) {
         app.is = Is::Wrong;
-        app.short = say("consent.glance.app.elsewhere", &[]);
+        app.short = message("consent.glance.app.elsewhere");
     }
     let contradictions = contradiction::lines(at.request, at.shown, standing);
     if !contradictions.is_empty() && app.is != Is::Wrong {
         app.is = Is::Wrong;
-        app.short = say("consent.glance.app.doubt", &[]);
+        app.short = message("consent.glance.app.doubt");
         app.line = app.line.filter(|line| line.tone != Tone::Good);
     }
     let astray = is_wrong(&organization)
@@ -269,7 +269,7 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
         .and_then(|request| request.client_id.as_deref())
         .or(at.shown.app_id.as_deref())
         .unwrap_or_default();
-    let glance = |key: &str| say(&format!("consent.glance.app.{key}"), &[]);
+    let glance = |key: &str| message(&format!("consent.glance.app.{key}"));
     let (is, short, tone, text) = match standing {
         Standing::Forbidden => (
             Is::Wrong,
@@ -282,7 +282,7 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
             glance("forbidden"),
             Tone::Bad,
             if at.settings.allowed_clients.is_empty() {
-                say("consent.app.list-unreadable", &[])
+                message("consent.app.list-unreadable")
             } else {
                 say("consent.app.not-allowed", &[("id", id)])
             },
@@ -297,10 +297,10 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
             say(
                 "consent.app.reported",
                 &[
-                    ("name", report.name.as_str()),
-                    ("says", &in_english(&report.says)),
-                    ("source", report.source.as_str()),
-                    ("date", report.date.as_str()),
+                    ("name", report.name.as_str().into()),
+                    ("says", in_english(&report.says)),
+                    ("source", report.source.as_str().into()),
+                    ("date", report.date.as_str().into()),
                 ],
             ),
         ),
@@ -339,18 +339,18 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
             Is::Unknown,
             glance("unknown"),
             Tone::Caution,
-            say("consent.app.unknown", &[]),
+            message("consent.app.unknown"),
         ),
         Standing::Unnamed => (
             Is::Unknown,
             glance("unseen"),
             Tone::Caution,
             if at.flow.is_device_code() {
-                say("consent.app.by-code", &[])
+                message("consent.app.by-code")
             } else if at.settings.lists_apps() {
-                say("consent.app.unseen-listed", &[])
+                message("consent.app.unseen-listed")
             } else {
-                say("consent.app.unseen", &[])
+                message("consent.app.unseen")
             },
         ),
     };
@@ -372,16 +372,8 @@ fn glance(app: &Finding, others: &[&Option<Finding>]) -> Line {
         Some(Is::Unknown) => Tone::Plain,
         _ => Tone::Good,
     };
-    let text = parts
-        .iter()
-        .map(|finding| finding.short.as_str())
-        .collect::<Vec<_>>()
-        .join(" · ");
-    let mut letters = text.chars();
-    let text = letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default();
+    let parts = parts.iter().map(|finding| finding.short.clone()).collect();
+    let text = Message::Capitalized(joined(" · ", parts)).into();
     Line { tone, text }
 }
 
@@ -389,7 +381,7 @@ fn glance(app: &Finding, others: &[&Option<Finding>]) -> Line {
 fn unverified(standing: Standing<'_>) -> Option<Line> {
     let app = standing.profile()?;
     let fields = app.doubtful()?;
-    let names = [("app", app.name.as_str()), ("fields", fields.as_str())];
+    let names = values!["app" => &app.name, "fields" => fields];
     Some(line(Tone::Caution, say("profile.unverified", &names)))
 }
 
@@ -432,10 +424,10 @@ fn tick(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
         }
         (Some(Tick::Must), false) => line(Tone::Caution, say("consent.tick.must", &names)),
         (Some(Tick::Must), true) => line(Tone::Good, say("consent.tick.set", &names)),
-        (Some(Tick::Optional), true) => line(Tone::Plain, say("consent.for-all", &[])),
+        (Some(Tick::Optional), true) => line(Tone::Plain, message("consent.for-all")),
         (Some(Tick::Optional), false) => line(Tone::Plain, say("consent.tick.optional", &names)),
-        (Some(Tick::MustNot) | None, true) => line(Tone::Bad, say("consent.for-all", &[])),
-        (Some(Tick::MustNot) | None, false) => line(Tone::Caution, say("consent.tick.leave", &[])),
+        (Some(Tick::MustNot) | None, true) => line(Tone::Bad, message("consent.for-all")),
+        (Some(Tick::MustNot) | None, false) => line(Tone::Caution, message("consent.tick.leave")),
     })
 }
 
@@ -446,14 +438,14 @@ fn everybody(at: Situation<'_>) -> Option<Line> {
     }
     let request = at.request;
     if request.is_some_and(Request::asks_admin_by_prompt) {
-        return Some(line(Tone::Caution, say("consent.by-prompt", &[])));
+        return Some(line(Tone::Caution, message("consent.by-prompt")));
     }
     // Nobody asked for it here, so somebody sent this link. Where the answer goes proves nothing: an app
     // may register any address for it.
     if !at.is_due {
-        return Some(line(Tone::Caution, say("consent.by-link", &[])));
+        return Some(line(Tone::Caution, message("consent.by-link")));
     }
-    Some(line(Tone::Plain, say("consent.for-all", &[])))
+    Some(line(Tone::Plain, message("consent.for-all")))
 }
 
 /// Whether the app asks for what it is known not to ask for. A list that is known to have gaps accuses
@@ -480,7 +472,7 @@ fn permissions(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Vec<
             let names = names.each_ref().map(|(name, text)| (*name, text.as_str()));
             lines.push(line(tone, say(key, &names)));
         } else if !asked.items.is_empty() {
-            lines.push(line(Tone::Good, say("consent.scopes.expected", &[])));
+            lines.push(line(Tone::Good, message("consent.scopes.expected")));
         }
         if !asked.items.is_empty() && !asked.missing.is_empty() {
             lines.push(line(
@@ -534,7 +526,7 @@ fn again(asked: &Asked, held: &[crate::api::DelegatedGrant]) -> Option<Line> {
         return None;
     }
     Some(if new.is_empty() {
-        line(Tone::Plain, say("consent.again.nothing", &[]))
+        line(Tone::Plain, message("consent.again.nothing"))
     } else {
         let new: Vec<String> = new.iter().map(|item| item.shown()).collect();
         line(
@@ -553,19 +545,17 @@ fn summary(asked: &Asked, standing: Standing<'_>) -> Option<Line> {
             Standing::Profiled(_) | Standing::Microsofts(_) => Tone::Plain,
             _ => Tone::Caution,
         };
-        return Some(line(tone, say("consent.asks.unlisted", &[])));
+        return Some(line(tone, message("consent.asks.unlisted")));
     }
     if asked.items.is_empty() {
         return None;
     }
     let risks = asked.risks();
-    let counts: Vec<String> = risks
+    let counts: Vec<Text> = risks
         .iter()
         .map(|(risk, count)| {
-            format!(
-                "{count} {}",
-                say(&format!("consent.risk.{}", risk.name()), &[])
-            )
+            let risk = message(&format!("consent.risk.{}", risk.name()));
+            joined(" ", vec![count.to_string().into(), risk])
         })
         .collect();
     let worst = risks.first().map_or(Tone::Plain, |(risk, _)| risk.tone());
@@ -579,8 +569,8 @@ fn summary(asked: &Asked, standing: Standing<'_>) -> Option<Line> {
         say(
             "consent.asks",
             &[
-                ("count", &asked.items.len().to_string()),
-                ("risks", &counts.join(", ")),
+                ("count", asked.items.len().to_string().into()),
+                ("risks", joined(", ", counts)),
             ],
         ),
     ))
@@ -664,17 +654,14 @@ fn publisher(standing: Standing<'_>, shown: &Shown) -> Vec<Line> {
     let stranger = matches!(standing, Standing::Unknown | Standing::Unnamed);
     match shown.badge {
         Badge::Unverified if stranger => {
-            lines.push(line(
-                Tone::Caution,
-                say("consent.publisher.unverified", &[]),
-            ));
+            lines.push(line(Tone::Caution, message("consent.publisher.unverified")));
         }
         Badge::Unverified => {
-            lines.push(line(Tone::Plain, say("consent.publisher.unverified", &[])));
+            lines.push(line(Tone::Plain, message("consent.publisher.unverified")));
         }
-        Badge::Verified => lines.push(line(Tone::Plain, say("consent.publisher.verified", &[]))),
+        Badge::Verified => lines.push(line(Tone::Plain, message("consent.publisher.verified"))),
         Badge::Unknown => {
-            lines.push(line(Tone::Plain, say("consent.publisher.unseen", &[])));
+            lines.push(line(Tone::Plain, message("consent.publisher.unseen")));
         }
     }
     lines
@@ -693,7 +680,7 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
             Tone::Plain,
             say(
                 "consent.role.needed",
-                &[("role", &roles), ("source", role::source())],
+                &[("role", roles), ("source", role::source().into())],
             ),
         ));
     }
@@ -703,14 +690,14 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
         .filter(|item| item.kind == Kind::Delegated)
         .map(|item| &item.scope);
     Some(match role::for_oneself(delegated) {
-        Needed::Oneself => line(Tone::Plain, say("consent.role.oneself", &[])),
+        Needed::Oneself => line(Tone::Plain, message("consent.role.oneself")),
         Needed::OneselfUnless(scopes) => line(
             Tone::Plain,
             say(
                 "consent.role.unless",
                 &[
-                    ("scopes", &scopes.join(", ")),
-                    ("source", role::source_for_oneself()),
+                    ("scopes", scopes.join(", ")),
+                    ("source", role::source_for_oneself().to_owned()),
                 ],
             ),
         ),
@@ -718,7 +705,10 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
             Tone::Plain,
             say(
                 "consent.role.needed",
-                &[("role", &role::names(&roles)), ("source", role::source())],
+                &[
+                    ("role", role::names(&roles)),
+                    ("source", role::source().into()),
+                ],
             ),
         ),
     })

@@ -14,9 +14,10 @@ use crate::consent::{self, Verdict};
 use crate::find::{self, Found, Named};
 use crate::guide::Place;
 use crate::mark::{Ask, CardPlace, Mark, MarkKind, Paint};
-use crate::model::{Journey, Model, Settings, Tab};
+use crate::model::{BY_ADDRESS, Journey, Model, Settings, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
 use crate::sighting::Sighting;
+use crate::text::Text;
 use crate::view::{Card, CardKind};
 use crate::{data, update};
 pub(crate) use assignment::is_required;
@@ -40,7 +41,7 @@ pub(crate) struct Decision {
     pub(crate) accept_is_due: bool,
     /// Each mark with its control's name in the table.
     pub(crate) lit: Vec<crate::diagnosis::Lit>,
-    pub(crate) dark_because: Option<String>,
+    pub(crate) dark_because: Option<Text>,
     pub(crate) wake_after_ms: Option<u64>,
 }
 
@@ -50,17 +51,18 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
         return false;
     };
     let backend = &model.session.settings.backend;
-    let Some(site) = tab
+    let Some((shown, site)) = tab
         .frames
         .get(&frame)
-        .and_then(|frame| address::site(&frame.url, backend))
+        .and_then(|frame| Some((frame, address::site(&frame.url, backend)?)))
     else {
         return false;
     };
     // No script of ours is there: an order to look would be heard by nobody, and the frame that did
     // not answer would count as gone.
-    let unseen =
-        site == Site::Personal || (site == Site::Login && model.session.settings.zero_touch);
+    let unseen = shown.document == BY_ADDRESS
+        || site == Site::Personal
+        || (site == Site::Login && model.session.settings.zero_touch);
     if unseen {
         return false;
     }
@@ -173,6 +175,11 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
             leave_the_guard_alone(&mut decision);
         }
         place_card(tab_id, &mut decision);
+    }
+    if hold::refuses(model, tab) {
+        for (frame, _) in &frames {
+            decision.paints.entry(*frame).or_default().refused = true;
+        }
     }
     decision
 }

@@ -6,9 +6,9 @@ use crate::client;
 use crate::model::{Model, Settings};
 use crate::options;
 use crate::profile::{self, Profile};
+use crate::text::{Text, message, say};
 use crate::untrusted;
 use crate::view::{Field, Line, Tone};
-use crate::words::say;
 use serde_json::Value;
 
 /// What the name of such a setting begins with; the profile's id follows.
@@ -64,7 +64,7 @@ pub(crate) fn missing(app: &Profile) -> &'static str {
 /// # Errors
 ///
 /// What it should look like, in words.
-pub(crate) fn form(value: &Value) -> Result<String, String> {
+pub(crate) fn form(value: &Value) -> Result<String, Text> {
     let text = value.as_str().unwrap_or_default().trim();
     address::app_id(text).ok_or_else(|| {
         let wrong = untrusted::text(text, 60);
@@ -77,16 +77,12 @@ pub(crate) fn form(value: &Value) -> Result<String, String> {
 /// # Errors
 ///
 /// Why it cannot be the id of this app, and what to do, in words.
-pub(crate) fn typed(
-    app: &Profile,
-    text: &str,
-    settings: &Settings,
-) -> Result<Option<Value>, String> {
+pub(crate) fn typed(app: &Profile, text: &str, settings: &Settings) -> Result<Option<Value>, Text> {
     if text.trim().is_empty() {
         return Ok(None);
     }
     let id = form(&Value::from(text))?;
-    let about = |key: &str, other: &str| say(key, &[("app", &app.name), ("other", other)]);
+    let about = |key: &str, other: &str| say(key, &[("app", app.name.as_str()), ("other", other)]);
     if let Some(report) = client::reported(&id) {
         return Err(about("client.needs.harmless", &report.name));
     }
@@ -98,7 +94,7 @@ pub(crate) fn typed(
         return Err(about("client.needs.own", other));
     }
     if !settings.allows(&id) || settings.forbids(&id) {
-        return Err(say("client.needs.allowed", &[]));
+        return Err(message("client.needs.allowed"));
     }
     Ok(Some(Value::from(id)))
 }

@@ -47,6 +47,7 @@ pub mod update;
 pub mod diagnosis;
 pub mod keep;
 pub mod mark;
+pub mod text;
 pub mod view;
 pub mod words;
 

@@ -11,6 +11,7 @@ use crate::pack::InForce;
 use crate::page::{self, Recognised};
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
+use crate::text::Text;
 use crate::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -46,7 +47,7 @@ pub struct Session {
     /// Tabs that were looked at.
     pub tabs: BTreeMap<u32, Tab>,
     /// Why the backend does not answer, if so.
-    pub trouble: Option<String>,
+    pub trouble: Option<Text>,
     /// Which data is in force.
     pub data: InForce,
     /// The person took the browser's access to the sign-in's hosts away.
@@ -69,7 +70,7 @@ pub struct Mistyped {
     /// As it was typed.
     pub text: String,
     /// Why not, in words.
-    pub why: String,
+    pub why: Text,
 }
 
 /// Something is about to be lost, and the person is asked first.
@@ -128,7 +129,7 @@ pub struct Settings {
     /// Names of the settings that a policy fixed.
     pub fixed: Vec<String>,
     /// What was set and makes no sense, in words.
-    pub refused: Vec<String>,
+    pub refused: Vec<Text>,
     /// The language that is spoken: the tag of one of [`crate::words::languages`].
     pub language: String,
 }
@@ -355,6 +356,9 @@ pub struct TabGuard {
     pub released: bool,
 }
 
+/// Names the document of a frame whose address alone is known: no script of ours is in it.
+pub(crate) const BY_ADDRESS: &str = "by address";
+
 /// One frame.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -468,6 +472,13 @@ impl Tab {
     /// The profile of the app its request names.
     pub(crate) fn app(&self) -> Option<&'static Profile> {
         self.request.as_ref()?.app()
+    }
+
+    /// Whether a frame shows that document, as far as is known.
+    pub(crate) fn shows(&self, frame: u32, document: &str) -> bool {
+        self.frames
+            .get(&frame)
+            .is_some_and(|known| known.document == document)
     }
 
     /// What it is. `backend` is the address of the configured backend.

@@ -13,7 +13,7 @@ use crate::address;
 use crate::data;
 use crate::find::ControlSpec;
 use crate::permission::{Kind, Scope};
-use crate::words;
+use crate::text::{Text, joined, message};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -239,13 +239,13 @@ impl Profile {
     }
 
     /// What is not verified, in words; none where all is.
-    pub fn doubtful(&self) -> Option<String> {
-        let fields: Vec<String> = self
+    pub fn doubtful(&self) -> Option<Text> {
+        let fields: Vec<Text> = self
             .unverified
             .iter()
-            .map(|field| words::say(&format!("profile.field.{field}"), &[]))
+            .map(|field| message(&format!("profile.field.{field}")))
             .collect();
-        (!fields.is_empty()).then(|| fields.join(", "))
+        (!fields.is_empty()).then(|| joined(", ", fields))
     }
 
     /// What the admin's grant gives it.

@@ -7,6 +7,7 @@ use crate::address::{self, Site};
 use crate::entered;
 use crate::model::{Settings, TickPolicy};
 use crate::pack;
+use crate::text::{Message, Text, in_english, message, say, values};
 use crate::words;
 use serde_json::Value;
 use url::Url;
@@ -50,29 +51,28 @@ pub fn read(sources: &[(Source, Value)]) -> Settings {
                 Ok(()) if *source == Source::Policy => settings.fixed.push(key.clone()),
                 Ok(()) if *source == Source::Own => settings.own.push(key.clone()),
                 Ok(()) => {}
-                Err(why) => settings.refused.push(refusal(*source, key, &why)),
+                Err(why) => settings.refused.push(refusal(*source, key, why)),
             }
         }
     }
     settings
 }
 
-fn refusal(source: Source, key: &str, why: &str) -> String {
-    let say = |key| words::say(key, &[]);
+fn refusal(source: Source, key: &str, why: Text) -> Text {
     let from = match source {
-        Source::Package => say("settings.from.package"),
-        Source::Own => say("settings.from.own"),
-        Source::Policy => say("settings.from.policy"),
+        Source::Package => message("settings.from.package"),
+        Source::Own => message("settings.from.own"),
+        Source::Policy => message("settings.from.policy"),
     };
     // A key may come from anywhere and be anything.
     let name: String = key.chars().take(40).collect();
-    words::say(
+    say(
         "settings.refused",
-        &[("from", &from), ("name", &name), ("why", why)],
+        &values!["from" => from, "name" => name, "why" => why],
     )
 }
 
-fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Result<(), String> {
+fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Result<(), Text> {
     match key {
         "backend" => settings.backend = backend(value)?,
         "portal" => settings.portal = portal(value)?,
@@ -81,14 +81,14 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 Some("warn") => TickPolicy::Warn,
                 Some("confirm") => TickPolicy::Confirm,
                 Some("forbid") => TickPolicy::Forbid,
-                _ => return Err(say("settings.needs.tick")),
+                _ => return Err(message("settings.needs.tick")),
             }
         }
         "language" => {
             if !is_language(value) {
-                let tags: Vec<&String> = words::languages().keys().collect();
-                let tags = words::choice(&tags);
-                return Err(words::say("settings.needs.language", &[("tags", &tags)]));
+                let tags: Vec<Text> = words::languages().keys().map(Text::from).collect();
+                let tags = Text::from(Message::Any(tags));
+                return Err(say("settings.needs.language", &[("tags", tags)]));
             }
             value
                 .as_str()
@@ -108,14 +108,14 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
             settings.allowed_clients = clients;
             settings
                 .refused
-                .extend(wrong.map(|why| refusal(source, key, &why)));
+                .extend(wrong.map(|why| refusal(source, key, why)));
         }
         "forbiddenClients" => {
             let (clients, wrong) = clients(value)?;
             settings.forbidden_clients = clients;
             settings
                 .refused
-                .extend(wrong.map(|why| refusal(source, key, &why)));
+                .extend(wrong.map(|why| refusal(source, key, why)));
         }
         "reducedGuidance" => {
             settings.reduced_guidance = yes_or_no(value)?;
@@ -131,7 +131,7 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
             let value = read.and_then(Result::ok).unwrap_or_else(|| value.clone());
             let profiles = value
                 .as_object()
-                .ok_or_else(|| say("settings.needs.profiles"))?;
+                .ok_or_else(|| message("settings.needs.profiles"))?;
             let (wrong, right): (Vec<_>, Vec<_>) = profiles
                 .iter()
                 .map(|(id, patch)| (id, patch, pack::profile_problem(id, patch)))
@@ -142,8 +142,8 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 .collect();
             for (id, _, why) in wrong {
                 let name = format!("{key}.{id}");
-                let why = words::in_english(&why.unwrap_or_default());
-                settings.refused.push(refusal(source, &name, &why));
+                let why = in_english(&why.unwrap_or_default());
+                settings.refused.push(refusal(source, &name, why));
             }
         }
         // A policy has `profiles` for it.
@@ -155,14 +155,14 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
         // The worker checks signatures itself: neither of the two is part of the settings.
         "dataPackKey" | "dataPack" if source == Source::Policy => {
             if !value.is_string() {
-                return Err(say("settings.needs.text"));
+                return Err(message("settings.needs.text"));
             }
         }
         // For who packages it: every page is diagnosed.
         "diagnose" if source == Source::Package => {
             settings.diagnose = yes_or_no(value)?;
         }
-        _ => return Err(say("settings.unknown")),
+        _ => return Err(message("settings.unknown")),
     }
     Ok(())
 }
@@ -173,12 +173,12 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
 /// # Errors
 ///
 /// Why it makes no sense, in words.
-pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, String> {
+pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, Text> {
     let value = match name {
         "zeroTouch" | "reducedGuidance" => match text {
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),
-            _ => return Err(say("settings.needs.yes-or-no")),
+            _ => return Err(message("settings.needs.yes-or-no")),
         },
         "allowedClients" | "forbiddenClients" => text
             .split([',', ';', ' ', '\n', '\r', '\t'])
@@ -200,27 +200,20 @@ pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, String> {
         .filter(|entry| address::app_id(entry).is_none())
         .collect();
     if !wrong.is_empty() {
-        return Err(words::say(
-            "settings.needs.ids",
-            &[("wrong", &wrong.join(", "))],
-        ));
+        return Err(say("settings.needs.ids", &[("wrong", &wrong.join(", "))]));
     }
     set(&mut Settings::default(), Source::Own, name, &value)?;
     Ok(Some(value))
 }
 
-fn say(key: &str) -> String {
-    words::say(key, &[])
-}
-
-fn yes_or_no(value: &Value) -> Result<bool, String> {
+fn yes_or_no(value: &Value) -> Result<bool, Text> {
     value
         .as_bool()
-        .ok_or_else(|| say("settings.needs.yes-or-no"))
+        .ok_or_else(|| message("settings.needs.yes-or-no"))
 }
 
-fn backend(value: &Value) -> Result<String, String> {
-    let wrong = || say("settings.needs.backend");
+fn backend(value: &Value) -> Result<String, Text> {
+    let wrong = || message("settings.needs.backend");
     let text = value.as_str().ok_or_else(wrong)?;
     let url = Url::parse(text).map_err(|_| wrong())?;
     let local = matches!(url.host_str(), Some("localhost" | "127.0.0.1"));
@@ -232,28 +225,28 @@ fn backend(value: &Value) -> Result<String, String> {
     }
 }
 
-fn portal(value: &Value) -> Result<String, String> {
+fn portal(value: &Value) -> Result<String, Text> {
     let text = value.as_str().unwrap_or_default();
     if address::site(text, "") == Some(Site::Portal) {
         Ok(text.trim_end_matches('/').to_owned())
     } else {
-        Err(say("settings.needs.portal"))
+        Err(message("settings.needs.portal"))
     }
 }
 
 /// The application ids of a list, and why some of it is left out.
-fn clients(value: &Value) -> Result<(Vec<String>, Option<String>), String> {
+fn clients(value: &Value) -> Result<(Vec<String>, Option<Text>), Text> {
     let list = value
         .as_array()
-        .ok_or_else(|| say("settings.needs.clients"))?;
+        .ok_or_else(|| message("settings.needs.clients"))?;
     let good: Vec<String> = list
         .iter()
         .filter_map(Value::as_str)
         .filter_map(address::app_id)
         .collect();
     let left_out = list.len() - good.len();
-    let wrong = (left_out > 0)
-        .then(|| words::say("settings.needs.client", &[("count", &left_out.to_string())]));
+    let wrong =
+        (left_out > 0).then(|| say("settings.needs.client", &[("count", &left_out.to_string())]));
     Ok((good, wrong))
 }
 
@@ -302,7 +295,7 @@ mod tests {
         assert_eq!(settings.portal, "https://entra.microsoft.com");
         assert!(settings.zero_touch);
         assert_eq!(settings.fixed, ["backend"]);
-        assert_eq!(settings.refused, Vec::<String>::new());
+        assert_eq!(settings.refused, Vec::new());
     }
 
     #[test]
@@ -310,7 +303,7 @@ mod tests {
         let set = |on: bool| read(&[(Source::Own, json!({ "reducedGuidance": on }))]);
         assert!(set(true).reduced_guidance);
         assert!(!set(false).reduced_guidance);
-        assert_eq!(set(true).refused, Vec::<String>::new());
+        assert_eq!(set(true).refused, Vec::new());
     }
 
     #[test]
@@ -337,9 +330,14 @@ mod tests {
             settings
                 .refused
                 .iter()
-                .any(|word| word.contains("nonsense"))
+                .any(|word| word.english().contains("nonsense"))
         );
-        assert!(settings.refused.iter().any(|word| word.contains('2')));
+        assert!(
+            settings
+                .refused
+                .iter()
+                .any(|word| word.english().contains('2'))
+        );
     }
 
     #[test]
@@ -376,7 +374,7 @@ mod tests {
                 let settings = read(&[(Source::Policy, json!({ name: [form] }))]);
                 let list = [&settings.allowed_clients, &settings.forbidden_clients];
                 assert!(list.contains(&&vec![APP.to_owned()]), "{form:?}");
-                assert_eq!(settings.refused, Vec::<String>::new(), "{form:?}");
+                assert_eq!(settings.refused, [], "{form:?}");
             }
         }
     }

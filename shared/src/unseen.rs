@@ -6,8 +6,8 @@ use crate::guide::Step;
 use crate::model::{Journey, Tab};
 use crate::permission::Kind;
 use crate::profile::Tick;
+use crate::text::{message, say};
 use crate::view::{Card, CardKind, Line, Tone, line};
-use crate::words::say;
 use crate::{address, card, consent};
 use url::Url;
 
@@ -16,8 +16,8 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
     let mut card = card::plain(
         "by-address",
         CardKind::Note,
-        say("unseen.title", &[]),
-        say("unseen.text", &[]),
+        message("unseen.title"),
+        message("unseen.text"),
     );
     if let Some((journey, step)) = journey {
         let app = journey.app().map_or("", |app| app.name.as_str());
@@ -26,12 +26,11 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
         card.progress = card::progress(journey, step);
     }
     card.lines.extend(told(tab.request.as_ref(), url));
+    card.lines.push(line(Tone::Caution, message("unseen.tick")));
     card.lines
-        .push(line(Tone::Caution, say("unseen.tick", &[])));
+        .push(line(Tone::Caution, message("unseen.permissions")));
     card.lines
-        .push(line(Tone::Caution, say("unseen.permissions", &[])));
-    card.lines
-        .push(line(Tone::Caution, say("unseen.account", &[])));
+        .push(line(Tone::Caution, message("unseen.account")));
     card
 }
 
@@ -43,18 +42,18 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
     lines.push(match (app, id) {
         (Some(app), _) => line(Tone::Good, say("consent.app.known", &[("app", &app.name)])),
         (None, Some(id)) => line(Tone::Caution, say("unseen.app.unknown", &[("id", id)])),
-        (None, None) => line(Tone::Caution, say("consent.app.unseen", &[])),
+        (None, None) => line(Tone::Caution, message("consent.app.unseen")),
     });
     // What the address contradicts itself in, and text where an ID should be: that, and never the text.
     lines.extend(consent::doubts(request));
     lines.push(match address::tenant(url.as_str()) {
         Some(tenant) => line(Tone::Plain, say("unseen.tenant", &[("tenant", &tenant)])),
-        None => line(Tone::Plain, say("unseen.tenant.any", &[])),
+        None => line(Tone::Plain, message("unseen.tenant.any")),
     });
     if address::asks_for_all(url) {
-        lines.push(line(Tone::Plain, say("consent.for-all", &[])));
+        lines.push(line(Tone::Plain, message("consent.for-all")));
     } else if app.and_then(|app| app.tick) == Some(Tick::MustNot) {
-        lines.push(line(Tone::Caution, say("consent.tick.leave", &[])));
+        lines.push(line(Tone::Caution, message("consent.tick.leave")));
     }
     let Some(request) = request else {
         return lines;
@@ -89,7 +88,7 @@ mod tests {
         let url = Url::parse(address).unwrap();
         told(consent::request(address).as_ref(), &url)
             .into_iter()
-            .map(|line| line.text)
+            .map(|line| line.text.english())
             .collect()
     }
 

@@ -48,7 +48,7 @@ fn on_a_journey() -> Browser {
 }
 
 /// The consent page at an address, with what its configuration says.
-fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card {
+fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card<String> {
     let url = if path.starts_with("https:") {
         path.to_owned()
     } else {
@@ -66,11 +66,13 @@ fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card {
     ];
     browser.shows(TAB, &url, controls.clone());
     if !probes.is_empty() {
+        let document = browser.model.session.tabs[&TAB].frames[&0].document.clone();
         let probes = probes.iter();
         let probes = probes.map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
         browser.happens(Event::Saw {
             tab: TAB,
             frame: 0,
+            document,
             sighting: Sighting {
                 url,
                 complete: true,
@@ -84,13 +86,13 @@ fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card {
 }
 
 /// Whether the page is judged as Office 365 Mover's and Accept is live.
-fn is_movers(browser: &Browser, card: &Card) -> bool {
+fn is_movers(browser: &Browser, card: &Card<String>) -> bool {
     let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
     let glance = card.glance.as_ref().map(|line| line.text.to_lowercase());
     glance.is_some_and(|text| text.contains("right app")) && paint.hold.is_none()
 }
 
-fn is_held(browser: &Browser, card: &Card) -> bool {
+fn is_held(browser: &Browser, card: &Card<String>) -> bool {
     let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
     let is_marked = paint
         .marks
@@ -256,7 +258,7 @@ fn reduced_guidance_silences_no_warning() {
 fn only_what_a_tab_of_the_portal_opened_is_the_portals() {
     let link = "/organizations/adminconsent?client_id=11111111-2222-4333-8444-555555555555&redirect_uri=https%3A%2F%2Fportal.azure.com%2FTokenAuthorize";
     let by_link = "Somebody's link";
-    let says = |card: &Card| card.lines.iter().any(|line| line.text.contains(by_link));
+    let says = |card: &Card<String>| card.lines.iter().any(|line| line.text.contains(by_link));
     let mut browser = Browser::default();
     let card = consent(&mut browser, link, &[]);
     assert!(says(&card) && card.kind == CardKind::Warning, "{card:?}");

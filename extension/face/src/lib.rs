@@ -7,6 +7,7 @@
 mod chrome;
 mod mask;
 mod time;
+mod view;
 mod words;
 
 mod store;

@@ -2,9 +2,11 @@
 //!
 //! Who carries effects out is given at the start: what they bring comes back here as events.
 
+use crate::document::{self, Place};
 use crate::{chrome, storage};
 use consentry_shared::model::Model;
 use consentry_shared::update::{Effect, Event, update};
+use consentry_shared::words;
 use std::cell::{Cell, RefCell};
 
 thread_local! {
@@ -39,14 +41,12 @@ pub(crate) fn dispatch(event: Event) {
     }
 }
 
-/// The same, with what concerns one frame given back as the answer to its message: keys and JSON.
-pub(crate) fn dispatch_for(tab: u32, frame: u32, event: Event) -> Vec<(&'static str, String)> {
+/// The same, with what concerns one document given back as the answer to its message: keys and JSON.
+pub(crate) fn dispatch_for(from: &Place, event: Event) -> Vec<(&'static str, String)> {
     let mut answer = Vec::new();
     for effect in step(event) {
-        match message(&effect) {
-            Some((to_tab, to_frame, key, value)) if (to_tab, to_frame) == (tab, frame) => {
-                answer.push((key, value));
-            }
+        match document::message(&effect) {
+            Some((to, key, value)) if to == *from => answer.push((key, value)),
             _ => carry_out(effect),
         }
     }
@@ -57,18 +57,13 @@ fn carry_out(effect: Effect) {
     CARRY_OUT.get()(effect);
 }
 
-/// An effect that is a message to one frame, as its key and its value in JSON.
-pub(crate) fn message(effect: &Effect) -> Option<(u32, u32, &'static str, String)> {
-    match effect {
-        Effect::Look { tab, frame, look } => {
-            Some((*tab, *frame, "look", serde_json::to_string(look).ok()?))
-        }
-        Effect::Rest { tab, frame } => Some((*tab, *frame, "rest", "true".to_owned())),
-        Effect::Paint { tab, frame, paint } => {
-            Some((*tab, *frame, "paint", serde_json::to_string(paint).ok()?))
-        }
-        _ => None,
-    }
+/// Whether anything is known of a document: of a page that is nobody's, nothing is.
+pub(crate) fn knows(place: &Place) -> bool {
+    MODEL.with_borrow(|model| {
+        let tab = model.session.tabs.get(&place.tab);
+        tab.and_then(|tab| tab.frames.get(&place.frame))
+            .is_some_and(|frame| frame.document == place.document)
+    })
 }
 
 fn step(event: Event) -> Vec<Effect> {
@@ -94,9 +89,10 @@ pub(crate) fn backend_pattern() -> Option<String> {
     MODEL.with_borrow(|model| model.session.settings.backend_pattern())
 }
 
-/// The language that is spoken.
-pub(crate) fn language() -> String {
-    MODEL.with_borrow(|model| model.session.settings.language.clone())
+/// Does something in the language of the settings: what is rendered meanwhile is in it.
+pub(crate) fn spoken<T>(act: impl FnOnce() -> T) -> T {
+    let language = MODEL.with_borrow(|model| model.session.settings.language.clone());
+    words::speaking(&language, act)
 }
 
 /// The configured backend.

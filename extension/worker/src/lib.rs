@@ -10,6 +10,8 @@
 mod chrome;
 mod storage;
 
+mod document;
+
 mod core;
 
 mod access;

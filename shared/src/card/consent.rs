@@ -1,12 +1,13 @@
 //! The card of a consent page.
 
-use super::{action, line, plain, progress, say};
+use super::{action, line, plain, progress};
 use crate::client::Report;
 use crate::consent::{Decision, HeldBy, Verdict};
 use crate::guide::Step;
 use crate::model::{Journey, TabGuard};
 use crate::page::ConsentKind;
 use crate::profile::{Profile, Tick};
+use crate::text::{Text, message, say, values};
 use crate::view::{Action, Card, CardKind, Choice, Tone, Weight};
 
 /// All that the card of a consent page depends on.
@@ -22,7 +23,7 @@ pub(crate) struct ConsentPage<'a> {
     /// Whether a device code began the sign-in.
     pub(crate) by_code: bool,
     /// Why Accept is not lit, where it would be.
-    pub(crate) dark: Option<&'a str>,
+    pub(crate) dark: Option<&'a Text>,
 }
 
 /// Which card it is: the gravest that applies.
@@ -149,11 +150,11 @@ impl Which {
 /// in order folds.
 pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     let which = Which::of(page);
-    let unknown = say("consent.unknown-app", &[]);
-    let why = page.app.map(|app| app.says_tick_why().within());
-    let names = [
-        ("app", page.app.map_or(unknown.as_str(), |app| &app.name)),
-        ("why", why.as_deref().unwrap_or_default()),
+    let unknown = message("consent.unknown-app");
+    let why = page.app.map(|app| app.says_tick_why());
+    let names = values![
+        "app" => page.app.map_or(unknown, |app| Text::from(&app.name)),
+        "why" => why.unwrap_or_default(),
     ];
     let key = which.words(page);
     let mut card = plain(
@@ -180,10 +181,10 @@ pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     );
     if page.guard.released && page.verdict.held.is_some_and(|held| held.release) {
         card.lines
-            .insert(0, line(Tone::Caution, say("consent.released", &[])));
+            .insert(0, line(Tone::Caution, message("consent.released")));
     } else if page.guard.held && stops {
         card.lines
-            .insert(0, line(Tone::Bad, say("consent.stopped", &[])));
+            .insert(0, line(Tone::Bad, message("consent.stopped")));
     }
     if let Some(why) = page.dark {
         let why = say("consent.accept-unlit", &[("why", why)]);
@@ -199,18 +200,22 @@ pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
 /// Letting a held page through takes two choices.
 fn actions(which: Which, page: &ConsentPage<'_>) -> Vec<Action> {
     let tab = page.tab;
-    let begin = |key| vec![action(key, &[], Choice::AskRelease { tab }, Weight::Risky)];
+    let begin = |key| {
+        vec![action(
+            message(key),
+            Choice::AskRelease { tab },
+            Weight::Risky,
+        )]
+    };
     match which {
         Which::Release(_) => vec![
             action(
-                "consent.release.no",
-                &[],
+                message("consent.release.no"),
                 Choice::KeepHold { tab },
                 Weight::Primary,
             ),
             action(
-                "consent.release.yes",
-                &[],
+                message("consent.release.yes"),
                 Choice::Release { tab },
                 Weight::Risky,
             ),

@@ -1,6 +1,7 @@
 //! The card of a sign-in that a device code began.
 
-use super::{line, plain, say};
+use super::{line, plain};
+use crate::text::message;
 use crate::view::{Card, CardKind, Tone};
 
 /// Nothing on these pages proves which app asks, and whoever began the sign-in elsewhere gets what is
@@ -9,12 +10,12 @@ pub(crate) fn device_code() -> Card {
     let mut card = plain(
         "device-code",
         CardKind::Warning,
-        say("device-code.title", &[]),
-        say("device-code.text", &[]),
+        message("device-code.title"),
+        message("device-code.text"),
     );
     card.lines = vec![
-        line(Tone::Bad, say("device-code.sent", &[])),
-        line(Tone::Caution, say("device-code.app", &[])),
+        line(Tone::Bad, message("device-code.sent")),
+        line(Tone::Caution, message("device-code.app")),
     ];
     card
 }

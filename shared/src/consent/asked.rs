@@ -5,6 +5,7 @@ use super::request::Request;
 use crate::page::ConsentKind;
 use crate::permission::{Judged, Kind, Risk, Scope, judge};
 use crate::profile::Profile;
+use crate::text::Text;
 
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Item {
     /// Whether the app acts as a person with it, or on its own.
     pub kind: Kind,
     /// What the app needs it for, where its profile says so.
-    pub why: Option<String>,
+    pub why: Option<Text>,
     /// Whether the profile declares it; none without a profile.
     pub expected: Option<bool>,
 }
@@ -36,7 +37,7 @@ impl Item {
         Self {
             why: app
                 .zip(declared)
-                .map(|(app, permission)| app.says_why(permission, kind).within()),
+                .map(|(app, permission)| app.says_why(permission, kind)),
             expected: app.map(|_| declared.is_some() || scope.is_sign_in()),
             scope,
             kind,

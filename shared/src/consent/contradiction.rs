@@ -3,11 +3,12 @@
 //! Neither is chosen. Whoever sends a link writes the address, and whoever registers an app writes what
 //! the page calls it; that they disagree is what is known.
 
+use super::line;
 use super::request::{Doubt, Request};
 use super::shown::Shown;
 use super::standing::Standing;
-use super::{line, say};
 use crate::label::normalise;
+use crate::text::{message, say};
 use crate::view::{Line, Tone};
 
 /// What disagrees, one line each.
@@ -15,7 +16,7 @@ pub(super) fn lines(request: Option<&Request>, shown: &Shown, standing: Standing
     let mut lines: Vec<Line> = request
         .into_iter()
         .flat_map(|request| &request.doubts)
-        .map(|doubt| line(Tone::Bad, say(key(*doubt), &[])))
+        .map(|doubt| line(Tone::Bad, message(key(*doubt))))
         .collect();
     let addressed = request.and_then(|request| request.client_id.as_deref());
     if let (Some(address), Some(page)) = (addressed, shown.app_id.as_deref())
@@ -31,7 +32,7 @@ pub(super) fn lines(request: Option<&Request>, shown: &Shown, standing: Standing
         lines.push(line(Tone::Bad, say("consent.doubt.page-name", &names)));
     }
     if shown.one_of_several {
-        lines.push(line(Tone::Bad, say("consent.doubt.several", &[])));
+        lines.push(line(Tone::Bad, message("consent.doubt.several")));
     }
     lines
 }

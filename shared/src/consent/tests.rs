@@ -72,7 +72,7 @@ fn an_app_that_must_not_be_ticked_is_held_by_its_rule() {
             release: true
         })
     );
-    assert_eq!(verdict.glance.text, "Right app");
+    assert_eq!(verdict.glance.text.english(), "Right app");
 }
 
 #[test]
@@ -100,11 +100,11 @@ fn a_page_for_everybody_is_nobodys_link_only_where_it_was_asked_for() {
             ..at(ConsentKind::Admin, request.as_ref())
         })
     };
-    let says = |verdict: &Verdict, text: &str| {
+    let says = |verdict: &Verdict, text: &Text| {
         let mut all = verdict.lines.iter().chain(&verdict.checks);
-        all.any(|line| line.text == text)
+        all.any(|line| line.text == *text)
     };
-    let by_link = say("consent.by-link", &[]);
+    let by_link = message("consent.by-link");
     let to_portal = say("consent.redirect.portal", &[("host", "portal.azure.com")]);
     // Any app may register the portal's address for its answer.
     let sent = verdict(false);
@@ -155,7 +155,7 @@ fn a_reported_app_is_held_tick_or_no_tick() {
         })
     );
     assert!(
-        verdict.lines[0].text.contains("2024-08-14"),
+        verdict.lines[0].text.english().contains("2024-08-14"),
         "{:?}",
         verdict.lines
     );
@@ -194,7 +194,7 @@ fn an_answer_that_goes_elsewhere_and_permissions_beyond_the_profile_lead_astray(
 fn what_is_asked_beyond_the_profile_is_named() {
     let verdict = plain(ConsentKind::User, &format!("{MOVER}%20Mail.Send"), None);
     assert_eq!(verdict.decision, Decision::Warn);
-    let named = |line: &Line| line.tone == Tone::Bad && line.text.contains("Mail.Send");
+    let named = |line: &Line| line.tone == Tone::Bad && line.text.english().contains("Mail.Send");
     assert!(verdict.lines.iter().any(named));
 }
 
@@ -320,7 +320,7 @@ fn that_nobody_checked_the_publisher_is_a_warning_for_a_stranger_alone() {
         };
         let settings = Settings::default();
         let verdict = showing(&shown, ConsentKind::User, address, None, &settings);
-        let text = say("consent.publisher.unverified", &[]);
+        let text = message("consent.publisher.unverified");
         let of = |lines: &[Line]| lines.iter().any(|line| line.text == text);
         (of(&verdict.lines), of(&verdict.checks))
     };

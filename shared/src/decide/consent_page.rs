@@ -164,7 +164,7 @@ pub(super) fn consent_page(
         ticked: is_ticked,
         guard: tab.guard,
         by_code: tab.flow.is_device_code(),
-        dark: decision.dark_because.as_deref(),
+        dark: decision.dark_because.as_ref(),
     }));
     decision.verdict = Some((kind, verdict));
 }

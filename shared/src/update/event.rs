@@ -4,6 +4,7 @@ use crate::api::Status;
 use crate::model::Settings;
 use crate::pack::InForce;
 use crate::sighting::Sighting;
+use crate::text::Text;
 use crate::view::Choice;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,8 @@ pub enum Event {
         tab: u32,
         /// The frame.
         frame: u32,
+        /// Names the document.
+        document: String,
         /// What it shows.
         sighting: Sighting,
     },
@@ -66,12 +69,14 @@ pub enum Event {
     Barred(Option<u32>),
     /// Whether the browser gives access to the backend's host.
     BackendAccess(bool),
-    /// A frame does not answer any more.
+    /// A document does not answer any more. Its frame may show another one by now.
     FrameGone {
         /// The tab.
         tab: u32,
         /// The frame.
         frame: u32,
+        /// Names the document.
+        document: String,
     },
     /// A tab or window was closed.
     TabGone {
@@ -140,7 +145,7 @@ pub enum Answer {
         /// The connection that was asked about, if one was.
         connection: Option<String>,
         /// In plain words.
-        trouble: String,
+        trouble: Text,
         /// Whether the backend was reached at all.
         reached: bool,
     },

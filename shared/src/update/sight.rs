@@ -6,7 +6,7 @@ use crate::api::Hint;
 use crate::consent::flow::{self, Step};
 use crate::fact::{Fact, Source, What};
 use crate::mark::Paint;
-use crate::model::{Frame, Model, TabGuard};
+use crate::model::{BY_ADDRESS, Frame, Model, TabGuard};
 use crate::page::{ConsentKind, Page};
 use crate::permission::Kind;
 use crate::sighting::Sighting;
@@ -74,9 +74,6 @@ pub(super) fn came_back(
     }
 }
 
-/// Names the document of a frame whose address alone is known.
-const BY_ADDRESS: &str = "by address";
-
 /// Where a script of ours runs, it says hello by itself; the browser's word counts where none does.
 pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
     let settings = &model.session.settings;
@@ -136,13 +133,25 @@ pub(super) fn opened(model: &mut Model, tab: u32, by: u32) {
 pub(super) fn saw(
     model: &mut Model,
     tab_id: u32,
-    frame_id: u32,
+    (frame_id, document): (u32, &str),
     sighting: Sighting,
     now: u64,
     effects: &mut Vec<Effect>,
 ) {
     let limit = data::get().look.limit as usize;
-    let Some(tab) = model.session.tabs.get_mut(&tab_id) else {
+    let tabs = &mut model.session.tabs;
+    if !tabs
+        .get(&tab_id)
+        .is_some_and(|tab| tab.shows(frame_id, document))
+    {
+        effects.push(Effect::AskHello {
+            tab: tab_id,
+            frame: frame_id,
+            document: document.to_owned(),
+        });
+        return;
+    }
+    let Some(tab) = tabs.get_mut(&tab_id) else {
         return;
     };
     let Some(frame) = tab.frames.get_mut(&frame_id) else {
@@ -165,6 +174,11 @@ pub(super) fn saw(
         tab.changed_at = now;
     }
     frame.sighting = Some(sighting);
+    effects.push(Effect::Judged {
+        tab: tab_id,
+        frame: frame_id,
+        document: document.to_owned(),
+    });
     if frame_id == 0 {
         learn_from_page(model, tab_id, now, effects);
     }
@@ -269,6 +283,15 @@ pub(super) fn held(model: &mut Model, tab_id: u32, early: bool) {
     let page = tab.recognise(&model.session.settings.backend).page;
     if let Some(journey) = journey_again(model, tab_id, &page) {
         journey.guard.held = true;
+    }
+}
+
+/// A frame may show another document by the time the one before is known to be gone.
+pub(super) fn frame_gone(model: &mut Model, tab_id: u32, frame_id: u32, document: &str) {
+    if let Some(tab) = model.session.tabs.get_mut(&tab_id)
+        && tab.shows(frame_id, document)
+    {
+        tab.frames.remove(&frame_id);
     }
 }
 
