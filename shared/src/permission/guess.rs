@@ -89,7 +89,7 @@ const BRINGS_ACCOUNTS: &[&str] = &[
     "administrativeunit",
     "certtrust",
     "delegatedadmin",
-    "entitlementm",
+    "entitlementmanagement",
     "internalfederation",
     "mutualtls",
     "onpremdirectorysync",
