@@ -5,6 +5,7 @@
 //! Deliberately absent: an opinion on input that makes no sense, as long as it does no harm.
 
 mod fake;
+mod flow;
 mod seen;
 
 mod address;
@@ -20,6 +21,7 @@ mod request;
 pub use address::address;
 pub use callback::callback;
 pub use config::config;
+pub use flow::flow;
 pub use graph::graph;
 pub use message::message;
 pub use pack::pack;
@@ -31,11 +33,12 @@ pub use request::request;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 10] = [
     ("address", address),
     ("page", page),
     ("message", message),
     ("request", request),
+    ("flow", flow),
     ("callback", callback),
     ("graph", graph),
     ("pack", pack),

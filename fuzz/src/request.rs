@@ -15,7 +15,6 @@ use consentry_shared::update::{Event, update};
 /// ticked for the whole organization of an app nobody knows makes no difference.
 pub fn request(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
-    requests::begins(&text);
     if let Some(request) = requests::request(&text) {
         request.is_for_everybody();
         request.asks_admin_by_prompt();

@@ -363,10 +363,10 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, Text)]) {
         .as_ref()
         .and_then(|status| status.waiting.as_ref())
     {
-        card.lines.push(line(
-            Tone::Plain,
-            say("waiting.text", &[("reason", from_backend(&waiting.reason))]),
-        ));
+        // A reason is a sentence of its own, or the title of a problem: nothing can follow it in one line.
+        card.lines
+            .push(line(Tone::Plain, from_backend(&waiting.reason)));
+        card.lines.push(line(Tone::Plain, message("waiting.text")));
     }
 }
 

@@ -10,10 +10,11 @@
 
 pub mod asked;
 pub mod change;
-mod contradiction;
 mod meaning;
 pub mod shown;
 pub mod standing;
+
+mod contradiction;
 mod whose;
 
 use crate::address;
@@ -176,7 +177,6 @@ pub fn judge(at: Situation<'_>) -> Verdict {
 
     let warns = astray
         || findings.iter().any(|line| line.tone == Tone::Bad)
-        || serious
         || matches!(standing, Standing::Unknown | Standing::Unnamed)
         || matches!(standing, Standing::Microsofts(app) if app.tool || at.ticked == Some(true))
         || (at.ticked.is_some() && rule(standing) == Some(Tick::MustNot));

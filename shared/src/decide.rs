@@ -146,9 +146,13 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
     {
         decision.card = None;
     }
-    if model.session.settings.reduced_guidance && !is_loud(&decision) {
+    let reduced = model.session.settings.reduced_guidance;
+    if reduced && !is_loud(&decision) {
         quieten(&mut decision);
     } else {
+        if reduced {
+            leave_the_guard_alone(&mut decision);
+        }
         place_card(tab_id, &mut decision);
     }
     if hold::refuses(model, tab) {
@@ -178,6 +182,17 @@ fn quieten(decision: &mut Decision) {
         decision.dark_because = Some(card::reduced_words());
     }
     decision.lit.clear();
+}
+
+/// Leaves what the guard says and marks; what would guide stands in the panel.
+fn leave_the_guard_alone(decision: &mut Decision) {
+    for paint in decision.paints.values_mut() {
+        paint.marks.retain(|mark| mark.kind == MarkKind::Avoid);
+    }
+    if decision.lit.iter().any(|lit| lit.kind != "avoid") {
+        decision.dark_because = Some(card::reduced_words());
+    }
+    decision.lit.retain(|lit| lit.kind == "avoid");
 }
 
 /// Whether a tab shows a sign-in that may not be looked at.

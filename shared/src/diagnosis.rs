@@ -82,6 +82,9 @@ pub struct ConsentVerdict<T = Text> {
     pub kind: String,
     /// The application id, where the address or an earlier one told.
     pub client_id: Option<String>,
+    /// Whether that ID, and the profile, are in what everybody can read here.
+    #[serde(default)]
+    pub is_public: bool,
     /// The profile, where the application id has one.
     pub profile: Option<String>,
     /// `hold`, `warn` or `fine`.

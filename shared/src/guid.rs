@@ -40,7 +40,7 @@ pub fn app_id(text: &str) -> Option<String> {
 
 /// What may stand around an ID and belongs to nothing.
 fn is_around(c: char) -> bool {
-    c.is_whitespace() || crate::label::is_invisible(c) || matches!(c, '"' | '\'')
+    c.is_whitespace() || crate::untrusted::is_invisible(c) || matches!(c, '"' | '\'')
 }
 
 #[cfg(test)]

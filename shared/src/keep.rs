@@ -12,6 +12,7 @@ use crate::diagnosis::Diagnosis;
 use crate::recognition_case::{Expect, Kept};
 use crate::sighting::Sighting;
 use mask::Mask;
+pub(crate) use mask::is_public;
 
 /// A masked case of a tab's frames, the top one first, and of what was made of them.
 pub fn keep(frames: &[(u32, &Sighting)], diagnosis: &Diagnosis) -> Kept {

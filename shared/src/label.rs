@@ -3,6 +3,7 @@
 //! The language of a page is never asked: `<html lang>` of these pages is unknown (facts:
 //! portal-dom G.8), and a wrong guess would hide a right control.
 
+use crate::untrusted::is_invisible;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
@@ -241,26 +242,4 @@ fn is_unspaced(c: char) -> bool {
 /// (Unicode bidirectional embeddings, overrides and isolates).
 pub fn has_direction_override(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{202d}' | '\u{202e}'))
-}
-
-/// Whether a character shows nothing: what Unicode calls format characters or ignorable by default
-/// (<https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt>), and private ones.
-pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{00ad}' | '\u{034f}' | '\u{061c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{e000}'..='\u{f8ff}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffb}'
-            | '\u{1bca0}'..='\u{1bca3}'
-            | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
 }

@@ -16,7 +16,7 @@ use crate::view::{
     Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, ProfileView,
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
-use crate::{after, entered, options, practice, travel};
+use crate::{after, entered, keep, options, practice, travel};
 use std::collections::BTreeMap;
 
 /// Everything the faces draw at `now`.
@@ -505,6 +505,11 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
                     ConsentKind::Admin => "admin",
                 }
                 .to_owned(),
+                is_public: tab
+                    .request
+                    .as_ref()
+                    .and_then(|request| request.client_id.as_deref())
+                    .is_some_and(keep::is_public),
                 client_id: tab
                     .request
                     .as_ref()

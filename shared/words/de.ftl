@@ -149,7 +149,7 @@ state-blocked = Angehalten: { $title }
 
 propagating-title = Erteilt, noch nicht sichtbar
 propagating-text = Microsoft braucht einen Moment, um die Zustimmung zu verbreiten, meist weniger als eine Minute. Sie müssen nichts weiter tun; hier wird von selbst wieder nachgesehen.
-waiting-text = { $reason }. In einem Moment wird wieder nachgesehen.
+waiting-text = Consentry prüft in Kürze erneut.
 blocked-remedy = Was zu tun ist: { $remedy }
 blocked-role = Wer es kann: { $role }
 reauthorize-do = Erneut anmelden

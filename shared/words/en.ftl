@@ -155,7 +155,7 @@ state-blocked = Stopped: { $title }
 
 propagating-title = Granted, not visible yet
 propagating-text = Microsoft needs a moment to spread the grant, usually under a minute. Nothing more to do; this looks again by itself.
-waiting-text = { $reason }. The next look is in a moment.
+waiting-text = Consentry checks again shortly.
 blocked-remedy = What to do: { $remedy }
 blocked-role = Who can: { $role }
 reauthorize-do = Sign in again

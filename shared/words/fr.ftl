@@ -149,7 +149,7 @@ state-blocked = Arrêté : { $title }
 
 propagating-title = Accordé, pas encore visible
 propagating-text = Microsoft a besoin d’un moment pour diffuser l’accord, en général moins d’une minute. Il n’y a plus rien à faire ; la vérification se répète toute seule.
-waiting-text = { $reason }. La prochaine vérification a lieu dans un instant.
+waiting-text = Consentry vérifie à nouveau dans un instant.
 blocked-remedy = Que faire : { $remedy }
 blocked-role = Qui le peut : { $role }
 reauthorize-do = Se reconnecter

@@ -149,7 +149,7 @@ state-blocked = נעצר: { $title }
 
 propagating-title = ניתנה הסכמה, עדיין לא נראית
 propagating-text = ל-Microsoft נדרש רגע כדי להפיץ את ההסכמה, לרוב פחות מדקה. אין מה לעשות עוד; הבדיקה חוזרת מעצמה.
-waiting-text = { $reason }. הבדיקה הבאה בעוד רגע.
+waiting-text = Consentry בודק שוב בעוד רגע.
 blocked-remedy = מה לעשות: { $remedy }
 blocked-role = מי יכול: { $role }
 reauthorize-do = להיכנס שוב

@@ -144,7 +144,7 @@ state-blocked = 停止しています: { $title }
 
 propagating-title = 同意されましたが、まだ見えません
 propagating-text = 同意の反映には、通常 1 分足らずですが少し時間がかかります。ほかにすることはありません。自動的にもう一度確認します。
-waiting-text = { $reason }。まもなくもう一度確認します。
+waiting-text = まもなくもう一度確認します。
 blocked-remedy = 対処方法: { $remedy }
 blocked-role = 行える人: { $role }
 reauthorize-do = もう一度サインインする

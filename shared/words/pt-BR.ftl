@@ -149,7 +149,7 @@ state-blocked = Parado: { $title }
 
 propagating-title = Concedido, ainda não visível
 propagating-text = A Microsoft precisa de um momento para propagar a concessão, em geral menos de um minuto. Não há mais nada a fazer; a verificação se repete sozinha.
-waiting-text = { $reason }. A próxima verificação é em instantes.
+waiting-text = O Consentry verifica de novo em instantes.
 blocked-remedy = O que fazer: { $remedy }
 blocked-role = Quem pode: { $role }
 reauthorize-do = Entrar novamente

@@ -62,6 +62,19 @@ const VOCABULARY: [&str; 22] = [
 /// Segments of a portal's fragment that are its grammar.
 const GRAMMAR: [&str; 8] = ["view", "blade", "home", "~", "", "null", "true", "false"];
 
+/// Whether an application ID is in what everybody can read here. What a person entered, or a policy or a
+/// data pack brought, is an organization's own.
+pub(crate) fn is_public(id: &str) -> bool {
+    let shipped = &data::built_in().profiles;
+    shipped.iter().any(|app| app.is(id)) || address::is_portal_app(id)
+}
+
+fn is_public_host(host: &str) -> bool {
+    let shipped = &data::built_in().profiles;
+    let mut entries = shipped.iter().filter_map(|app| app.entry.as_ref());
+    entries.any(|entry| entry.host == host)
+}
+
 /// Remembers what became of what, so that the same stays the same.
 #[derive(Default)]
 pub(super) struct Mask {
@@ -190,7 +203,7 @@ impl Mask {
     /// Another identifier for one, unless it is public.
     fn id(&mut self, id: &str) -> String {
         let id = id.to_lowercase();
-        if crate::profiles::by_client_id(&id).is_some() || address::is_portal_app(&id) {
+        if is_public(&id) {
             return id;
         }
         let next = self.ids.len() + 1;
@@ -271,7 +284,10 @@ impl Mask {
                     address::known_host(host, "sandbox-1")
                 )
             }
-            Some(Site::Entry) => format!("https://{host}{}", letters(url.path())),
+            Some(Site::Entry) if is_public_host(host) => {
+                format!("https://{host}{}", letters(url.path()))
+            }
+            Some(Site::Entry) => format!("https://unknown.example/{number}"),
             Some(Site::HandOff) => format!("{backend}/h/{}", "0".repeat(16)),
             None => format!("https://unknown.example/{number}"),
         }
@@ -407,7 +423,7 @@ fn letters(text: &str) -> String {
 
 /// What the profiles call their apps and their apps' controls.
 fn phrases() -> impl Iterator<Item = &'static str> {
-    crate::profiles::catalogue().iter().flat_map(|profile| {
+    data::built_in().profiles.iter().flat_map(|profile| {
         let entry = profile.entry.iter();
         let controls = entry.clone().flat_map(|entry| entry.control.values());
         let said = controls.flat_map(|spec| spec.says.iter().chain(&spec.row));

@@ -41,6 +41,9 @@ pub fn guess(value: &str, kind: Kind) -> Risk {
     if gives && wide && (has(resource, PROOFS) || has(resource, RIGHTS)) {
         return Risk::Critical;
     }
+    if kind == Kind::Application && gives && takes_over(resource, verb, reach) {
+        return Risk::Critical;
+    }
     let high = if looks {
         // `mail` inside a name is often an address: `UserAuthMethod-Email`.
         everybodys && (has(resource, CONTENT) || resource.starts_with("mail"))
@@ -52,6 +55,63 @@ pub fn guess(value: &str, kind: Kind) -> Risk {
     };
     if high { Risk::High } else { Risk::Medium }
 }
+
+/// Whether an app that may do this on its own can come to be a Global Administrator by a published path
+/// (<https://github.com/emiliensocchi/azure-tiering>, tier 0): by an account or a group that holds the
+/// role, by the credentials of an app, by what copies accounts from elsewhere, by whom the sign-in trusts,
+/// or by programs on an administrator's device. In doubt it counts as one, as it does there.
+fn takes_over(resource: &str, verb: &str, reach: &str) -> bool {
+    let changes = has(verb, &["write", "update", "manage", "creds", "upload"]);
+    let own = ["", "all", "ownedby"].contains(&reach) || !NARROW.contains(&reach);
+    let accounts =
+        resource == "user" && has(verb, &["readwrite", "readupdate", "manageidentities"]);
+    let groups = matches!(resource, "group" | "groupmember" | "group-nestingsupport")
+        && verb.starts_with("readwrite");
+    let devices = resource.starts_with("devicemanagement")
+        && has(resource, &["apps", "configuration", "rbac", "scripts"]);
+    let policies = resource == "policy" && has(reach, TRUSTS);
+    let apps = matches!(resource, "application" | "agentidentity" | "agentiduser")
+        || resource.starts_with("agentidentityblueprint") && !verb.contains("branding");
+    let whole = matches!(resource, "domain" | "organization");
+    changes
+        && own
+        && (whole
+            || accounts
+            || groups
+            || devices
+            || policies
+            || apps
+            || has(resource, BRINGS_ACCOUNTS))
+}
+
+/// What brings accounts in, says whom the sign-in trusts, or who administers for whom.
+const BRINGS_ACCOUNTS: &[&str] = &[
+    "administrativeunit",
+    "certtrust",
+    "delegatedadmin",
+    "entitlementmanagement",
+    "internalfederation",
+    "mutualtls",
+    "onpremdirectorysync",
+    "publickeyinfra",
+    "signinidentifier",
+    "synchroni",
+    "trustdomain",
+    "user-onpremisessync",
+    "group-onpremisessync",
+];
+
+/// Of the policies those that say who gets in, and what an app may be granted.
+const TRUSTS: &[&str] = &[
+    "applicationconfig",
+    "authenticationmethod",
+    "authorization",
+    "conditionalaccess",
+    "crosstenantaccess",
+    "fedtoken",
+    "permissiongrant",
+    "securitydefaults",
+];
 
 /// Reaches that end at what the app, one team or one person has.
 const NARROW: &[&str] = &[
