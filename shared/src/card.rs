@@ -2,9 +2,11 @@
 
 mod approval;
 mod consent;
+mod offer;
 
 pub(crate) use approval::approval;
 pub(crate) use consent::{ConsentPage, consent};
+pub(crate) use offer::{offer, offer_note};
 
 use crate::api::State;
 use crate::consent::{change, doubts_its_permissions};

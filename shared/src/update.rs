@@ -5,6 +5,7 @@ mod begin;
 mod choice;
 mod effect;
 mod event;
+mod offer;
 mod refresh;
 mod sight;
 
@@ -43,6 +44,7 @@ fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             url,
         } => {
             hello(model, tab, frame, document, &url, now);
+            offer::sign_in_begins(model, tab, frame, now);
             came_back(model, tab, frame, now, &mut effects);
         }
         Event::Saw {
@@ -50,16 +52,12 @@ fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             frame,
             document,
             sighting,
-        } => saw(
-            model,
-            tab,
-            (frame, &document),
-            sighting,
-            now,
-            &mut effects,
-        ),
+        } => saw(model, tab, (frame, &document), sighting, now, &mut effects),
         Event::Held { tab, early } => held(model, tab, early),
-        Event::Address { tab, url } => told_address(model, tab, &url, now),
+        Event::Address { tab, url } => {
+            told_address(model, tab, &url, now);
+            offer::sign_in_begins(model, tab, 0, now);
+        }
         Event::Withheld(withheld) => model.session.withheld = withheld,
         Event::Barred(tab) => model.session.barred = tab,
         Event::BackendAccess(given) => model.session.backend_access = Some(given),

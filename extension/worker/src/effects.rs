@@ -30,7 +30,13 @@ pub(crate) fn message(effect: &Effect) -> Option<(Place, &'static str, String)> 
             frame,
             document,
             look,
-        } => (tab, frame, document, "look", serde_json::to_string(look).ok()?),
+        } => (
+            tab,
+            frame,
+            document,
+            "look",
+            serde_json::to_string(look).ok()?,
+        ),
         Effect::Rest {
             tab,
             frame,
@@ -41,7 +47,13 @@ pub(crate) fn message(effect: &Effect) -> Option<(Place, &'static str, String)> 
             frame,
             document,
             paint,
-        } => (tab, frame, document, "paint", serde_json::to_string(paint).ok()?),
+        } => (
+            tab,
+            frame,
+            document,
+            "paint",
+            serde_json::to_string(paint).ok()?,
+        ),
         Effect::AskHello {
             tab,
             frame,
@@ -79,7 +91,7 @@ pub(crate) fn run(effect: Effect) {
         }
         Effect::Set { name, value } => storage::set_own(name, value),
         Effect::OpenOptions => settle(chrome::open_options_page()),
-        Effect::Forget { connection } => storage::forget_bearer(connection),
+        Effect::Forget { connection } => storage::forget_bearer(&connection),
         Effect::Badge { sign, title } => badge(&sign, &title),
         Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),

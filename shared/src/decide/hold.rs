@@ -51,9 +51,10 @@ pub(super) fn refuses(model: &Model, tab: &Tab) -> bool {
     let app = request.and_then(|request| profile::by_client_id(&request.client_id));
     let standing = Standing::of(request, app, settings);
     let released = tab.guard.released && matches!(standing, Standing::Reported(_));
-    let signs_in = tab.frames.get(&0).is_some_and(|top| {
-        address::site(&top.url, &settings.backend) == Some(Site::Login)
-    });
+    let signs_in = tab
+        .frames
+        .get(&0)
+        .is_some_and(|top| address::site(&top.url, &settings.backend) == Some(Site::Login));
     signs_in && standing.is_refused() && !released
 }
 

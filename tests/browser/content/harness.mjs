@@ -125,6 +125,10 @@ export async function start(pages, { early = false, hold = early, still = false,
       ),
     /** Whether the core answers what was seen: "yes", "no", or not a word. */
     answering: (how) => worker.evaluate((how) => void (globalThis.answering = how), how),
+    /** What is painted with the answer to a hello; nothing, if nothing is given. */
+    painting: (paint) => worker.evaluate((paint) => void (globalThis.painted = paint ?? undefined), paint ?? null),
+    /** Whether the core knows the pages that say hello. */
+    knowing: (known) => worker.evaluate((known) => void (globalThis.unknown = !known), known),
     /** What the faces show. */
     show: (view) => worker.evaluate((view) => chrome.storage.session.set({ view: JSON.stringify(view) }), view),
     stop: async () => {
