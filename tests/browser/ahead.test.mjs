@@ -3,38 +3,20 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { until } from "../stage/stage.mjs";
-import { start } from "./content/harness.mjs";
+import { drawn, start } from "./content/harness.mjs";
 import { page as html } from "./content/pages.mjs";
 
-const RULES = `<script type=speculationrules>{"prerender":[{"urls":["/h/ahead"],"eagerness":"immediate"}]}</script>`;
-const PAGES = {
-  "/h/first": html("First", `<h1>First</h1><a id=on href=/h/ahead>On</a>${RULES}`),
-  "/h/ahead": html("Ahead", `<h1>Ahead</h1><script>fetch("/h/loaded?" + document.prerendering)</script>`),
-};
-
 let stage;
-before(async () => (stage = await start(PAGES, { open: true })));
+before(async () => (stage = await start({ "/h/ahead": html("Ahead", "<h1>Ahead</h1>") }, { ahead: true })));
 after(() => stage?.stop());
 
-test("a page that is loaded ahead says hello when it is shown, as its tab's own, and not before", async (t) => {
+test("a page that is loaded ahead says hello once it is shown, and nothing before", async () => {
   const { page } = stage;
-  const asked = [];
-  page.context().on("request", (request) => asked.push(new URL(request.url())));
-  await page.goto(`${stage.base}/h/first`);
-  const loaded = () => asked.some(({ pathname, search }) => pathname === "/h/loaded" && search === "?true");
-  try {
-    await until("the page to be loaded ahead", loaded, 10);
-  } catch {
-    return t.skip("this browser loads no page ahead here");
-  }
-  const hellos = async () => (await stage.heard("hello")).filter(({ url }) => url.endsWith("/h/ahead"));
-  assert.deepEqual(await hellos(), []);
-  await page.click("#on");
-  await until("the hello", async () => (await hellos()).length > 0);
-  const frames = await stage.worker.evaluate(() =>
-    globalThis.heard
-      .filter(({ message }) => message.hello?.url.endsWith("/h/ahead"))
-      .map(({ sender }) => [sender.tab, sender.frame]),
-  );
-  assert.deepEqual(frames, [[await stage.tab(), 0]]);
+  await page.goto(`${stage.base}/h/ahead`);
+  await page.evaluate(() => document.body.append("changed"));
+  await drawn(page, 30);
+  assert.deepEqual(await stage.worker.evaluate(() => globalThis.heard), []);
+  await page.evaluate(() => document.dispatchEvent(new Event("prerenderingchange")));
+  await until("the hello", async () => (await stage.heard("hello")).length > 0);
+  assert.equal((await stage.heard("hello"))[0].url, `${stage.base}/h/ahead`);
 });

@@ -196,14 +196,14 @@ test("of a refused app nothing is sent before it was judged, without a tick and 
   await held(1);
   await page.locator("#other").press("Enter");
   await held(2);
-  await page.evaluate(() => document.getElementById("f").submit());
-  await held(3);
   await page.evaluate(() => (document.getElementById("cancel").onclick = () => (document.title = "Cancelled")));
   await press(page, "#cancel");
   await until("Cancel", async () => (await page.title()) === "Cancelled");
+  await page.evaluate(() => document.getElementById("f").submit());
+  await held(3);
   assert.deepEqual(stage.posts, []);
   await answered(page);
-  await press(page, "#accept");
+  await page.evaluate(() => document.getElementById("accept").click());
   await posted();
 });
 

@@ -81,7 +81,7 @@ const PRYING = script(`
     note("getHTML", el.getHTML?.({ serializableShadowRoots: true }).includes("iframe"));
     note("children", el.childNodes.length);
   };
-  new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach((el) => el.nodeType == 1 && pry(el))))
+  new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach((el) => el.dataset && "consentry" in el.dataset && pry(el))))
     .observe(document, { subtree: true, childList: true });
   new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => note("resource", /^chrome-extension/.test(name) && name)))
     .observe({ type: "resource", buffered: true });
