@@ -1,5 +1,5 @@
 use consentry_shared::address;
-use consentry_shared::consent::flow::{Step, step};
+use consentry_shared::flow::{Step, step};
 use consentry_shared::consent::{Request, request};
 use consentry_shared::model::Model;
 use consentry_shared::update::{Event, update};

@@ -158,6 +158,8 @@ pub trait Store: Send + Sync {
     fn add_handles(&self, handles: Vec<Handle>, noted: Option<Noted>) -> Answer<'_, ()>;
     /// The connection a handle of that kind leads to.
     fn look_up(&self, hash: Digest, kind: Kind, now: u64) -> Answer<'_, Option<Connection>>;
+    /// The connection a bearer is for.
+    fn of_bearer(&self, bearer: Digest) -> Answer<'_, Option<Connection>>;
     /// Claims a handle, once, and adds the bearer for whoever did.
     fn claim(&self, hash: Digest, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>>;
 

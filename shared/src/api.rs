@@ -106,6 +106,18 @@ pub struct HandOff {
     pub expires_at: u64,
 }
 
+/// Body of `POST /api/v1/handoffs/{handle}/claim`; it may be left out.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct Claim {
+    /// The bearer the caller wants to have: 256 random bits of its own in the URL-safe alphabet (RFC 4648
+    /// section 5), without padding. A caller that keeps it before it asks loses nothing where the answer does
+    /// not arrive: asked again with the same one, the claim is answered again. Without it the server makes one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret: Option<Secret>,
+}
+
 /// Answer to `POST /api/v1/handoffs/{handle}/claim`: a bearer for one connection. A handle can be
 /// claimed once.
 #[derive(Clone, Debug, Serialize, Deserialize)]

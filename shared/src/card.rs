@@ -3,10 +3,12 @@
 mod approval;
 mod consent;
 mod device_code;
+mod offer;
 
 pub(crate) use approval::approval;
 pub(crate) use consent::{ConsentPage, consent};
 pub(crate) use device_code::device_code;
+pub(crate) use offer::{offer, offer_note};
 
 use crate::api::State;
 use crate::consent::{change, doubts_its_permissions};

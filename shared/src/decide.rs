@@ -109,7 +109,14 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         page: Some(recognised),
         ..Decision::default()
     };
+    let offered = model.lasting.offers.iter().rev();
     match &page {
+        // What stands in the page may lead on with the wrong connection: first it is decided on.
+        Page::Entry { .. } | Page::HandOff
+            if let Some(offer) = offered.clone().find(|offer| offer.tab == tab_id) =>
+        {
+            decision.card = Some(card::offer(offer));
+        }
         _ if by_address_only(model, &frames) => {
             decision.card = signing_in_unseen(model, tab, &frames, now);
         }

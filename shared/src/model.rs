@@ -37,6 +37,30 @@ pub struct Lasting {
     pub next: u64,
     /// The journey that is guided where several could be: the one chosen or begun last.
     pub chosen: Option<String>,
+    /// Connections that were brought by an address, and that nobody has decided on, oldest first.
+    pub offers: Vec<Offer>,
+}
+
+/// A connection that an address has brought although no sign-in for it was seen to begin here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The tab it came in.
+    pub tab: u32,
+    /// Whether by a hand-off page.
+    pub hand_off: bool,
+    /// What the backend knows of it.
+    pub status: Status,
+}
+
+/// A sign-in that was seen to begin in a tab.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignIn {
+    /// Id of the profile of the app that asked.
+    pub profile: String,
+    /// The journey that waited for it.
+    pub journey: Option<String>,
+    /// When: Unix time in milliseconds.
+    pub at: u64,
 }
 
 /// What ends with the browser.
@@ -47,6 +71,8 @@ pub struct Session {
     pub settings: Settings,
     /// Tabs that were looked at.
     pub tabs: BTreeMap<u32, Tab>,
+    /// The sign-in that began last in a tab, until it has come back.
+    pub sign_ins: BTreeMap<u32, SignIn>,
     /// Why the backend does not answer, if so.
     pub trouble: Option<Text>,
     /// Which data is in force.

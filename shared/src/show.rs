@@ -58,6 +58,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
         },
         settings: settings_view(model),
         chosen: model.preferred(|_| true).map(|journey| journey.id.clone()),
+        offers: model.lasting.offers.iter().map(card::offer_note).collect(),
         told: model.session.told.as_ref().map(travel::told),
         practice: practice::view(model),
         headings: headings(),

@@ -4,6 +4,7 @@ mod answer;
 mod begin;
 mod choice;
 mod event;
+mod offer;
 mod refresh;
 mod sight;
 
@@ -31,6 +32,7 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             url,
         } => {
             hello(model, tab, frame, document, &url, now);
+            offer::sign_in_begins(model, tab, frame, now);
             came_back(model, tab, frame, now, &mut effects);
         }
         Event::Saw {
@@ -42,7 +44,10 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::Held { tab, early } => held(model, tab, early),
         Event::Restored { tab } => restored(model, tab),
         Event::Opened { tab, by } => opened(model, tab, by),
-        Event::Address { tab, url } => told_address(model, tab, &url, now),
+        Event::Address { tab, url } => {
+            told_address(model, tab, &url, now);
+            offer::sign_in_begins(model, tab, 0, now);
+        }
         Event::Withheld(withheld) => model.session.withheld = withheld,
         Event::Barred(tab) => model.session.barred = tab,
         Event::BackendAccess(given) => model.session.backend_access = Some(given),

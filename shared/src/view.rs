@@ -25,6 +25,9 @@ pub struct View<T = Text> {
     /// The journey that is shown where a tab has none of its own.
     #[serde(default)]
     pub chosen: Option<String>,
+    /// Connections to decide on.
+    #[serde(default)]
+    pub offers: Vec<Note>,
     /// What became of something, until it is put away.
     #[serde(default)]
     pub told: Option<Note<T>>,
@@ -337,6 +340,16 @@ pub enum Choice {
         /// Journey id.
         journey: String,
     },
+    /// Take a connection that an address has brought.
+    AddConnection {
+        /// The connection.
+        connection: String,
+    },
+    /// Leave it.
+    DeclineConnection {
+        /// The connection.
+        connection: String,
+    },
     /// Go on without a backend: the guide and the guard work, and nothing is proven.
     Unproven {
         /// Journey id.
@@ -509,6 +522,23 @@ pub enum Choice {
         /// On or off.
         on: bool,
     },
+}
+
+impl Choice {
+    /// The choice as a card in that tab makes it: it counts for its own tab, whichever it names.
+    #[must_use]
+    pub fn in_tab(mut self, own: u32) -> Self {
+        match &mut self {
+            Self::AskRelease { tab }
+            | Self::Release { tab }
+            | Self::KeepHold { tab }
+            | Self::Hide { tab }
+            | Self::Diagnose { tab, .. }
+            | Self::Guide { tab: Some(tab), .. } => *tab = own,
+            _ => {}
+        }
+        self
+    }
 }
 
 /// Which of how many.

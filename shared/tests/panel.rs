@@ -1,6 +1,7 @@
 //! The panel: several connections, the ways through a journey and out of it, and what comes after
 //! the grant.
 
+mod claims;
 mod kit;
 
 use consentry_shared::api::{
@@ -412,10 +413,8 @@ fn a_connection_that_somebody_else_made_cannot_be_deleted_from_here() {
     let mut panel = Panel::default();
     panel.shows(1, WIZARD, Vec::new());
     let journey = panel.begins(Role::GlobalAdmin);
-    panel.answers(Answer::Claimed {
-        tab: 1,
-        status: Box::new(panel.status("c1", 1, authorized())),
-    });
+    let status = panel.status("c1", 1, authorized());
+    panel.signed_in(1, status);
     panel.chooses(Choice::AskLeave {
         journey: journey.clone(),
     });
@@ -940,6 +939,10 @@ fn a_hand_off_page_of_a_backend_elsewhere_is_known_by_its_address_alone() {
     panel.answers(Answer::Claimed {
         tab: 4,
         status: Box::new(panel.status("c9", 1, State::NeedsAdminConsent)),
+    });
+    assert_eq!(panel.card(4).map(|card| card.id.as_str()), Some("offer"));
+    panel.chooses(Choice::AddConnection {
+        connection: "c9".to_owned(),
     });
     assert_eq!(panel.card(4).map(|card| card.id.as_str()), Some("hand-off"));
 }

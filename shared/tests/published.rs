@@ -6,7 +6,8 @@
     reason = "a list that does not fit fails the test"
 )]
 
-use consentry_shared::permission::{Kind, Risk, Scope, entry, guess, judge, resource};
+use consentry_shared::permission::{Kind, Risk, Scope, guess, resource};
+use consentry_shared::permissions::{entry, judge};
 use std::collections::BTreeMap;
 
 /// `(value, application, id)` of the published list beside the checkout.

@@ -20,6 +20,9 @@ const TRY_AGAIN_MS = 4000;
 /** How long a card must stand before its button is pressed: pages on their way to another have cards, too. */
 const READ_MS = 500;
 
+/** How long a page must have been in view before the robot acts in it, in milliseconds: nobody sees it sooner. */
+const SEE_MS = 600;
+
 /**
  * How often the robot follows one light before it gives up on it. The browser may refuse a window once, and a page that
  * is drawn anew may take a control away under a finger: a person would press a third time.
@@ -168,13 +171,21 @@ export class Robot {
   }
 
   /**
-   * Whether a light is still where it was seen, once the page has been drawn: before its style is
+   * Whether a light is still where it was seen, once the page has been in view: before its style is
    * there a page has a layout that nobody gets to see.
    */
   async stands(page, { center, ask }) {
-    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+    const drawn = (ms) =>
+      new Promise((done) => {
+        const look = () => {
+          const [painted] = performance.getEntriesByName("first-contentful-paint");
+          if (performance.now() > (painted?.startTime ?? 0) + ms) done(true);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(() => requestAnimationFrame(look));
+      });
     const late = new Promise((done) => setTimeout(done, 2000));
-    await Promise.race([page.evaluate(drawn).catch(() => false), late]);
+    await Promise.race([page.evaluate(drawn, SEE_MS).catch(() => false), late]);
     const same = (ring) => ring.ask === ask && ring.center.x === center.x && ring.center.y === center.y;
     return !page.isClosed() && (await lights(page)).some(same);
   }

@@ -7,7 +7,7 @@ use std::time::Instant;
 /// One stage: its name, and what it does.
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 11] = [
+const STAGES: [Stage; 12] = [
     ("format", format),
     ("web-format", web_format),
     ("extension", || build::run().map(|_| ())),
@@ -18,6 +18,9 @@ const STAGES: [Stage; 11] = [
     ("peers", peers),
     ("browser", in_browser),
     ("matrix", || matrix::run(&matrix::Options::sample())),
+    ("worker-ended", || {
+        matrix::run(&matrix::Options::worker_ended())
+    }),
     ("docs", docs),
 ];
 

@@ -32,8 +32,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub async fn start() {
     storage::keep_from_pages().await;
+    storage::take_up().await;
     pack::take_up_kept().await;
     core::load(effects::run).await;
+    backend::take_up_claims();
     pack::look_for_newer();
     access::look();
     scripts::agree();

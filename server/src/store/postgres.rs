@@ -215,6 +215,21 @@ impl Store for Postgres {
         })
     }
 
+    fn of_bearer(&self, bearer: Digest) -> Answer<'_, Option<Connection>> {
+        ask!(self, db, {
+            let row = db
+                .query_opt(
+                    columns!(
+                        "SELECT ",
+                        " FROM bearer b JOIN connection c ON c.id = b.connection WHERE b.hash = $1"
+                    ),
+                    &[&bearer.as_slice()],
+                )
+                .await?;
+            row.as_ref().map(rows::connection).transpose()?
+        })
+    }
+
     fn claim(&self, hash: Digest, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
         atomically!(self, db, {
             let claimed = db

@@ -269,6 +269,17 @@ impl Store for Sqlite {
         })
     }
 
+    fn of_bearer(&self, bearer: Digest) -> Answer<'_, Option<Connection>> {
+        self.readers.glance(move |db| {
+            db.prepare_cached(concat_columns!(
+                "SELECT ",
+                " FROM bearer b JOIN connection c ON c.id = b.connection WHERE b.hash = ?1"
+            ))?
+            .query_row([bearer], rows::connection)
+            .optional()
+        })
+    }
+
     fn claim(&self, hash: Digest, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
         self.writer.write(move |db| {
             let claimed: Option<(Uuid, bool)> = db

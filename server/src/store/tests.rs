@@ -375,6 +375,9 @@ async fn a_handle_is_claimed_once_and_viewing_does_not_use_it_up(home: Home) {
             .unwrap()
             .is_none()
     );
+    let of = async |bearer: &str| store.of_bearer(token::digest(bearer)).await.unwrap();
+    assert_eq!(of("watcher").await.map(|it| it.id), Some(made.id));
+    assert!(of("thief").await.is_none());
     let (scope, _) = store
         .authorized(made.id, token::digest("watcher"))
         .await

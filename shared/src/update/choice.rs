@@ -1,7 +1,7 @@
 //! What a person chose in a face of ours.
 
 use super::begin::begin;
-use super::{Effect, Question, ask_check, journey_again};
+use super::{Effect, Question, ask_check, journey_again, offer};
 use crate::address::{self, Site};
 use crate::decide;
 use crate::fact::{Fact, Source};
@@ -22,6 +22,8 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
                 }));
             }
         }
+        Choice::AddConnection { connection } => offer::accepted(model, &connection, now),
+        Choice::DeclineConnection { connection } => offer::declined(model, &connection, effects),
         Choice::Unproven { journey } => {
             if let Some(journey) = model.journey_mut(&journey)
                 && journey.connection.is_none()

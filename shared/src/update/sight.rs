@@ -296,6 +296,7 @@ pub(super) fn frame_gone(model: &mut Model, tab_id: u32, frame_id: u32, document
 }
 
 pub(super) fn tab_gone(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<Effect>) {
+    model.session.sign_ins.remove(&tab_id);
     let Some(tab) = model.session.tabs.get(&tab_id) else {
         return;
     };

@@ -5,6 +5,8 @@
 //! `INSTA_UPDATE=always cargo test -p consentry-shared`, and read before it is committed.
 
 mod begin;
+#[path = "../claims/mod.rs"]
+mod claims;
 mod consent;
 mod held;
 #[path = "../kit/mod.rs"]
