@@ -9,6 +9,7 @@ pub mod verify;
 use crate::checker;
 use crate::config::App;
 use crate::connection::Connection;
+use crate::store::Scope;
 use consentry_shared::api::{self, Role, State};
 use consentry_shared::record::{Entry, Event, Findings, NOTHING_BEFORE, Right, Sealed};
 use sha2::{Digest as _, Sha256};
@@ -102,12 +103,8 @@ pub fn asked(app: &App, role: Role) -> Event {
 }
 
 /// A one-time handle was claimed: by who just signed in, or by somebody else.
-pub fn claimed(signed_in: bool, now: u64) -> Noted {
-    let right = if signed_in {
-        Right::Starter
-    } else {
-        Right::Watch
-    };
+pub fn claimed(scope: Scope, now: u64) -> Noted {
+    let right = scope.into();
     Noted::new(now, Event::Claimed { right })
 }
 
@@ -174,12 +171,12 @@ fn problem(state: &State) -> Option<&api::Problem> {
 }
 
 /// A bearer's right, as the record names it.
-impl From<crate::store::Scope> for Right {
-    fn from(scope: crate::store::Scope) -> Self {
+impl From<Scope> for Right {
+    fn from(scope: Scope) -> Self {
         match scope {
-            crate::store::Scope::Owner => Self::Owner,
-            crate::store::Scope::Starter => Self::Starter,
-            crate::store::Scope::Watch => Self::Watch,
+            Scope::Owner => Self::Owner,
+            Scope::Starter => Self::Starter,
+            Scope::Watch => Self::Watch,
         }
     }
 }

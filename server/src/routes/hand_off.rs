@@ -35,7 +35,7 @@ pub(super) async fn create(
     if connection.status.tenant.is_none() {
         return Err(Error::new(StatusCode::CONFLICT, "not-signed-in"));
     }
-    within_limit(&state, connection.id)?;
+    within_limit(&state, connection.id, scope)?;
     let handle = token::random();
     let expires_at = state.clock.now() + LIFETIME_MS;
     let stored = |value: &str, kind| Handle {
@@ -43,6 +43,7 @@ pub(super) async fn create(
         connection: connection.id,
         kind,
         expires_at,
+        problem: None,
     };
     let handles = vec![
         stored(&handle, Kind::HandOff),
