@@ -3,12 +3,15 @@
 //! [`raw`] is the file as written, [`Config`] what the server runs with. Deliberately absent: a
 //! default for anything that is secret or names the operator.
 
+pub mod raw;
+mod wrong;
+
 mod cloud;
+mod origin;
 mod credential;
 mod database;
 mod master_key;
-mod origin;
-pub mod raw;
+
 mod value;
 
 use crate::credential::Credentials;
@@ -24,7 +27,7 @@ pub use database::{Database, Postgres};
 pub use master_key::{MasterKey, MasterKeys};
 pub use origin::Origin;
 pub use raw::{Raw, RawLimits as Limits};
-pub use value::Wrong;
+pub use wrong::Wrong;
 
 /// Why a configuration was refused.
 #[derive(Debug, thiserror::Error)]

@@ -5,9 +5,9 @@
 //! absent: any lock-out. Whoever waits gets on, and nobody can lock out somebody else.
 
 mod caller;
-mod pending;
-mod seats;
 mod shares;
+mod seats;
+mod pending;
 
 use crate::clock::Clock;
 use crate::config::Limits as Settings;

@@ -7,7 +7,7 @@ use consentry_server::listen::Listener;
 use consentry_server::record::verify::verify;
 use consentry_server::seal::Seal;
 use consentry_server::store::{self, Sqlite};
-use consentry_server::{State, app, doctor, follow, keyring, metrics, openapi, runner, serve};
+use consentry_server::{State, app, doctor, follow, keyring, routes, runner, serve};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -86,7 +86,7 @@ fn main() -> ExitCode {
         Command::Backup { configured, to } => backup(&configured.config, &to),
         Command::VerifyRecord { file, config } => verify_record(&file, config.as_deref()),
         Command::Openapi => {
-            println!("{}", openapi::text());
+            println!("{}", routes::openapi());
             Ok(ExitCode::SUCCESS)
         }
     };
@@ -286,7 +286,7 @@ async fn serve(file: &Path) -> Done {
     if let Some(address) = state.config.metrics_listen {
         let listener = tokio::net::TcpListener::bind(address).await?;
         tracing::info!(address = %listener.local_addr()?, "metrics");
-        let figures = metrics::app(Arc::clone(&state)).into_make_service();
+        let figures = routes::figures(Arc::clone(&state)).into_make_service();
         let serving = axum::serve(listener, figures)
             .with_graceful_shutdown(state.stop.clone().cancelled_owned());
         tokio::spawn(serving.into_future());

@@ -3,8 +3,8 @@
 //! Deliberately absent: fields to fill in, pictures, and any resemblance to Microsoft's pages; nobody is ever
 //! asked to sign in here. One page has a form, which is a button ([`start`]).
 
-mod hand_off;
 mod language;
+mod hand_off;
 mod record;
 mod start;
 

@@ -6,10 +6,8 @@
 
 pub mod verify;
 
-use crate::checker;
 use crate::config::App;
-use crate::connection::Connection;
-use crate::store::Scope;
+use crate::connection::{Connection, state_name};
 use consentry_shared::api::{self, Role, State};
 use consentry_shared::record::{Entry, Event, Findings, NOTHING_BEFORE, Right, Sealed};
 use sha2::{Digest as _, Sha256};
@@ -103,8 +101,7 @@ pub fn asked(app: &App, role: Role) -> Event {
 }
 
 /// A one-time handle was claimed: by who just signed in, or by somebody else.
-pub fn claimed(scope: Scope, now: u64) -> Noted {
-    let right = scope.into();
+pub fn claimed(right: Right, now: u64) -> Noted {
     Noted::new(now, Event::Claimed { right })
 }
 
@@ -151,7 +148,7 @@ fn findings(connection: &Connection) -> Findings {
         _ => (None, None),
     };
     Findings {
-        state: checker::kind(&status.state).into(),
+        state: state_name(&status.state).into(),
         problem: problem(&status.state).map(|problem| problem.code.clone()),
         users,
         sites,
@@ -167,17 +164,6 @@ fn problem(state: &State) -> Option<&api::Problem> {
         State::NeedsReauthorization { cause } => Some(cause),
         State::Blocked { problem } => Some(problem),
         _ => None,
-    }
-}
-
-/// A bearer's right, as the record names it.
-impl From<Scope> for Right {
-    fn from(scope: Scope) -> Self {
-        match scope {
-            Scope::Owner => Self::Owner,
-            Scope::Starter => Self::Starter,
-            Scope::Watch => Self::Watch,
-        }
     }
 }
 

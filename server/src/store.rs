@@ -17,7 +17,7 @@ use crate::connection::Connection;
 use crate::record::Noted;
 use crate::token::Digest;
 use consentry_shared::api::Problem;
-use consentry_shared::record::{Head, Sealed};
+use consentry_shared::record::{Head, Right, Sealed};
 use futures_util::future::BoxFuture;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -79,7 +79,7 @@ pub struct Login {
 }
 
 /// What a bearer token may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// Everything.
     Owner,
@@ -87,6 +87,16 @@ pub enum Scope {
     Starter,
     /// Read, watch, check.
     Watch,
+}
+
+impl From<Scope> for Right {
+    fn from(scope: Scope) -> Self {
+        match scope {
+            Scope::Owner => Self::Owner,
+            Scope::Starter => Self::Starter,
+            Scope::Watch => Self::Watch,
+        }
+    }
 }
 
 /// A day in milliseconds.

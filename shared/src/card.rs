@@ -2,9 +2,11 @@
 
 mod approval;
 mod consent;
+mod device_code;
 
 pub(crate) use approval::approval;
 pub(crate) use consent::{ConsentPage, consent};
+pub(crate) use device_code::device_code;
 
 use crate::api::State;
 use crate::consent::{change, doubts_its_permissions};

@@ -9,14 +9,13 @@ mod whose;
 
 use crate::address::{self, Site};
 use crate::card;
-use crate::consent::Verdict;
 use crate::consent::shown::shown;
+use crate::consent::{self, Verdict};
 use crate::find::{self, Found, Named};
 use crate::guide::Place;
 use crate::mark::{Ask, CardPlace, Mark, MarkKind, Paint};
 use crate::model::{Journey, Model, Settings, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
-use crate::profile;
 use crate::sighting::Sighting;
 use crate::view::{Card, CardKind};
 use crate::{data, update};
@@ -140,12 +139,13 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
             let request = tab.request.as_ref();
             decision.card = Some(card::approval(
                 request,
-                request.and_then(|request| profile::by_client_id(&request.client_id)),
+                tab.app(),
                 &shown(&frames),
                 journey,
                 &model.session.settings,
             ));
         }
+        _ if tab.flow.is_device_code() => decision.card = Some(card::device_code()),
         _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
     }
     hold_any_box(tab, &page, &frames, &mut decision);
@@ -176,7 +176,12 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
 /// Whether the guard has something to say that must be said in the page.
 fn is_loud(decision: &Decision) -> bool {
     let kind = decision.card.as_ref().map(|card| card.kind);
-    matches!(kind, Some(CardKind::Warning | CardKind::Alarm))
+    let warns = decision
+        .verdict
+        .as_ref()
+        .is_some_and(|(_, verdict)| verdict.decision >= consent::Decision::Warn);
+    warns
+        || matches!(kind, Some(CardKind::Warning | CardKind::Alarm))
         || decision.paints.values().any(|paint| paint.hold.is_some())
 }
 
@@ -205,11 +210,7 @@ fn signing_in_unseen(
 ) -> Option<Card> {
     let (_, top) = frames.first()?;
     let url = url::Url::parse(&top.url).ok()?;
-    let journey = tab
-        .request
-        .as_ref()
-        .and_then(|request| profile::by_client_id(&request.client_id))
-        .and_then(|app| model.of(&app.id));
+    let journey = tab.app().and_then(|app| model.of(&app.id));
     let step = journey.and_then(|journey| Some((journey, journey.step(now)?)));
     Some(crate::unseen::card(tab, &url, step))
 }

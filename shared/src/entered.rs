@@ -6,6 +6,7 @@ use crate::client;
 use crate::model::{Model, Settings};
 use crate::options;
 use crate::profile::{self, Profile};
+use crate::untrusted;
 use crate::view::{Field, Line, Tone};
 use crate::words::say;
 use serde_json::Value;
@@ -65,12 +66,10 @@ pub(crate) fn missing(app: &Profile) -> &'static str {
 /// What it should look like, in words.
 pub(crate) fn form(value: &Value) -> Result<String, String> {
     let text = value.as_str().unwrap_or_default().trim();
-    if address::is_guid(text) {
-        Ok(text.to_lowercase())
-    } else {
-        let wrong: String = text.chars().take(60).collect();
-        Err(say("client.needs.form", &[("wrong", &wrong)]))
-    }
+    address::app_id(text).ok_or_else(|| {
+        let wrong = untrusted::text(text, 60);
+        say("client.needs.form", &[("wrong", &wrong)])
+    })
 }
 
 /// What was typed, as a setting's value; nothing, where the field was emptied.
@@ -98,9 +97,7 @@ pub(crate) fn typed(
     if let Some(other) = others {
         return Err(about("client.needs.own", other));
     }
-    let among = |list: &[String]| list.contains(&id);
-    let allowed = settings.allowed_clients.is_empty() || among(&settings.allowed_clients);
-    if !allowed || among(&settings.forbidden_clients) {
+    if !settings.allows(&id) || settings.forbids(&id) {
         return Err(say("client.needs.allowed", &[]));
     }
     Ok(Some(Value::from(id)))

@@ -60,6 +60,8 @@ mod options;
 mod practice;
 mod recipe;
 mod show;
+mod skeleton;
 mod travel;
 mod unseen;
+mod untrusted;
 mod witness;

@@ -1,8 +1,10 @@
 //! All that is known between two events. The worker may be killed at any time, so nothing lives
 //! outside this; nothing in it is secret.
 
+use crate::address;
 use crate::api::{HandOff, Role, Status};
-use crate::consent::Request;
+use crate::consent::flow::Step;
+use crate::consent::{self, Flow, Request};
 use crate::fact::{Facts, What};
 use crate::mark::Paint;
 use crate::pack::InForce;
@@ -109,6 +111,8 @@ pub struct Settings {
     /// Application ids that may be consented to, where a policy names any; every other app counts
     /// as forbidden.
     pub allowed_clients: Vec<String>,
+    /// Whether only those may be: also where a list was set of which nothing could be read.
+    pub only_allowed: bool,
     /// Application ids that nobody may consent to.
     pub forbidden_clients: Vec<String>,
     /// In pages only the guard speaks; all other guidance is in the panel.
@@ -148,10 +152,38 @@ impl Settings {
         self.fixed.iter().any(|fixed| fixed == name)
     }
 
+    /// Whether a policy or a person allows listed apps alone.
+    pub fn lists_apps(&self) -> bool {
+        self.only_allowed || !self.allowed_clients.is_empty()
+    }
+
+    /// Whether an app may be consented to, as far as the list of allowed ones goes.
+    pub fn allows(&self, client_id: &str) -> bool {
+        !self.lists_apps() || self.names_as_allowed(client_id)
+    }
+
+    /// Whether the list of allowed apps names this one.
+    pub fn names_as_allowed(&self, client_id: &str) -> bool {
+        lists(&self.allowed_clients, client_id)
+    }
+
+    /// Whether the list of forbidden apps names this one.
+    pub fn forbids(&self, client_id: &str) -> bool {
+        lists(&self.forbidden_clients, client_id)
+    }
+
     /// Whether the person set the setting of that name.
     pub fn sets(&self, name: &str) -> bool {
         self.own.iter().any(|own| own == name)
     }
+}
+
+/// Whether a list of application IDs names one, in whatever form.
+fn lists(list: &[String], client_id: &str) -> bool {
+    address::app_id(client_id).is_some_and(|id| {
+        list.iter()
+            .any(|one| address::app_id(one).as_ref() == Some(&id))
+    })
 }
 
 impl Default for Settings {
@@ -163,6 +195,7 @@ impl Default for Settings {
             tick_policy: TickPolicy::default(),
             zero_touch: false,
             allowed_clients: Vec::new(),
+            only_allowed: false,
             forbidden_clients: Vec::new(),
             reduced_guidance: false,
             practice: false,
@@ -279,10 +312,15 @@ pub struct Guard {
 pub struct Tab {
     /// Its frames; 0 is the top one.
     pub frames: BTreeMap<u32, Frame>,
-    /// The authorization request an address of this tab told last.
+    /// Which sign-in it is in the middle of.
+    pub flow: Flow,
+    /// The authorization request that its last authorization endpoint named, for as long as the steps
+    /// after it are known.
     pub request: Option<Request>,
     /// Whether that request was for everybody: a page that was posted to does not say.
     pub asked_for_all: bool,
+    /// Whether a tab of the portal opened it.
+    pub from_portal: bool,
     /// The journey it was bound to by a hand-off or an app's return.
     pub journey: Option<String>,
     /// Name of the page it showed last.
@@ -409,6 +447,29 @@ impl Model {
 }
 
 impl Tab {
+    /// Takes a step of the sign-in: what the last authorization endpoint said counts while known steps
+    /// follow it, and no longer.
+    pub(crate) fn follows(&mut self, step: Step, address: &str) {
+        let had = self.flow.keeps_request();
+        self.flow = self.flow.after(step);
+        // What the portal opened is the portal's until that is over, or elsewhere.
+        if had && (step == Step::Leaves || !self.flow.keeps_request()) {
+            self.from_portal = false;
+        }
+        if let Step::Begins(_) = step {
+            self.request = consent::request(address);
+            self.asked_for_all = page::asks_for_all(address);
+        } else if !self.flow.keeps_request() {
+            self.request = None;
+            self.asked_for_all = false;
+        }
+    }
+
+    /// The profile of the app its request names.
+    pub(crate) fn app(&self) -> Option<&'static Profile> {
+        self.request.as_ref()?.app()
+    }
+
     /// What it is. `backend` is the address of the configured backend.
     pub(crate) fn recognise(&self, backend: &str) -> Recognised {
         page::recognise_after(&self.sightings(), backend, self.asked_for_all)

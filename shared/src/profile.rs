@@ -9,6 +9,7 @@ mod translation;
 pub use checked::{FIELDS, Problem};
 pub use translation::Translation;
 
+use crate::address;
 use crate::data;
 use crate::find::ControlSpec;
 use crate::permission::{Kind, Scope};
@@ -219,9 +220,12 @@ pub struct EntrySign {
 impl Profile {
     /// Whether this is the app with that application id.
     pub fn is(&self, client_id: &str) -> bool {
+        let Some(wanted) = address::app_id(client_id) else {
+            return false;
+        };
         self.client_ids
             .iter()
-            .any(|id| id.eq_ignore_ascii_case(client_id))
+            .any(|id| address::app_id(id).as_ref() == Some(&wanted))
     }
 
     /// Whether each organization registers it for itself.

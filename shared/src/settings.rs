@@ -99,11 +99,12 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
             settings.zero_touch = yes_or_no(value)?;
         }
         "allowedClients" => {
-            let (clients, wrong) = clients(value)?;
-            // A list of which nothing is left would allow everything.
-            if clients.is_empty() && wrong.is_some() {
-                return Err(wrong.unwrap_or_default());
-            }
+            let (clients, wrong) = match clients(value) {
+                Ok(read) => read,
+                Err(why) => (Vec::new(), Some(why)),
+            };
+            // Of a list that makes no sense nothing is left: it allows nothing, and never everything.
+            settings.only_allowed = !clients.is_empty() || wrong.is_some();
             settings.allowed_clients = clients;
             settings
                 .refused
@@ -181,6 +182,7 @@ pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, String> {
         },
         "allowedClients" | "forbiddenClients" => text
             .split([',', ';', ' ', '\n', '\r', '\t'])
+            .map(|entry| address::app_id(entry).unwrap_or_else(|| entry.to_owned()))
             .filter(|entry| !entry.is_empty())
             .map(Value::from)
             .collect(),
@@ -195,7 +197,7 @@ pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, String> {
         .into_iter()
         .flatten()
         .filter_map(Value::as_str)
-        .filter(|entry| !address::is_guid(entry))
+        .filter(|entry| address::app_id(entry).is_none())
         .collect();
     if !wrong.is_empty() {
         return Err(words::say(
@@ -247,8 +249,7 @@ fn clients(value: &Value) -> Result<(Vec<String>, Option<String>), String> {
     let good: Vec<String> = list
         .iter()
         .filter_map(Value::as_str)
-        .map(|text| text.trim().to_lowercase())
-        .filter(|text| address::is_guid(text))
+        .filter_map(address::app_id)
         .collect();
     let left_out = list.len() - good.len();
     let wrong = (left_out > 0)
@@ -342,13 +343,42 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_allowed_apps_with_nothing_right_in_it_does_not_allow_everything_in_silence() {
-        let settings = read(&[
-            (Source::Own, json!({ "allowedClients": [APP] })),
-            (Source::Policy, json!({ "allowedClients": ["mistyped"] })),
-        ]);
-        assert_eq!(settings.allowed_clients, [APP]);
-        assert_eq!(settings.refused.len(), 1);
+    fn a_list_of_allowed_apps_of_which_nothing_can_be_read_allows_nothing_and_says_so() {
+        for list in [
+            json!(["mistyped"]),
+            json!([7]),
+            json!("mistyped"),
+            json!({}),
+        ] {
+            let settings = read(&[
+                (Source::Own, json!({ "allowedClients": [APP] })),
+                (Source::Policy, json!({ "allowedClients": list })),
+            ]);
+            assert_eq!(settings.allowed_clients, Vec::<String>::new(), "{list}");
+            assert!(settings.lists_apps() && !settings.allows(APP), "{list}");
+            assert!(
+                settings.fixes("allowedClients"),
+                "no person can set another"
+            );
+            assert_eq!(settings.refused.len(), 1, "{list}");
+        }
+    }
+
+    #[test]
+    fn an_id_counts_in_every_form_a_policy_may_write_it_in() {
+        for form in [
+            APP.to_uppercase(),
+            format!("{{{APP}}}"),
+            APP.replace('-', ""),
+            format!(" {APP}\n"),
+        ] {
+            for name in ["allowedClients", "forbiddenClients"] {
+                let settings = read(&[(Source::Policy, json!({ name: [form] }))]);
+                let list = [&settings.allowed_clients, &settings.forbidden_clients];
+                assert!(list.contains(&&vec![APP.to_owned()]), "{form:?}");
+                assert_eq!(settings.refused, Vec::<String>::new(), "{form:?}");
+            }
+        }
     }
 
     #[test]
@@ -412,7 +442,7 @@ mod tests {
             )
         };
         assert_eq!(allowed(json!([APP, "Mover"])), (1, 1, 1));
-        assert_eq!(allowed(json!(["Mover"])), (0, 0, 1));
+        assert_eq!(allowed(json!(["Mover"])), (0, 1, 1));
         assert_eq!(allowed(json!([])), (0, 1, 0));
     }
 }

@@ -525,7 +525,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
                 client_id: tab
                     .request
                     .as_ref()
-                    .map(|request| request.client_id.clone()),
+                    .and_then(|request| request.client_id.clone()),
                 profile: app
                     .filter(|_| tab.request.is_some())
                     .map(|app| app.id.clone()),
@@ -553,9 +553,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
 /// first with pages of its own.
 fn assumed_app(tab: &Tab, page: &Page) -> Option<&'static Profile> {
     match page {
-        Page::Consent(_) | Page::SignIn(_) => {
-            profile::by_client_id(&tab.request.as_ref()?.client_id)
-        }
+        Page::Consent(_) | Page::SignIn(_) => tab.app(),
         Page::Portal(portal) => match &portal.app_id {
             Some(app_id) => profile::by_client_id(app_id),
             None => profile::with_wizard(),

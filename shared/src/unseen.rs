@@ -4,12 +4,11 @@
 use crate::consent::Request;
 use crate::guide::Step;
 use crate::model::{Journey, Tab};
-use crate::page::login::asks_for_all;
 use crate::permission::Kind;
-use crate::profile::{self, Tick};
+use crate::profile::Tick;
 use crate::view::{Card, CardKind, Line, Tone, line};
 use crate::words::say;
-use crate::{address, card};
+use crate::{address, card, consent};
 use url::Url;
 
 /// The card of a sign-in whose address alone is known.
@@ -39,20 +38,20 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
 /// What the address tells: the app, the organization, the permissions asked, where the answer goes.
 fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
     let mut lines = Vec::new();
-    let app = request.and_then(|request| profile::by_client_id(&request.client_id));
-    lines.push(match (request, app) {
-        (_, Some(app)) => line(Tone::Good, say("consent.app.known", &[("app", &app.name)])),
-        (Some(request), None) => line(
-            Tone::Caution,
-            say("unseen.app.unknown", &[("id", &request.client_id)]),
-        ),
+    let app = request.and_then(Request::app);
+    let id = request.and_then(|request| request.client_id.as_deref());
+    lines.push(match (app, id) {
+        (Some(app), _) => line(Tone::Good, say("consent.app.known", &[("app", &app.name)])),
+        (None, Some(id)) => line(Tone::Caution, say("unseen.app.unknown", &[("id", id)])),
         (None, None) => line(Tone::Caution, say("consent.app.unseen", &[])),
     });
+    // What the address contradicts itself in, and text where an ID should be: that, and never the text.
+    lines.extend(consent::doubts(request));
     lines.push(match address::tenant(url.as_str()) {
         Some(tenant) => line(Tone::Plain, say("unseen.tenant", &[("tenant", &tenant)])),
         None => line(Tone::Plain, say("unseen.tenant.any", &[])),
     });
-    if asks_for_all(url) {
+    if address::asks_for_all(url) {
         lines.push(line(Tone::Plain, say("consent.for-all", &[])));
     } else if app.and_then(|app| app.tick) == Some(Tick::MustNot) {
         lines.push(line(Tone::Caution, say("consent.tick.leave", &[])));
@@ -60,20 +59,24 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
     let Some(request) = request else {
         return lines;
     };
-    if !request.scopes.is_empty() {
+    if !request.scopes.is_empty() && !request.ignores_scope() {
         let scopes: Vec<String> = request
             .scopes
             .iter()
             .map(|scope| scope.shown(Kind::Delegated))
             .collect();
-        let scopes = scopes.join(", ");
+        let scopes = consent::some(&scopes);
         lines.push(line(
             Tone::Plain,
             say("unseen.scopes", &[("scopes", &scopes)]),
         ));
     }
-    if let Some(host) = &request.redirect_host {
-        lines.push(line(Tone::Plain, say("unseen.redirect", &[("host", host)])));
+    if let Some(origin) = &request.redirect {
+        let host = consent::where_to(origin);
+        lines.push(line(
+            Tone::Plain,
+            say("unseen.redirect", &[("host", &host)]),
+        ));
     }
     lines
 }
@@ -81,7 +84,6 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::consent;
 
     fn lines(address: &str) -> Vec<String> {
         let url = Url::parse(address).unwrap();

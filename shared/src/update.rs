@@ -20,7 +20,7 @@ use choice::chose;
 pub use effect::{Effect, Question};
 pub use event::{Answer, Event};
 use refresh::refresh;
-use sight::{came_back, held, hello, saw, tab_gone, told_address};
+use sight::{came_back, held, hello, opened, restored, saw, tab_gone, told_address};
 
 /// Takes one event in, at `now` (Unix time in milliseconds). What is said is in the language of the
 /// settings, where the shell has brought its words in.
@@ -51,6 +51,8 @@ fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             sighting,
         } => saw(model, tab, frame, sighting, now, &mut effects),
         Event::Held { tab, early } => held(model, tab, early),
+        Event::Restored { tab } => restored(model, tab),
+        Event::Opened { tab, by } => opened(model, tab, by),
         Event::Address { tab, url } => told_address(model, tab, &url, now),
         Event::Withheld(withheld) => model.session.withheld = withheld,
         Event::Barred(tab) => model.session.barred = tab,

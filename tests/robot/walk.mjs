@@ -111,7 +111,12 @@ export class Robot {
   /** Whether a page of the backend asks the person something. It has one button, and no extension speaks there. */
   async isAsked(page) {
     if (!page.url().startsWith(`${this.stage.backend}/`) || this.acted.has(page.url())) return false;
-    return (await page.locator(ASKED).count().catch(() => 0)) === 1;
+    return (
+      (await page
+        .locator(ASKED)
+        .count()
+        .catch(() => 0)) === 1
+    );
   }
 
   /** Goes on from a page of the backend. */

@@ -4,19 +4,22 @@
 //! [`Choice`](consentry_shared::view::Choice). It deliberately decides nothing: words are final
 //! when they arrive, and no page of anybody else's is touched from here.
 
-mod after;
-mod card;
 mod chrome;
-mod connections;
-mod diagnostics;
-mod journey;
 mod mask;
-mod options;
-mod panel;
-mod parts;
-mod store;
 mod time;
 mod words;
+
+mod store;
+mod parts;
+
+mod after;
+mod card;
+mod connections;
+mod diagnostics;
+mod options;
+
+mod journey;
+mod panel;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

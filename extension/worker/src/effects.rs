@@ -13,23 +13,9 @@ const ALARM_MINUTES: f64 = 0.5;
 /// Rings when the day of a reminder has come.
 const REMINDER: &str = "remind";
 
-/// An effect that is a message to one frame, as its key and its value in JSON.
-pub(crate) fn message(effect: &Effect) -> Option<(u32, u32, &'static str, String)> {
-    match effect {
-        Effect::Look { tab, frame, look } => {
-            Some((*tab, *frame, "look", serde_json::to_string(look).ok()?))
-        }
-        Effect::Rest { tab, frame } => Some((*tab, *frame, "rest", "true".to_owned())),
-        Effect::Paint { tab, frame, paint } => {
-            Some((*tab, *frame, "paint", serde_json::to_string(paint).ok()?))
-        }
-        _ => None,
-    }
-}
-
 /// Carries an effect out.
 pub(crate) fn run(effect: Effect) {
-    if let Some((tab, frame, key, value)) = message(&effect) {
+    if let Some((tab, frame, key, value)) = core::message(&effect) {
         send(tab, frame, key, &value);
         return;
     }

@@ -2,47 +2,15 @@
 
 use super::cloud::Cloud;
 use super::raw::{RawApp, RawMicrosoft};
+use super::wrong::{Wrong, absent, wrong};
 use super::{App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key};
 use crate::credential::Credentials;
 use consentry_shared::profile;
 use ipnet::IpNet;
-use secrecy::{ExposeSecret, SecretString};
 use std::net::IpAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use url::{Host, Url};
 use uuid::Uuid;
-
-/// A value that cannot be used. Never carries a secret: `given` describes one instead.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{key}` is {given}, expected {expected}")]
-pub struct Wrong {
-    /// The key, as written in the file.
-    pub key: String,
-    /// What was given.
-    pub given: String,
-    /// What is expected.
-    pub expected: String,
-}
-
-pub(super) fn wrong(
-    key: impl Into<String>,
-    given: impl std::fmt::Debug,
-    expected: impl Into<String>,
-) -> Wrong {
-    Wrong {
-        key: key.into(),
-        given: format!("{given:?}"),
-        expected: expected.into(),
-    }
-}
-
-pub(super) fn absent(key: impl Into<String>, expected: impl Into<String>) -> Wrong {
-    Wrong {
-        key: key.into(),
-        given: "absent".into(),
-        expected: expected.into(),
-    }
-}
 
 pub(super) fn check(mut raw: Raw) -> Result<Config, Wrong> {
     let master_keys = master_key::check(&mut raw)?;
@@ -117,38 +85,6 @@ fn base_url(key: &str, text: &str) -> Result<String, Wrong> {
     } else {
         Err(wrong(key, text, expected))
     }
-}
-
-/// A secret given in one of two ways: in the file, or as the path of a file that holds it.
-pub(super) fn one_of(
-    key: &str,
-    value: Option<SecretString>,
-    file: Option<&Path>,
-    expected: &str,
-) -> Result<SecretString, Wrong> {
-    let file_key = format!("{key}_file");
-    let secret = match (value, file) {
-        (Some(_), Some(path)) => {
-            return Err(wrong(
-                file_key,
-                path,
-                format!("only one of `{key}` and `{key}_file`"),
-            ));
-        }
-        (Some(value), None) => value,
-        (None, Some(path)) => std::fs::read_to_string(path)
-            .map(|text| SecretString::from(text.trim().to_owned()))
-            .map_err(|error| wrong(file_key, path, format!("a readable file ({error})")))?,
-        (None, None) => return Err(absent(key, format!("{expected}; or `{key}_file`"))),
-    };
-    if secret.expose_secret().is_empty() {
-        return Err(Wrong {
-            key: key.into(),
-            given: "empty".into(),
-            expected: expected.into(),
-        });
-    }
-    Ok(secret)
 }
 
 fn microsoft(raw: RawMicrosoft) -> Result<Microsoft, Wrong> {

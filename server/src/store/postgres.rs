@@ -5,10 +5,11 @@
 //! is one statement that says whether it did, and news are polled. Deliberately absent: `NOTIFY`,
 //! advisory locks, sequences, and any second try of a transaction whose commit may have held.
 
-mod chain;
-mod migrate;
 mod pool;
 mod rows;
+
+mod migrate;
+mod chain;
 
 use super::{
     Answer, Bearer, Handle, Kind, Login, Look, Scope, Store, StoreError, claims, kind_text,
@@ -314,7 +315,7 @@ impl Store for Postgres {
                     let (id, kind): (Uuid, &str) = (claimed.try_get(0)?, claimed.try_get(1)?);
                     let scope = claims(kind);
                     rows::insert_bearer(&db, id, &Bearer::new(bearer, scope, now)).await?;
-                    chain::append(&db, id, [record::claimed(scope, now)]).await?;
+                    chain::append(&db, id, [record::claimed(scope.into(), now)]).await?;
                     let row = db
                         .query_opt(
                             columns!("SELECT ", " FROM connection c WHERE c.id = $1"),

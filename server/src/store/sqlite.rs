@@ -1,9 +1,9 @@
 //! The store on SQLite: one writer thread, a few reader threads, write-ahead log.
 
+mod private;
 mod backup;
 mod chain;
 mod migrate;
-mod private;
 mod reader;
 mod rows;
 mod writer;
@@ -358,7 +358,7 @@ impl Store for Sqlite {
             let Some((id, kind)) = claimed else { return Ok(None) };
             let scope = claims(&kind);
             rows::insert_bearer(db, id, &Bearer::new(bearer, scope, now))?;
-            chain::append(db, id, [record::claimed(scope, now)])?;
+            chain::append(db, id, [record::claimed(scope.into(), now)])?;
             db.prepare_cached(concat_columns!("SELECT ", " FROM connection c WHERE c.id = ?1"))?
                 .query_row([id], rows::connection)
                 .optional()

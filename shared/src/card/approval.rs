@@ -19,7 +19,7 @@ pub(crate) fn approval(
     journey: Option<&Journey>,
     settings: &Settings,
 ) -> Card {
-    let standing = Standing::of(request, app, settings);
+    let standing = Standing::of(request, app, shown, settings);
     let unknown = say("consent.unknown-app", &[]);
     let names = [("app", app.map_or(unknown.as_str(), |app| &app.name))];
     if standing.is_refused() {
@@ -64,5 +64,10 @@ pub(crate) fn approval(
     }
     card.lines
         .push(line(Tone::Plain, say("wrong.approval.causes", &[])));
+    // Then Microsoft asks for approval again however often it was granted.
+    if request.is_some_and(Request::asks_each_time) {
+        let text = say("wrong.approval.each-time", &names);
+        card.lines.insert(0, line(Tone::Caution, text));
+    }
     card
 }

@@ -19,6 +19,8 @@ pub(crate) struct ConsentPage<'a> {
     pub(crate) verdict: &'a Verdict,
     pub(crate) ticked: bool,
     pub(crate) guard: TabGuard,
+    /// Whether a device code began the sign-in.
+    pub(crate) by_code: bool,
     /// Why Accept is not lit, where it would be.
     pub(crate) dark: Option<&'a str>,
 }
@@ -42,6 +44,8 @@ enum Which {
     Grant,
     /// A step of a journey: for oneself.
     Accept,
+    /// Nobody's step, and much is asked.
+    Serious,
     /// Nobody's step.
     Explained,
 }
@@ -73,6 +77,8 @@ impl Which {
             Self::Warned
         } else if page.kind == ConsentKind::UserWithTick && must && !page.ticked {
             Self::Must
+        } else if page.step.is_none() && verdict.serious {
+            Self::Serious
         } else if page.step.is_none() {
             Self::Explained
         } else if page.kind == ConsentKind::Admin {
@@ -85,6 +91,7 @@ impl Which {
     fn id(self) -> &'static str {
         match self {
             Self::Refused(HeldBy::Report(_)) => "consent-reported",
+            Self::Refused(HeldBy::Unnamed) => "consent-unnamed",
             Self::Refused(_) => "consent-forbidden",
             Self::Held { .. } => "consent-held",
             Self::Release(_) => "consent-release",
@@ -93,6 +100,7 @@ impl Which {
             Self::Must => "consent-must",
             Self::Grant => "admin-consent",
             Self::Accept => "consent",
+            Self::Serious => "consent-serious",
             Self::Explained => "consent-explained",
         }
     }
@@ -100,7 +108,9 @@ impl Which {
     fn kind(self) -> CardKind {
         match self {
             Self::Refused(_) | Self::Release(HeldBy::Report(_)) => CardKind::Alarm,
-            Self::Held { .. } | Self::Release(_) | Self::Astray | Self::Warned => CardKind::Warning,
+            Self::Held { .. } | Self::Release(_) | Self::Astray | Self::Warned | Self::Serious => {
+                CardKind::Warning
+            }
             Self::Must | Self::Grant | Self::Accept => CardKind::Step,
             Self::Explained => CardKind::Note,
         }
@@ -114,10 +124,13 @@ impl Which {
         match self {
             Self::Refused(HeldBy::Report(Report::Malicious)) => "consent.malicious",
             Self::Refused(HeldBy::Report(Report::Abused)) => "consent.abused",
+            Self::Refused(HeldBy::Unnamed) if page.by_code => "consent.unnamed.code",
+            Self::Refused(HeldBy::Unnamed) => "consent.unnamed",
             Self::Refused(_) => "consent.forbidden",
             Self::Held { release: true } => "consent.held",
             Self::Held { release: false } => "consent.forced",
             Self::Release(HeldBy::Report(_)) => "consent.let",
+            Self::Release(HeldBy::Unnamed) => "consent.unnamed.let",
             Self::Release(_) => "consent.release",
             Self::Astray => "consent.astray",
             Self::Warned => "consent.warned",
@@ -126,6 +139,7 @@ impl Which {
             Self::Accept if page.kind == ConsentKind::User => "at.consent",
             Self::Accept if may_be_ticked => "at.consent-with-box",
             Self::Accept => "at.consent-with-tick",
+            Self::Serious => "consent.serious",
             Self::Explained => "consent",
         }
     }
@@ -202,7 +216,7 @@ fn actions(which: Which, page: &ConsentPage<'_>) -> Vec<Action> {
             ),
         ],
         Which::Held { release: true } => begin("consent.release"),
-        Which::Refused(HeldBy::Report(_))
+        Which::Refused(HeldBy::Report(_) | HeldBy::Unnamed)
             if !page.guard.released && page.verdict.held.is_some_and(|held| held.release) =>
         {
             begin("consent.let")

@@ -1,7 +1,7 @@
 //! What is asked for: from the address, and from the profile where the address stands for all that
 //! the app was set up with.
 
-use super::request::{Endpoint, Request};
+use super::request::Request;
 use crate::page::ConsentKind;
 use crate::permission::{Judged, Kind, Risk, Scope, judge};
 use crate::profile::Profile;
@@ -62,7 +62,7 @@ impl Asked {
             asked.unlisted = true;
             return asked;
         };
-        let everybody = kind == ConsentKind::Admin;
+        let everybody = kind == ConsentKind::Admin || request.asks_admin_by_prompt();
         let set_up: Option<Vec<(Scope, Kind)>> = app.map(|app| {
             if everybody {
                 app.grant()
@@ -73,22 +73,21 @@ impl Asked {
                     .collect()
             }
         });
-        let whole = request.endpoint == Endpoint::AdminConsentV1;
-        let whole_at = (request.endpoint == Endpoint::AuthorizeV1 && request.scopes.is_empty())
-            .then_some(request.resource.as_deref())
-            .flatten();
         // What the profile knows is listed, and not taken for all there is.
         asked.unlisted = app.is_some_and(|app| super::doubts_its_permissions(app, kind));
+        let whole = request.asks_for_the_whole();
         if whole {
-            asked.add_set_up(set_up.as_deref(), None, app);
-        } else if let Some(service) = whole_at {
-            asked.add_set_up(
-                set_up.as_deref(),
-                Some(&Scope::parse(".default").at(service)),
-                app,
-            );
+            // An admin's consent is for every service; a sign-in at the older endpoint for one it names.
+            let service = request.resource.as_deref().filter(|_| !everybody);
+            let of = service.map(|service| Scope::parse(".default").at(service));
+            asked.add_set_up(set_up.as_deref(), of.as_ref(), app);
         }
-        for scope in &request.scopes {
+        let scopes: &[Scope] = if request.ignores_scope() {
+            &[]
+        } else {
+            &request.scopes
+        };
+        for scope in scopes {
             let scope = match &request.resource {
                 Some(service) => scope.clone().at(service),
                 None => scope.clone(),
@@ -99,7 +98,7 @@ impl Asked {
                 asked.add(Item::new(scope, Kind::Delegated, app));
             }
         }
-        if request.scopes.is_empty() && !whole && whole_at.is_none() {
+        if scopes.is_empty() && !whole {
             asked.unlisted = true;
         }
         if let Some(app) = app {

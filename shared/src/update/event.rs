@@ -47,6 +47,19 @@ pub enum Event {
         /// Its whole address; only the cleaned one is kept.
         url: String,
     },
+    /// A tab shows a page out of its history, one that was restored, or one that was loaded before it was
+    /// asked for. Comes before that page's own hello.
+    Restored {
+        /// The tab.
+        tab: u32,
+    },
+    /// A tab opened another one.
+    Opened {
+        /// The new tab.
+        tab: u32,
+        /// The one that opened it.
+        by: u32,
+    },
     /// Whether the person took the browser's access to the sign-in's hosts away.
     Withheld(bool),
     /// The tab in front, where the browser's policy keeps every script out of its page.

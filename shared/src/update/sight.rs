@@ -3,13 +3,14 @@
 use super::{Effect, ask_check, journey_again};
 use crate::address::{self, Site};
 use crate::api::Hint;
+use crate::consent::flow::{self, Step};
 use crate::fact::{Fact, Source, What};
 use crate::mark::Paint;
 use crate::model::{Frame, Model, TabGuard};
-use crate::page::{self, ConsentKind, Page};
+use crate::page::{ConsentKind, Page};
 use crate::permission::Kind;
 use crate::sighting::Sighting;
-use crate::{consent, data, decide};
+use crate::{data, decide};
 
 pub(super) fn hello(
     model: &mut Model,
@@ -31,18 +32,7 @@ pub(super) fn hello(
     let known = tab.frames.get(&frame_id);
     let new_document = known.is_none_or(|frame| frame.document != document);
     if frame_id == 0 {
-        match consent::request(&url) {
-            Some(request) => {
-                tab.request = Some(request);
-                tab.asked_for_all = page::asks_for_all(&url);
-            }
-            // A new request whose address does not say which app: the last one's is no longer true.
-            None if consent::request::begins(&url) => {
-                tab.request = None;
-                tab.asked_for_all = page::asks_for_all(&url);
-            }
-            None => {}
-        }
+        tab.follows(flow::step(&url, backend), &url);
         tab.guard = TabGuard::default();
         tab.hidden = None;
         if new_document {
@@ -91,6 +81,12 @@ const BY_ADDRESS: &str = "by address";
 pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
     let settings = &model.session.settings;
     let site = address::site(url, &settings.backend);
+    // Of another site the browser says that the tab is there, and not where.
+    if site.is_none()
+        && let Some(tab) = model.session.tabs.get_mut(&tab)
+    {
+        tab.follows(Step::Leaves, url);
+    }
     let top = model
         .session
         .tabs
@@ -110,6 +106,30 @@ pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
             model.session.tabs.remove(&tab);
         }
         _ => {}
+    }
+}
+
+/// A tab came to a page out of its history, to one that was restored, or to one that was loaded before
+/// it was asked for: what its addresses said before is not about that page.
+pub(super) fn restored(model: &mut Model, tab: u32) {
+    if let Some(tab) = model.session.tabs.get_mut(&tab) {
+        tab.follows(Step::Restored, "");
+    }
+}
+
+/// A tab of the portal opened another one.
+pub(super) fn opened(model: &mut Model, tab: u32, by: u32) {
+    let settings = &model.session.settings;
+    let is_portal =
+        |frame: &Frame| address::site(&frame.url, &settings.backend) == Some(Site::Portal);
+    let from_portal = model
+        .session
+        .tabs
+        .get(&by)
+        .and_then(|tab| tab.frames.get(&0))
+        .is_some_and(is_portal);
+    if from_portal {
+        model.session.tabs.entry(tab).or_default().from_portal = true;
     }
 }
 
@@ -207,7 +227,7 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
             journey.guard.offered = true;
             journey.guard.ticked |= ticked;
             if let Some(request) = request {
-                journey.guard.client_id = Some(request.client_id);
+                journey.guard.client_id = request.client_id;
                 journey.guard.scopes = request
                     .scopes
                     .iter()
