@@ -2,8 +2,10 @@
 //! commit. At 32 clients that is ten times the durable writes of one transaction each (facts:
 //! backend 0.1).
 
+use super::PATIENCE;
 use crate::store::{Answer, StoreError};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
 /// Tells the asker, once it is known whether the commit held.
@@ -15,6 +17,9 @@ struct Write {
     /// Whether what it deletes must be gone from the write-ahead log, too.
     erases: bool,
 }
+
+/// A read takes some ten microseconds.
+const READERS_END_IN: Duration = Duration::from_millis(500);
 
 /// At most this many writes share a commit.
 const GROUP: usize = 256;
@@ -111,13 +116,15 @@ fn commit(connection: &mut Connection, group: Vec<Write>) {
 }
 
 /// Moves the write-ahead log into the database, where deleted rows are overwritten (`secure_delete`), and cuts it to
-/// nothing (sqlite.org, "PRAGMA wal_checkpoint"). Readers are waited for; where one does not end, the log goes
-/// with the next such write.
+/// nothing (sqlite.org, "PRAGMA wal_checkpoint"). Readers are waited for, but not as long as in a write, which
+/// others wait behind; where one does not end, the log goes with the next such write.
 fn truncate(connection: &Connection) {
-    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
-        row.get::<_, bool>(0)
-    });
-    match busy {
+    let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+    let busy = connection
+        .busy_timeout(READERS_END_IN)
+        .and_then(|()| connection.query_row(checkpoint, [], |row| row.get::<_, bool>(0)));
+    let patient = connection.busy_timeout(PATIENCE);
+    match busy.and_then(|busy| patient.map(|()| busy)) {
         Ok(false) => {}
         Ok(true) => tracing::warn!("the write-ahead log is in use and was not truncated"),
         Err(error) => tracing::warn!(%error, "the write-ahead log could not be truncated"),
