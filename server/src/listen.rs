@@ -30,6 +30,9 @@ pub struct Listener {
     patience: Patience,
 }
 
+/// There is no place, and nobody who holds more.
+struct Full;
+
 /// How long a connection may stand still.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
@@ -75,12 +78,12 @@ impl Listener {
     }
 
     /// A place for a connection from that address; nothing where there is none, and nobody who has more of them.
-    fn admit(&self, address: SocketAddr) -> Option<Option<Seat>> {
+    fn admit(&self, address: SocketAddr) -> Result<Option<Seat>, Full> {
         let address = address.ip().to_canonical();
         if self.proxies.iter().any(|net| net.contains(&address)) {
-            return Some(None);
+            return Ok(None);
         }
-        self.seats.take(Caller::of(address)).map(Some)
+        self.seats.take(Caller::of(address)).map(Some).ok_or(Full)
     }
 }
 
@@ -93,7 +96,7 @@ impl axum::serve::Listener for Listener {
     async fn accept(&mut self) -> (Stream, SocketAddr) {
         loop {
             let (stream, address) = axum::serve::Listener::accept(&mut self.inner).await;
-            let Some(seat) = self.admit(address) else {
+            let Ok(seat) = self.admit(address) else {
                 continue;
             };
             // An event is a small packet and must not wait for the next one.

@@ -140,10 +140,8 @@ impl Bearer {
 
     /// Names it without being of use to anybody: the beginning of its digest, in hex.
     pub fn id(&self) -> String {
-        self.hash[..8]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        let start = std::array::from_fn(|index| self.hash[index]);
+        format!("{:016x}", u64::from_be_bytes(start))
     }
 }
 

@@ -116,7 +116,7 @@ fn commit(connection: &mut Connection, group: Vec<Write>) {
 }
 
 /// Moves the write-ahead log into the database, where deleted rows are overwritten (`secure_delete`), and cuts it to
-/// nothing (sqlite.org, "PRAGMA wal_checkpoint"). Readers are waited for, but not as long as in a write, which
+/// nothing (<https://sqlite.org/pragma.html#pragma_wal_checkpoint>). Readers are waited for, but not as long as in a write, which
 /// others wait behind; where one does not end, the log goes with the next such write.
 fn truncate(connection: &Connection) {
     let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
