@@ -57,6 +57,10 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
     let may_retry = !outcome.is_silent() || state.budget.withdraw();
     let luck = rand::rng().random();
     let change = |connection: &mut Connection| {
+        // What was found is of this tenant, whatever the connection's is by now.
+        if connection.is_of_another_tenant(&tenant) {
+            return;
+        }
         // Somebody signed in anew while the old sign-in was found lost: the new one counts.
         if matches!(outcome, Outcome::SignInLost(_)) && connection.refresh != refresh {
             return;

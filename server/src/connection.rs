@@ -84,6 +84,14 @@ impl Connection {
         }
     }
 
+    /// Whether the connection belongs to a tenant, and to another one than this.
+    pub fn is_of_another_tenant(&self, tenant: &str) -> bool {
+        self.status
+            .tenant
+            .as_ref()
+            .is_some_and(|own| own.id != tenant)
+    }
+
     /// Whether an earlier sign-in still carries: a failed new one must not spoil it.
     pub fn is_signed_in(&self) -> bool {
         matches!(

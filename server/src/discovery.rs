@@ -5,6 +5,7 @@
 //! authority's, its endpoints are on the same origin. Deliberately absent: anything a stranger
 //! could make this server fetch at will.
 
+use crate::clock::within;
 use crate::config::Authority;
 use crate::http::Silence;
 use crate::id_token;
@@ -204,18 +205,18 @@ struct Known {
 impl Known {
     fn fresh(&self, now: u64) -> Option<Arc<Metadata>> {
         let metadata = self.metadata.clone()?;
-        (now < self.fetched_at.saturating_add(KEEP_MS)).then_some(metadata)
+        within(self.fetched_at, KEEP_MS, now).then_some(metadata)
     }
 
     fn usable(&self, now: u64) -> Option<Arc<Metadata>> {
         let metadata = self.metadata.clone()?;
-        (now < self.fetched_at.saturating_add(KEEP_MS + STALE_MS)).then_some(metadata)
+        within(self.fetched_at, KEEP_MS + STALE_MS, now).then_some(metadata)
     }
 
     fn is_cooling(&self, now: u64) -> bool {
         self.failed
             .as_ref()
-            .is_some_and(|(at, _)| now < at.saturating_add(COOL_DOWN_MS))
+            .is_some_and(|(at, _)| within(*at, COOL_DOWN_MS, now))
     }
 }
 

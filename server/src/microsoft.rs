@@ -142,6 +142,7 @@ impl Microsoft {
 
     /// What the identity platform says of itself. While it was never reached, what Microsoft
     /// documents stands in: the configuration names the host, and nothing else is needed to begin.
+    /// Not for a domain: only the platform says which tenant it is, and any other would pass.
     pub async fn metadata(&self, now: u64) -> Result<Arc<Metadata>, Unknown> {
         let microsoft = &self.config.microsoft;
         match self
@@ -149,10 +150,9 @@ impl Microsoft {
             .current(now, || self.fetch_metadata(now))
             .await
         {
-            Err(Unknown::Silent(_)) => Ok(Arc::new(Metadata::documented(
-                &microsoft.login,
-                &microsoft.authority,
-            ))),
+            Err(Unknown::Silent(_)) if !matches!(microsoft.authority, Authority::Domain(_)) => Ok(
+                Arc::new(Metadata::documented(&microsoft.login, &microsoft.authority)),
+            ),
             known => known,
         }
     }

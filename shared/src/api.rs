@@ -50,10 +50,13 @@ pub enum Role {
 pub struct Create {
     /// Id of a profile the server knows.
     pub profile: String,
-    /// What the person calls this connection: one line of at most 100 characters.
+    /// What the person calls this connection: one line of at most 100 characters, none of them invisible.
     #[cfg_attr(
         feature = "openapi",
-        schema(max_length = 100, pattern = r"^[^\u0000-\u001f\u007f-\u009f]*$")
+        schema(
+            max_length = 100,
+            pattern = r"^[^\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]*$"
+        )
     )]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
@@ -75,8 +78,10 @@ pub struct Created {
     pub secret: Secret,
     /// Microsoft's authorization URL (RFC 6749 section 4.1.1, PKCE S256, state, nonce).
     pub authorization_url: String,
-    /// A page of the server that binds the flow to the browser that opens it, then goes to
-    /// [`Self::authorization_url`]. A browser is sent here.
+    /// A page of the server that says who began this and what they will see, and goes on to
+    /// [`Self::authorization_url`] in the browser of a person who agrees. A browser is sent here. Whoever signs in
+    /// there need not be who the app sent: an app that lets people work on the tenant must compare the session it
+    /// began in with the one that comes back to [`Create::return_to`].
     pub start_url: String,
     /// When the started sign-in stops being accepted: Unix time in milliseconds.
     pub expires_at: u64,

@@ -152,8 +152,8 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
             let profile = entered::profile(key).unwrap_or_default();
             settings.clients.insert(profile.to_owned(), id);
         }
-        // The worker checks signatures itself: neither of the two is part of the settings.
-        "dataPackKey" | "dataPack" if source == Source::Policy => {
+        // The worker checks packs itself: none of the three is part of the settings.
+        "dataPackKey" | "dataPack" | "dataPackSerial" if source == Source::Policy => {
             if !value.is_string() {
                 return Err(message("settings.needs.text"));
             }

@@ -19,7 +19,7 @@ use crate::state::State;
 use crate::store::{Handle, Kind};
 use crate::{login, token};
 use axum::extract::{self, RawQuery};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use consentry_shared::api::{self, Tenant};
 use secrecy::{ExposeSecret, SecretString};
@@ -61,6 +61,7 @@ async fn come_back(
         .take_login(token::digest(presented))
         .await?
         .ok_or_else(unknown)?;
+    state.limits.pending.end(login.connection);
     let browser = Cookie::Flow
         .read(&state.config, headers)
         .ok_or_else(|| Error::bad("other-browser"))?;
@@ -91,9 +92,12 @@ async fn come_back(
         Ok((identity, refresh)) => {
             let refresh =
                 refresh.map(|token| key.seal("refresh", "", token.expose_secret().as_bytes()));
-            arrived(state, connection.id, &identity, refresh).await?;
-            tracing::info!(connection.id = %connection.id, tenant.id = identity.tenant, "signed in");
-            None
+            if arrived(state, connection.id, &identity, refresh).await? {
+                tracing::info!(connection.id = %connection.id, tenant.id = identity.tenant, "signed in");
+                None
+            } else {
+                Some(remedy::named("other-tenant"))
+            }
         }
         Err(found) => {
             failed(state, connection.id, found).await?;
@@ -179,14 +183,19 @@ fn is_ours(state: &State, iss: &str) -> bool {
     })
 }
 
+/// Writes down who came. False where another sign-in has meanwhile brought the connection to another tenant: what is
+/// known of one is never written beside the name of another.
 async fn arrived(
     state: &State,
     id: Uuid,
     identity: &Identity,
     refresh: Option<Vec<u8>>,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let now = state.clock.now();
     let change = |connection: &mut Connection| {
+        if connection.is_of_another_tenant(&identity.tenant) {
+            return;
+        }
         if !connection.is_signed_in() {
             // Not proven yet; the check that follows at once says what is true.
             connection.status.state = api::State::NeedsAdminConsent;
@@ -211,7 +220,8 @@ async fn arrived(
         };
         connection.status.advice = check::advice(connection, &state.place(connection));
     };
-    state.amend(id, change).await.map(|_| ())
+    let after = state.amend(id, change).await?;
+    Ok(after.is_some_and(|after| !after.is_of_another_tenant(&identity.tenant)))
 }
 
 /// A failed sign-in spoils nothing that an earlier one achieved.
@@ -232,8 +242,9 @@ async fn failed(state: &State, id: Uuid, found: Found) -> Result<(), Error> {
     state.amend(id, change).await.map(|_| ())
 }
 
-/// Sends the browser where it began, with the right to watch in the fragment: that part of an
-/// address is sent to no server.
+/// Sends the browser where it began. Only who signed in brings the right to go on, in the fragment: that part of an
+/// address is sent to no server. A sign-in that failed gives a right to nothing, and shows its problem and nothing of
+/// the connection, which may be somebody else's.
 async fn send_on(
     state: &Arc<State>,
     connection: &Connection,
@@ -242,21 +253,26 @@ async fn send_on(
     if failed.is_none() {
         wait_for_first_look(state, connection.id).await;
     }
-    let (watch, view) = (token::random(), token::random());
+    let (right, view) = (token::random(), token::random());
     let expires_at = state.clock.now() + login::LIFETIME_MS;
+    let stranger = || {
+        let mut connection = connection.clone();
+        connection.status.app = None;
+        state.place(&connection)
+    };
+    let problem = failed.as_ref().map(|found| found.problem(&stranger()));
     let handle = |value: &str, kind| Handle {
         hash: token::digest(value),
         connection: connection.id,
         kind,
         expires_at,
+        problem: problem.clone(),
     };
-    state
-        .store
-        .add_handles(
-            vec![handle(&watch, Kind::Return), handle(&view, Kind::View)],
-            None,
-        )
-        .await?;
+    let mut handles = vec![handle(&view, Kind::View)];
+    if failed.is_none() {
+        handles.push(handle(&right, Kind::Return));
+    }
+    state.store.add_handles(handles, None).await?;
     // The operator may have removed the origin since.
     let return_to = connection
         .return_to
@@ -272,14 +288,15 @@ async fn send_on(
             url
         }
         None => Url::parse(&format!("{}/done", state.config.public_url)).map_err(|error| {
-            Error::because(
-                axum::http::StatusCode::INTERNAL_SERVER_ERROR,
-                "internal",
-                error,
-            )
+            Error::because(StatusCode::INTERNAL_SERVER_ERROR, "internal", error)
         })?,
     };
-    target.set_fragment(Some(&format!("consentry={watch}")));
+    // Without one the browser would keep the fragment it came with (RFC 9110 section 10.2.2).
+    let fragment = match failed {
+        None => format!("consentry={right}"),
+        Some(_) => String::new(),
+    };
+    target.set_fragment(Some(&fragment));
     let cookie = Cookie::View.set(&state.config, &view);
     Ok((
         AppendHeaders([(header::SET_COOKIE, cookie)]),
@@ -317,10 +334,13 @@ pub(super) async fn done(
     };
     match state
         .store
-        .look_up(token::digest(&view), Kind::View, state.clock.now())
+        .view(token::digest(&view), state.clock.now())
         .await
     {
-        Ok(Some(connection)) => page::done(Some((&connection.status, &state.place(&connection)))),
+        Ok(Some((_, Some(problem)))) => page::problem(StatusCode::OK, &problem),
+        Ok(Some((connection, None))) => {
+            page::done(Some((&connection.status, &state.place(&connection))))
+        }
         Ok(None) => page::done(None),
         Err(error) => page::of_error(&error.into()),
     }

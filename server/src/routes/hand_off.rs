@@ -36,7 +36,7 @@ pub(super) async fn create(
     if connection.status.tenant.is_none() {
         return Err(Error::new(StatusCode::CONFLICT, "not-signed-in"));
     }
-    within_limit(&state, connection.id)?;
+    within_limit(&state, connection.id, scope)?;
     let handle = token::random();
     let expires_at = state.clock.now() + LIFETIME_MS;
     let stored = |value: &str, kind| Handle {
@@ -44,6 +44,7 @@ pub(super) async fn create(
         connection: connection.id,
         kind,
         expires_at,
+        problem: None,
     };
     let handles = vec![
         stored(&handle, Kind::HandOff),
@@ -87,7 +88,10 @@ pub(super) async fn claim(
         .filter(|secret| token::is_well_formed(secret));
     // Whoever proposed a bearer and did not hear the answer has the right all the same, and asks again.
     if let Some(bearer) = &proposed
-        && let Some(connection) = state.store.of_bearer(token::digest(bearer)).await?
+        && let Some(connection) = state
+            .store
+            .of_bearer(token::digest(bearer), state.clock.now())
+            .await?
     {
         return Ok(axum::Json(claimed_by(bearer.clone(), connection)));
     }
@@ -103,7 +107,10 @@ pub(super) async fn claim(
     let connection = match claimed {
         Some(connection) => Some(connection),
         // Or it was not committed yet a moment ago.
-        None => state.store.of_bearer(token::digest(&bearer)).await?,
+        None => {
+            let now = state.clock.now();
+            state.store.of_bearer(token::digest(&bearer), now).await?
+        },
     };
     Ok(axum::Json(claimed_by(bearer, connection.ok_or_else(gone)?)))
 }

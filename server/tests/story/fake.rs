@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
+use tokio::sync::Barrier;
 
 pub(crate) mod graph;
 
@@ -85,6 +86,8 @@ pub(crate) struct World {
     pub graph_requests: Vec<(String, String, String)>,
     /// JSON that Graph answered with, by path.
     pub answered: Vec<(String, Value)>,
+    /// Where redeeming a code waits twice: for a test to come, and for it to go.
+    pub redeeming: Option<Arc<Barrier>>,
     /// Graph takes its time, for ever.
     pub slow: bool,
     /// How often the keys and the discovery document were fetched.
@@ -118,6 +121,7 @@ impl Default for World {
             graph_calls: Vec::new(),
             graph_requests: Vec::new(),
             answered: Vec::new(),
+            redeeming: None,
             slow: false,
             key_fetches: 0,
             discoveries: 0,
@@ -299,6 +303,11 @@ async fn token(
     Form(form): Form<HashMap<String, String>>,
 ) -> Response {
     let grant = form["grant_type"].clone();
+    let barrier = fake.world().redeeming.clone();
+    if let Some(barrier) = barrier.filter(|_| grant == "authorization_code") {
+        barrier.wait().await;
+        barrier.wait().await;
+    }
     let mut world = fake.world();
     world.token_calls.push(grant.clone());
     world.token_forms.push(form.clone());

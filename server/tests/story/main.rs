@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod api;
+mod bearers;
 mod checklist;
 mod cluster;
 mod credentials;
+mod crowd;
 mod data_pack;
 mod fake;
 mod graph;
@@ -16,4 +18,5 @@ mod ready;
 mod record;
 mod secrets;
 mod sign_in;
+mod start;
 mod states;

@@ -100,6 +100,7 @@ impl Robot {
                 between(&page, &format!("name=\"{name}\" value=\""), "\"").unwrap_or_default()
             };
             let form = [
+                ("proof", field("proof")),
                 ("ctx", field("ctx")),
                 ("canary", field("canary")),
                 ("login", account.to_owned()),

@@ -41,6 +41,7 @@ pub(crate) async fn walk(
             between(&page, &format!("name=\"{name}\" value=\""), "\"").unwrap_or_default()
         };
         let form = [
+            ("proof", field("proof")),
             ("ctx", field("ctx")),
             ("canary", field("canary")),
             ("login", account.to_owned()),
