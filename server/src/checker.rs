@@ -164,11 +164,7 @@ async fn refresh_if_due(
     let old = String::from_utf8_lossy(&old).into_owned();
     let tokens = match state.microsoft.refresh(app, tenant, old, now).await {
         Ok(tokens) => tokens,
-        // What is about this server's credential says nothing of the sign-in.
-        Err(fault @ TokenFault::Refused { .. })
-            if fault.found().turn() != remedy::Turn::Wait
-                && fault.found().code() != "server-credential-refused" =>
-        {
+        Err(fault @ TokenFault::Refused { .. }) if is_about_sign_in(&fault) => {
             return Ok(Some(fault));
         }
         // Not now; the next check tries again.
@@ -185,6 +181,16 @@ async fn refresh_if_due(
     };
     state.amend(connection.id, change).await?;
     Ok(None)
+}
+
+/// What is about this server says nothing of the sign-in; the app-only request that follows shows it.
+fn is_about_sign_in(fault: &TokenFault) -> bool {
+    let found = fault.found();
+    found.turn() != remedy::Turn::Wait
+        && !matches!(
+            found.code(),
+            "server-credential-refused" | "server-clock" | "unknown-refusal"
+        )
 }
 
 /// The roles a token names, if it can be read at all. Access tokens are Graph's business and not

@@ -41,7 +41,7 @@ pub(super) async fn begin(
             "too-many-sign-ins",
         ));
     }
-    let secrets = Secrets::random(state.microsoft.authority());
+    let secrets = Secrets::random(state.microsoft.authority(connection.wanted_tenant()));
     let ticket = token::random();
     let browser = Cookie::Flow
         .read(&state.config, headers)
