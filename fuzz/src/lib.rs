@@ -15,6 +15,7 @@ mod page;
 mod record;
 mod request;
 mod seen;
+mod token;
 
 pub use address::address;
 pub use callback::callback;
@@ -25,12 +26,13 @@ pub use pack::pack;
 pub use page::page;
 pub use record::record;
 pub use request::request;
+pub use token::token;
 
 /// A target: its name, which is also that of its folder in the corpus, and what it does.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 10] = [
     ("address", address),
     ("page", page),
     ("message", message),
@@ -40,4 +42,5 @@ pub const TARGETS: [Target; 9] = [
     ("pack", pack),
     ("config", config),
     ("record", record),
+    ("token", token),
 ];

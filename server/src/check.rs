@@ -254,8 +254,9 @@ fn faulted(connection: &mut Connection, faults: &[&Fault], visible: bool, world:
     if let Some(silence) = silence {
         return trouble(connection, silence, world);
     }
+    let nobody = faults.iter().any(|fault| is_nobody(fault));
     // A sign-in of a moment ago is not known to all of Microsoft yet.
-    if faults.iter().any(|fault| is_nobody(fault)) && is_settling(connection, world) {
+    if nobody && is_settling(connection, world) {
         let found = remedy::named("app-still-appearing");
         return wait(connection, &found, None, world);
     }
@@ -272,7 +273,7 @@ fn faulted(connection: &mut Connection, faults: &[&Fault], visible: bool, world:
             world,
         );
     } else {
-        refused(connection, visible, world);
+        refused(connection, visible && !nobody, world);
     }
 }
 

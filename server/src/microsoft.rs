@@ -85,9 +85,10 @@ impl TokenFault {
     fn retry_after(&self) -> Option<Option<u64>> {
         match self {
             Self::Silent(Silence::Busy { pause_ms }, _) => Some(*pause_ms),
-            Self::Silent(..) => Some(None),
+            Self::Silent(Silence::Unreachable, _) => Some(None),
             Self::Refused { found, .. } if found.turn() == Turn::Wait => Some(None),
-            Self::Refused { .. } | Self::Untrusted => None,
+            // What cannot be read may have been a success.
+            Self::Silent(Silence::Unreadable, _) | Self::Refused { .. } | Self::Untrusted => None,
         }
     }
 

@@ -217,8 +217,8 @@ pub(super) fn missing(
 ) -> Option<Vec<String>> {
     let mut missing = Vec::new();
     let roles = match &readings.roles {
-        Ok(roles) if roles.is_complete() => Some(roles.items.as_slice()),
-        _ => token_roles,
+        Ok(roles) => roles.is_complete().then_some(roles.items.as_slice()),
+        Err(_) => token_roles,
     };
     if let Some(roles) = roles {
         let held: Vec<_> = roles.iter().map(String::as_str).collect();
