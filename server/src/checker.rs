@@ -94,7 +94,7 @@ async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> 
         .map_or(0, |at| now.saturating_sub(at));
     let routine = matches!(
         connection.status.state,
-        api::State::Authorized { .. } | api::State::NeedsAdminConsent
+        api::State::Authorized { .. } | api::State::NeedsAdminConsent | api::State::Blocked { .. }
     );
     if !routine || state.hub.is_watched(connection.id, now) {
         return Ok(false);

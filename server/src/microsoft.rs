@@ -5,6 +5,7 @@
 //! Microsoft writes for people.
 
 mod answer;
+mod fault;
 
 use crate::claims;
 use crate::config::{App, Authority, Config};
@@ -14,8 +15,10 @@ use crate::http::{self, Silence};
 use crate::id_token::{self, Expected, Identity, Key, Refusal};
 use crate::jwks::Keys;
 use crate::login::Secrets;
-use crate::remedy::{self, Endpoint, Found, Turn};
+use crate::remedy::{self, Endpoint};
 use answer::{Fault, Registered, Reply, fault};
+
+pub use fault::{TokenFault, Unidentified, of_silence};
 use futures_util::future::BoxFuture;
 use oauth2::{
     AsyncHttpClient, AuthType, AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret,
@@ -53,81 +56,6 @@ pub struct Tokens {
     pub id_token: Option<SecretString>,
     /// To be sealed.
     pub refresh: Option<SecretString>,
-}
-
-/// Why there is no token.
-#[derive(Clone, Debug)]
-pub enum TokenFault {
-    /// Microsoft says no, and this is what it means.
-    Refused {
-        /// What it means.
-        found: Found,
-        /// What the next sign-in has to satisfy, as JSON (facts: protocol A5).
-        claims: Option<String>,
-    },
-    /// Microsoft does not say, at that endpoint.
-    Silent(Silence, Endpoint),
-    /// Microsoft's own description of itself is not believed.
-    Untrusted,
-}
-
-impl TokenFault {
-    /// The problem it becomes.
-    pub fn found(&self) -> Found {
-        match self {
-            Self::Refused { found, .. } => found.clone(),
-            Self::Silent(silence, endpoint) => of_silence(silence).at(*endpoint),
-            Self::Untrusted => remedy::named("metadata-refused"),
-        }
-    }
-
-    /// How long to wait before it may be worth another try; nothing if it is final.
-    fn retry_after(&self) -> Option<Option<u64>> {
-        match self {
-            Self::Silent(Silence::Busy { pause_ms }, _) => Some(*pause_ms),
-            Self::Silent(Silence::Unreachable, _) => Some(None),
-            Self::Refused { found, .. } if found.turn() == Turn::Wait => Some(None),
-            // What cannot be read may have been a success.
-            Self::Silent(Silence::Unreadable, _) | Self::Refused { .. } | Self::Untrusted => None,
-        }
-    }
-
-    /// What the next sign-in has to satisfy.
-    pub fn claims(&self) -> Option<&str> {
-        match self {
-            Self::Refused { claims, .. } => claims.as_deref(),
-            Self::Silent(..) | Self::Untrusted => None,
-        }
-    }
-}
-
-impl TokenFault {
-    fn of_unknown(unknown: Unknown, endpoint: Endpoint) -> Self {
-        match unknown {
-            Unknown::Silent(silence) => Self::Silent(silence, endpoint),
-            Unknown::Lie(_) => Self::Untrusted,
-        }
-    }
-}
-
-/// The problem that a silence is.
-pub fn of_silence(silence: &Silence) -> Found {
-    remedy::named(match silence {
-        Silence::Unreachable => "microsoft-unreachable",
-        Silence::Busy { .. } => "microsoft-busy",
-        Silence::Unreadable => "microsoft-unreadable",
-    })
-}
-
-/// Why nobody is known to have signed in.
-#[derive(Clone, Debug)]
-pub enum Unidentified {
-    /// The token is not believed.
-    Refused(Refusal),
-    /// The keys could not be fetched.
-    Silent(Silence),
-    /// Microsoft's own description of itself is not believed.
-    Untrusted,
 }
 
 /// What a token is asked for with.
@@ -299,10 +227,10 @@ impl Microsoft {
                 Ok(reply) => return Ok(tokens(&reply)),
                 Err(fault) => fault,
             };
-            let (Some(wanted), Some(own)) = (fault.retry_after(), pauses.next()) else {
+            let Some(own) = pauses.next().filter(|_| fault.passes()) else {
                 return Err(fault);
             };
-            let pause = Duration::from_millis(wanted.unwrap_or(own));
+            let pause = Duration::from_millis(fault.asked_pause_ms().unwrap_or(own));
             if Instant::now() + pause >= until {
                 return Err(fault);
             }
@@ -402,7 +330,7 @@ impl Microsoft {
         for credential in app.credentials.to_try(now) {
             let answer = self.ask_with(app, endpoint, credential, &grant, now).await;
             let answer = answer.map_err(|error| fault(error, grant.endpoint()));
-            let refused = matches!(&answer, Err(fault) if is_about_credential(fault));
+            let refused = matches!(&answer, Err(fault) if fault.is_about_credential());
             // Silence says nothing of a credential.
             let said = matches!(&answer, Ok(_) | Err(TokenFault::Refused { .. }));
             if said && app.credentials.note(&credential.name, !refused, now) {
@@ -611,11 +539,6 @@ fn assertion(
             certificate.assertion(&app.client_id, endpoint, now)?,
         ),
     ])
-}
-
-/// Whether it is this server's credential that was refused, and not the code or the account.
-fn is_about_credential(fault: &TokenFault) -> bool {
-    matches!(fault, TokenFault::Refused { found, .. } if found.code() == "server-credential-refused")
 }
 
 /// Carries the requests of the `oauth2` crate, whose bundled client is a generation behind.

@@ -143,7 +143,7 @@ pub struct Found {
     case: Option<&'static Case>,
     microsoft: Option<String>,
     /// What stands for `{expected}` and `{actual}`.
-    tenants: Option<[String; 2]>,
+    tenants: Option<Box<[String; 2]>>,
 }
 
 impl Found {
@@ -175,7 +175,7 @@ impl Found {
     /// The same with the names of the tenant that was expected and of the one that came.
     #[must_use]
     pub fn between(mut self, expected: &str, actual: &str) -> Self {
-        self.tenants = Some([expected.to_owned(), actual.to_owned()]);
+        self.tenants = Some(Box::new([expected.to_owned(), actual.to_owned()]));
         self
     }
 
@@ -199,7 +199,7 @@ impl Found {
 
     fn fill(&self, text: &str, place: &Place) -> String {
         let text = place.fill(text);
-        let [expected, actual] = match &self.tenants {
+        let [expected, actual] = match self.tenants.as_deref() {
             Some([expected, actual]) => [expected.as_str(), actual.as_str()],
             None => ["one tenant", "another one"],
         };

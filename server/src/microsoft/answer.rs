@@ -2,9 +2,9 @@
 //! (<https://github.com/ramosbugs/oauth2-rs/issues/191>) and leaves out or nulls what it has nothing to say on, so nothing
 //! is required but what is used.
 
+use super::fault::TokenFault;
 use crate::claims;
 use crate::http::Silence;
-use crate::microsoft::TokenFault;
 use crate::remedy::{self, Answer, Endpoint};
 use oauth2::basic::{
     BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,

@@ -207,12 +207,11 @@ async fn is_of_the_tenant(
     identity: &Identity,
 ) -> Result<(), Found> {
     let known = connection.status.tenant.as_ref();
-    let expected = match known {
-        Some(tenant) => Some(tenant.id.clone()),
-        None => {
-            let now = state.clock.now();
-            state.microsoft.tenant_of(&secrets.authority, now).await
-        }
+    let expected = if let Some(tenant) = known {
+        Some(tenant.id.clone())
+    } else {
+        let now = state.clock.now();
+        state.microsoft.tenant_of(&secrets.authority, now).await
     };
     if expected.as_ref().is_none_or(|id| *id == identity.tenant) {
         return Ok(());

@@ -18,10 +18,10 @@ pub fn told(english: &str) -> String {
         tongue.sentences.iter().find_map(|(template, own)| {
             let right_to_left = spoken().1.direction == "rtl";
             let names = names_in(template, english)?;
-            let named = names
+            let isolated = names
                 .into_iter()
                 .map(|(place, name)| (place, isolate::name(name, right_to_left)));
-            Some(filled(own, named))
+            Some(filled(own, isolated))
         })
     });
     translated.unwrap_or_else(|| in_english(english))
