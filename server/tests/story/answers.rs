@@ -1,6 +1,6 @@
 //! Answers of Microsoft's that are easily misunderstood: each leads to who can really help.
 
-use crate::fake::{CLIENT, Canned, TENANT};
+use crate::fake::{CLIENT, Canned, Lists, TENANT};
 use crate::kit::{Browser, Program, Server, code, kind, location};
 use consentry_shared::api::{Problem, Restarted, State, Status};
 use reqwest::{Method, StatusCode};
@@ -380,7 +380,7 @@ async fn an_app_that_graph_does_not_know_needs_an_admin_after_some_minutes() {
 async fn a_list_that_graph_cuts_short_is_said_to_be_incomplete() {
     let server = Server::start().await;
     server.fake.grant_and_show();
-    server.fake.world().cut_short = true;
+    server.fake.world().lists = Lists::CutShort;
     let program = server.create(None).await;
     server.sign_in(&program).await;
     let status = program
@@ -401,7 +401,7 @@ async fn a_list_that_graph_cuts_short_is_said_to_be_incomplete() {
 async fn a_service_that_does_not_count_is_read_and_counted_here() {
     let server = Server::start().await;
     server.fake.grant_and_show();
-    server.fake.world().older = true;
+    server.fake.world().lists = Lists::Older;
     let program = server.create(None).await;
     server.sign_in(&program).await;
     let status = program

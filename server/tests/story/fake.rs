@@ -63,6 +63,17 @@ impl IntoResponse for Canned {
     }
 }
 
+/// How Graph answers lists.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lists {
+    /// As they are.
+    Whole,
+    /// They name one row more than they have.
+    CutShort,
+    /// It takes no `$count` on them, and knows no property that is new.
+    Older,
+}
+
 pub(crate) struct World {
     /// Code to nonce and challenge.
     codes: HashMap<String, (String, String)>,
@@ -104,10 +115,8 @@ pub(crate) struct World {
     pub lifetime: Value,
     /// Keys that are published only for the app itself (`?appid=`).
     pub published_for_app: Vec<&'static str>,
-    /// Graph's lists name one row more than they have.
-    pub cut_short: bool,
-    /// Graph takes no `$count` on lists, and knows no property that is new.
-    pub older: bool,
+    /// How Graph answers lists.
+    pub lists: Lists,
     /// Changes the claims of the next `id_token`.
     pub claims: Option<fn(&mut Value)>,
     /// Changes the discovery document.
@@ -139,8 +148,7 @@ impl Default for World {
             first: HashMap::new(),
             lifetime: json!(3600),
             published_for_app: Vec::new(),
-            cut_short: false,
-            older: false,
+            lists: Lists::Whole,
             claims: None,
             metadata: None,
         }
