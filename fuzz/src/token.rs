@@ -64,37 +64,37 @@ pub fn token(input: &[u8]) {
     fake.answers(&[input]);
     let refreshed = microsoft.refresh(app, TENANT, REFRESH.to_owned(), NOW);
     if let Err(fault) = runtime().block_on(refreshed) {
-        conclude(app.profile, Outcome::SignInLost(fault));
+        conclude(app.profile, &Outcome::SignInLost(fault));
     }
     fake.answers(&[input]);
     let issued = runtime().block_on(microsoft.app_only(app, TENANT, None, NOW));
     if let Err(fault) = issued {
-        conclude(app.profile, Outcome::NoToken(fault));
+        conclude(app.profile, &Outcome::NoToken(fault));
     }
 }
 
-fn conclude(profile: &'static consentry_shared::profile::Profile, outcome: Outcome) {
+fn conclude(profile: &'static consentry_shared::profile::Profile, outcome: &Outcome) {
     let mut connection =
         Connection::new(Uuid::nil(), &profile.id, Role::GlobalAdmin, Vec::new(), NOW);
     connection.status.state = State::NeedsAdminConsent;
-    let (pace, place) = (Pace::default(), Place::default());
+    let (waits, place) = (Pace::default(), Place::default());
     let world = World {
         now: NOW,
         began: NOW,
         watched: false,
         chance: 0.5,
         may_retry: true,
-        pace: &pace,
+        pace: &waits,
         place: &place,
         profile,
     };
     // The checker asks again later where Microsoft did not say.
     let silent = matches!(
-        &outcome,
+        outcome,
         Outcome::SignInLost(TokenFault::Silent(..) | TokenFault::Untrusted)
     );
     if !silent {
-        check::conclude(&mut connection, &outcome, &world);
+        check::conclude(&mut connection, outcome, &world);
     }
     let status = &connection.status;
     assert!(!matches!(status.state, State::Authorized { .. }));
