@@ -6,7 +6,6 @@
 
 mod fake;
 mod flow;
-mod seen;
 
 mod address;
 mod callback;
@@ -17,6 +16,7 @@ mod pack;
 mod page;
 mod record;
 mod request;
+mod token;
 
 pub use address::address;
 pub use callback::callback;
@@ -28,6 +28,7 @@ pub use pack::pack;
 pub use page::page;
 pub use record::record;
 pub use request::request;
+pub use token::token;
 
 /// A target: its name, which is also that of its folder in the corpus, and what it does.
 pub type Target = (&'static str, fn(&[u8]));
@@ -44,4 +45,5 @@ pub const TARGETS: [Target; 10] = [
     ("pack", pack),
     ("config", config),
     ("record", record),
+    ("token", token),
 ];

@@ -98,7 +98,7 @@ async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> 
         .map_or(0, |at| now.saturating_sub(at));
     let routine = matches!(
         connection.status.state,
-        api::State::Authorized { .. } | api::State::NeedsAdminConsent
+        api::State::Authorized { .. } | api::State::NeedsAdminConsent | api::State::Blocked { .. }
     );
     if !routine || state.hub.is_watched(connection.id, now) {
         return Ok(false);
@@ -168,11 +168,7 @@ async fn refresh_if_due(
     let old = String::from_utf8_lossy(&old).into_owned();
     let tokens = match state.microsoft.refresh(app, tenant, old, now).await {
         Ok(tokens) => tokens,
-        // What is about this server's credential says nothing of the sign-in.
-        Err(fault @ TokenFault::Refused { .. })
-            if fault.found().turn() != remedy::Turn::Wait
-                && fault.found().code() != "server-credential-refused" =>
-        {
+        Err(fault @ TokenFault::Refused { .. }) if is_about_sign_in(&fault) => {
             return Ok(Some(fault));
         }
         // Not now; the next check tries again.
@@ -189,6 +185,16 @@ async fn refresh_if_due(
     };
     state.amend(connection.id, change).await?;
     Ok(None)
+}
+
+/// What is about this server says nothing of the sign-in; the app-only request that follows shows it.
+fn is_about_sign_in(fault: &TokenFault) -> bool {
+    let found = fault.found();
+    found.turn() != remedy::Turn::Wait
+        && !matches!(
+            found.code(),
+            "server-credential-refused" | "server-clock" | "unknown-refusal"
+        )
 }
 
 /// The roles a token names, if it can be read at all. Access tokens are Graph's business and not

@@ -141,6 +141,23 @@ impl Metadata {
         })
     }
 
+    /// The authorization endpoint of one tenant: the authority's, with the tenant in its place.
+    pub fn authorize_of(&self, tenant: &str) -> String {
+        Self::in_tenant(&self.authorize, &self.segment, tenant)
+    }
+
+    /// The key set of one app. An app whose claims are mapped signs with keys of its own, which are in no other set
+    /// (<https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-signature>).
+    pub fn keys_of(&self, client_id: &str) -> String {
+        let Ok(mut url) = Url::parse(&self.keys) else {
+            return self.keys.clone();
+        };
+        if !url.query_pairs().any(|(name, _)| name == "appid") {
+            url.query_pairs_mut().append_pair("appid", client_id);
+        }
+        url.into()
+    }
+
     /// The token endpoint of one tenant: the authority's, with the tenant in its place.
     pub fn token_of(&self, tenant: &str) -> String {
         Self::in_tenant(&self.token, &self.segment, tenant)

@@ -389,7 +389,7 @@ async fn token(
                 TokenFault::Refused { .. } | TokenFault::Untrusted => {
                     Finding::bad(&what, found, problem.remedy)
                 }
-                TokenFault::Silent(_) => Finding::note(&what, found, problem.remedy),
+                TokenFault::Silent(..) => Finding::note(&what, found, problem.remedy),
             }];
         }
     };

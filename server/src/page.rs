@@ -170,6 +170,16 @@ fn answered(users: u64, sites: u64) -> String {
     say("page-done-text", &[("users", &users), ("sites", &sites)])
 }
 
+/// After an admin's grant that came back to the address of the sign-in: which connection it is for is not known.
+pub fn granted_elsewhere() -> Response {
+    speaking(|| {
+        told(
+            &say("page-elsewhere-title", &[]),
+            &html! { p { (say("page-elsewhere-text", &[])) } },
+        )
+    })
+}
+
 /// After an admin's grant. The address is not believed, so this promises nothing.
 pub fn granted(place: &Place) -> Response {
     speaking(|| {

@@ -66,6 +66,14 @@ pub struct Create {
     /// has allowed; without it the server shows a page of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub return_to: Option<String>,
+    /// The tenant to sign in to: its ID (a GUID) or one of its domains. Needed by guests and partners, whom Microsoft
+    /// otherwise signs in to their own tenant; later sign-ins of the connection go to its tenant anyway.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 253, pattern = r"^[0-9A-Za-z.-]*$")
+    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenant: Option<String>,
 }
 
 /// Answer to [`Create`].
@@ -299,6 +307,12 @@ pub struct AppInTenant {
     /// `appOwnerOrganizationId`: the tenant it is registered in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner_tenant: Option<String>,
+    /// `isDisabled`: its owner has deactivated it, in every tenant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deactivated: Option<bool>,
+    /// `disabledByMicrosoftStatus`, where Microsoft has disabled it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disabled_by_microsoft: Option<String>,
 }
 
 /// How widely the app is open, each part only where Graph was allowed to tell.
@@ -320,6 +334,9 @@ pub struct Exposure {
     pub beyond_profile: Option<Vec<String>>,
     /// What could not be read, and the least permission that would read it.
     pub unknown: Vec<Unreadable>,
+    /// Questions of which Graph answered a part only: what is missing from their answers may exist all the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub incomplete: Vec<String>,
 }
 
 /// What an app holds in a tenant.
@@ -398,6 +415,13 @@ pub struct Evidence {
     pub status: u16,
     /// Unix time in milliseconds.
     pub at: u64,
+    /// Of a list, how many rows were read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<u64>,
+    /// Of a list, how many rows there are as it says itself (`@odata.count`), if it does. Unequal to
+    /// [`Self::read`], the list was cut short.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<u64>,
 }
 
 /// Why an answer is slow to come.

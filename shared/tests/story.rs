@@ -697,6 +697,8 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
                 app_id: APP.to_owned(),
                 enabled: None,
                 owner_tenant: None,
+                deactivated: None,
+                disabled_by_microsoft: None,
             }),
             ..status(1, State::Authorized { users: 1, sites: 1 })
         },

@@ -143,6 +143,7 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
                 display_name: None,
                 role,
                 return_to: None,
+                tenant: None,
             });
             let created: Created = call("POST", "/api/v1/connections", None, Some(&body)).await?;
             storage::keep_bearer(&created.id, created.secret.expose());

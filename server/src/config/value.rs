@@ -134,28 +134,33 @@ fn certificates(path: PathBuf) -> Result<Vec<u8>, Wrong> {
     }
 }
 
-/// The text becomes a path segment, so nothing but an id or a domain may pass.
 fn authority(text: &str) -> Result<Authority, Wrong> {
-    let is_domain = text.contains('.')
-        && text.split('.').all(|label| {
-            !label.is_empty()
-                && label
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        });
     match text {
         "organizations" => Ok(Authority::Organizations),
         "common" => Ok(Authority::Common),
-        _ => match Uuid::try_parse(text) {
-            Ok(id) => Ok(Authority::Tenant(id.to_string())),
-            Err(_) if is_domain => Ok(Authority::Domain(text.to_ascii_lowercase())),
-            Err(_) => Err(wrong(
+        _ => tenant(text).ok_or_else(|| {
+            wrong(
                 "microsoft.authority",
                 text,
                 "`organizations`, `common`, a tenant id or one of a tenant's domains",
-            )),
-        },
+            )
+        }),
     }
+}
+
+/// The text becomes a path segment, so nothing but an id or a domain may pass (RFC 1035 section 2.3.1).
+pub(super) fn tenant(text: &str) -> Option<Authority> {
+    if let Ok(id) = Uuid::try_parse(text) {
+        return Some(Authority::Tenant(id.to_string()));
+    }
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let is_domain = text.len() <= 253 && text.contains('.') && text.split('.').all(is_label);
+    is_domain.then(|| Authority::Domain(text.to_ascii_lowercase()))
 }
 
 fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {

@@ -4,6 +4,7 @@ use super::checks::within_limit;
 use super::extract::{Json, Owner, Starter, Watcher};
 use super::sign_in;
 use crate::check;
+use crate::config::Authority;
 use crate::connection::Connection;
 use crate::cookie::Cookie;
 use crate::error::Error;
@@ -54,6 +55,7 @@ pub(super) async fn create(
         Connection::new(id, &body.profile, body.role, wrapped_key, state.clock.now());
     connection.status.display_name = display_name(body.display_name)?;
     connection.return_to = return_to.map(String::from);
+    connection.patience.tenant = tenant(&state, body.tenant.as_deref())?;
     let asked = Noted::new(connection.created_at, record::asked(app, body.role));
     connection.status.advice = check::advice(&connection, &state.place(&connection));
     let started = sign_in::begin(&state, app, &connection, &key, caller, &headers).await?;
@@ -101,6 +103,19 @@ fn is_unseen(c: char) -> bool {
         )
 }
 
+/// The tenant a sign-in is to be in. It becomes a part of addresses, so it is an id or a domain and nothing else.
+fn tenant(state: &State, named: Option<&str>) -> Result<Option<String>, Error> {
+    let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) else {
+        return Ok(None);
+    };
+    let authority = Authority::of_tenant(named).ok_or_else(|| Error::bad("bad-request"))?;
+    let configured = &state.config.microsoft.authority;
+    if !configured.is_for_many() && *configured != authority {
+        return Err(Error::bad("tenant-not-served"));
+    }
+    Ok(Some(authority.segment().to_owned()))
+}
+
 /// `GET /api/v1/connections/{id}`. Reading is watching: a connection that waits for a grant is
 /// looked at while somebody asks for it.
 #[utoipa::path(get, path = "/connections/{id}", tag = "connections",
@@ -138,7 +153,7 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
             .watched(vec![connection.id], now + follow::KNOWN_MS)
             .await?;
     }
-    if !check::is_left_alone(&connection) {
+    if !check::is_left_alone(&connection, now, &state.pace) {
         return Ok(connection);
     }
     let changed = state

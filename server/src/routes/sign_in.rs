@@ -43,7 +43,7 @@ pub(super) async fn begin(
     if let Some(displaced) = begun.ok_or_else(full)? {
         state.store.forget_login(displaced).await?;
     }
-    let secrets = Secrets::random(state.microsoft.authority());
+    let secrets = Secrets::random(state.microsoft.authority(connection.wanted_tenant()));
     let ticket = token::random();
     let browser = Cookie::Flow
         .read(&state.config, headers)

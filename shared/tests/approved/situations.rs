@@ -69,6 +69,8 @@ impl Browser {
             call: "GET /users/$count".to_owned(),
             status: 403,
             at: self.now,
+            read: None,
+            stated: None,
         }];
         self.signed_in(WIZARD, status);
     }
