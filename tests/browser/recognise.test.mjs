@@ -1,4 +1,4 @@
-// Every kept page of tests/recognise is what it says it is, and nothing else of it is lit.
+// Every page of tests/recognise is what it says it is, and nothing else of it is lit.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -8,7 +8,8 @@ import { judge, summary } from "../robot/judge.mjs";
 import { recognise } from "../robot/recognise.mjs";
 import { build } from "../stage/build.mjs";
 
-const dir = join(import.meta.dirname, "..", "recognise");
+// The cases in their plain form.
+const dir = build().cases;
 
 test("every kept page is recognised, and nothing wrong would be lit on it", async (t) => {
   const cases = [];

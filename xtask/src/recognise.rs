@@ -1,5 +1,8 @@
 //! `cargo xtask recognise DIR`: what the extension makes of pages somebody kept.
 
+mod change;
+
+mod case;
 mod expect;
 
 use crate::{browser, build, command};
@@ -12,7 +15,8 @@ use std::path::{Path, PathBuf};
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Folder of NAME.json files, at any depth: {"url": …, "html": "file.html", "frames": {"https://…": "file.html"}}
+    /// Folder of cases, at any depth: files NAME.toml as in tests/recognise, or NAME.json:
+    /// {"url": …, "html": "file.html", "frames": {"https://…": "file.html"}}
     dir: PathBuf,
     /// Also write the counts, and how each case was judged, to this file as JSON
     #[arg(long)]
@@ -30,16 +34,24 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .as_ref()
         .map(std::path::absolute)
         .transpose()?;
-    let misspelt = misspelt(&dir)?;
+    let plain = plain(&dir)?;
+    let misspelt = misspelt(plain.path())?;
     let browser = browser::find()?;
     let extension = build::quietly()?;
-    let task = json!({ "browser": browser, "extension": extension, "dir": dir, "report": report, "misspelt": misspelt });
+    let task = json!({ "browser": browser, "extension": extension, "dir": plain.path(), "report": report, "misspelt": misspelt });
     let status =
         command::new("node", &["tests/robot/recognise.mjs", &task.to_string()]).status()?;
     if !status.success() {
         bail!("a case is recognised wrongly or could not be opened ({status})");
     }
     Ok(())
+}
+
+/// The cases of a folder in their plain form, in a folder that is gone with what is returned.
+pub(crate) fn plain(dir: &Path) -> Result<tempfile::TempDir> {
+    let plain = tempfile::tempdir()?;
+    case::plain(dir, plain.path())?;
+    Ok(plain)
 }
 
 /// The cases that expect what no page can answer, each with a word why: they are not judged.
@@ -63,4 +75,27 @@ fn misspelt(dir: &Path) -> Result<BTreeMap<String, Vec<String>>> {
         }
     }
     Ok(misspelt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repo;
+
+    #[test]
+    fn every_base_page_is_the_base_of_a_case() -> Result<()> {
+        let dir = repo::root().join("tests/recognise");
+        let mut files = Vec::new();
+        build::list(&dir, &dir, &mut files)?;
+        let is = |file: &Path, kind: &str| file.extension().is_some_and(|end| end == kind);
+        let cases = files.iter().filter(|file| is(file, "toml"));
+        let cases: String = cases
+            .map(|file| fs::read_to_string(dir.join(file)))
+            .collect::<Result<_, _>>()?;
+        let bases = files.iter().filter(|file| file.starts_with("bases"));
+        for base in bases.filter_map(|file| file.file_stem()?.to_str()) {
+            assert!(cases.contains(&format!("base = \"{base}\"")), "{base}");
+        }
+        Ok(())
+    }
 }

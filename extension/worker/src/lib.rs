@@ -7,6 +7,8 @@
 //! [`live`] follows connections, [`pack`] takes up newer data, [`inbox`] says who may send what, [`effects`] is the
 //! only place that knows what an effect does.
 
+#![cfg_attr(not(test), warn(clippy::too_many_lines))]
+
 mod chrome;
 mod storage;
 

@@ -19,7 +19,7 @@ pub struct Route {
 }
 
 /// Reads `[@tenant/]{view|blade}/Extension/Blade[/[~/]MenuItem][/key/value]…` in all its forms
-/// (facts: portal-dom B): old and new spelling, keys in any order and such as nobody has seen
+/// (docs/facts/portal.md P1): old and new spelling, keys in any order and such as nobody has seen
 /// before, values that say null, percent signs, a query inside of the fragment.
 pub fn route(fragment: &str) -> Option<Route> {
     let segments = segments(fragment);

@@ -4,7 +4,8 @@ use crate::guid::is_guid;
 use url::Url;
 
 /// The tenant an address names, as an id or a domain, lower case: of a sign-in the first part of
-/// its path, of a portal the part before its route or the first of its path (facts: portal-dom B, D).
+/// its path, of a portal the part before its route or the first of its path (docs/facts/portal.md P1,
+/// docs/facts/login.md L1).
 /// `common`, `organizations` and `consumers` name none.
 pub fn tenant(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;

@@ -1,7 +1,7 @@
 //! Pages of the Azure portal and the Entra admin center: the fragment tells, and what the page
 //! shows must not say otherwise. A deep link may fall back to another menu item while the address
-//! stays, and several blades stand side by side, of which the last one counts (facts: portal-dom F,
-//! C.1).
+//! stays, and several blades stand side by side, of which the last one counts
+//! (docs/facts/portal.md P2).
 
 use super::{Page, PortalPage, Recognised};
 use crate::portal_page::{Route, Title};
@@ -64,8 +64,8 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
     }
 }
 
-/// The window of an admin consent ends at `/TokenAuthorize[/ExtensionName/…]` (facts: portal-dom
-/// C.3), perhaps after a tenant.
+/// The window of an admin consent ends at `/TokenAuthorize[/ExtensionName/…]`, perhaps
+/// after a tenant (docs/facts/portal.md P7).
 fn is_landing(url: &Url) -> bool {
     url.path_segments().is_some_and(|segments| {
         segments

@@ -106,7 +106,7 @@ fn a_verb_the_guess_never_saw_is_not_low() {
 }
 
 /// Drawn at random from the Graph names that the catalogue leaves out, and judged by the rule
-/// at the top of `permissions.toml` before `guess` saw them (facts: protocol C). What it still
+/// at the top of `permissions.toml` before `guess` saw them. What it still
 /// misses, it frightens about too much.
 const HIGH: &str = "TeamsAppInstallation.ReadWriteAndConsentSelfForChat \
     TeamsAppInstallation.ReadWriteAndConsentSelfForUser \
