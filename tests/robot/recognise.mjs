@@ -128,9 +128,13 @@ function changer(blank, { kind, seed, words }) {
 /** Every case under every change: one line for each change, and each case that is wrong under one. */
 async function underChange({ seed, words, ...task }) {
   let bad = 0;
+  const restsOn = new Map();
+  for (const name of (await readdir(task.dir, { recursive: true })).filter((name) => name.endsWith(".json")))
+    restsOn.set(name.slice(0, -".json".length), (await read(join(task.dir, name))).rests_on ?? []);
   for (const kind of KINDS) {
     const cases = [];
-    await recognise({ ...task, change: { kind, seed, words } }, (name, found) => {
+    const only = (name) => !restsOn.get(name).includes(kind);
+    await recognise({ ...task, only, change: { kind, seed, words } }, (name, found) => {
       const judged = judge(found);
       cases.push({ case: name, ...judged });
       if (judged.wrong.length > 0) console.log(JSON.stringify({ kind, seed, case: name, ...judged }));

@@ -54,19 +54,25 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// What the labels say in English, and in another language: the first form of each.
+/// What the labels say in English, and in another language: the first forms that hold a name alike.
 fn words(language: &str) -> Result<Vec<(String, String)>> {
     let labels: toml::Table = toml::from_str(&fs::read_to_string(
         repo::root().join("shared/labels.toml"),
     )?)?;
-    let first = |label: &toml::Value, language: &str| {
-        let form = label.get(language)?.get("says")?.get(0)?.as_str()?;
-        Some(first_choice(form))
+    let forms = |label: &toml::Value, language: &str| {
+        let says = label.get(language)?.get("says")?.as_array()?.clone();
+        let forms = says
+            .iter()
+            .filter_map(|form| Some(first_choice(form.as_str()?)));
+        Some(forms.collect::<Vec<_>>())
     };
-    Ok(labels
-        .values()
-        .filter_map(|label| Some((first(label, "en")?, first(label, language)?)))
-        .collect())
+    let pair = |label: &toml::Value| {
+        let other = forms(label, language)?.into_iter().next()?;
+        let mut english = forms(label, "en")?.into_iter();
+        let english = english.find(|form| form.contains("{0}") == other.contains("{0}"))?;
+        Some((english, other))
+    };
+    Ok(labels.values().filter_map(pair).collect())
 }
 
 /// A form of a label with the first of each of its alternatives.
