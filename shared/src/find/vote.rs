@@ -8,6 +8,10 @@ use crate::data;
 use crate::label;
 use crate::sighting::{Control, Sighting};
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is seen or not"
+)]
 pub(super) struct Vote<'a> {
     pub(super) found: Found<'a>,
     pub(super) signs: Vec<String>,
