@@ -8,7 +8,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { launch, toExpression } from "../stage/browser.mjs";
 import { until } from "../stage/stage.mjs";
 import { judge, summary } from "./judge.mjs";
-import { helpers, KINDS, mutate, renamed } from "./mutate.mjs";
+import { helpers, KINDS, mutate, renamed } from "../recognise/mutate.mjs";
 
 /** So many pages are open at once, each in a tab of its own: a tab remembers what it saw. */
 const AT_ONCE = 4;
