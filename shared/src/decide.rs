@@ -133,6 +133,20 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
                 &model.session.settings,
             ));
         }
+        Page::SignInError(stop) => {
+            let request = tab.request.as_ref();
+            decision.card = Some(card::stopped(
+                *stop,
+                card::Around {
+                    request,
+                    app: journey.and_then(Journey::app).or_else(|| {
+                        request.and_then(Request::app)
+                    }),
+                    journey,
+                    settings: &model.session.settings,
+                },
+            ));
+        }
         _ if tab.flow.is_device_code() => decision.card = Some(card::device_code()),
         _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
     }

@@ -44,6 +44,13 @@ pub enum Message {
     Sentence(String),
     /// A sentence of the backend, known by its English words.
     Problem(String),
+    /// A sentence of the table of problems, with the app's name where it has `{app}`.
+    About {
+        /// The English sentence of the table.
+        english: String,
+        /// The app.
+        app: Text,
+    },
     /// An English sentence that nobody translated.
     English(String),
     /// A sentence that a profile brings in several languages.
@@ -112,6 +119,12 @@ pub fn from_backend(english: &str) -> Text {
 pub fn joined(by: &str, parts: Vec<Text>) -> Text {
     let by = by.to_owned();
     Message::Joined { by, parts }.into()
+}
+
+/// A sentence of the table of problems, about an app.
+pub fn about(english: &str, app: Text) -> Text {
+    let english = english.to_owned();
+    Message::About { english, app }.into()
 }
 
 impl Text {

@@ -22,6 +22,7 @@ use unic_langid::LanguageIdentifier;
 pub use render::{render, rendered};
 pub use runs::{Run, in_english, marked, runs};
 pub use told::told;
+use told::told_about;
 
 /// Names that stand for numbers, so that a text can have a plural form for each.
 const COUNTS: [&str; 7] = ["adds", "at", "count", "keeps", "of", "sites", "users"];

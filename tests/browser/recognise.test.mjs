@@ -28,6 +28,20 @@ test("every kept page is recognised, and nothing wrong would be lit on it", asyn
   assert.equal(wrong, 0, text);
 });
 
+test("a page that was changed in one way is not taken for another, and nothing wrong is lit on it", async () => {
+  const sample = ["menu-overview", "menu-collapsed-security", "permissions-frame", "permissions-toast-of-the-tenant"];
+  const only = (name) => sample.includes(name);
+  const shell = join(dir, "shell");
+  for (const kind of ["classes renamed", "telemetry names gone", "landmarks gone", "pseudo-localized"]) {
+    const cases = [];
+    await recognise({ ...build(), dir: shell, only, change: { kind, seed: 7, words: [] } }, (name, found) => {
+      cases.push({ case: name, ...judge(found) });
+    });
+    const { found, text } = summary(cases);
+    assert.equal(found, sample.length, `${kind}: ${text}`);
+  }
+});
+
 test("every page belongs to a case, and every case says why it is there", async () => {
   const files = await readdir(dir, { recursive: true });
   const pages = new Set(files.filter((file) => file.endsWith(".html")));

@@ -61,8 +61,8 @@ pub(super) fn judge(spec: &ControlSpec, vote: &mut Vote<'_>) {
             .and_then(|placement| placement.yields_to)
             .is_some_and(|enough| naming >= enough)
     };
-    let mut places = control.within.iter().enumerate();
-    if let Some((_, role)) = places
+    let mut around = control.within.iter().enumerate();
+    if let Some((_, role)) = around
         .find(|(at, role)| spec.outside.contains(role) && !excused(*at, role) && !overruled(role))
     {
         vote.against.push(format!("stands within {role}"));

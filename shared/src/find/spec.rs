@@ -9,6 +9,8 @@ pub struct Named<'a> {
     pub client_ids: &'a [String],
     /// The tenant's display name.
     pub tenant: Option<&'a str>,
+    /// The tenant's id.
+    pub directory: Option<&'a str>,
     /// Whether the page is about that app.
     pub here: Here,
 }

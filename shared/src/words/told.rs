@@ -27,6 +27,19 @@ pub fn told(english: &str) -> String {
     translated.unwrap_or_else(|| in_english(english))
 }
 
+/// A sentence of the table of problems about an app, in the language that is spoken where somebody
+/// translated it; in English and marked so elsewhere.
+pub(super) fn told_about(template: &str, app: &str) -> String {
+    let said = sentence(template);
+    let right_to_left = said.lang != ENGLISH && spoken().1.direction == "rtl";
+    let text = filled(said.text, [("{app}", isolate::name(app, right_to_left))]);
+    if said.lang == ENGLISH {
+        in_english(&text)
+    } else {
+        text
+    }
+}
+
 /// A sentence with names where its places are. A name is never taken for a place.
 fn filled<N: AsRef<str>>(
     template: &str,
