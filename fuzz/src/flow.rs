@@ -1,7 +1,7 @@
 use consentry_shared::address;
 use consentry_shared::flow::{Step, step};
-use consentry_shared::consent::{Request, request};
 use consentry_shared::model::Model;
+use consentry_shared::request::{Request, request};
 use consentry_shared::update::{Event, update};
 
 const TAB: u32 = 1;

@@ -6,7 +6,6 @@ use consentry_server::graph::Graph;
 use consentry_server::remedy::Place;
 use consentry_server::schedule::Pace;
 use consentry_shared::api::{Role, State};
-use consentry_shared::profile;
 use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 

@@ -5,6 +5,7 @@
 //! Deliberately absent: an opinion on input that makes no sense, as long as it does no harm.
 
 mod fake;
+mod seen;
 mod flow;
 
 mod address;
@@ -34,7 +35,7 @@ pub use token::token;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 10] = [
+pub const TARGETS: [Target; 11] = [
     ("address", address),
     ("page", page),
     ("message", message),

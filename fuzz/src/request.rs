@@ -1,8 +1,8 @@
 use crate::seen;
 use consentry_shared::address;
-use consentry_shared::consent::request as requests;
 use consentry_shared::model::Model;
-use consentry_shared::permission::{self, Kind};
+use consentry_shared::permission::Kind;
+use consentry_shared::request as requests;
 use consentry_shared::scope::Scope;
 use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Event, update};

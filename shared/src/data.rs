@@ -92,10 +92,10 @@ pub(crate) struct View {
 
 impl Routes {
     /// Whether a frame of that name holds the page of a route, as far as the name is known.
-    pub(crate) fn shows(&self, route: &address::Route, frame: &str) -> Option<bool> {
+    pub(crate) fn shows(&self, blade: &str, item: &str, frame: &str) -> Option<bool> {
         let name = frame.strip_suffix(".ReactView").unwrap_or(frame);
         let view = self.view.iter().find(|view| view.name == name)?;
-        Some(view.name == route.blade || view.item.eq_ignore_ascii_case(&route.item))
+        Some(view.name == blade || view.item.eq_ignore_ascii_case(item))
     }
 }
 

@@ -14,8 +14,9 @@ use crate::data;
 use crate::find::{self, Found, Named};
 use crate::journey::Place;
 use crate::mark::{Ask, CardPlace, Mark, MarkKind, Paint};
-use crate::model::{BY_ADDRESS, Model, Tab};
+use crate::model::{BY_ADDRESS, Journey, Model, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
+use crate::request::Request;
 use crate::sighting::Sighting;
 use crate::text::Text;
 use crate::view::{Card, CardKind};
@@ -139,9 +140,9 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
                 *stop,
                 card::Around {
                     request,
-                    app: journey.and_then(Journey::app).or_else(|| {
-                        request.and_then(Request::app)
-                    }),
+                    app: journey
+                        .and_then(Journey::app)
+                        .or_else(|| request.and_then(Request::app)),
                     journey,
                     settings: &model.session.settings,
                 },

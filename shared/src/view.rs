@@ -27,7 +27,7 @@ pub struct View<T = Text> {
     pub chosen: Option<String>,
     /// Connections to decide on.
     #[serde(default)]
-    pub offers: Vec<Note>,
+    pub offers: Vec<Note<T>>,
     /// What became of something, until it is put away.
     #[serde(default)]
     pub told: Option<Note<T>>,

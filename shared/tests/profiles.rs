@@ -5,7 +5,6 @@ mod kit;
 use consentry_shared::api::Role;
 use consentry_shared::mark::MarkKind;
 use consentry_shared::permission::Kind;
-use consentry_shared::profile;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Control;
 use consentry_shared::text::Text;

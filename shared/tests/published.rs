@@ -6,8 +6,11 @@
     reason = "a list that does not fit fails the test"
 )]
 
-use consentry_shared::permission::{Kind, Risk, Scope, guess, resource};
+use consentry_shared::permission::{Kind, Risk};
+use consentry_shared::permissions::guess;
 use consentry_shared::permissions::{entry, judge};
+use consentry_shared::resources;
+use consentry_shared::scope::Scope;
 use std::collections::BTreeMap;
 
 /// `(value, application, id)` of the published list beside the checkout.
@@ -154,7 +157,7 @@ fn every_published_permission_is_judged_and_an_app_alone_may_no_less_than_with_a
             assert!(ranked >= with_a_person, "{name}: {ranked:?} alone");
         }
         // An ID that the table knows is judged as its name is.
-        if resource::by_permission_id(None, id, *kind).is_some() {
+        if resources::by_permission_id(None, id, *kind).is_some() {
             assert_eq!(judged(id, *kind), by_name, "{name}");
         }
     }

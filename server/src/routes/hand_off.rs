@@ -110,7 +110,7 @@ pub(super) async fn claim(
         None => {
             let now = state.clock.now();
             state.store.of_bearer(token::digest(&bearer), now).await?
-        },
+        }
     };
     Ok(axum::Json(claimed_by(bearer, connection.ok_or_else(gone)?)))
 }

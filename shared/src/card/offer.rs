@@ -1,8 +1,8 @@
 //! A connection that an address has brought, and that nobody here has asked for as far as is known.
 
-use super::{action, plain, say};
+use super::{action, plain};
 use crate::model::Offer;
-use crate::profile;
+use crate::text::{Text, joined, message, say};
 use crate::view::{Action, Card, CardKind, Choice, Note, Weight};
 
 /// What is said of it where it came in.
@@ -24,13 +24,13 @@ pub(crate) fn offer_note(offer: &Offer) -> Note {
     }
 }
 
-fn title(offer: &Offer) -> String {
+fn title(offer: &Offer) -> Text {
     let app = crate::profiles::by_id(&offer.status.profile).map_or("", |app| app.name.as_str());
     say("offer.title", &[("app", app)])
 }
 
 /// Names are the backend's word for what the sign-in said, and a stranger may have begun it.
-fn text(offer: &Offer) -> String {
+fn text(offer: &Offer) -> Text {
     let status = &offer.status;
     let tenant = status
         .tenant
@@ -48,7 +48,7 @@ fn text(offer: &Offer) -> String {
     } else {
         "offer.unseen"
     };
-    format!("{question} {}", message(why))
+    joined(" ", vec![question, message(why)])
 }
 
 fn actions(offer: &Offer) -> Vec<Action> {

@@ -3,16 +3,16 @@
 
 use super::{hand_off_offer, plain};
 use crate::address;
-use crate::request::Request;
-use crate::portal_link;
-use crate::problems;
 use crate::journey::Place;
 use crate::model::{Journey, Settings};
 use crate::page::{Reason, Stop};
+use crate::portal_link;
 use crate::problem::{self, Problem};
+use crate::problems;
 use crate::profile::Profile;
-use crate::view::{Card, CardKind, Copy, Tone, Weight, line};
+use crate::request::Request;
 use crate::text::{Text, about, in_english, message, say};
+use crate::view::{Card, CardKind, Copy, Tone, Weight, line};
 
 /// What is known around a page that stops.
 #[derive(Clone, Copy)]
@@ -63,7 +63,13 @@ fn problem(stop: Stop) -> Option<&'static Problem> {
 fn name(around: Around<'_>) -> Text {
     match (around.app, around.request) {
         (Some(app), _) => Text::from(&app.name),
-        (None, Some(Request { client_id: Some(id), .. })) => Text::from(id),
+        (
+            None,
+            Some(Request {
+                client_id: Some(id),
+                ..
+            }),
+        ) => Text::from(id),
         (None, _) => message("wrong.error.app"),
     }
 }
@@ -158,7 +164,6 @@ fn is_portal_origin(origin: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile;
 
     const ADMIN: &str = "https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri=https%3A%2F%2Fentra.microsoft.com%2FTokenAuthorize";
 
@@ -253,7 +258,7 @@ mod tests {
             !card
                 .lines
                 .iter()
-                .any(|line| line.text.starts_with("What to do"))
+                .any(|line| line.text.english().starts_with("What to do"))
         );
     }
 

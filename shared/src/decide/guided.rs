@@ -6,7 +6,6 @@ use crate::api::Role;
 use crate::card;
 use crate::fact::What;
 use crate::find::{Found, Named};
-use crate::label;
 use crate::mark::MarkKind;
 use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};

@@ -231,7 +231,11 @@ fn frame_signs(
     if !spec.of_app || frame.view.is_empty() {
         return;
     }
-    match route.and_then(|route| data::get().routes.shows(&route, &frame.view)) {
+    match route.and_then(|route| {
+        data::get()
+            .routes
+            .shows(&route.blade, &route.item, &frame.view)
+    }) {
         // Everything in the frame stands in that view: it says nothing of what has no other sign.
         Some(true) if vote.naming > 0 => vote.names("view"),
         Some(true) if spec.tenant && vote.found.control.role == "button" => {

@@ -6,12 +6,11 @@
 
 use super::Effect;
 use super::answer::take_status;
-use super::begin::new_journey;
 use crate::address::{self, Site};
 use crate::api::{Role, Status};
 use crate::model::{Journey, Model, Offer, SignIn};
-use crate::profile;
-use crate::words::say;
+use crate::request::Request;
+use crate::text::say;
 
 /// How long a sign-in may take before its return is nobody's: milliseconds. Who has to find a phone, or
 /// ask a colleague for a code, is given this long.
@@ -38,7 +37,7 @@ pub(super) fn sign_in_begins(model: &mut Model, tab: u32, frame: u32, now: u64) 
         .request
         .as_ref()
         .filter(|request| begins && !request.prompt.as_deref().is_some_and(silent))
-        .and_then(|request| crate::profiles::by_client_id(&request.client_id));
+        .and_then(Request::app);
     if let Some(app) = app {
         let journey = model
             .preferred(|journey| journey.profile == app.id && waits(journey))
@@ -186,7 +185,7 @@ fn joins(
             } else {
                 status.role
             };
-            new_journey(model, app, role, hand_off, now).id.clone()
+            model.begin_journey(app, role, hand_off, now).id.clone()
         }
     };
     let Some(journey) = model.journey_mut(&id) else {

@@ -4,7 +4,6 @@
 use crate::kit::Browser;
 use crate::situations::{APP, OBJECT, PAGE};
 use crate::{approved, plain};
-use consentry_shared::profile;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Control;
 use consentry_shared::update::{Effect, Event};
