@@ -16,6 +16,8 @@ pub(crate) struct Authorize {
     pub(crate) challenge: Option<Challenge>,
     pub(crate) prompt: Option<Prompt>,
     pub(crate) login_hint: Option<String>,
+    /// The request that comes first, where this one is for a second application's consent.
+    pub(crate) first: Option<Box<Authorize>>,
 }
 
 /// A validated admin consent request (facts: protocol A1, A7).

@@ -91,7 +91,7 @@ pub(crate) fn back(
     )
 }
 
-/// The end of an admin consent, good or bad. Both say `admin_consent=True` (facts: protocol A7).
+/// The end of an admin consent, good or bad. Both say `admin_consent=True`.
 pub(crate) fn admin_back(
     tenant: &Tenant,
     request: &AdminConsent,
@@ -145,7 +145,7 @@ fn form_post(tenant: &Tenant, redirect_uri: &str, answer: &[(&str, String)]) -> 
             input type="submit" value="Continue";
         }
     };
-    LoginPage::new(tenant, "ConvergedFormPost", "Working...", body).respond()
+    LoginPage::new(tenant, "ConvergedFormPost", body).respond()
 }
 
 /// A fault that is an HTTP status, or nonsense.
