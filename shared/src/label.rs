@@ -4,8 +4,8 @@
 //! portal-dom G.8), and a wrong guess would hide a right control.
 
 use crate::data;
-use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 
 /// One label in every language a source was found for.
@@ -19,8 +19,9 @@ pub(crate) struct Label(BTreeMap<String, Cell>);
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cell {
-    /// Patterns; `{0}` stands for a name that varies.
+    /// Patterns; `{0}` stands for a name that varies, `[a|b|]` for one of these words or none.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    #[serde(deserialize_with = "every_form")]
     pub(crate) says: Vec<Pattern>,
     /// A: three or more independent sources, B: two, C: one, I: inferred.
     pub(crate) confidence: String,
@@ -58,9 +59,31 @@ impl Cell {
     }
 }
 
+/// The patterns that some with alternatives in them stand for.
+fn every_form<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Pattern>, D::Error> {
+    let written = Vec::<String>::deserialize(from)?;
+    let forms = written.iter().flat_map(|pattern| alternatives(pattern));
+    let spaced = |form: String| form.split_whitespace().collect::<Vec<_>>().join(" ");
+    Ok(forms.map(spaced).map(Pattern::from).collect())
+}
+
+/// A pattern once for each choice of its alternatives.
+fn alternatives(pattern: &str) -> Vec<String> {
+    let Some((before, rest)) = pattern.split_once('[') else {
+        return vec![pattern.to_owned()];
+    };
+    let Some((words, after)) = rest.split_once(']') else {
+        return vec![pattern.to_owned()];
+    };
+    let ends = alternatives(after);
+    let each = words
+        .split('|')
+        .flat_map(|word| ends.iter().map(move |end| format!("{before}{word}{end}")));
+    each.collect()
+}
+
 /// What a label says, made comparable once: a page is compared with hundreds of these.
-#[derive(Debug, Deserialize)]
-#[serde(from = "String")]
+#[derive(Debug)]
 pub(crate) struct Pattern {
     /// As the table has it.
     written: String,
@@ -459,6 +482,17 @@ mod tests {
         fn no_text_and_no_pattern_panics(pattern in "\\PC{0,20}(\\{0\\}\\PC{0,20}){0,3}", text in "\\PC{0,60}") {
             says_so(&pattern, &text, None);
         }
+    }
+
+    #[test]
+    fn a_pattern_stands_for_each_choice_of_its_words() {
+        let cell =
+            serde_json::json!({ "says": ["[a|b|] c [d|e] {0}", "f (g)"], "confidence": "A" });
+        let cell: Cell = serde_json::from_value(cell).expect("a cell");
+        let written: Vec<&str> = cell.says.iter().map(|says| says.written.as_str()).collect();
+        let first = ["a c d {0}", "a c e {0}", "b c d {0}", "b c e {0}"];
+        assert_eq!(written[..4], first);
+        assert_eq!(written[4..], ["c d {0}", "c e {0}", "f (g)"]);
     }
 
     #[test]
