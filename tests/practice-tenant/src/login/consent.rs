@@ -344,7 +344,11 @@ fn decided(
     let asked = request.first.as_deref().unwrap_or(&request);
     if !accepted {
         tenant.world().history.counters.consents_declined += 1;
-        return proceed::back(tenant, StatusCode::SEE_OTHER, asked, &Denial::new(65004));
+        if step(tenant, &request) == Step::Only {
+            return proceed::canceled(tenant, asked);
+        }
+        let denial = Denial::new(65004).called("consent_required");
+        return proceed::back(tenant, StatusCode::SEE_OTHER, asked, &denial);
     }
     if org_tick && !account.is_global_admin() {
         return Denial::new(90093).page(tenant);

@@ -20,7 +20,7 @@ pub(crate) struct Authorize {
     pub(crate) first: Option<Box<Authorize>>,
 }
 
-/// A validated admin consent request (facts: protocol A1, A7).
+/// A validated admin consent request (Microsoft identity platform, "Admin consent").
 #[derive(Clone, Debug)]
 pub(crate) struct AdminConsent {
     pub(crate) version: Version,
@@ -52,7 +52,7 @@ impl Errand {
     }
 }
 
-/// `prompt` (facts: protocol A3).
+/// `prompt` (Microsoft identity platform, "Authorization code flow").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Prompt {
     Login,

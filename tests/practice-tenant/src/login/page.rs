@@ -186,7 +186,7 @@ impl<'a> LoginPage<'a> {
 /// The form around a page, with the hidden fields that come back.
 fn around(form: &Form, shown: &Markup) -> Markup {
     html! {
-        form name="f1" id="i0281" method="post" novalidate autocomplete="off" action=(form.to)
+        form name="f1" id="i0281" novalidate autocomplete="off" method="post" action=(form.to)
             data-send-after=[form.send_after_ms] {
             (shown)
             input type="hidden" name="ctx" value=(form.ctx);
