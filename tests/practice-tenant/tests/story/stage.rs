@@ -148,7 +148,7 @@ impl Stage {
         let browser = self.browser();
         let picker = browser.get(&admin_consent_url()).await;
         let page = pick(&browser, &picker, upn).await;
-        if !page.has("/common/Consent/Set") {
+        if !page.has("action=\"/common/Consent/Set\"") {
             return page;
         }
         answer_consent(&browser, &page, false).await
