@@ -140,7 +140,7 @@ const eyes = (() => {
             up.cut || (Math.min(own.clientHeight, own.clientWidth) < 2 && getComputedStyle(el).overflow != "visible"),
         };
         // A page may have most of itself announced; only what is an alert by its role is one.
-        if (ANNOUNCED.test(role) && !own.hasAttribute("role")) place.within = up.within;
+        if (ANNOUNCED.test(role) && !own.hasAttribute("role") && names.role(el) == role) place.within = up.within;
         places.set(el, place);
       }
       return place;
@@ -178,7 +178,7 @@ const eyes = (() => {
      * the words nearest to it.
      * @param {any} part
      */
-    const asked = (part) => {
+    const wordsBefore = (part) => {
       let words = "";
       for (let before = bare(part).previousSibling; before; before = before.previousSibling) {
         const node = bare(before);
@@ -199,7 +199,7 @@ const eyes = (() => {
         const own = bare(up);
         const named = own.matches("[aria-labelledby],[aria-label]") && names.name(up, "group", look.text, true);
         if (named && named != name) return named;
-        const before = asked(from);
+        const before = wordsBefore(from);
         if (before && before != name) return before;
         if (own.childElementCount >= MANY) return;
         const says = [...own.childNodes]
