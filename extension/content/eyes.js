@@ -183,7 +183,7 @@ const eyes = (() => {
       for (let before = bare(part).previousSibling; before; before = before.previousSibling) {
         const node = bare(before);
         if (node.matches?.(choices) || node.querySelector?.(choices)) break;
-        const text = names.tidy(node.nodeType == 1 ? names.text(before, look.text) : node.data ?? "", look.text);
+        const text = names.tidy(node.nodeType == 1 ? names.text(before, look.text) : (node.data ?? ""), look.text);
         if (text && node.matches?.("label,legend")) return text;
         words ||= text;
       }

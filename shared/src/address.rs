@@ -90,7 +90,12 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
 }
 
 fn is_portal(url: &Url) -> bool {
-    let host = unproxied(url.host_str().unwrap_or_default());
+    url.host_str().is_some_and(is_portal_host)
+}
+
+/// Whether a host is a portal's.
+pub(crate) fn is_portal_host(host: &str) -> bool {
+    let host = unproxied(host);
     data::get()
         .hosts
         .portal

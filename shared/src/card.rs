@@ -2,9 +2,11 @@
 
 mod approval;
 mod consent;
+mod stopped;
 
 pub(crate) use approval::approval;
 pub(crate) use consent::{ConsentPage, consent};
+pub(crate) use stopped::{Around, stopped};
 
 use crate::api::State;
 use crate::consent::{change, doubts_its_permissions};
@@ -529,6 +531,17 @@ pub(crate) fn elsewhere(journey: &Journey, app: &Profile, step: &Step) -> Card {
     card
 }
 
+/// The portal says that a grant failed: to press the button once more would fail again.
+pub(crate) fn grant_failed(app: &Profile) -> Card {
+    let names = [("app", app.name.as_str())];
+    plain(
+        "grant-failed",
+        CardKind::Note,
+        say("wrong.grant-failed.title", &names),
+        say("wrong.grant-failed.text", &names),
+    )
+}
+
 pub(crate) fn another_app(journey: &Journey, app: &Profile) -> Card {
     let names = [("app", app.name.as_str())];
     let mut card = plain(
@@ -560,14 +573,6 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
     match page {
         Page::ApprovalRequested => Some(plain_wrong("requested")),
         Page::PersonalAccount => Some(plain_wrong("personal")),
-        Page::SignInError(code) => {
-            let code = code.map(|code| code.to_string()).unwrap_or_default();
-            let advice = say("wrong.error.plain", &names);
-            Some(wrong(
-                "error",
-                say("wrong.error.text", &[("code", &code), ("advice", &advice)]),
-            ))
-        }
         Page::ConsentReturn { error: Some(error) } => Some(wrong(
             "returned",
             say("wrong.returned.text", &[("error", error)]),

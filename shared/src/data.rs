@@ -2,7 +2,7 @@
 //! shipped can be overlaid by a [`crate::pack`].
 
 use crate::{
-    address::Hosts,
+    address::{self, Hosts},
     client::{BadClients, FirstParties},
     find::{self, ControlSpec, Placement},
     guide::Guide,
@@ -10,6 +10,7 @@ use crate::{
     page::login::SignInPage,
     page::portal::{Route, Title},
     permission::{Entry, resource::Resource},
+    problem::Problem,
     profile::Profile,
     recipe::Recipes,
     role::Roles,
@@ -37,6 +38,7 @@ pub(crate) struct Data {
     pub(crate) look: Look,
     pub(crate) permissions: BTreeMap<String, Entry>,
     pub(crate) placement: BTreeMap<String, Placement>,
+    pub(crate) problems: Vec<Problem>,
     pub(crate) recipes: Recipes,
     pub(crate) resources: BTreeMap<String, Resource>,
     pub(crate) roles: Roles,
@@ -72,6 +74,30 @@ pub(crate) struct Routes {
     pub(crate) route: Vec<Route>,
     /// What a page is called on itself.
     pub(crate) title: Vec<Title>,
+    /// What the frames that hold a page are called.
+    #[serde(default)]
+    pub(crate) view: Vec<View>,
+}
+
+/// A view of the portal's that stands in a frame of its own.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct View {
+    /// What the frame is called, without `.ReactView`.
+    pub(crate) name: String,
+    /// The menu item whose page it holds; empty for a page that no guide leads to.
+    #[serde(default)]
+    pub(crate) item: String,
+}
+
+impl Routes {
+    /// Whether a frame of that name holds the page of a route, as far as the name is known.
+    pub(crate) fn shows(&self, route: &address::Route, frame: &str) -> Option<bool> {
+        let name = frame.strip_suffix(".ReactView").unwrap_or(frame);
+        let view = self.view.iter().find(|view| view.name == name)?;
+        Some(view.name == route.blade || view.item.eq_ignore_ascii_case(&route.item))
+    }
 }
 
 #[derive(Debug, Deserialize)]

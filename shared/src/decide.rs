@@ -146,6 +146,20 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
                 &model.session.settings,
             ));
         }
+        Page::SignInError(stop) => {
+            let request = tab.request.as_ref();
+            decision.card = Some(card::stopped(
+                *stop,
+                card::Around {
+                    request,
+                    app: journey.and_then(Journey::app).or_else(|| {
+                        request.and_then(|asked| profile::by_client_id(&asked.client_id))
+                    }),
+                    journey,
+                    settings: &model.session.settings,
+                },
+            ));
+        }
         _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
     }
     hold_any_box(tab, &page, &frames, &mut decision);

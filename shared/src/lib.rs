@@ -58,6 +58,7 @@ mod decide;
 mod entered;
 mod options;
 mod practice;
+mod problem;
 mod recipe;
 mod show;
 mod travel;

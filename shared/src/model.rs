@@ -371,6 +371,11 @@ impl Journey {
         self.status.as_ref()?.tenant.as_ref()?.name.as_deref()
     }
 
+    /// The id of its tenant, as Graph has shown it.
+    pub fn directory(&self) -> Option<&str> {
+        Some(self.status.as_ref()?.tenant.as_ref()?.id.as_str())
+    }
+
     /// Whether this person can grant, by what they said or how they came.
     pub fn may_grant(&self) -> bool {
         self.granter || self.role == Role::GlobalAdmin

@@ -2,7 +2,7 @@
 
 mod expect;
 
-use crate::{browser, build, command};
+use crate::{browser, build, command, repo};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::json;
@@ -17,6 +17,15 @@ pub(crate) struct Options {
     /// Also write the counts, and how each case was judged, to this file as JSON
     #[arg(long)]
     report: Option<PathBuf>,
+    /// Change each page in each way that is known, and say under which change it is still recognised
+    #[arg(long)]
+    mutate: bool,
+    /// What the changes are drawn from
+    #[arg(long, default_value_t = 1)]
+    seed: u32,
+    /// The language that words are translated to
+    #[arg(long, default_value = "de")]
+    language: String,
 }
 
 /// Opens each case at its real address and prints one JSON line for it; the counts go to stderr.
@@ -33,13 +42,41 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let misspelt = misspelt(&dir)?;
     let browser = browser::find()?;
     let extension = build::quietly()?;
-    let task = json!({ "browser": browser, "extension": extension, "dir": dir, "report": report, "misspelt": misspelt });
+    let mut task = json!({ "browser": browser, "extension": extension, "dir": dir, "report": report, "misspelt": misspelt });
+    if options.mutate {
+        task["mutate"] = json!({ "seed": options.seed, "words": words(&options.language)? });
+    }
     let status =
         command::new("node", &["tests/robot/recognise.mjs", &task.to_string()]).status()?;
     if !status.success() {
         bail!("a case is recognised wrongly or could not be opened ({status})");
     }
     Ok(())
+}
+
+/// What the labels say in English, and in another language: the first form of each.
+fn words(language: &str) -> Result<Vec<(String, String)>> {
+    let labels: toml::Table = toml::from_str(&fs::read_to_string(
+        repo::root().join("shared/labels.toml"),
+    )?)?;
+    let first = |label: &toml::Value, language: &str| {
+        let form = label.get(language)?.get("says")?.get(0)?.as_str()?;
+        Some(first_choice(form))
+    };
+    Ok(labels
+        .values()
+        .filter_map(|label| Some((first(label, "en")?, first(label, language)?)))
+        .collect())
+}
+
+/// A form of a label with the first of each of its alternatives.
+fn first_choice(form: &str) -> String {
+    let Some((before, rest)) = form.split_once('[') else {
+        return form.to_owned();
+    };
+    let (choices, after) = rest.split_once(']').unwrap_or((rest, ""));
+    let first = choices.split('|').next().unwrap_or_default();
+    format!("{before}{first}{}", first_choice(after))
 }
 
 /// The cases that expect what no page can answer, each with a word why: they are not judged.

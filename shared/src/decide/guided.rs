@@ -7,6 +7,7 @@ use crate::api::Role;
 use crate::card;
 use crate::fact::What;
 use crate::find::{Found, Named};
+use crate::label;
 use crate::mark::MarkKind;
 use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};
@@ -54,6 +55,10 @@ pub(super) fn guided_page(
         decision.card = Some(card::another_app(journey, app));
         return;
     }
+    if reports_a_failed_grant(page, frames) && step.ends == What::Authorized {
+        decision.card = Some(card::grant_failed(app));
+        return;
+    }
     let propagating = step.ends == What::Authorized && card::is_propagating(journey);
     if propagating && is_journey_page(page) && !matches!(page, Page::SignIn(_)) {
         decision.card = Some(card::propagating(journey, app));
@@ -70,6 +75,7 @@ pub(super) fn guided_page(
         frames,
         Named {
             here: here(page, app, journey.object_id()),
+            directory: journey.directory(),
             ..named(Some(app), journey.tenant())
         },
         is_own(app, journey),
@@ -100,6 +106,18 @@ pub(super) fn guided_page(
         &model.session.settings,
         lookalike(page, app, frames),
     ));
+}
+
+/// Whether the portal announces that a grant failed.
+fn reports_a_failed_grant(page: &Page, frames: &[(u32, &Sighting)]) -> bool {
+    matches!(page.name(), "app-permissions" | "registration-permissions")
+        && frames
+            .iter()
+            .flat_map(|(_, sighting)| &sighting.controls)
+            .filter(|control| {
+                control.visible && matches!(control.role.as_str(), "alert" | "status")
+            })
+            .any(|control| label::mentions("grant-failed", &control.name))
 }
 
 /// How long a portal that starts, or goes from one page to another, may be quiet before what it shows counts

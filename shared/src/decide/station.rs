@@ -44,6 +44,14 @@ pub(crate) fn spec(control: &str, page: &Page) -> Option<&'static ControlSpec> {
     }
 }
 
+/// Whether the portal shows another directory than the one that is to be authorized.
+fn is_of_another_directory(frames: &[(u32, &Sighting)], named: Named<'_>) -> bool {
+    let shown = frames
+        .first()
+        .and_then(|(_, top)| top.probes.get("portal-directory"));
+    matches!((shown, named.directory), (Some(shown), Some(known)) if !shown.eq_ignore_ascii_case(known))
+}
+
 /// The first station of a step that stands on this page and applies.
 pub(crate) fn stand<'a>(
     step: &'static Step,
@@ -94,6 +102,9 @@ pub(crate) fn stand<'a>(
         let Some(control) = &station.light else {
             return (Some(fallback.unwrap_or(unlit(None))), wake);
         };
+        if is_of_another_directory(frames, named) {
+            return (Some(unlit(Some(Dark::OtherTenant))), wake);
+        }
         let Some(spec) = spec(control, page) else {
             continue;
         };

@@ -64,6 +64,7 @@ pub(crate) fn named<'a>(app: Option<&'a Profile>, tenant: Option<&'a str>) -> Na
         app: app.map(|app| app.name.as_str()),
         client_ids: app.map(|app| app.client_ids.as_slice()).unwrap_or_default(),
         tenant,
+        directory: None,
         here: Here::Right,
     }
 }

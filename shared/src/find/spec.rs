@@ -43,6 +43,8 @@ pub struct ControlSpec {
     pub leaf: bool,
     /// It unfolds something.
     pub folds: bool,
+    /// Controls that it may hide: the header of the collapsed group that has one of these in it.
+    pub opens: Vec<String>,
     /// It acts on the app whose page it stands on, so the page must say which that is.
     pub of_app: bool,
     /// It does not lead to another host.
@@ -94,6 +96,8 @@ pub struct Named<'a> {
     pub client_ids: &'a [String],
     /// The tenant's display name.
     pub tenant: Option<&'a str>,
+    /// The tenant's id.
+    pub directory: Option<&'a str>,
     /// Whether the page is about that app.
     pub here: Here,
 }
