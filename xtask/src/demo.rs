@@ -3,7 +3,7 @@
 use crate::{browser, build, command, repo};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use consentry_shared::{profile, words};
+use consentry_shared::words;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;

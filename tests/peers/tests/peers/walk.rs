@@ -45,8 +45,7 @@ pub(crate) async fn walk(
             ("ctx", field("ctx")),
             ("canary", field("canary")),
             ("login", account.to_owned()),
-            ("cancelled", String::new()),
-            ("idSIButton9", "Accept".to_owned()),
+            ("acceptConsent", "true".to_owned()),
         ];
         response = client.post(url.clone()).form(&form).send().await.unwrap();
     }

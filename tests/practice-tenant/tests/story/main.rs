@@ -5,6 +5,7 @@
 mod browser;
 mod consent;
 mod graph;
+mod markup;
 mod pages;
 mod portal;
 mod stage;
