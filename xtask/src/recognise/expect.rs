@@ -1,6 +1,6 @@
 //! What a case expects, by names that exist: a name nobody gives would be met by no page, or by every.
 
-use consentry_shared::page_names;
+use consentry_shared::{diagnosis, page_names};
 use serde_json::{Map, Value};
 
 const CASE: [&str; 5] = ["url", "html", "frames", "from", "expect"];
