@@ -256,7 +256,7 @@ async fn a_sign_in_that_failed_gives_a_right_to_nothing_and_shows_nothing_of_the
     };
     let expired: Spoil = |claims| claims["exp"] = json!(1);
     for (spoil, declined, said) in [
-        (None, true, "declined"),
+        (None, true, "left-without-consent"),
         (Some(other_tenant), false, "other-tenant"),
         (Some(expired), false, "id-token-refused"),
     ] {

@@ -8,7 +8,7 @@
 mod kit;
 
 use consentry_shared::address::{self, Site};
-use consentry_shared::{profile, settings};
+use consentry_shared::settings;
 use kit::root;
 use std::collections::BTreeSet;
 use std::fs;
