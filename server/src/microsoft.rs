@@ -4,8 +4,9 @@
 //! Deliberately absent: any grant but code, refresh and client credentials, and any use of what
 //! Microsoft writes for people.
 
-mod answer;
 mod fault;
+
+mod answer;
 
 use crate::claims;
 use crate::config::{App, Authority, Config};

@@ -1,12 +1,13 @@
 //! `update(model, event, now) -> effects`: the only place where anything happens to what is known.
 
-mod answer;
-mod begin;
-mod choice;
 mod event;
+mod begin;
+mod status;
 mod offer;
-mod refresh;
+mod answer;
+mod choice;
 mod sight;
+mod refresh;
 
 use crate::api::Hint;
 use crate::decide;

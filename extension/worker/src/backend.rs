@@ -1,7 +1,7 @@
 //! Asks the backend. Answers become events without the bearer they came with.
 
 use crate::storage::PendingClaim;
-use crate::{chrome, core, live, storage};
+use crate::{chrome, core, pause, storage};
 use consentry_shared::address;
 use consentry_shared::api::{
     Check, Claim, Claimed, Create, Created, Deleted, HandOff, Problem, Restarted, Status,
@@ -99,7 +99,7 @@ async fn exchange(handle: String, PendingClaim { tab, secret }: PendingClaim) {
         if !passes {
             break;
         }
-        live::pause(wait).await;
+        pause::pause(wait).await;
         wait = (wait * 2).min(LONGEST_WAIT);
     }
     storage::forget_claim(&handle);

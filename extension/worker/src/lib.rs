@@ -10,6 +10,7 @@
 #![cfg_attr(not(test), warn(clippy::too_many_lines))]
 
 mod chrome;
+mod pause;
 mod storage;
 
 mod document;

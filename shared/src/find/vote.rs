@@ -114,7 +114,10 @@ pub(super) fn votes<'a>(
                 let tenant = tenant.or_else(|| shown_tenant.clone());
                 frame_signs(spec, top, sighting, tenant.as_deref(), &mut vote);
             }
-            placement::judge(spec, &mut vote);
+            let placed = placement::judge(spec, found.control, vote.naming);
+            let signs = placed.signs.into_iter();
+            vote.signs.extend(signs.map(str::to_owned));
+            vote.against.extend(placed.against);
             if vote.strong == 0 {
                 return None;
             }

@@ -149,7 +149,7 @@ fn nothing_in_a_page_is_clicked_typed_or_submitted() {
 
 #[test]
 fn no_effect_can_act_on_a_page() {
-    let source = fs::read_to_string(root().join("shared/src/update/effect.rs")).unwrap();
+    let source = fs::read_to_string(root().join("shared/src/effect.rs")).unwrap();
     let (_, after) = source.split_once("pub enum Effect {").unwrap();
     let (body, _) = after.split_once("\n}\n").unwrap();
     let variants: Vec<&str> = body
@@ -165,6 +165,8 @@ fn no_effect_can_act_on_a_page() {
             "Look",
             "Rest",
             "Paint",
+            "AskHello",
+            "Judged",
             "Show",
             "Open",
             "Focus",
