@@ -17,12 +17,12 @@ fn file(name: &str) -> String {
 
 /// The sentences of `permissions.toml` in a language, by the English ones.
 fn sentences(tag: &str) -> BTreeMap<String, String> {
-    toml::from_str(&file(&format!("permissions/{tag}.toml"))).unwrap()
+    words::tables::of_permissions(tag)
 }
 
 /// Those of the backend's problems.
 fn problems(tag: &str) -> BTreeMap<String, String> {
-    toml::from_str(&file(&format!("problems/{tag}.toml"))).unwrap()
+    words::tables::of_problems(tag)
 }
 
 fn bring_all() {
