@@ -145,7 +145,7 @@ fn where_a_languages_files_cannot_be_read_english_is_spoken() {
     assert!(!words::is_brought("fr"));
     words::speaking("fr", || {
         assert_eq!(words::spoken().0, "en");
-        assert_eq!(words::say("settings.needs.text", &[]), "It must be a text.");
+        assert_eq!(words::say("settings.needs.text", &[]), "It must be text.");
         assert_eq!(words::sentence(MAIL).text, MAIL);
     });
     // Its words alone: what a permission means stays English, and says so.
