@@ -36,19 +36,19 @@ enum Command {
     /// Runs the server until SIGTERM or SIGINT; SIGHUP reads the master keys again. The log goes to
     /// stderr (`RUST_LOG` filters it); one line of JSON on stdout says where it listens.
     Serve(Configured),
-    /// Reads the configuration, says what is wrong with it or which redirect URIs follow from it.
+    /// Checks the configuration and prints the redirect URIs to register.
     CheckConfig(Configured),
-    /// Tries everything the configuration names, changes nothing, and says what to do where it fails.
+    /// Tests everything in the configuration, changes nothing, and suggests a fix for each problem.
     Doctor {
         #[command(flatten)]
         configured: Configured,
-        /// A tenant in which the app's own token is tried; needed where any tenant may sign in.
+        /// A tenant to test the app's own token in; required if any tenant can sign in.
         #[arg(long, value_name = "ID OR DOMAIN")]
         tenant: Option<String>,
     },
-    /// Wraps every connection's data key by the active master key. Servers may go on meanwhile.
+    /// Re-wraps every connection's data key with the active master key. Servers can keep running.
     RotateKeys(Configured),
-    /// Writes a copy of a SQLite database while servers use it.
+    /// Backs up a SQLite database while servers use it.
     Backup {
         #[command(flatten)]
         configured: Configured,
@@ -56,15 +56,15 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
-    /// Verifies an exported record, offline; with --config also against the database it came from.
+    /// Verifies an exported record offline; with --config, also against the database it came from.
     VerifyRecord {
-        /// The export: JSON, as GET /api/v1/connections/{id}/record answers.
+        /// The export: JSON, as returned by GET /api/v1/connections/{id}/record.
         file: PathBuf,
         /// The configuration of the server it came from.
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
     },
-    /// Prints the description of the API, as `/openapi.json` serves it.
+    /// Prints the OpenAPI description of the API, as served at `/openapi.json`.
     Openapi,
 }
 
@@ -98,7 +98,7 @@ fn main() -> ExitCode {
 
 fn check_config(file: &Path) -> Done {
     let config = Config::load(file)?;
-    println!("The configuration is good. Redirect URIs to register with each app, type Web:");
+    println!("The configuration is valid. Register these redirect URIs with each app, as type Web:");
     println!(
         "  {}\n  {}",
         config.redirect_uri(),
@@ -117,9 +117,9 @@ async fn examine(file: &Path, tenant: Option<String>) -> Done {
     println!(
         "\n{}",
         if is_well {
-            "Nothing stands in the way."
+            "No problems found."
         } else {
-            "Something stands in the way: see the lines that begin with BAD."
+            "Problems found: see the lines that begin with BAD."
         }
     );
     Ok(if is_well {
@@ -137,7 +137,7 @@ async fn rotate_keys(file: &Path) -> Done {
     keyring::agree(&*store, &seal).await?;
     let rotated = keyring::rotate(&*store, &seal).await?;
     println!(
-        "{} data keys were wrapped by the master key {:?}; nothing is wrapped by another one now.",
+        "Wrapped {} data keys with the master key {:?}; no other master key is in use now.",
         rotated.rewrapped,
         seal.active()
     );
@@ -152,8 +152,8 @@ fn backup(file: &Path, to: &Path) -> Done {
         Database::Sqlite(path) => {
             Sqlite::backup(&path, to)?;
             println!(
-                "{} is a whole copy of {}. Its tokens are sealed with the master keys, so keep those apart from it. Everything \
-                 else in it can be read.",
+                "{} is a full backup of {}. Its tokens are encrypted with the master keys, so store those separately. Everything \
+                 else in it is readable.",
                 to.display(),
                 path.display()
             );
@@ -161,7 +161,7 @@ fn backup(file: &Path, to: &Path) -> Done {
         }
         Database::Postgres(postgres) => {
             eprintln!(
-                "consentry-server: PostgreSQL has its own tool for this, which also restores:\n\n  pg_dump --format=custom --file={} {}\n",
+                "consentry-server: use PostgreSQL's own tool, which can also restore:\n\n  pg_dump --format=custom --file={} {}\n",
                 to.display(),
                 postgres.connect.get_dbname().unwrap_or("DATABASE")
             );
@@ -183,18 +183,18 @@ fn verify_record(file: &Path, config: Option<&Path>) -> Done {
         }
     };
     println!(
-        "The record of connection {} is whole: {} entries, the last sealed {}.",
+        "The record of connection {} is intact: {} entries, last seal {}.",
         whole.connection, whole.head.entries, whole.head.seal
     );
     for number in whole.back_in_time {
         println!(
-            "Entry {number} has an earlier time than the one before it: a clock was set back."
+            "Entry {number} is earlier than the one before it: a clock was set back."
         );
     }
     match config {
         None => {
             println!(
-                "Whether entries were made after it, only its server can say (--config), or whoever kept a later seal."
+                "Later entries can be detected only with the server's database (--config) or a later seal."
             );
             Ok(ExitCode::SUCCESS)
         }
@@ -215,7 +215,7 @@ async fn compare(file: &Path, connection: &str, seal: &str, entries: u64) -> Don
     let head = store
         .head(id)
         .await?
-        .ok_or("the database does not know this connection")?;
+        .ok_or("the database doesn't have this connection")?;
     let record = store.record(id).await?;
     let there = if head.entries == entries {
         Some(head.seal.clone())
@@ -230,12 +230,12 @@ async fn compare(file: &Path, connection: &str, seal: &str, entries: u64) -> Don
             println!("The database's record ends with the same seal.");
         }
         Some(there) if there == seal => println!(
-            "The database's record goes on from there: it has {} entries now.",
+            "The database's record continues from there: it has {} entries now.",
             head.entries
         ),
         Some(_) => {
             println!(
-                "BROKEN  the database has another entry {entries}: one of the two was made up"
+                "BROKEN  the database has a different entry {entries}: one of the two was forged"
             );
             return Ok(ExitCode::FAILURE);
         }
@@ -245,7 +245,7 @@ async fn compare(file: &Path, connection: &str, seal: &str, entries: u64) -> Don
         ),
         None => {
             println!(
-                "BROKEN  the database's record has {} entries only",
+                "BROKEN  the database's record has only {} entries",
                 head.entries
             );
             return Ok(ExitCode::FAILURE);

@@ -257,7 +257,7 @@ fn reduced_guidance_silences_no_warning() {
 #[test]
 fn only_what_a_tab_of_the_portal_opened_is_the_portals() {
     let link = "/organizations/adminconsent?client_id=11111111-2222-4333-8444-555555555555&redirect_uri=https%3A%2F%2Fportal.azure.com%2FTokenAuthorize";
-    let by_link = "Somebody's link";
+    let by_link = "You came here from a link";
     let says = |card: &Card<String>| card.lines.iter().any(|line| line.text.contains(by_link));
     let mut browser = Browser::default();
     let card = consent(&mut browser, link, &[]);

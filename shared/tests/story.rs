@@ -761,7 +761,7 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
         .unwrap()
         .harden
         .order;
-    assert!(order[2].text.contains("Graph may not tell"), "{order:?}");
+    assert!(order[2].text.contains("not verified by Graph"), "{order:?}");
     // It was done; that a week has passed is no reason to ask for it again.
     story.now += 8 * 24 * 60 * 60 * 1000;
     story.returns(1, State::Authorized { users: 1, sites: 1 });
@@ -793,7 +793,7 @@ fn without_a_journey_a_diagnosis_says_what_one_would_light_here_or_why_nothing()
     let dark = diagnosis(&story);
     assert_eq!(dark.would_light, []);
     let why = dark.dark_because.expect("it is said why");
-    assert!(why.contains("greyed out"), "{why}");
+    assert!(why.contains("unavailable"), "{why}");
 }
 
 #[test]
@@ -894,7 +894,7 @@ fn a_greyed_out_grant_is_explained_and_not_lit() {
     assert!(
         card.lines
             .iter()
-            .any(|line| line.text.contains("greyed out"))
+            .any(|line| line.text.contains("unavailable"))
     );
 }
 
@@ -914,7 +914,7 @@ fn a_window_that_came_back_is_checked_with_graph_and_never_believed() {
     assert!(story.asks().is_empty());
     assert_eq!(
         story.view().journeys[0].headline.text,
-        "Signed in. An admin's grant is missing."
+        "Signed in. Admin consent is still needed."
     );
 }
 
@@ -968,7 +968,7 @@ fn a_window_that_was_closed_is_checked_and_said() {
     assert!(
         card.lines
             .iter()
-            .any(|line| line.text.contains("asks Microsoft Graph"))
+            .any(|line| line.text.contains("checking Microsoft Graph"))
     );
 }
 
@@ -989,7 +989,7 @@ fn graphs_numbers_end_the_journey() {
     let card = story.view().tabs[&2].card.as_ref().unwrap();
     assert_eq!(
         card.text,
-        "Microsoft Graph answers: 43 SharePoint sites and 17 users. The connector is ready."
+        "Microsoft Graph found 43 SharePoint sites and 17 users. The connector is ready."
     );
 }
 
@@ -1305,7 +1305,7 @@ fn zero_touch_opens_no_eyes_on_the_sign_in_and_says_what_the_address_tells_and_w
         "Office 365 Mover",
         "Sites.Manage.All",
         "localhost",
-        "Not seen",
+        "Not checked",
     ] {
         assert!(lines.iter().any(|line| line.contains(wanted)), "{lines:?}");
     }

@@ -179,14 +179,15 @@ fn words(out: &Path) -> Result<()> {
         if tag != words::ENGLISH {
             fs::create_dir_all(out.join("words"))?;
             fs::write(out.join("words").join(&name), file)?;
-            for of in ["permissions", "problems"] {
-                let folder = format!("words/{of}");
-                fs::create_dir_all(out.join(&folder))?;
-                let toml = repo::root().join(format!("shared/{folder}/{tag}.toml"));
-                let read: BTreeMap<String, String> = toml::from_str(&fs::read_to_string(toml)?)?;
+            for (of, sentences) in [
+                ("permissions", words::tables::of_permissions(tag)),
+                ("problems", words::tables::of_problems(tag)),
+            ] {
+                let folder = out.join("words").join(of);
+                fs::create_dir_all(&folder)?;
                 fs::write(
-                    out.join(format!("{folder}/{tag}.json")),
-                    json!(read).to_string(),
+                    folder.join(format!("{tag}.json")),
+                    json!(sentences).to_string(),
                 )?;
             }
         }

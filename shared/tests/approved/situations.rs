@@ -121,7 +121,7 @@ pub(crate) fn situations() -> Vec<(&'static str, Browser)> {
     let declined = || Problem {
         code: "consent-declined".to_owned(),
         title: "Consent was declined".to_owned(),
-        detail: "Somebody pressed Cancel.".to_owned(),
+        detail: "Someone selected Cancel.".to_owned(),
         remedy: "Sign in again and accept.".to_owned(),
         role: None,
         link: None,
