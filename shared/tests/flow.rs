@@ -241,6 +241,57 @@ fn accept_is_not_highlighted_where_the_page_names_another_app() {
 }
 
 #[test]
+fn the_second_of_two_apps_is_not_the_one_that_was_asked_for() {
+    let second = |browser: &mut Browser, name: Option<&str>, heading: &str| {
+        browser.opens(TAB, &authorize());
+        let url = format!("{LOGIN}/common/Consent/Set");
+        browser.opens(TAB, &url);
+        let document = browser.model.session.tabs[&TAB].frames[&0].document.clone();
+        let probes = name.map(|name| ("app-name".to_owned(), name.to_owned()));
+        browser.happens(Event::Saw {
+            tab: TAB,
+            frame: 0,
+            document,
+            sighting: Sighting {
+                url,
+                complete: true,
+                controls: vec![
+                    control(1, "heading", heading, &[]),
+                    control(
+                        2,
+                        "button",
+                        "Accept",
+                        &[("name", "idSIButton9"), ("type", "submit")],
+                    ),
+                    control(3, "button", "Cancel", &[("id", "idBtn_Back")]),
+                ],
+                probes: probes
+                    .into_iter()
+                    .chain([("scopes".to_owned(), "arrScopes".to_owned())])
+                    .collect(),
+                ..Sighting::default()
+            },
+        });
+        browser.view().tabs[&TAB].card.clone().expect("a card")
+    };
+    for (name, heading) in [
+        (
+            Some("Transfer Companion"),
+            "Permissions requested (2 of 2 apps)",
+        ),
+        (Some("Transfer Companion"), "Permissions requested"),
+        (None, "Permissions requested (2 of 2 apps)"),
+        (None, "Vyžadovaná oprávnění (2 z 2 aplikací)"),
+    ] {
+        let mut browser = on_a_journey();
+        let card = second(&mut browser, name, heading);
+        assert!(!is_movers(&browser, &card), "{heading}: {card:?}");
+        let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+        assert_eq!(paint.marks, Vec::new(), "{heading}");
+    }
+}
+
+#[test]
 fn reduced_guidance_silences_no_warning() {
     let mut browser = Browser::default();
     browser.model.session.settings.reduced_guidance = true;

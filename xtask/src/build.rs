@@ -16,8 +16,9 @@ use wasm_bindgen_cli_support::Bindgen;
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The WebAssembly crates: cargo's name, folder in the extension, and the most its module may
-/// weigh, in bytes of brotli. The worker carries every table and weighs more than it should (docs/status.md); the face carries card, panel and
-/// options page, and is loaded with the first card of a page.
+/// weigh, in bytes of brotli. The worker carries every table and weighs more than it should
+/// (docs/status.md); the face carries card, panel and options page, and is loaded with the first card
+/// of a page.
 pub(crate) const MODULES: [(&str, &str, usize); 2] = [
     ("consentry-worker", "worker", 640_000),
     ("consentry-face", "face", 215_000),
