@@ -8,9 +8,9 @@ use consentry_shared::diagnosis::Search;
 use consentry_shared::mark::{MarkKind, Paint};
 use consentry_shared::model::{Model, Settings};
 use consentry_shared::record::Sight;
-use consentry_shared::sighting::Control;
+use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Answer, Effect, Event, Question};
-use consentry_shared::view::{Action, Choice};
+use consentry_shared::view::{Action, Choice, Line};
 use kit::Browser as Story;
 
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
@@ -896,6 +896,68 @@ fn a_greyed_out_grant_is_explained_and_not_lit() {
             .iter()
             .any(|line| line.text.contains("unavailable"))
     );
+}
+
+/// The permissions page of the app in a portal that shows a directory, with more controls beside the grant.
+fn permissions_page(directory: Option<&str>, more: Option<Control>) -> Story {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    let url = portal("Permissions");
+    story.opens(2, &url);
+    let mut controls = vec![control(9, "button", "Grant admin consent for Birchwood")];
+    controls.extend(more);
+    let document = story.model.session.tabs[&2].frames[&0].document.clone();
+    let probes = directory.map(|id| ("portal-directory".to_owned(), id.to_owned()));
+    story.happens(Event::Saw {
+        tab: 2,
+        frame: 0,
+        document,
+        sighting: Sighting {
+            url,
+            complete: true,
+            controls,
+            probes: probes.into_iter().collect(),
+            ..Sighting::default()
+        },
+    });
+    story
+}
+
+#[test]
+fn a_grant_for_an_organization_of_the_same_name_in_another_directory_is_not_lit() {
+    let connected = "0F5F7A4E-0000-4000-8000-000000000001";
+    for directory in [None, Some(connected)] {
+        let story = permissions_page(directory, None);
+        assert_eq!(story.lit(2), [(MarkKind::Point, 9)], "{directory:?}");
+    }
+    let story = permissions_page(Some("0f5f7a4e-0000-4000-8000-000000000002"), None);
+    assert_eq!(story.lit(2), []);
+    let card = story.view().tabs[&2].card.as_ref().unwrap();
+    let says = |line: &Line<String>| line.text.contains("another organization");
+    assert!(card.lines.iter().any(says), "{:?}", card.lines);
+}
+
+#[test]
+fn a_grant_that_the_portal_reports_as_failed_is_explained_and_not_lit_again() {
+    for announced in [
+        "Grant consent failed",
+        "Fehler beim Erteilen der Zustimmung",
+    ] {
+        let story = permissions_page(None, Some(control(10, "alert", announced)));
+        assert_eq!(story.card(2), "grant-failed", "{announced}");
+        assert_eq!(story.lit(2), [], "{announced}");
+    }
+    let mut gone = control(10, "alert", "Grant consent failed");
+    gone.visible = false;
+    for other in [
+        control(10, "alert", "Grant consent succeeded"),
+        control(10, "heading", "Grant consent failed"),
+        gone,
+    ] {
+        let story = permissions_page(None, Some(other));
+        assert_eq!(story.lit(2), [(MarkKind::Point, 9)]);
+    }
 }
 
 #[test]

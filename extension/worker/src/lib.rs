@@ -39,6 +39,7 @@ pub async fn start() {
     pack::take_up_kept().await;
     core::load(effects::run).await;
     backend::take_up_claims();
+    backend::take_up_questions();
     pack::look_for_newer();
     access::look();
     scripts::agree();
