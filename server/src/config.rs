@@ -7,6 +7,7 @@ mod cloud;
 mod credential;
 mod database;
 mod master_key;
+mod observer;
 mod origin;
 pub mod raw;
 mod value;
@@ -22,6 +23,7 @@ use url::Url;
 pub use cloud::{CLOUDS, Cloud};
 pub use database::{Database, Postgres};
 pub use master_key::{MasterKey, MasterKeys};
+pub use observer::{Observer, Observing, Receiver};
 pub use origin::Origin;
 pub use raw::{Raw, RawLimits as Limits};
 pub use value::Wrong;
@@ -59,8 +61,10 @@ pub struct Config {
     pub limits: Limits,
     /// Microsoft's hosts.
     pub microsoft: Microsoft,
-    /// The apps this server signs people in to; at least one.
+    /// The apps this server signs people in to; at least one, unless there is an observer.
     pub apps: Vec<App>,
+    /// What reads every app of a tenant.
+    pub observers: Vec<Observer>,
 }
 
 /// Microsoft's hosts. None ends with a slash.

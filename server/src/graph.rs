@@ -3,7 +3,7 @@
 //!
 //! Deliberately absent: what an answer means; that is [`crate::check`].
 
-mod get_only;
+pub(crate) mod get_only;
 pub mod questions;
 mod shapes;
 

@@ -9,7 +9,8 @@
 //!    when [`schedule`] says so
 //! 4. [`connection`], [`store`], [`record`], [`seal`], [`keyring`], [`token`]: what is kept, and how;
 //!    [`lease`]: what no two servers do at once
-//! 5. [`watch`] and [`follow`]: who is told; [`remedy`]: in which words; [`config`], [`state`]: the wiring;
+//! 5. [`observer`]: every app of an organization, read and compared
+//! 6. [`watch`] and [`follow`]: who is told; [`remedy`]: in which words; [`config`], [`state`]: the wiring;
 //!    [`doctor`]: what is wrong with it
 //!
 //! Deliberately absent: anything that changes a tenant. Microsoft Graph is read and nothing else.
@@ -39,6 +40,8 @@ pub mod graph;
 pub mod http;
 pub mod runner;
 pub mod schedule;
+
+pub mod observer;
 
 pub mod connection;
 pub mod keyring;

@@ -2,7 +2,9 @@
 
 use super::cloud::Cloud;
 use super::raw::{RawApp, RawMicrosoft};
-use super::{App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key};
+use super::{
+    App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key, observer,
+};
 use crate::credential::Credentials;
 use consentry_shared::profile;
 use ipnet::IpNet;
@@ -82,7 +84,8 @@ pub(super) fn check(mut raw: Raw) -> Result<Config, Wrong> {
             .transpose()?,
         limits: raw.limits,
         microsoft: microsoft(raw.microsoft)?,
-        apps: apps(raw.app)?,
+        apps: apps(raw.app, raw.observer.0.is_empty())?,
+        observers: observer::check(raw.observer.0)?,
     })
 }
 
@@ -104,18 +107,22 @@ fn network(text: &str) -> Result<IpNet, Wrong> {
 fn base_url(key: &str, text: &str) -> Result<String, Wrong> {
     let expected = "an https URL (http only for localhost) without query, fragment or user";
     let url = Url::parse(text).map_err(|_| wrong(key, text, expected))?;
-    let here = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    let scheme = url.scheme() == "https" || (url.scheme() == "http" && here);
+    let scheme = url.scheme() == "https" || (url.scheme() == "http" && is_here(&url));
     let bare = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
     if scheme && bare && url.password().is_none() {
         Ok(url.as_str().trim_end_matches('/').to_owned())
     } else {
         Err(wrong(key, text, expected))
+    }
+}
+
+/// Whether an address is on this machine.
+pub(super) fn is_here(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
     }
 }
 
@@ -151,7 +158,7 @@ pub(super) fn one_of(
     Ok(secret)
 }
 
-fn microsoft(raw: RawMicrosoft) -> Result<Microsoft, Wrong> {
+pub(super) fn microsoft(raw: RawMicrosoft) -> Result<Microsoft, Wrong> {
     let cloud = Cloud::named(&raw.cloud)?;
     let host = |key: &str, given: Option<&String>, usual: &str| {
         base_url(key, given.map_or(usual, String::as_str))
@@ -222,7 +229,7 @@ fn authority(text: &str) -> Result<Authority, Wrong> {
     }
 }
 
-fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {
+fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
     let known = || {
         profile::catalogue()
             .iter()
@@ -262,7 +269,7 @@ fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {
             credentials: Credentials::new(credentials),
         });
     }
-    if apps.is_empty() {
+    if apps.is_empty() && is_needed {
         return Err(absent(
             "app",
             format!("at least one [[app]] with a profile: {}", known()),

@@ -7,6 +7,7 @@
 
 mod chain;
 mod migrate;
+mod observed;
 mod pool;
 mod rows;
 
@@ -20,6 +21,7 @@ use consentry_shared::record::{Head, Sealed};
 use deadpool_postgres::Pool;
 use pool::{ask, atomically};
 use std::collections::BTreeMap;
+use std::path::Path;
 use uuid::Uuid;
 
 /// The store in a PostgreSQL database.
@@ -340,6 +342,10 @@ impl Store for Postgres {
 
     fn is_shared(&self) -> bool {
         true
+    }
+
+    fn file(&self) -> Option<&Path> {
+        None
     }
 
     fn revisions(&self, ids: Vec<Uuid>) -> Answer<'_, Vec<(Uuid, u64)>> {

@@ -3,6 +3,7 @@
 mod backup;
 mod chain;
 mod migrate;
+mod observed;
 mod reader;
 mod rows;
 mod writer;
@@ -16,7 +17,7 @@ use consentry_shared::record::{Head, Sealed};
 use reader::Readers;
 use rusqlite::{OptionalExtension, params};
 use std::num::NonZero;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -24,6 +25,7 @@ use writer::Writer;
 
 /// The store on one SQLite file.
 pub struct Sqlite {
+    path: PathBuf,
     writer: Writer,
     readers: Readers,
 }
@@ -51,6 +53,7 @@ impl Sqlite {
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
         Ok(Self {
+            path: path.to_owned(),
             writer,
             readers: Readers::start(readers, ready),
         })
@@ -351,6 +354,10 @@ impl Store for Sqlite {
 
     fn is_shared(&self) -> bool {
         false
+    }
+
+    fn file(&self) -> Option<&Path> {
+        Some(&self.path)
     }
 
     fn revisions(&self, ids: Vec<Uuid>) -> Answer<'_, Vec<(Uuid, u64)>> {

@@ -37,8 +37,9 @@ use crate::tenant::Tenant;
 pub use crate::{
     error::Error,
     scenario::{
-        AdminLink, ConsentForm, Fault, FaultAt, Frames, GrantControl, Language, Menu, Overlay,
-        Popup, Portal, PortalAddress, Scenario, Starter, Telemetry, TickPlace, UserConsent,
+        AdminLink, ConsentForm, Fault, FaultAt, Frames, GrantControl, Language, Menu, Observer,
+        Overlay, Popup, Portal, PortalAddress, Scenario, Starter, Telemetry, TickPlace,
+        UserConsent,
     },
 };
 

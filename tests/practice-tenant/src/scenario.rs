@@ -11,8 +11,8 @@ use serde_json::Value;
 
 pub use self::{
     choice::{
-        AdminLink, ConsentForm, Fault, FaultAt, GrantControl, Language, Menu, Overlay, Popup,
-        PortalAddress, Starter, TickPlace, UserConsent,
+        AdminLink, ConsentForm, Fault, FaultAt, GrantControl, Language, Menu, Observer, Overlay,
+        Popup, PortalAddress, Starter, TickPlace, UserConsent,
     },
     cloud::Portal,
     switch::{Frames, Telemetry},
@@ -49,6 +49,14 @@ pub struct Scenario {
     pub publisher_verified: bool,
     /// Whether the starter consented to signing in before, so that only the rest is asked.
     pub earlier_consent: bool,
+    /// What the organization's own registration holds.
+    pub observer: Observer,
+    /// Apps that only Graph shows.
+    pub graph_apps: u32,
+    /// Delegated grants of those apps.
+    pub graph_grants: u32,
+    /// How many of those grants have changed.
+    pub graph_churn: u32,
     /// Where aka.ms leads.
     pub portal: Portal,
     /// Where the portal's addresses name the tenant.
@@ -132,6 +140,10 @@ impl Default for Scenario {
             personal_account: false,
             publisher_verified: false,
             earlier_consent: false,
+            observer: Observer::None,
+            graph_apps: 0,
+            graph_grants: 0,
+            graph_churn: 0,
             portal: Portal::Azure,
             portal_address: PortalAddress::Plain,
             old_routes: false,

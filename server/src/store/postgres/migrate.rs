@@ -13,7 +13,10 @@ use uuid::Uuid;
 
 /// Applied in order; the table `migration` says which are. Statements are divided by `;` at the end
 /// of a line.
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/postgres/0001_all.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/postgres/0001_all.sql"),
+    include_str!("../../../migrations/postgres/0002_observer.sql"),
+];
 
 /// Where the turns are taken: made before anything else.
 const FIRST: [&str; 2] = [

@@ -7,6 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/sqlite/0001_connections.sql"),
     include_str!("../../../migrations/sqlite/0002_record.sql"),
+    include_str!("../../../migrations/sqlite/0003_observer.sql"),
 ];
 
 /// The version this program brings a file to.

@@ -6,6 +6,7 @@ mod applications;
 mod batch;
 mod caller;
 mod grants;
+mod list;
 mod people;
 mod policies;
 mod sites;
@@ -124,6 +125,11 @@ impl Call<'_> {
                 sites::all(self)
             }
             ["servicePrincipals"] => applications::list(self),
+            ["servicePrincipals", "$count"] => applications::count(self),
+            ["oauth2PermissionGrants", "$count"] => grants::count(self),
+            ["oauth2PermissionGrants"] if self.query.get("$filter").is_none() => {
+                grants::delegated_all(self)
+            }
             ["oauth2PermissionGrants"] => grants::delegated_by_filter(self),
             ["policies", "authorizationPolicy"] => policies::authorization(self),
             ["policies", "adminConsentRequestPolicy"] => policies::requests(self),
