@@ -9,7 +9,13 @@ import init, { start, on_address, on_installed, on_message, on_tab_removed, on_w
 /** @type {Promise<void> | undefined} */ let starting;
 // Not before there is something to do: the browser wakes this script for every tab that loads.
 const ready = () =>
-  (starting ??= init({ module_or_path: chrome.runtime.getURL("worker/worker_bg.wasm") }).then(() => start()));
+  (starting ??= init({ module_or_path: chrome.runtime.getURL("worker/worker_bg.wasm") })
+    .then(() => start())
+    .catch((reason) => {
+      // The next event tries again.
+      starting = undefined;
+      throw reason;
+    }));
 const home = chrome.runtime.getURL("");
 
 /** Who sent a message, as Chrome says; nothing of this is taken from the message. */

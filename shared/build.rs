@@ -21,6 +21,7 @@ fn main() {
         "labels",
         "look",
         "permissions",
+        "placement",
         "recipes",
         "resources",
         "roles",
@@ -34,6 +35,9 @@ fn main() {
     }
     if let Some(labels) = data.get_mut("labels") {
         drop_sources(labels);
+    }
+    if let Some(placement) = data.get_mut("placement") {
+        drop_field(placement, "rests_on");
     }
     let (languages, words) = words::read(Path::new("words"));
     words::hold_sentences(
@@ -63,6 +67,17 @@ fn drop_sources(labels: &mut Value) {
                 "labels.toml: {key}.{language} does not say where it is from"
             );
         }
+    }
+}
+
+/// Takes a field that is for the readers of a table out of each of its entries.
+fn drop_field(table: &mut Value, field: &str) {
+    for (key, entry) in table.as_object_mut().into_iter().flatten() {
+        let text = entry.as_object_mut().and_then(|entry| entry.remove(field));
+        assert!(
+            text.is_some_and(|text| text.as_str().is_some_and(|text| !text.is_empty())),
+            "{key} has no {field}"
+        );
     }
 }
 

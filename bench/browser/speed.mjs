@@ -32,7 +32,7 @@ export async function speed(stage, scripts, { page: name, variant, warm = false 
 async function waiting(stage, page, tab) {
   await stage.show(view(tab, card({ title: "Where you are" })));
   await stage.tell(tab, { paint: { marks: [], card: { tab, frame: 0 } } });
-  const element = await page.waitForSelector("consentry-overlay iframe");
+  const element = await page.waitForSelector("[data-consentry] iframe");
   const frame = await element.contentFrame();
   await frame.getByRole("heading", { name: "Where you are" }).waitFor();
   return frame;

@@ -53,20 +53,21 @@
   let retry = FIRST_RETRY;
   /** @type {WeakSet<Node>} */ let watched = new WeakSet();
 
-  const rest = () => {
+  /** @param {boolean} [known] whether the page is known, and nothing in it needs guarding */
+  const rest = (known = true) => {
     look = looking = undefined;
     watched = new WeakSet();
     observer.disconnect();
     hands.clear();
     hold?.set();
-    hold?.pause(true);
+    hold?.pause(known);
   };
 
   /** After an update of the extension nothing here can speak any more: leave the page as it was. */
   const alive = () => !!chrome.runtime?.id || rest();
 
-  /** @param {object} message @param {() => void} [then] once it is answered */
-  const send = (message, then) => {
+  /** @param {object} message @param {() => void} [judged] once what it shows was taken in */
+  const send = (message, judged) => {
     if (!alive()) return;
     let answered = false;
     // The browser may stop the worker between a message and its answer. Everything counts as
@@ -80,16 +81,21 @@
     };
     setTimeout(unheard, PATIENCE);
     chrome.runtime.sendMessage(message).then((answer) => {
+      // Nobody refuses a hello: a worker that could not start answers so.
+      if (!answer && "hello" in message) return unheard();
       answered = true;
       retry = FIRST_RETRY;
       obey(answer);
-      if (answer) then?.();
+      if (answer?.judged) judged?.();
     }, unheard);
   };
 
-  /** @param {{look?: Look, rest?: boolean, paint?: Paint, size?: {height: number}} | undefined} message */
+  /**
+   * @param {{look?: Look, rest?: boolean, unknown?: boolean, hello?: boolean, paint?: Paint,
+   *   size?: {height: number}} | undefined} message
+   */
   const obey = (message) => {
-    if (message?.rest) rest();
+    if (message?.rest) rest(!message.unknown);
     if (message?.look) {
       look = { ...message.look };
       called = look.awaited ? new RegExp(look.awaited, "i") : undefined;
@@ -100,10 +106,12 @@
       soon();
     }
     if (message?.paint && look) {
+      hold?.refuse(message.paint.refused);
       hold?.set(message.paint.hold);
       hands.paint(message.paint, alive);
     }
     if (message?.size) hands.size(message.size);
+    if (message?.hello) hello(true);
   };
 
   /** @param {Node} root */
@@ -139,8 +147,8 @@
       const digest = JSON.stringify(saw);
       if (digest != said) {
         said = digest;
-        const judged = present;
-        send({ saw }, () => hold?.judge(judged));
+        const there = present;
+        send({ saw }, () => hold?.judge(there));
       }
     }
     pace.looked(began, performance.now());
@@ -219,6 +227,11 @@
     soon();
   });
   chrome.runtime.onMessage.addListener((message) => void obey(message));
-  listen();
-  hello();
+  const begin = () => {
+    listen();
+    hello();
+  };
+  // A page that is loaded ahead stands in no tab yet, and perhaps never will.
+  if (page.prerendering) page.addEventListener("prerenderingchange", begin, { once: true });
+  else begin();
 })();

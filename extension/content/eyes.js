@@ -4,23 +4,23 @@
 // leaves a field, only whether something is in it.
 
 /**
- * @typedef {{key: string, select: string, pattern: string}} Probe
+ * @typedef {{key: string, select: string, pattern: string, attribute?: string}} Probe
  * @typedef {{
- *   attributes: string[], probes: Probe[], limit: number, text: number, disabled?: string,  id?: string,
- *   awaited?: string,
+ *   attributes: string[], probes: Probe[], limit: number, text: number, disabled?: string, chosen?: string,
+ *   shown?: string, roles?: {role: string, select: string}[], id?: string, awaited?: string,
  * }} Look
  * @typedef {{
  *   id: number, role: string, name: string, attrs: Record<string, string>, checked?: boolean,
  *   expanded?: boolean, disabled: boolean, visible: boolean, filled: boolean, within: string[],
  *   row?: string, group?: string, inside?: number, behind?: boolean, read?: string,
- *   columns?: Record<string, string>,
+ *   columns?: Record<string, string>, collapsed_by?: number,
  * }} Control
  * @typedef {{within: string[], row?: Element, group?: Element, atom?: Control, inside?: number, cut?: boolean}} Around
  */
 
 const eyes = (() => {
   const TAGS = "button,select,textarea,summary,dialog,output,h1,h2,h3,h4,h5,h6";
-  const MARKED = "[role],[aria-live],[aria-modal],[onclick],[tabindex]:not([tabindex='-1'])";
+  const MARKED = "[role],[aria-checked],[aria-live],[aria-modal],[onclick],[tabindex]:not([tabindex='-1'])";
   const CONTROLS = `a[href],input:not([type=hidden],[type=password]),${TAGS},${MARKED}`;
   const NAMED = new Set(`a,input,${TAGS}`.split(","));
   const WITHIN = oneOf(
@@ -34,9 +34,18 @@ const eyes = (() => {
     "generic|none|presentation|(row)?group|(grid)?cell|row|img|separator|document|application|list|tree|tooltip",
   );
   const GROUP = oneOf("radiogroup|group|listbox|(alert)?dialog");
+  // Roles that say so little that a class may say more.
+  const VAGUE = oneOf("generic|list(item)?|none|presentation|region");
   // A short answer says little without its question.
   const ANSWER = oneOf("radio|switch|checkbox|option|button|listitem");
   const SHORT = 20;
+  // What answers a question: text before one of these belongs to its question, and not to the next.
+  const CHOICE = "input,select,[aria-checked],[aria-pressed],[role=option],[role=radio],[role=switch],[role=checkbox]";
+  const CLOSED = "[aria-expanded=false]";
+  // So far up the header of what is collapsed is looked for.
+  const LEVELS = 6;
+  // What the portal calls a frame: nothing else is told of a name, which any page may have given.
+  const VIEW = /^[A-Za-z]\w{0,60}\.ReactView$/;
   // What has so many parts is no question.
   const MANY = 12;
   const TICK = oneOf("checkbox|radio|switch");
@@ -90,7 +99,9 @@ const eyes = (() => {
     const columns = new Map();
     const off = `[aria-disabled=true]${look.disabled ? `,${look.disabled}` : ""}`;
     const tags = look.attributes.filter((attribute) => attribute.startsWith("data-"));
-    const marks = [MARKED, ...tags.map((tag) => `[${tag}]`)].join();
+    const kinds = look.roles ?? [];
+    const marks = [MARKED, ...tags.map((tag) => `[${tag}]`), ...kinds.map(({ select }) => select)].join();
+    const choices = kinds.reduce((all, { role, select }) => (TICK.test(role) ? `${all},${select}` : all), CHOICE);
     const wanted = `${CONTROLS},${marks}`;
     let truncated = false;
     /** The modal dialog on top: all that is not in it cannot be reached. @type {Element | undefined} */
@@ -104,13 +115,20 @@ const eyes = (() => {
     /** @type {Element[]} */
     const frames = [];
 
+    /** The role of an element, which the markup may say by a class alone. @param {any} el */
+    const roleOf = (el) => {
+      const role = names.role(el);
+      if (!VAGUE.test(role)) return role;
+      return kinds.find(({ select }) => bare(el).matches(select))?.role ?? role;
+    };
+
     /** @param {Element | undefined} el @returns {Around} */
     const around = (el) => {
       if (!el) return { within: [] };
       let place = places.get(el);
       if (!place) {
         const up = around(parent(el));
-        const role = names.role(el);
+        const role = roleOf(el);
         const own = bare(el);
         place = {
           within: WITHIN.test(role) ? [role, ...up.within] : up.within,
@@ -156,12 +174,33 @@ const eyes = (() => {
     };
 
     /**
+     * What stands right before a part of the page, up to the choices of the question before: its label, or else
+     * the words nearest to it.
+     * @param {any} part
+     */
+    const asked = (part) => {
+      let words = "";
+      for (let before = bare(part).previousSibling; before; before = before.previousSibling) {
+        const node = bare(before);
+        if (node.matches?.(choices) || node.querySelector?.(choices)) break;
+        const text = names.tidy(node.nodeType == 1 ? names.text(before, look.text) : node.data ?? "", look.text);
+        if (text && node.matches?.("label,legend")) return text;
+        words ||= text;
+      }
+      return words;
+    };
+
+    /**
      * The words of the smallest thing around an answer that holds more than answers.
      * @param {any} el @param {string} name
      */
     const question = (el, name) => {
-      for (let up = parent(el), level = 0; up && level < 5; up = parent(up), level++) {
+      for (let up = parent(el), from = el, level = 0; up && level < 5; from = up, up = parent(up), level++) {
         const own = bare(up);
+        const named = own.matches("[aria-labelledby],[aria-label]") && names.name(up, "group", look.text, true);
+        if (named && named != name) return named;
+        const before = asked(from);
+        if (before && before != name) return before;
         if (own.childElementCount >= MANY) return;
         const says = [...own.childNodes]
           .map(bare)
@@ -197,6 +236,20 @@ const eyes = (() => {
       return boxes.find((box) => box.width > 1 && box.height > 1 && reachable(el, box));
     };
 
+    /**
+     * What opens the collapsed part of the page that a control is in: the nearest thing before that part that says
+     * it is closed.
+     * @param {any} el @returns {number | undefined}
+     */
+    const opener = (el) => {
+      for (let up = el, level = 0; up && level < LEVELS && !(bare(up).clientHeight > 1); up = parent(up), level++)
+        for (let before = bare(up).previousElementSibling; before; before = bare(before).previousElementSibling) {
+          const header = bare(before).matches(CLOSED) ? before : bare(before).querySelector(CLOSED);
+          const id = header && known.get(header)?.id;
+          if (id) return id;
+        }
+    };
+
     /** @param {{control: Control, el: Element}} one */
     const boxed = (one) => {
       const box = place(one.el, one.control.role);
@@ -206,7 +259,7 @@ const eyes = (() => {
     /** @param {any} node */
     const take = (node) => {
       const el = bare(node);
-      const role = names.role(node);
+      const role = roleOf(node);
       /** @type {Record<string, string>} */
       const attrs = {};
       for (const attribute of look.attributes) {
@@ -242,7 +295,12 @@ const eyes = (() => {
         role,
         name,
         attrs,
-        checked: el.type == "checkbox" || el.type == "radio" ? el.checked : pressed ? pressed == "true" : undefined,
+        checked:
+          el.type == "checkbox" || el.type == "radio"
+            ? el.checked
+            : pressed
+              ? pressed == "true"
+              : (!!look.chosen && el.matches(look.chosen)) || undefined,
         expanded: open ? open == "true" : el.localName == "summary" ? !!el.parentElement?.open : undefined,
         disabled: el.matches(":disabled") || !!el.closest(off),
         visible: !!box,
@@ -254,6 +312,7 @@ const eyes = (() => {
         behind: !!el.closest("[inert],[aria-hidden=true]") || undefined,
         read: (read != name && read) || undefined,
         columns: row && columns.get(row),
+        collapsed_by: !box && PRESSED.test(role) ? opener(node) : undefined,
       };
       known.set(node, control);
       controls.push(control);
@@ -297,22 +356,26 @@ const eyes = (() => {
       if (under(el)) covered = control.behind = true;
     }
     found = seen;
+    const shown = look.shown && frames.filter((el) => bare(el).matches(look.shown)).map(domain);
     for (const el of frames) {
       const url = source(el);
-      if (url) sent.set(url, (sent.get(url) ?? true) && (!place(el, "iframe") || aside(el)));
+      const passed = !!shown && shown.includes(domain(el)) && !bare(el).matches(look.shown);
+      if (url) sent.set(url, (sent.get(url) ?? true) && (passed || !place(el, "iframe") || aside(el)));
     }
 
     /** @type {Record<string, string>} */
     const probes = {};
-    for (const { key, select, pattern } of look.probes) {
+    for (const { key, select, pattern, attribute } of look.probes) {
       yield;
       for (const el of page.querySelectorAll(select)) {
-        const hit = bare(el).textContent?.match(pattern)?.[1];
+        const own = bare(el);
+        const hit = (attribute ? own.getAttribute(attribute) : own.textContent)?.match(pattern)?.[1];
         if (hit) probes[key] ??= hit;
       }
     }
     return {
       url: location.href,
+      view: VIEW.test(window.name) ? window.name : "",
       lang: page.documentElement.lang,
       complete: page.readyState == "complete",
       controls,
@@ -339,7 +402,7 @@ const eyes = (() => {
   /** Whether a click on its middle meets something else. @param {any} el */
   const under = (el) => {
     const on = onTop(bare(el).getBoundingClientRect());
-    return !!on && on.localName != "consentry-overlay" && !holds(el, on) && !holds(on, el);
+    return !!on && on != parts.overlay && !holds(el, on) && !holds(on, el);
   };
 
   /** Whether a click on its middle meets it: it is in view then, surely and at once. @param {any} el */
@@ -355,15 +418,18 @@ const eyes = (() => {
     return false;
   };
 
-  /** Where a frame was sent, without what comes after the path. @param {any} el */
+  /** Where a frame was sent, without what comes after the path, and what it is called. @param {any} el */
   const source = (el) => {
     try {
       const { origin, pathname } = new URL(bare(el).src);
-      return origin == "null" ? "" : origin + pathname;
+      return origin == "null" ? "" : `${origin}${pathname}#${VIEW.test(el.name) ? el.name : ""}`;
     } catch {
       return "";
     }
   };
+
+  /** The host of a frame without its first part, which may be a number. @param {any} el */
+  const domain = (el) => source(el).match(/\/\/[^./]*([^/]*)/)?.[1];
 
   /** Whether an element is in another, through shadow roots too. @param {Element} outer @param {any} el */
   const holds = (outer, el) => {

@@ -4,7 +4,7 @@
 /**
  * @typedef {{control: number, kind: string, ask: string, text?: string}} Mark
  * @typedef {{beside?: number, tab: number, frame: number}} CardPlace
- * @typedef {{marks?: Mark[], hold?: {tick?: number, blocks: number[], lets?: number[]}, card?: CardPlace}} Paint
+ * @typedef {{marks?: Mark[], hold?: {tick?: number, blocks: number[], lets?: number[]}, refused?: boolean, card?: CardPlace}} Paint
  */
 
 const hands = (() => {
@@ -186,7 +186,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
 
   const clear = () => {
     overlay?.remove();
-    overlay = card = beside = stoodBy = undefined;
+    parts.overlay = overlay = card = beside = stoodBy = undefined;
     height = 0;
     at = undefined;
     blocked = [];
@@ -203,7 +203,9 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   const paint = ({ marks = [], hold: held, card: place }, tick) => {
     if (!marks[0] && !place) return clear();
     if (!overlay) {
-      overlay = page.createElement("consentry-overlay");
+      // An element that a page could give a meaning of its own, it could look into.
+      parts.overlay = overlay = page.createElement("div");
+      overlay.dataset.consentry = "";
       overlay.popover = "manual";
       shadow = overlay.attachShadow({ mode: "closed" });
       const sheet = new CSSStyleSheet();

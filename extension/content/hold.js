@@ -6,18 +6,25 @@
 // Taking the tick out always works, and so does leaving. A copy of the box or of a control counts
 // as the one it copies; where one of them is gone, whatever might be it stands in.
 //
-// Where it is told to be `early`, a ticked box that the core has not judged yet holds its form too.
+// Where it is told to be `early`, a ticked box that the core has not judged yet holds its form too, and
+// whatever submits where the app that asks is refused. Nothing that submits is pressed there by who has
+// not had the time to see it: a window on top may have gone between two presses meant for it.
 
 const hold = (() => {
   const BOX = "[type=checkbox],[type=radio],[aria-checked],[aria-pressed]";
   const SUBMITS = "button:not([type=button],[type=reset]),[type=submit],[type=image],[role=button]";
   const PRESSED =
     "a[href],button,summary,textarea,[type=button],[type=reset],[role=button],[role=link],[role=menuitem]";
+  /** What a press is made of. */
+  const PRESS = /^(click|dbl|aux|mouse|pointer|touch|key)/;
+  const BEGINS = /^(mousedown|touchstart|keydown)$/;
   /** What is told of, and as what. @type {Record<string, string>} */
   const TOLD = { click: "click", keydown: "key", submit: "submit", navigate: "submit" };
   // A core that is dead must not lock anybody out of a sign-in: so long after the first try, in
   // milliseconds, what is still unjudged goes through.
   const PATIENCE = 10_000;
+  // How long a page must have been in view before a press on what submits counts, in milliseconds.
+  const MOMENT = 500;
   // How long after Cancel its script may take to submit something, in milliseconds.
   const LEAVING = 1000;
 
@@ -26,7 +33,14 @@ const hold = (() => {
    */
   /** @type {Rule & {form: any, like: Set<string>} | undefined} */ let rule;
   let early = false;
+  let refused = false;
   let paused = false;
+  /** Since when the page is in view: never, while it is not. */
+  let inView = page.hidden ? Infinity : performance.now();
+  /** Whether a press has begun here since. */
+  let began = false;
+  /** Whether the one that is going on began too soon, or is the rest of one that began elsewhere. */
+  let hasty = false;
   /** @type {WeakSet<any>} */ const judged = new WeakSet();
   let tried = 0;
   let left = -LEAVING;
@@ -95,14 +109,36 @@ const hold = (() => {
     return does(event, blocked, (owner) => lost || [...ticks, ...blocks].some((el) => formOf(el) == owner));
   };
 
+  /** @param {any} event @param {(form: any, by?: any) => any} ours */
+  const submits = (event, ours) => does(event, (el) => bare(el).matches(SUBMITS) && ours(formOf(el), el), ours);
+
   /** @param {any} event */
   const unjudged = (event) => {
-    if (!early || paused || (tried && performance.now() > tried + PATIENCE)) return false;
+    if (!early || paused) return false;
+    if (refused) return submits(event, (form, by) => !judged.has(by ?? form));
+    if (tried && performance.now() > tried + PATIENCE) return false;
     const boxes = all(BOX).filter(ticked);
-    const ours = (/** @type {any} */ form, /** @type {any} */ by) =>
-      boxes.some((box) => formOf(box) == form && !(judged.has(box) && (!by || judged.has(by))));
-    const stops = does(event, (el) => bare(el).matches(SUBMITS) && ours(formOf(el), el), ours);
+    const stops = submits(event, (form, by) =>
+      boxes.some((box) => formOf(box) == form && !(judged.has(box) && (!by || judged.has(by)))),
+    );
     if (stops) tried ||= performance.now();
+    return stops;
+  };
+
+  /** Whether an event is part of a press on what submits, by a person who cannot have seen it. @param {any} event */
+  const tooSoon = (event) => {
+    const { type, timeStamp, isTrusted, detail, repeat } = event;
+    if (!early || paused || !isTrusted || !PRESS.test(type)) return false;
+    if (inView == Infinity && !page.hidden) inView = timeStamp;
+    const [painted] = performance.getEntriesByName("first-contentful-paint");
+    const soon = timeStamp < Math.max(inView, painted?.startTime ?? 0) + MOMENT;
+    // Of a double press the first one may have closed what lay above this page.
+    if (BEGINS.test(type)) {
+      hasty = soon || ((detail > 1 || repeat) && !began);
+      began ||= !hasty;
+    }
+    const stops = (soon || hasty) && submits(event, () => true);
+    if (type == "click") hasty = false;
     return stops;
   };
 
@@ -110,8 +146,9 @@ const hold = (() => {
   const guard = (event) => {
     const { type, key } = event;
     if (key && (event.isComposing || (key != "Enter" && key != " "))) return;
+    const soon = tooSoon(event);
     const forbids = forbidden(event);
-    if (!forbids && !unjudged(event)) return;
+    if (!forbids && !soon && !unjudged(event)) return;
     // What a script submits asks nobody. It carries nothing away, and goes nowhere in this window.
     if (type == "formdata") for (const name of [...event.formData.keys()]) event.formData.delete(name);
     // Listeners for touches are passive, for scrolling waits for nobody. The click that follows is stopped.
@@ -120,12 +157,19 @@ const hold = (() => {
     if (type in TOLD && !event.repeat) report(TOLD[type], !forbids);
   };
 
+  /** @param {Event} event */
+  const shown = ({ timeStamp }) => {
+    inView = page.hidden ? Infinity : timeStamp;
+    began = false;
+  };
+
   const listen = () => {
     for (const on of "click dblclick auxclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keypress keyup submit formdata".split(
       " ",
     ))
       addEventListener(on, guard, { capture: true, passive: on[0] == "t" });
     window.navigation?.addEventListener("navigate", guard);
+    addEventListener("visibilitychange", shown, true);
   };
   listen();
 
@@ -144,10 +188,12 @@ const hold = (() => {
       rule = to && { ...to, form, like };
     },
     early: () => (early = true),
+    /** @param {boolean} [on] the app that asks is refused: what submits does nothing until it was judged */
+    refuse: (on) => (refused = !!on),
     /** @param {boolean} on nothing unjudged is held */
     pause: (on) => (paused = on),
     /** What there is to judge. */
-    present: () => (early ? all(`${BOX},${SUBMITS}`) : []),
+    present: () => (early ? all(`form,${BOX},${SUBMITS}`) : []),
     /** @param {Element[]} elements that were there in a look which the core has answered */
     judge(elements) {
       elements.forEach((el) => judged.add(el));

@@ -4,17 +4,18 @@
 //!
 //! Deliberately absent: an opinion on input that makes no sense, as long as it does no harm.
 
+mod fake;
+mod seen;
+
 mod address;
 mod callback;
 mod config;
-mod fake;
 mod graph;
 mod message;
 mod pack;
 mod page;
 mod record;
 mod request;
-mod seen;
 
 pub use address::address;
 pub use callback::callback;

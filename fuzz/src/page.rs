@@ -62,6 +62,7 @@ pub fn page(input: &[u8]) {
             let saw = Event::Saw {
                 tab: 1,
                 frame: *frame,
+                document: frame.to_string(),
                 sighting: (*sighting).clone(),
             };
             happens(&mut model, saw);
@@ -79,6 +80,7 @@ pub fn page(input: &[u8]) {
             Event::Saw {
                 tab: 1,
                 frame: *frame,
+                document: frame.to_string(),
                 sighting,
             },
         );

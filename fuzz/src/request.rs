@@ -41,6 +41,7 @@ pub fn request(input: &[u8]) {
     let event = Event::Saw {
         tab: 1,
         frame: 0,
+        document: "1".to_owned(),
         sighting: consent_page(address::clean(&url)),
     };
     let effects = update(&mut model, event, 1010);

@@ -4,7 +4,7 @@
 
 use crate::check::{self, Outcome, World};
 use crate::config::App;
-use crate::connection::Connection;
+use crate::connection::{Connection, state_name};
 use crate::error::Error;
 use crate::microsoft::TokenFault;
 use crate::remedy;
@@ -79,8 +79,8 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
     if let Some(after) = state.amend(id, change).await? {
         state
             .metrics
-            .checked(kind(&after.status.state), outcome.is_silent());
-        tracing::info!(connection.id = %id, state = kind(&after.status.state), "checked");
+            .checked(state_name(&after.status.state), outcome.is_silent());
+        tracing::info!(connection.id = %id, state = state_name(&after.status.state), "checked");
     }
     Ok(())
 }
@@ -198,16 +198,4 @@ fn roles(token: &str) -> Option<Vec<String>> {
     jsonwebtoken::dangerous::insecure_decode::<Claims>(token)
         .ok()
         .map(|data| data.claims.roles)
-}
-
-/// The state's name, for the log.
-pub fn kind(state: &api::State) -> &'static str {
-    match state {
-        api::State::AwaitingSignIn => "awaiting_sign_in",
-        api::State::NeedsAdminConsent => "needs_admin_consent",
-        api::State::Propagating { .. } => "propagating",
-        api::State::Authorized { .. } => "authorized",
-        api::State::NeedsReauthorization { .. } => "needs_reauthorization",
-        api::State::Blocked { .. } => "blocked",
-    }
 }

@@ -3,14 +3,19 @@
 //! [`raw`] is the file as written, [`Config`] what the server runs with. Deliberately absent: a
 //! default for anything that is secret or names the operator.
 
+pub mod raw;
+mod wrong;
+
+mod address;
 mod cloud;
+mod origin;
 mod credential;
 mod database;
 mod master_key;
 mod observer;
-mod origin;
-pub mod raw;
+
 mod value;
+mod observing;
 
 use crate::credential::Credentials;
 use consentry_shared::profile::Profile;
@@ -23,10 +28,11 @@ use url::Url;
 pub use cloud::{CLOUDS, Cloud};
 pub use database::{Database, Postgres};
 pub use master_key::{MasterKey, MasterKeys};
-pub use observer::{Observer, Observing, Receiver};
+pub use observer::{Observer, Receiver};
+pub use observing::Observing;
 pub use origin::Origin;
 pub use raw::{Raw, RawLimits as Limits};
-pub use value::Wrong;
+pub use wrong::Wrong;
 
 /// Why a configuration was refused.
 #[derive(Debug, thiserror::Error)]

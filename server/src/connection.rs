@@ -92,3 +92,15 @@ impl Connection {
         )
     }
 }
+
+/// The name of a state in the log, the metrics and the record.
+pub fn state_name(state: &State) -> &'static str {
+    match state {
+        State::AwaitingSignIn => "awaiting_sign_in",
+        State::NeedsAdminConsent => "needs_admin_consent",
+        State::Propagating { .. } => "propagating",
+        State::Authorized { .. } => "authorized",
+        State::NeedsReauthorization { .. } => "needs_reauthorization",
+        State::Blocked { .. } => "blocked",
+    }
+}

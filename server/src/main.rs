@@ -8,9 +8,7 @@ use consentry_server::observer::{once, reader::Pace};
 use consentry_server::record::verify::verify;
 use consentry_server::seal::Seal;
 use consentry_server::store::{self, Sqlite};
-use consentry_server::{
-    State, app, doctor, follow, keyring, metrics, observer, openapi, runner, serve,
-};
+use consentry_server::{State, app, doctor, follow, keyring, observer, routes, runner, serve};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -113,7 +111,7 @@ fn main() -> ExitCode {
             tenant,
         } => observe(&configured.config, &out, tenant.as_deref()),
         Command::Openapi => {
-            println!("{}", openapi::text());
+            println!("{}", routes::openapi());
             Ok(ExitCode::SUCCESS)
         }
     };
@@ -352,7 +350,7 @@ async fn serve(file: &Path) -> Done {
     if let Some(address) = state.config.metrics_listen {
         let listener = tokio::net::TcpListener::bind(address).await?;
         tracing::info!(address = %listener.local_addr()?, "metrics");
-        let figures = metrics::app(Arc::clone(&state)).into_make_service();
+        let figures = routes::figures(Arc::clone(&state)).into_make_service();
         let serving = axum::serve(listener, figures)
             .with_graceful_shutdown(state.stop.clone().cancelled_owned());
         tokio::spawn(serving.into_future());

@@ -1,15 +1,10 @@
-//! Figures for the operator (Prometheus text format), on an address of their own.
+//! Figures for the operator.
 //!
 //! Labels are routes, methods, classes of status and our own names of states: a few dozen series,
 //! however many connections and callers there are. Deliberately absent: anything that tells one
 //! tenant, connection or caller from another.
 
-use crate::state::State;
-use axum::Router;
-use axum::extract;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::http::StatusCode;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
@@ -17,7 +12,6 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
-use std::sync::Arc;
 use std::time::Duration;
 
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
@@ -151,36 +145,24 @@ impl Metrics {
         self.limited.inc();
     }
 
-    fn encode(&self) -> Result<String, std::fmt::Error> {
+    /// What is counted elsewhere, as of now; of sign-ins under way nothing where the store does not say.
+    pub fn measured(&self, watching: u64, refused_credentials: u64, pending: Option<u64>) {
+        let gauge = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
+        self.watching.set(gauge(watching));
+        self.refused_credentials.set(gauge(refused_credentials));
+        if let Some(pending) = pending {
+            self.pending.set(gauge(pending));
+        }
+    }
+
+    /// All of them as text.
+    ///
+    /// # Errors
+    ///
+    /// When a figure cannot be written as text.
+    pub fn encode(&self) -> Result<String, std::fmt::Error> {
         let mut text = String::new();
         encode(&mut text, &self.registry)?;
         Ok(text)
-    }
-}
-
-/// The server of the figures. It belongs on an address that only the operator's monitoring reaches.
-pub fn app(state: Arc<State>) -> Router {
-    Router::new()
-        .route("/metrics", get(figures))
-        .with_state(state)
-}
-
-async fn figures(extract::State(state): extract::State<Arc<State>>) -> Response {
-    let metrics = &state.metrics;
-    let gauge = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
-    let now = state.clock.now();
-    metrics.watching.set(gauge(state.limits.watching()));
-    let refused = state.config.apps.iter();
-    let refused: usize = refused.map(|app| app.credentials.refused(now).len()).sum();
-    metrics.refused_credentials.set(gauge(refused as u64));
-    if let Ok(pending) = state.store.pending(now).await {
-        metrics.pending.set(gauge(pending));
-    }
-    match metrics.encode() {
-        Ok(text) => {
-            let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-            ([(header::CONTENT_TYPE, kind)], text).into_response()
-        }
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }

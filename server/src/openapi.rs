@@ -1,19 +1,7 @@
-//! The description of the API (`OpenAPI` 3.1), made from the routes and the wire types.
+//! The description of the API (`OpenAPI` 3.1): what is said of it as a whole. Each route brings its own part.
 
-use crate::routes;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{Components, Info, License, OpenApi, OpenApiBuilder};
-
-/// The document as JSON.
-///
-/// # Panics
-///
-/// Never: a description is always JSON.
-pub fn text() -> String {
-    routes::description()
-        .to_pretty_json()
-        .expect("a description is JSON")
-}
 
 /// What is said of the API as a whole.
 pub(crate) fn base() -> OpenApi {
@@ -38,7 +26,7 @@ pub(crate) fn base() -> OpenApi {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::routes::openapi as text;
     use serde_json::Value;
 
     #[test]

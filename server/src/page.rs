@@ -3,8 +3,8 @@
 //! Deliberately absent: forms, pictures, and any resemblance to Microsoft's pages; nobody is ever
 //! asked to sign in here.
 
-mod hand_off;
 mod language;
+mod hand_off;
 mod record;
 
 use crate::error::Error;
@@ -91,8 +91,13 @@ pub fn problem(status: StatusCode, problem: &Problem) -> Response {
 
 /// A sentence in the language that is spoken, or in English that is marked so.
 fn said(english: &str) -> Markup {
+    in_runs(&words::told(english))
+}
+
+/// A text whose English parts are marked.
+fn in_runs(text: &str) -> Markup {
     html! {
-        @for run in runs(&words::told(english)) {
+        @for run in runs(text) {
             @if run.english { bdi lang="en" dir="ltr" { (run.text) } } @else { (run.text) }
         }
     }

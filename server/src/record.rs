@@ -6,9 +6,8 @@
 
 pub mod verify;
 
-use crate::checker;
 use crate::config::App;
-use crate::connection::Connection;
+use crate::connection::{Connection, state_name};
 use consentry_shared::api::{self, Role, State};
 use consentry_shared::record::{Entry, Event, Findings, NOTHING_BEFORE, Right, Sealed};
 use sha2::{Digest as _, Sha256};
@@ -154,7 +153,7 @@ fn findings(connection: &Connection) -> Findings {
         _ => (None, None),
     };
     Findings {
-        state: checker::kind(&status.state).into(),
+        state: state_name(&status.state).into(),
         problem: problem(&status.state).map(|problem| problem.code.clone()),
         users,
         sites,
@@ -170,17 +169,6 @@ fn problem(state: &State) -> Option<&api::Problem> {
         State::NeedsReauthorization { cause } => Some(cause),
         State::Blocked { problem } => Some(problem),
         _ => None,
-    }
-}
-
-/// A bearer's right, as the record names it.
-impl From<crate::store::Scope> for Right {
-    fn from(scope: crate::store::Scope) -> Self {
-        match scope {
-            crate::store::Scope::Owner => Self::Owner,
-            crate::store::Scope::Starter => Self::Starter,
-            crate::store::Scope::Watch => Self::Watch,
-        }
     }
 }
 

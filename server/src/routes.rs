@@ -1,19 +1,23 @@
 //! The table of all URLs, and the layers around them.
 
-mod admin_consent;
-mod callback;
-mod checks;
-mod connections;
-mod data_pack;
-mod description;
-mod events;
 mod extract;
-mod hand_off;
-mod health;
 mod layers;
 mod query;
-mod records;
+
 mod sign_in;
+mod callback;
+mod admin_consent;
+
+mod checks;
+mod connections;
+mod events;
+mod records;
+mod hand_off;
+mod data_pack;
+
+mod description;
+mod figures;
+mod health;
 
 use crate::openapi;
 use crate::page;
@@ -29,6 +33,8 @@ use tower_http::trace::TraceLayer;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
+
+pub use figures::app as figures;
 
 /// Where the API is.
 const API: &str = "/api/v1";
@@ -53,10 +59,18 @@ fn api() -> (Router<Arc<State>>, OpenApi) {
         .split_for_parts()
 }
 
-/// The description of the API.
-pub(crate) fn description() -> OpenApi {
+/// The description of the API (`OpenAPI` 3.1) as JSON, made from the routes and the wire types.
+///
+/// # Panics
+///
+/// Never: a description is always JSON.
+pub fn openapi() -> String {
     let (_, for_operators) = operators();
-    openapi::base().nest(API, api().1).merge_from(for_operators)
+    openapi::base()
+        .nest(API, api().1)
+        .merge_from(for_operators)
+        .to_pretty_json()
+        .expect("a description is JSON")
 }
 
 /// For whoever runs it.

@@ -17,7 +17,7 @@ use crate::config::Database;
 use crate::connection::Connection;
 use crate::record::Noted;
 use crate::token::Digest;
-use consentry_shared::record::{Head, Sealed};
+use consentry_shared::record::{Head, Right, Sealed};
 use futures_util::future::BoxFuture;
 use std::path::Path;
 use std::sync::Arc;
@@ -88,6 +88,16 @@ pub enum Scope {
     Starter,
     /// Read, watch, check.
     Watch,
+}
+
+impl From<Scope> for Right {
+    fn from(scope: Scope) -> Self {
+        match scope {
+            Scope::Owner => Self::Owner,
+            Scope::Starter => Self::Starter,
+            Scope::Watch => Self::Watch,
+        }
+    }
 }
 
 /// What a handle is good for.

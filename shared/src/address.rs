@@ -2,7 +2,9 @@
 //!
 //! Every function is total: an address that makes no sense is an answer, not an error.
 
+mod endpoint;
 mod handle;
+mod id;
 mod kept;
 mod route;
 mod tenant;
@@ -10,8 +12,11 @@ mod tenant;
 mod tests;
 
 use crate::data;
+pub use endpoint::Endpoint;
+pub(crate) use endpoint::{asks_for_all, endpoint, has_admin_prompt, segments, values, words};
 use handle::hand_off_handle;
 pub use handle::handle;
+pub use id::app_id;
 pub use kept::clean;
 pub use route::{Route, route};
 use serde::{Deserialize, Serialize};
@@ -68,7 +73,7 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
         return None;
     }
     let hosts = &data::get().hosts;
-    let host = unproxied(url.host_str()?);
+    let host = host(&url);
     let among = |list: &[String]| list.iter().any(|entry| covers(entry, host));
     if among(&hosts.portal) {
         Some(Site::Portal)
@@ -90,7 +95,7 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
 }
 
 fn is_portal(url: &Url) -> bool {
-    let host = unproxied(url.host_str().unwrap_or_default());
+    let host = host(url);
     data::get()
         .hosts
         .portal
@@ -98,13 +103,12 @@ fn is_portal(url: &Url) -> bool {
         .any(|entry| covers(entry, host))
 }
 
-/// Whether an application id is the portal's own.
+/// Whether an application ID is the portal's own.
 pub(crate) fn is_portal_app(client_id: &str) -> bool {
-    data::get()
-        .hosts
-        .portal_apps
-        .iter()
-        .any(|id| id.eq_ignore_ascii_case(client_id))
+    let Some(client_id) = app_id(client_id) else {
+        return false;
+    };
+    data::get().hosts.portal_apps.contains(&client_id)
 }
 
 /// The host behind a session proxy, or the host itself.
@@ -144,9 +148,11 @@ pub(crate) fn covers(entry: &str, host: &str) -> bool {
     }
 }
 
-/// The host of an address, as far as it has one, without a session proxy's suffix.
+/// The host of an address, as far as it has one, without a session proxy's suffix. The dot that makes a
+/// name absolute (RFC 1034 section 3.1) leads to the same host; browsers keep it in the address.
 pub(crate) fn host(url: &Url) -> &str {
-    unproxied(url.host_str().unwrap_or_default())
+    let host = url.host_str().unwrap_or_default();
+    unproxied(host.strip_suffix('.').unwrap_or(host))
 }
 
 /// Whether every address a manifest's match pattern covers is the work and school sign-in's.

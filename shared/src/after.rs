@@ -8,9 +8,10 @@ mod undo;
 
 use crate::card::action;
 use crate::model::{Journey, Model, Settings};
+use crate::text::Text;
+use crate::text::{message, say};
 use crate::update::Effect;
 use crate::view::{AfterView, Choice, ReminderView, Tone, Weight, line};
-use crate::words::say;
 
 pub(crate) use undo::{is_unproven, knew, look_for};
 
@@ -27,16 +28,14 @@ pub(crate) fn view(journey: &Journey, settings: &Settings, now: u64) -> Option<A
             .map(|(key, readable)| {
                 let journey = id();
                 action(
-                    key,
-                    &[],
+                    message(key),
                     Choice::Record { journey, readable },
                     Weight::Secondary,
                 )
             })
             .to_vec(),
         again: vec![action(
-            "reauthorize.do",
-            &[],
+            message("reauthorize.do"),
             Choice::Reauthorize { journey: id() },
             Weight::Secondary,
         )],
@@ -58,8 +57,7 @@ impl Journey {
 fn reminder(journey: &Journey, now: u64) -> ReminderView {
     let clear = journey.ends_on.map(|_| {
         action(
-            "reminder.clear",
-            &[],
+            message("reminder.clear"),
             Choice::Remind {
                 journey: journey.id.clone(),
                 at: None,
@@ -68,16 +66,16 @@ fn reminder(journey: &Journey, now: u64) -> ReminderView {
         )
     });
     ReminderView {
-        title: say("reminder.title", &[]),
-        text: say("reminder.text", &[]),
-        field: say("reminder.field", &[]),
-        set: say("reminder.set", &[]),
+        title: message("reminder.title"),
+        text: message("reminder.text"),
+        field: message("reminder.field"),
+        set: message("reminder.set"),
         at: journey.ends_on,
         line: journey.ends_on.map(|_| {
             if journey.is_due(now) {
-                line(Tone::Caution, say("reminder.due", &[]))
+                line(Tone::Caution, message("reminder.due"))
             } else {
-                line(Tone::Plain, say("reminder.waits", &[]))
+                line(Tone::Plain, message("reminder.waits"))
             }
         }),
         clear,
@@ -96,7 +94,7 @@ pub(crate) fn reminders(model: &Model, now: u64) -> [Effect; 2] {
         .filter(|at| *at > now)
         .min();
     let (sign, title) = if due.is_empty() {
-        (String::new(), String::new())
+        (String::new(), Text::default())
     } else {
         let apps = due.join(", ");
         ("!".to_owned(), say("reminder.badge", &[("apps", &apps)]))

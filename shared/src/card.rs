@@ -2,9 +2,11 @@
 
 mod approval;
 mod consent;
+mod device_code;
 
 pub(crate) use approval::approval;
 pub(crate) use consent::{ConsentPage, consent};
+pub(crate) use device_code::device_code;
 
 use crate::api::State;
 use crate::consent::{change, doubts_its_permissions};
@@ -16,10 +18,10 @@ use crate::model::{Journey, Settings};
 use crate::page::{ConsentKind, Page};
 use crate::profile::{Cloud, Profile, Sides};
 use crate::role;
+use crate::text::{Text, from_backend, in_english, joined, message, say, values};
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight, line};
-use crate::words::{in_english, say, told};
 
-pub(crate) fn plain(id: &str, kind: CardKind, title: String, text: String) -> Card {
+pub(crate) fn plain(id: &str, kind: CardKind, title: Text, text: Text) -> Card {
     Card {
         id: id.to_owned(),
         seed_step: None,
@@ -36,9 +38,9 @@ pub(crate) fn plain(id: &str, kind: CardKind, title: String, text: String) -> Ca
     }
 }
 
-pub(crate) fn action(key: &str, names: &[(&str, &str)], choice: Choice, weight: Weight) -> Action {
+pub(crate) fn action(label: Text, choice: Choice, weight: Weight) -> Action {
     Action {
-        label: say(key, names),
+        label,
         choice,
         weight,
     }
@@ -50,8 +52,7 @@ pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
     let granter = role::granter(app);
     let begin = |key, role, weight| {
         action(
-            key,
-            &[("granter", &granter)],
+            say(key, &values!["granter" => &granter]),
             Choice::Begin {
                 profile: app.id.clone(),
                 role,
@@ -71,10 +72,10 @@ pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
 
 pub(crate) fn begin(app: &Profile) -> Card {
     let granter = role::granter(app);
-    let names = [
-        ("app", app.name.as_str()),
-        ("granter", &granter),
-        ("source", role::source()),
+    let names = values![
+        "app" => &app.name,
+        "granter" => granter,
+        "source" => role::source(),
     ];
     let grant = app.grant();
     let count = grant.len().to_string();
@@ -119,11 +120,15 @@ pub(crate) fn begin(app: &Profile) -> Card {
 
 /// What the profile knows besides, and what it is not sure of.
 fn about_the_app(app: &Profile) -> Vec<Line> {
-    let name = ("app", app.name.as_str());
+    let name = || ("app", Text::from(&app.name));
     let mut lines = Vec::new();
-    let mut add = |tone, key: &str, names: &[(&str, &str)]| lines.push(line(tone, say(key, names)));
+    let mut add = |tone, key: &str, names: &[(&str, Text)]| lines.push(line(tone, say(key, names)));
     if let Some(role) = app.role.as_deref().and_then(role::by_id) {
-        add(Tone::Plain, "begin.role", &[name, ("role", &role.name)]);
+        add(
+            Tone::Plain,
+            "begin.role",
+            &[name(), ("role", Text::from(&role.name))],
+        );
     }
     if let Some(sides) = app.sides {
         let key = match sides {
@@ -131,29 +136,29 @@ fn about_the_app(app: &Profile) -> Vec<Line> {
             Sides::Destination => "begin.side.destination",
             Sides::Both => "begin.side.both",
         };
-        add(Tone::Plain, key, &[name]);
+        add(Tone::Plain, key, &[name()]);
     }
     if !app.clouds.is_empty() {
-        let clouds: Vec<String> = app
+        let clouds: Vec<Text> = app
             .clouds
             .iter()
             .map(|cloud| match cloud {
-                Cloud::Global => say("begin.cloud.global", &[]),
-                Cloud::UsGov => say("begin.cloud.us-gov", &[]),
-                Cloud::China => say("begin.cloud.china", &[]),
+                Cloud::Global => message("begin.cloud.global"),
+                Cloud::UsGov => message("begin.cloud.us-gov"),
+                Cloud::China => message("begin.cloud.china"),
             })
             .collect();
-        let clouds = clouds.join(", ");
-        add(Tone::Plain, "begin.clouds", &[name, ("clouds", &clouds)]);
+        let clouds = joined(", ", clouds);
+        add(Tone::Plain, "begin.clouds", &[name(), ("clouds", clouds)]);
     }
     if app.client_ids.is_empty() {
-        add(Tone::Caution, entered::missing(app), &[name]);
+        add(Tone::Caution, entered::missing(app), &[name()]);
     }
     if let Some(fields) = app.doubtful() {
         add(
             Tone::Caution,
             "profile.unverified",
-            &[name, ("fields", &fields)],
+            &[name(), ("fields", fields)],
         );
     }
     let notes = app
@@ -200,20 +205,20 @@ pub(crate) fn typed(station: &Station, app: &Profile) -> Option<String> {
 }
 
 /// Why a page is left alone that something could be lit on.
-pub(crate) fn reduced_words() -> String {
-    say("dark.reduced", &[])
+pub(crate) fn reduced_words() -> Text {
+    message("dark.reduced")
 }
 
-pub(crate) fn dark_words(dark: &Dark, app: Option<&Profile>) -> String {
+pub(crate) fn dark_words(dark: &Dark, app: Option<&Profile>) -> Text {
     let granter = app.map_or_else(|| role::names(&role::smallest([])), role::granter);
     match dark {
-        Dark::Absent => say("dark.absent", &[]),
-        Dark::Unsure(why) => say("dark.unsure", &[("why", &in_english(why))]),
+        Dark::Absent => message("dark.absent"),
+        Dark::Unsure(why) => say("dark.unsure", &[("why", in_english(why))]),
         Dark::Disabled => say("dark.disabled", &[("granter", &granter)]),
-        Dark::Greyed => say("dark.greyed", &[]),
-        Dark::Behind => say("dark.behind", &[]),
-        Dark::OtherTenant => say("dark.other-tenant", &[]),
-        Dark::Off => say("dark.off", &[]),
+        Dark::Greyed => message("dark.greyed"),
+        Dark::Behind => message("dark.behind"),
+        Dark::OtherTenant => message("dark.other-tenant"),
+        Dark::Off => message("dark.off"),
     }
 }
 
@@ -228,11 +233,7 @@ pub(crate) fn station(
     let station = standing.station;
     let tenant = journey.tenant().unwrap_or_default();
     let granter = role::granter(app);
-    let names = [
-        ("app", app.name.as_str()),
-        ("tenant", tenant),
-        ("granter", &granter),
-    ];
+    let names = values!["app" => &app.name, "tenant" => tenant, "granter" => granter];
     let mut card = plain(
         &station.id,
         CardKind::Step,
@@ -291,8 +292,7 @@ pub(crate) fn station(
             "straight"
         };
         card.actions.push(action(
-            key,
-            &[],
+            message(key),
             Choice::Go {
                 journey: journey.id.clone(),
             },
@@ -319,7 +319,7 @@ pub(crate) fn said_done(journey: &Journey, step: &Step) -> Option<Action> {
         journey: journey.id.clone(),
         step: step.id.clone(),
     };
-    Some(action(key, &[], choice, Weight::Secondary))
+    Some(action(message(key), choice, Weight::Secondary))
 }
 
 /// What the grant would change in what the app holds: read before the button is pressed.
@@ -333,7 +333,7 @@ fn before_the_grant(journey: &Journey, app: &Profile) -> Vec<Line> {
 }
 
 /// What happened on the way: a closed window, a declined grant, a pause of Graph's.
-fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, &str)]) {
+fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, Text)]) {
     let news = |facts: &Facts, what| {
         facts
             .known(what, journey.begun_at)
@@ -361,25 +361,24 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, &str)]) {
     {
         card.lines.push(line(
             Tone::Plain,
-            say("waiting.text", &[("reason", &told(&waiting.reason))]),
+            say("waiting.text", &[("reason", from_backend(&waiting.reason))]),
         ));
     }
 }
 
 fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
     let granter = journey.app().map(role::granter).unwrap_or_default();
-    let names = [("granter", granter.as_str())];
+    let names = [("granter", granter)];
     if let Some(handoff) = &journey.handoff {
         card.copy = Some(Copy {
-            label: say("handoff.label", &[]),
+            label: message("handoff.label"),
             text: handoff.url.clone(),
         });
         card.lines
             .push(line(Tone::Plain, say("handoff.made", &names)));
     } else if journey.connection.is_some() {
         card.actions.push(action(
-            "handoff.make",
-            &names,
+            say("handoff.make", &names),
             Choice::HandOff {
                 journey: journey.id.clone(),
             },
@@ -390,7 +389,7 @@ fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
 
 pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
     let granter = role::granter(app);
-    let names = [("app", app.name.as_str()), ("granter", &granter)];
+    let names = values!["app" => &app.name, "granter" => granter];
     let text = if journey.unproven {
         "handoff.wait.unproven"
     } else {
@@ -406,8 +405,7 @@ pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
     hand_off_offer(&mut card, journey, Weight::Primary);
     add_news(&mut card, journey, &names);
     card.actions.push(action(
-        "check.do",
-        &[],
+        message("check.do"),
         Choice::Check {
             journey: journey.id.clone(),
         },
@@ -424,7 +422,7 @@ pub(crate) fn is_propagating(journey: &Journey) -> bool {
 }
 
 pub(crate) fn propagating(journey: &Journey, app: &Profile) -> Card {
-    let names = [("app", app.name.as_str())];
+    let names = values!["app" => &app.name];
     let mut card = plain(
         "propagating",
         CardKind::Note,
@@ -433,8 +431,7 @@ pub(crate) fn propagating(journey: &Journey, app: &Profile) -> Card {
     );
     add_news(&mut card, journey, &names);
     card.actions.push(action(
-        "check.do",
-        &[],
+        message("check.do"),
         Choice::Check {
             journey: journey.id.clone(),
         },
@@ -456,7 +453,7 @@ fn taken_back(journey: &Journey, app: &Profile) -> Card {
         journey: journey.id.clone(),
     };
     card.actions
-        .push(action("resume.do", &names, resume, Weight::Secondary));
+        .push(action(say("resume.do", &names), resume, Weight::Secondary));
     card
 }
 
@@ -497,7 +494,7 @@ pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page, now: u64) -> C
             journey: journey.id.clone(),
         };
         card.actions
-            .push(action("done.back", &names, go, Weight::Primary));
+            .push(action(say("done.back", &names), go, Weight::Primary));
     }
     if journey.may_grant() && !journey.taken.iter().any(|taken| taken == "require") {
         let take = Choice::Take {
@@ -505,26 +502,26 @@ pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page, now: u64) -> C
             step: "require".to_owned(),
         };
         card.actions
-            .push(action("done.harden", &names, take, Weight::Secondary));
+            .push(action(say("done.harden", &names), take, Weight::Secondary));
     }
     card
 }
 
 pub(crate) fn elsewhere(journey: &Journey, app: &Profile, step: &Step) -> Card {
-    let names = [("app", app.name.as_str())];
+    let names = values!["app" => &app.name];
     let what = say(&format!("step.{}.text", step.id), &names);
     let mut card = plain(
         "elsewhere",
         CardKind::Note,
         say("elsewhere.title", &names),
-        say("elsewhere.text", &[("step", &what)]),
+        say("elsewhere.text", &[("step", what)]),
     );
     card.progress = progress(journey, step);
     let go = Choice::Go {
         journey: journey.id.clone(),
     };
     card.actions
-        .push(action("elsewhere.go", &[], go, Weight::Primary));
+        .push(action(message("elsewhere.go"), go, Weight::Primary));
     add_news(&mut card, journey, &names);
     card
 }
@@ -541,14 +538,14 @@ pub(crate) fn another_app(journey: &Journey, app: &Profile) -> Card {
         journey: journey.id.clone(),
     };
     card.actions
-        .push(action("elsewhere.go", &[], go, Weight::Primary));
+        .push(action(message("elsewhere.go"), go, Weight::Primary));
     card
 }
 
 /// Pages on which something went wrong.
 pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Option<Card> {
     let names = [("app", app.name.as_str())];
-    let wrong = |id: &str, text: String| {
+    let wrong = |id: &str, text: Text| {
         plain(
             id,
             CardKind::Note,
@@ -565,7 +562,10 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
             let advice = say("wrong.error.plain", &names);
             Some(wrong(
                 "error",
-                say("wrong.error.text", &[("code", &code), ("advice", &advice)]),
+                say(
+                    "wrong.error.text",
+                    &values!["code" => code, "advice" => advice],
+                ),
             ))
         }
         Page::ConsentReturn { error: Some(error) } => Some(wrong(
@@ -593,36 +593,39 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
                     journey: journey.id.clone(),
                 };
                 card.actions
-                    .push(action("reauthorize.do", &[], again, Weight::Primary));
+                    .push(action(message("reauthorize.do"), again, Weight::Primary));
                 Some(card)
             }
             Some(State::Blocked { problem } | State::NeedsReauthorization { cause: problem }) => {
                 let mut card = plain(
                     "blocked",
                     CardKind::Note,
-                    told(&problem.title),
-                    told(&problem.detail),
+                    from_backend(&problem.title),
+                    from_backend(&problem.detail),
                 );
                 card.lines.push(line(
                     Tone::Plain,
-                    say("blocked.remedy", &[("remedy", &told(&problem.remedy))]),
+                    say(
+                        "blocked.remedy",
+                        &[("remedy", from_backend(&problem.remedy))],
+                    ),
                 ));
                 if let Some(role) = &problem.role {
                     card.lines.push(line(
                         Tone::Plain,
-                        say("blocked.role", &[("role", &told(role))]),
+                        say("blocked.role", &[("role", from_backend(role))]),
                     ));
                 }
                 let again = Choice::Reauthorize {
                     journey: journey.id.clone(),
                 };
                 card.actions
-                    .push(action("reauthorize.do", &[], again, Weight::Primary));
+                    .push(action(message("reauthorize.do"), again, Weight::Primary));
                 let check = Choice::Check {
                     journey: journey.id.clone(),
                 };
                 card.actions
-                    .push(action("check.do", &[], check, Weight::Secondary));
+                    .push(action(message("check.do"), check, Weight::Secondary));
                 Some(card)
             }
             _ => None,
@@ -637,13 +640,13 @@ pub(crate) fn say_early(card: &mut Option<Card>) {
         plain(
             "held-early",
             CardKind::Note,
-            say("early.title", &[]),
-            say("early.text", &[]),
+            message("early.title"),
+            message("early.text"),
         )
     });
     if card.id != "held-early" {
         card.lines
-            .insert(0, line(Tone::Caution, say("early.text", &[])));
+            .insert(0, line(Tone::Caution, message("early.text")));
     }
 }
 
@@ -651,6 +654,6 @@ pub(crate) fn say_early(card: &mut Option<Card>) {
 pub(crate) fn say_held(card: &mut Option<Card>) {
     if let Some(card) = card {
         card.lines
-            .insert(0, line(Tone::Bad, say("consent.held.any", &[])));
+            .insert(0, line(Tone::Bad, message("consent.held.any")));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! An app is known by its id alone. What a page calls it, anybody can choose.
 
+use crate::address::app_id;
 use crate::data;
 use serde::Deserialize;
 
@@ -75,20 +76,24 @@ pub struct FirstParty {
 
 /// The report about an app, if there is one.
 pub fn reported(client_id: &str) -> Option<&'static Reported> {
-    data::get()
-        .bad_clients
-        .client
+    let wanted = app_id(client_id)?;
+    let clients = &data::get().bad_clients.client;
+    clients
         .iter()
-        .find(|client| client.id.eq_ignore_ascii_case(client_id))
+        .find(|client| app_id(&client.id).as_ref() == Some(&wanted))
+}
+
+/// Whether there are reports about any app.
+pub fn any_reported() -> bool {
+    !data::get().bad_clients.client.is_empty()
 }
 
 /// The app of Microsoft's with that id.
 pub fn first_party(client_id: &str) -> Option<&'static FirstParty> {
-    data::get()
-        .first_party
-        .app
-        .iter()
-        .find(|app| app.id.eq_ignore_ascii_case(client_id))
+    let wanted = app_id(client_id)?;
+    let apps = &data::get().first_party.app;
+    apps.iter()
+        .find(|app| app_id(&app.id).as_ref() == Some(&wanted))
 }
 
 #[cfg(test)]
@@ -136,9 +141,16 @@ mod tests {
     }
 
     #[test]
-    fn an_id_is_compared_whatever_its_case() {
-        let perfect = reported("FF8D92DC-3d82-41d6-bcbd-b9174d163620").unwrap();
-        assert_eq!(perfect.kind, Report::Malicious);
+    fn an_id_is_compared_whatever_its_form() {
+        for form in [
+            "FF8D92DC-3d82-41d6-bcbd-b9174d163620",
+            "{ff8d92dc-3d82-41d6-bcbd-b9174d163620}",
+            "ff8d92dc3d8241d6bcbdb9174d163620",
+            " ff8d92dc-3d82-41d6-bcbd-b9174d163620\t",
+        ] {
+            let perfect = reported(form).map(|client| client.kind);
+            assert_eq!(perfect, Some(Report::Malicious), "{form}");
+        }
         assert_eq!(
             reported("e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd").map(|app| app.kind),
             Some(Report::Abused)

@@ -1,31 +1,37 @@
 //! The guard: what a consent page asks, whose it is, what it means, and what to think of it.
 //!
-//! [mod@request] what the address asks · [`standing`] what is known of the app · [`shown`] what the
-//! page says itself · `whose` which organization and account · [`asked`] the permissions ·
-//! [`change`] what a grant changes · `meaning` each in plain words. [`judge`] puts them together.
+//! [mod@request] what the address asks · [`flow`] how long that counts · [`standing`] what is known of
+//! the app · [`shown`] what the page says itself · `contradiction` where the two disagree · `whose`
+//! which organization and account · [`asked`] the permissions · [`change`] what a grant changes ·
+//! `meaning` each in plain words. [`judge`] puts them together.
 //!
-//! Nothing but the profile's rule for the tick, a report about the app or a policy ever holds a
-//! page. Everything else is said.
+//! Nothing but the profile's rule for the checkbox, a report about the app, a policy, or an address that
+//! names no app ever blocks a page. Everything else is said.
 
 pub mod asked;
 pub mod change;
+mod contradiction;
+pub mod flow;
 mod meaning;
 pub mod request;
 pub mod shown;
 pub mod standing;
 mod whose;
 
+pub use flow::Flow;
 pub use request::{Request, request};
 
 use crate::address;
-use crate::client::Report;
+use crate::client::{self, Report};
 use crate::model::{Journey, Settings, TickPolicy};
 use crate::page::ConsentKind;
 use crate::permission::Kind;
+use crate::permission::Risk;
 use crate::profile::{Profile, Tick};
 use crate::role::{self, Needed};
+use crate::text::{Message, Text, in_english, joined, message, say, values};
+use crate::untrusted;
 use crate::view::{Detail, Line, Tone, line};
-use crate::words::{in_english, say};
 use asked::Asked;
 use shown::{Badge, Shown};
 use standing::Standing;
@@ -44,8 +50,13 @@ pub struct Situation<'a> {
     pub ticked: Option<bool>,
     /// What the page says itself.
     pub shown: &'a Shown,
+    /// Which sign-in the tab is in the middle of.
+    pub flow: Flow,
     /// The journey the page belongs to.
     pub journey: Option<&'a Journey>,
+    /// Whether it was asked for: a step of that journey stands at this page, or a tab of the portal
+    /// opened it.
+    pub is_due: bool,
     /// What a person or a policy set.
     pub settings: &'a Settings,
 }
@@ -79,6 +90,8 @@ pub enum HeldBy {
     Report(Report),
     /// A policy forbids the app.
     Policy,
+    /// The address names no app, so no list can be asked about it.
+    Unnamed,
 }
 
 /// What is thought of a consent page.
@@ -93,6 +106,8 @@ pub struct Verdict {
     /// It is not what the journey is about: another organization or account, an app that is registered
     /// elsewhere, an answer that goes elsewhere, permissions the app is not known to ask for.
     pub astray: bool,
+    /// It asks for more than a stranger may ask for in passing: said where it cannot be overlooked.
+    pub serious: bool,
     /// Findings to read before accepting, the worst first.
     pub lines: Vec<Line>,
     /// The other findings, for who wants to know.
@@ -112,13 +127,13 @@ enum Is {
 /// A comparison, in two words and in a sentence.
 struct Finding {
     is: Is,
-    short: String,
+    short: Text,
     line: Option<Line>,
 }
 
 /// Judges a consent page.
 pub fn judge(at: Situation<'_>) -> Verdict {
-    let standing = Standing::of(at.request, at.app, at.settings);
+    let standing = Standing::of(at.request, at.app, at.shown, at.settings);
     let asked = Asked::of(at.kind, at.request, standing.profile());
     let organization = whose::organization(at.request, at.shown, at.journey);
     let account = whose::account(at.kind, at.shown, at.journey);
@@ -131,16 +146,25 @@ pub fn judge(at: Situation<'_>) -> Verdict {
     let mut app = app_line(standing, at);
     if is_bad(&owner) {
         app.is = Is::Wrong;
-        app.short = say("consent.glance.app.elsewhere", &[]);
+        app.short = message("consent.glance.app.elsewhere");
+    }
+    let contradictions = contradiction::lines(at.request, at.shown, standing);
+    if !contradictions.is_empty() && app.is != Is::Wrong {
+        app.is = Is::Wrong;
+        app.short = message("consent.glance.app.doubt");
+        app.line = app.line.filter(|line| line.tone != Tone::Good);
     }
     let astray = is_wrong(&organization)
+        || !contradictions.is_empty()
         || is_wrong(&account)
         || is_bad(&owner)
         || is_bad(&answer)
         || asks_for_more(at, standing, &asked);
 
+    let serious = is_serious(at, standing, &asked);
     let mut findings = Vec::new();
     let glance = glance(&app, &[&organization, &account]);
+    findings.extend(contradictions);
     findings.extend(app.line);
     findings.extend(unverified(standing));
     findings.extend(owner);
@@ -151,11 +175,12 @@ pub fn judge(at: Situation<'_>) -> Verdict {
     findings.extend(permissions(at, standing, &asked));
     findings.extend(answer);
     findings.extend(publisher(standing, at.shown));
-    findings.extend(who_is_needed(at, &asked));
+    findings.extend(who_is_needed(at, standing, &asked));
 
     let warns = astray
         || findings.iter().any(|line| line.tone == Tone::Bad)
-        || matches!(standing, Standing::Unknown | Standing::Unseen)
+        || serious
+        || matches!(standing, Standing::Unknown | Standing::Unnamed)
         || matches!(standing, Standing::Microsofts(app) if app.tool || at.ticked == Some(true))
         || (at.ticked.is_some() && rule(standing) == Some(Tick::MustNot));
     let decision = match (held, warns) {
@@ -174,6 +199,7 @@ pub fn judge(at: Situation<'_>) -> Verdict {
         held,
         glance,
         astray,
+        serious,
         lines,
         checks,
         details: meaning::details(&asked),
@@ -183,6 +209,18 @@ pub fn judge(at: Situation<'_>) -> Verdict {
 /// The rule for the tick, where the app has a profile.
 fn rule(standing: Standing<'_>) -> Option<Tick> {
     standing.profile().and_then(|app| app.tick)
+}
+
+/// Whether a stranger asks for what gives it everybody's content or accounts, or anybody for the whole
+/// organization without having been asked to.
+fn is_serious(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> bool {
+    let stranger = matches!(standing, Standing::Unknown | Standing::Unnamed);
+    let much = asked.unlisted
+        || asked
+            .items
+            .iter()
+            .any(|item| item.judged().risk >= Risk::High);
+    (stranger && much) || (at.kind == ConsentKind::Admin && !at.is_due)
 }
 
 fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
@@ -196,6 +234,19 @@ fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
             by: HeldBy::Report(report.kind),
             release: policy != TickPolicy::Forbid,
         }),
+        // An app that is not named may be any: one that a list allows, or one that a list refuses.
+        Standing::Unnamed if at.settings.lists_apps() => Some(Held {
+            by: HeldBy::Unnamed,
+            release: false,
+        }),
+        Standing::Unnamed
+            if client::any_reported() || !at.settings.forbidden_clients.is_empty() =>
+        {
+            Some(Held {
+                by: HeldBy::Unnamed,
+                release: policy != TickPolicy::Forbid,
+            })
+        }
         Standing::Profiled(app)
             if at.kind == ConsentKind::UserWithTick
                 && app.tick == Some(Tick::MustNot)
@@ -211,8 +262,12 @@ fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
 }
 
 fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
-    let id = at.request.map_or("", |request| request.client_id.as_str());
-    let glance = |key: &str| say(&format!("consent.glance.app.{key}"), &[]);
+    let id = at
+        .request
+        .and_then(|request| request.client_id.as_deref())
+        .or(at.shown.app_id.as_deref())
+        .unwrap_or_default();
+    let glance = |key: &str| message(&format!("consent.glance.app.{key}"));
     let (is, short, tone, text) = match standing {
         Standing::Forbidden => (
             Is::Wrong,
@@ -224,7 +279,11 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
             Is::Wrong,
             glance("forbidden"),
             Tone::Bad,
-            say("consent.app.not-allowed", &[("id", id)]),
+            if at.settings.allowed_clients.is_empty() {
+                message("consent.app.list-unreadable")
+            } else {
+                say("consent.app.not-allowed", &[("id", id)])
+            },
         ),
         Standing::Reported(report) => (
             Is::Wrong,
@@ -236,10 +295,10 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
             say(
                 "consent.app.reported",
                 &[
-                    ("name", report.name.as_str()),
-                    ("says", &in_english(&report.says)),
-                    ("source", report.source.as_str()),
-                    ("date", report.date.as_str()),
+                    ("name", report.name.as_str().into()),
+                    ("says", in_english(&report.says)),
+                    ("source", report.source.as_str().into()),
+                    ("date", report.date.as_str().into()),
                 ],
             ),
         ),
@@ -278,13 +337,19 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
             Is::Unknown,
             glance("unknown"),
             Tone::Caution,
-            say("consent.app.unknown", &[]),
+            message("consent.app.unknown"),
         ),
-        Standing::Unseen => (
+        Standing::Unnamed => (
             Is::Unknown,
             glance("unseen"),
             Tone::Caution,
-            say("consent.app.unseen", &[]),
+            if at.flow.is_device_code() {
+                message("consent.app.by-code")
+            } else if at.settings.lists_apps() {
+                message("consent.app.unseen-listed")
+            } else {
+                message("consent.app.unseen")
+            },
         ),
     };
     Finding {
@@ -305,16 +370,8 @@ fn glance(app: &Finding, others: &[&Option<Finding>]) -> Line {
         Some(Is::Unknown) => Tone::Plain,
         _ => Tone::Good,
     };
-    let text = parts
-        .iter()
-        .map(|finding| finding.short.as_str())
-        .collect::<Vec<_>>()
-        .join(" · ");
-    let mut letters = text.chars();
-    let text = letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default();
+    let parts = parts.iter().map(|finding| finding.short.clone()).collect();
+    let text = Message::Capitalized(joined(" · ", parts)).into();
     Line { tone, text }
 }
 
@@ -322,7 +379,7 @@ fn glance(app: &Finding, others: &[&Option<Finding>]) -> Line {
 fn unverified(standing: Standing<'_>) -> Option<Line> {
     let app = standing.profile()?;
     let fields = app.doubtful()?;
-    let names = [("app", app.name.as_str()), ("fields", fields.as_str())];
+    let names = values!["app" => &app.name, "fields" => fields];
     Some(line(Tone::Caution, say("profile.unverified", &names)))
 }
 
@@ -365,10 +422,10 @@ fn tick(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
         }
         (Some(Tick::Must), false) => line(Tone::Caution, say("consent.tick.must", &names)),
         (Some(Tick::Must), true) => line(Tone::Good, say("consent.tick.set", &names)),
-        (Some(Tick::Optional), true) => line(Tone::Plain, say("consent.for-all", &[])),
+        (Some(Tick::Optional), true) => line(Tone::Plain, message("consent.for-all")),
         (Some(Tick::Optional), false) => line(Tone::Plain, say("consent.tick.optional", &names)),
-        (Some(Tick::MustNot) | None, true) => line(Tone::Bad, say("consent.for-all", &[])),
-        (Some(Tick::MustNot) | None, false) => line(Tone::Caution, say("consent.tick.leave", &[])),
+        (Some(Tick::MustNot) | None, true) => line(Tone::Bad, message("consent.for-all")),
+        (Some(Tick::MustNot) | None, false) => line(Tone::Caution, message("consent.tick.leave")),
     })
 }
 
@@ -379,23 +436,14 @@ fn everybody(at: Situation<'_>) -> Option<Line> {
     }
     let request = at.request;
     if request.is_some_and(Request::asks_admin_by_prompt) {
-        return Some(line(Tone::Caution, say("consent.by-prompt", &[])));
+        return Some(line(Tone::Caution, message("consent.by-prompt")));
     }
-    let from_portal = request.is_some_and(|request| {
-        request
-            .redirect_host
-            .as_deref()
-            .is_some_and(|host| is_portal(host, at.settings))
-    });
-    // Outside a journey somebody sent this link.
-    if at.journey.is_none() && !from_portal {
-        return Some(line(Tone::Caution, say("consent.by-link", &[])));
+    // Nobody asked for it here, so somebody sent this link. Where the answer goes proves nothing: an app
+    // may register any address for it.
+    if !at.is_due {
+        return Some(line(Tone::Caution, message("consent.by-link")));
     }
-    Some(line(Tone::Plain, say("consent.for-all", &[])))
-}
-
-fn is_portal(host: &str, settings: &Settings) -> bool {
-    address::site(&format!("https://{host}/"), &settings.backend) == Some(address::Site::Portal)
+    Some(line(Tone::Plain, message("consent.for-all")))
 }
 
 /// Whether the app asks for what it is known not to ask for. A list that is known to have gaps accuses
@@ -418,11 +466,11 @@ fn permissions(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Vec<
             } else {
                 (Tone::Caution, "consent.scopes.unlisted")
             };
-            let names = [("scopes", unexpected.join(", ")), ("app", app.name.clone())];
+            let names = [("scopes", some(&unexpected)), ("app", app.name.clone())];
             let names = names.each_ref().map(|(name, text)| (*name, text.as_str()));
             lines.push(line(tone, say(key, &names)));
         } else if !asked.items.is_empty() {
-            lines.push(line(Tone::Good, say("consent.scopes.expected", &[])));
+            lines.push(line(Tone::Good, message("consent.scopes.expected")));
         }
         if !asked.items.is_empty() && !asked.missing.is_empty() {
             lines.push(line(
@@ -446,6 +494,18 @@ fn permissions(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Vec<
     lines
 }
 
+/// The most permissions that one sentence names.
+const MOST_NAMED: usize = 12;
+
+/// Names of permissions as a sentence has them: an app chooses how many there are.
+pub(crate) fn some(names: &[String]) -> String {
+    let mut shown = names[..names.len().min(MOST_NAMED)].join(", ");
+    if names.len() > MOST_NAMED {
+        shown.push_str(", …");
+    }
+    shown
+}
+
 /// A person's consent to an app that holds something already: what is new about it.
 fn again(asked: &Asked, held: &[crate::api::DelegatedGrant]) -> Option<Line> {
     let (old, new): (Vec<_>, Vec<_>) = asked
@@ -464,31 +524,36 @@ fn again(asked: &Asked, held: &[crate::api::DelegatedGrant]) -> Option<Line> {
         return None;
     }
     Some(if new.is_empty() {
-        line(Tone::Plain, say("consent.again.nothing", &[]))
+        line(Tone::Plain, message("consent.again.nothing"))
     } else {
         let new: Vec<String> = new.iter().map(|item| item.shown()).collect();
         line(
             Tone::Plain,
-            say("consent.again.adds", &[("scopes", &new.join(", "))]),
+            say("consent.again.adds", &[("scopes", &some(&new))]),
         )
     })
 }
 
 /// How much is asked for, in figures: alarming only where the app is a stranger.
 fn summary(asked: &Asked, standing: Standing<'_>) -> Option<Line> {
+    let is_default = |item: &asked::Item| item.scope.is_default();
+    // What stands for a list that is not known here is no permission to be counted.
+    if asked.unlisted && asked.items.iter().all(is_default) {
+        let tone = match standing {
+            Standing::Profiled(_) | Standing::Microsofts(_) => Tone::Plain,
+            _ => Tone::Caution,
+        };
+        return Some(line(tone, message("consent.asks.unlisted")));
+    }
     if asked.items.is_empty() {
-        return asked
-            .unlisted
-            .then(|| line(Tone::Plain, say("consent.asks.unlisted", &[])));
+        return None;
     }
     let risks = asked.risks();
-    let counts: Vec<String> = risks
+    let counts: Vec<Text> = risks
         .iter()
         .map(|(risk, count)| {
-            format!(
-                "{count} {}",
-                say(&format!("consent.risk.{}", risk.name()), &[])
-            )
+            let risk = message(&format!("consent.risk.{}", risk.name()));
+            joined(" ", vec![count.to_string().into(), risk])
         })
         .collect();
     let worst = risks.first().map_or(Tone::Plain, |(risk, _)| risk.tone());
@@ -502,25 +567,37 @@ fn summary(asked: &Asked, standing: Standing<'_>) -> Option<Line> {
         say(
             "consent.asks",
             &[
-                ("count", &asked.items.len().to_string()),
-                ("risks", &counts.join(", ")),
+                ("count", asked.items.len().to_string().into()),
+                ("risks", joined(", ", counts)),
             ],
         ),
     ))
 }
 
 fn answer_goes_to(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
-    let host = at.request?.redirect_host.as_deref()?;
-    let names = [("host", host)];
+    let origin = at.request?.redirect.as_deref()?;
+    let url = Url::parse(origin).ok();
+    let shown = where_to(origin);
+    let names = [("host", shown.as_str())];
     let backend = Url::parse(&at.settings.backend).ok();
-    let ours = backend.as_ref().and_then(Url::host_str) == Some(host);
-    let portal = at.kind == ConsentKind::Admin && is_portal(host, at.settings);
+    let ours = backend
+        .zip(url.as_ref())
+        .is_some_and(|(backend, url)| backend.origin() == url.origin());
+    let portal = at.kind == ConsentKind::Admin
+        && at.is_due
+        && address::site(origin, &at.settings.backend) == Some(address::Site::Portal);
     if portal {
         return Some(line(Tone::Good, say("consent.redirect.portal", &names)));
     }
     let Some(app) = standing.profile() else {
         return Some(line(Tone::Plain, say("consent.redirect.plain", &names)));
     };
+    // A profile names hosts: what answers there over TLS, at the usual port.
+    let host = url
+        .as_ref()
+        .filter(|url| url.scheme() == "https" && url.port().is_none())
+        .map(address::host)
+        .unwrap_or_default();
     let declared = |list: &[String]| list.iter().any(|known| known.eq_ignore_ascii_case(host));
     let own = app.entry.as_ref().map(|entry| entry.host.as_str());
     Some(
@@ -532,6 +609,17 @@ fn answer_goes_to(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
             line(Tone::Bad, say("consent.redirect.unexpected", &names))
         },
     )
+}
+
+/// An origin as it is shown: without the scheme where that is the usual one.
+pub(crate) fn where_to(origin: &str) -> String {
+    let shown = origin.strip_prefix("https://").unwrap_or(origin);
+    untrusted::text(shown, untrusted::NAME)
+}
+
+/// What an address contradicts itself in.
+pub(crate) fn doubts(request: Option<&Request>) -> Vec<Line> {
+    contradiction::lines(request, &Shown::default(), Standing::Unknown)
 }
 
 /// What the page says of the publisher. A name can be chosen and a badge can be drawn, so this
@@ -553,30 +641,35 @@ fn publisher(standing: Standing<'_>, shown: &Shown) -> Vec<Line> {
             Tone::Plain,
             say("consent.publisher.shown", &[("publisher", publisher)]),
         )),
-        (None, _) => {}
+        (None, _) => {
+            let verified = shown.verified_publisher.as_deref();
+            lines.extend(verified.map(|publisher| {
+                let names = [("publisher", publisher)];
+                line(Tone::Plain, say("consent.publisher.shown", &names))
+            }));
+        }
     }
-    let stranger = matches!(standing, Standing::Unknown | Standing::Unseen);
+    let stranger = matches!(standing, Standing::Unknown | Standing::Unnamed);
     match shown.badge {
         Badge::Unverified if stranger => {
-            lines.push(line(
-                Tone::Caution,
-                say("consent.publisher.unverified", &[]),
-            ));
+            lines.push(line(Tone::Caution, message("consent.publisher.unverified")));
         }
         Badge::Unverified => {
-            lines.push(line(Tone::Plain, say("consent.publisher.unverified", &[])));
+            lines.push(line(Tone::Plain, message("consent.publisher.unverified")));
         }
-        Badge::Verified => lines.push(line(Tone::Plain, say("consent.publisher.verified", &[]))),
+        Badge::Verified => lines.push(line(Tone::Plain, message("consent.publisher.verified"))),
         Badge::Unknown => {
-            lines.push(line(Tone::Plain, say("consent.publisher.unseen", &[])));
+            lines.push(line(Tone::Plain, message("consent.publisher.unseen")));
         }
     }
     lines
 }
 
 /// The smallest role that can do this, with where that is known from.
-fn who_is_needed(at: Situation<'_>, asked: &Asked) -> Option<Line> {
-    if asked.items.is_empty() {
+fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Option<Line> {
+    // Of a list that is not known here nobody can say who may grant it.
+    let unknown = asked.unlisted && standing.profile().is_none();
+    if asked.items.is_empty() || unknown {
         return None;
     }
     if at.kind == ConsentKind::Admin || at.ticked == Some(true) {
@@ -585,7 +678,7 @@ fn who_is_needed(at: Situation<'_>, asked: &Asked) -> Option<Line> {
             Tone::Plain,
             say(
                 "consent.role.needed",
-                &[("role", &roles), ("source", role::source())],
+                &[("role", roles), ("source", role::source().into())],
             ),
         ));
     }
@@ -595,14 +688,14 @@ fn who_is_needed(at: Situation<'_>, asked: &Asked) -> Option<Line> {
         .filter(|item| item.kind == Kind::Delegated)
         .map(|item| &item.scope);
     Some(match role::for_oneself(delegated) {
-        Needed::Oneself => line(Tone::Plain, say("consent.role.oneself", &[])),
+        Needed::Oneself => line(Tone::Plain, message("consent.role.oneself")),
         Needed::OneselfUnless(scopes) => line(
             Tone::Plain,
             say(
                 "consent.role.unless",
                 &[
-                    ("scopes", &scopes.join(", ")),
-                    ("source", role::source_for_oneself()),
+                    ("scopes", scopes.join(", ")),
+                    ("source", role::source_for_oneself().to_owned()),
                 ],
             ),
         ),
@@ -610,7 +703,10 @@ fn who_is_needed(at: Situation<'_>, asked: &Asked) -> Option<Line> {
             Tone::Plain,
             say(
                 "consent.role.needed",
-                &[("role", &role::names(&roles)), ("source", role::source())],
+                &[
+                    ("role", role::names(&roles)),
+                    ("source", role::source().into()),
+                ],
             ),
         ),
     })

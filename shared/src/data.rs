@@ -4,7 +4,7 @@
 use crate::{
     address::Hosts,
     client::{BadClients, FirstParties},
-    find::ControlSpec,
+    find::{self, ControlSpec, Placement},
     guide::Guide,
     label::Label,
     page::login::SignInPage,
@@ -36,6 +36,7 @@ pub(crate) struct Data {
     pub(crate) labels: BTreeMap<String, Label>,
     pub(crate) look: Look,
     pub(crate) permissions: BTreeMap<String, Entry>,
+    pub(crate) placement: BTreeMap<String, Placement>,
     pub(crate) recipes: Recipes,
     pub(crate) resources: BTreeMap<String, Resource>,
     pub(crate) roles: Roles,
@@ -125,6 +126,7 @@ impl Data {
                 }
             }
         }
+        problems.extend(find::placement::problems(self));
         let headings = self.sign_in.page.iter().flat_map(|page| &page.headings);
         let titles = self.routes.title.iter().map(|title| &title.label);
         for label in headings.chain(titles) {

@@ -9,15 +9,15 @@ mod whose;
 
 use crate::address::{self, Site};
 use crate::card;
-use crate::consent::Verdict;
 use crate::consent::shown::shown;
+use crate::consent::{self, Verdict};
 use crate::find::{self, Found, Named};
 use crate::guide::Place;
 use crate::mark::{Ask, CardPlace, Mark, MarkKind, Paint};
-use crate::model::{Journey, Model, Settings, Tab};
+use crate::model::{BY_ADDRESS, Journey, Model, Settings, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
-use crate::profile;
 use crate::sighting::Sighting;
+use crate::text::Text;
 use crate::view::{Card, CardKind};
 use crate::{data, update};
 pub(crate) use assignment::is_required;
@@ -41,7 +41,7 @@ pub(crate) struct Decision {
     pub(crate) accept_is_due: bool,
     /// Each mark with its control's name in the table.
     pub(crate) lit: Vec<crate::diagnosis::Lit>,
-    pub(crate) dark_because: Option<String>,
+    pub(crate) dark_because: Option<Text>,
     pub(crate) wake_after_ms: Option<u64>,
 }
 
@@ -51,17 +51,18 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
         return false;
     };
     let backend = &model.session.settings.backend;
-    let Some(site) = tab
+    let Some((shown, site)) = tab
         .frames
         .get(&frame)
-        .and_then(|frame| address::site(&frame.url, backend))
+        .and_then(|frame| Some((frame, address::site(&frame.url, backend)?)))
     else {
         return false;
     };
     // No script of ours is there: an order to look would be heard by nobody, and the frame that did
     // not answer would count as gone.
-    let unseen =
-        site == Site::Personal || (site == Site::Login && model.session.settings.zero_touch);
+    let unseen = shown.document == BY_ADDRESS
+        || site == Site::Personal
+        || (site == Site::Login && model.session.settings.zero_touch);
     if unseen {
         return false;
     }
@@ -140,12 +141,13 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
             let request = tab.request.as_ref();
             decision.card = Some(card::approval(
                 request,
-                request.and_then(|request| profile::by_client_id(&request.client_id)),
+                tab.app(),
                 &shown(&frames),
                 journey,
                 &model.session.settings,
             ));
         }
+        _ if tab.flow.is_device_code() => decision.card = Some(card::device_code()),
         _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
     }
     hold_any_box(tab, &page, &frames, &mut decision);
@@ -170,13 +172,23 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
     } else {
         place_card(tab_id, &mut decision);
     }
+    if hold::refuses(model, tab) {
+        for (frame, _) in &frames {
+            decision.paints.entry(*frame).or_default().refused = true;
+        }
+    }
     decision
 }
 
 /// Whether the guard has something to say that must be said in the page.
 fn is_loud(decision: &Decision) -> bool {
     let kind = decision.card.as_ref().map(|card| card.kind);
-    matches!(kind, Some(CardKind::Warning | CardKind::Alarm))
+    let warns = decision
+        .verdict
+        .as_ref()
+        .is_some_and(|(_, verdict)| verdict.decision >= consent::Decision::Warn);
+    warns
+        || matches!(kind, Some(CardKind::Warning | CardKind::Alarm))
         || decision.paints.values().any(|paint| paint.hold.is_some())
 }
 
@@ -205,11 +217,7 @@ fn signing_in_unseen(
 ) -> Option<Card> {
     let (_, top) = frames.first()?;
     let url = url::Url::parse(&top.url).ok()?;
-    let journey = tab
-        .request
-        .as_ref()
-        .and_then(|request| profile::by_client_id(&request.client_id))
-        .and_then(|app| model.of(&app.id));
+    let journey = tab.app().and_then(|app| model.of(&app.id));
     let step = journey.and_then(|journey| Some((journey, journey.step(now)?)));
     Some(crate::unseen::card(tab, &url, step))
 }

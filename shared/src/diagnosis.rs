@@ -2,6 +2,7 @@
 //! `cargo xtask recognise` and for a bug report.
 
 use crate::page::{ConsentKind, portal};
+use crate::text::Text;
 use crate::{data, profile};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -49,7 +50,7 @@ pub fn controls() -> BTreeSet<&'static str> {
 
 /// What was made of a tab.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Diagnosis {
+pub struct Diagnosis<T = Text> {
     /// The page it is, by name; `unknown` is an answer.
     pub page: String,
     /// What spoke for it, or why it is not recognised.
@@ -59,9 +60,9 @@ pub struct Diagnosis {
     /// What is lit, or would be if the guide stood at this page.
     pub would_light: Vec<Lit>,
     /// Why nothing is lit, when nothing is.
-    pub dark_because: Option<String>,
+    pub dark_because: Option<T>,
     /// The verdict on a consent page: `hold`, `warn`, `fine` or none.
-    pub consent: Option<ConsentVerdict>,
+    pub consent: Option<ConsentVerdict<T>>,
     /// How many frames were seen.
     pub frames: u32,
     /// Whether every frame seen had finished loading.
@@ -117,7 +118,7 @@ pub struct Lit {
 
 /// What is thought of a consent page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConsentVerdict {
+pub struct ConsentVerdict<T = Text> {
     /// `user`, `user-with-tick`, `admin` or `approval-required`.
     pub kind: String,
     /// The application id, where the address or an earlier one told.
@@ -127,5 +128,5 @@ pub struct ConsentVerdict {
     /// `hold`, `warn` or `fine`.
     pub verdict: String,
     /// One reason for each finding.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<T>,
 }

@@ -6,8 +6,9 @@ use crate::client;
 use crate::model::{Model, Settings};
 use crate::options;
 use crate::profile::{self, Profile};
+use crate::text::{Text, message, say};
+use crate::untrusted;
 use crate::view::{Field, Line, Tone};
-use crate::words::say;
 use serde_json::Value;
 
 /// What the name of such a setting begins with; the profile's id follows.
@@ -63,14 +64,12 @@ pub(crate) fn missing(app: &Profile) -> &'static str {
 /// # Errors
 ///
 /// What it should look like, in words.
-pub(crate) fn form(value: &Value) -> Result<String, String> {
+pub(crate) fn form(value: &Value) -> Result<String, Text> {
     let text = value.as_str().unwrap_or_default().trim();
-    if address::is_guid(text) {
-        Ok(text.to_lowercase())
-    } else {
-        let wrong: String = text.chars().take(60).collect();
-        Err(say("client.needs.form", &[("wrong", &wrong)]))
-    }
+    address::app_id(text).ok_or_else(|| {
+        let wrong = untrusted::text(text, 60);
+        say("client.needs.form", &[("wrong", &wrong)])
+    })
 }
 
 /// What was typed, as a setting's value; nothing, where the field was emptied.
@@ -78,16 +77,12 @@ pub(crate) fn form(value: &Value) -> Result<String, String> {
 /// # Errors
 ///
 /// Why it cannot be the id of this app, and what to do, in words.
-pub(crate) fn typed(
-    app: &Profile,
-    text: &str,
-    settings: &Settings,
-) -> Result<Option<Value>, String> {
+pub(crate) fn typed(app: &Profile, text: &str, settings: &Settings) -> Result<Option<Value>, Text> {
     if text.trim().is_empty() {
         return Ok(None);
     }
     let id = form(&Value::from(text))?;
-    let about = |key: &str, other: &str| say(key, &[("app", &app.name), ("other", other)]);
+    let about = |key: &str, other: &str| say(key, &[("app", app.name.as_str()), ("other", other)]);
     if let Some(report) = client::reported(&id) {
         return Err(about("client.needs.harmless", &report.name));
     }
@@ -98,10 +93,8 @@ pub(crate) fn typed(
     if let Some(other) = others {
         return Err(about("client.needs.own", other));
     }
-    let among = |list: &[String]| list.contains(&id);
-    let allowed = settings.allowed_clients.is_empty() || among(&settings.allowed_clients);
-    if !allowed || among(&settings.forbidden_clients) {
-        return Err(say("client.needs.allowed", &[]));
+    if !settings.allows(&id) || settings.forbids(&id) {
+        return Err(message("client.needs.allowed"));
     }
     Ok(Some(Value::from(id)))
 }

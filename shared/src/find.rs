@@ -6,6 +6,7 @@
 //! it (attribute), and what it stands among (row, landmark).
 
 mod awaited;
+pub(crate) mod placement;
 mod spec;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use crate::diagnosis::{Candidate, Search};
 use crate::label;
 use crate::sighting::{Control, Sighting};
 pub(crate) use awaited::awaited;
+pub use placement::Placement;
 pub use spec::{AttrSign, Compare, ControlSpec, Here, Named};
 use std::cmp::Reverse;
 pub(crate) use vote::{DIFFERS, differs, holds_account, is_called, is_said};

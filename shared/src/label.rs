@@ -4,8 +4,8 @@
 //! portal-dom G.8), and a wrong guess would hide a right control.
 
 use crate::data;
-use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 
 /// One label in every language a source was found for.
@@ -19,8 +19,9 @@ pub(crate) struct Label(BTreeMap<String, Cell>);
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cell {
-    /// Patterns; `{0}` stands for a name that varies.
+    /// Patterns; `{0}` stands for a name that varies, `[a|b|]` for one of these words or none.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    #[serde(deserialize_with = "every_form")]
     pub(crate) says: Vec<Pattern>,
     /// A: three or more independent sources, B: two, C: one, I: inferred.
     pub(crate) confidence: String,
@@ -58,9 +59,31 @@ impl Cell {
     }
 }
 
+/// The patterns that some with alternatives in them stand for.
+fn every_form<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Pattern>, D::Error> {
+    let written = Vec::<String>::deserialize(from)?;
+    let forms = written.iter().flat_map(|pattern| alternatives(pattern));
+    let spaced = |form: String| form.split_whitespace().collect::<Vec<_>>().join(" ");
+    Ok(forms.map(spaced).map(Pattern::from).collect())
+}
+
+/// A pattern once for each choice of its alternatives.
+fn alternatives(pattern: &str) -> Vec<String> {
+    let Some((before, rest)) = pattern.split_once('[') else {
+        return vec![pattern.to_owned()];
+    };
+    let Some((words, after)) = rest.split_once(']') else {
+        return vec![pattern.to_owned()];
+    };
+    let ends = alternatives(after);
+    let each = words
+        .split('|')
+        .flat_map(|word| ends.iter().map(move |end| format!("{before}{word}{end}")));
+    each.collect()
+}
+
 /// What a label says, made comparable once: a page is compared with hundreds of these.
-#[derive(Debug, Deserialize)]
-#[serde(from = "String")]
+#[derive(Debug)]
 pub(crate) struct Pattern {
     /// As the table has it.
     written: String,
@@ -294,10 +317,25 @@ pub fn has_direction_override(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{202d}' | '\u{202e}'))
 }
 
-fn is_invisible(c: char) -> bool {
+/// Whether a character shows nothing: what Unicode calls format characters or ignorable by default
+/// (<https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt>), and private ones.
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{e000}'..='\u{f8ff}'
+        '\u{00ad}' | '\u{034f}' | '\u{061c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{e000}'..='\u{f8ff}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
     )
 }
 
@@ -459,6 +497,17 @@ mod tests {
         fn no_text_and_no_pattern_panics(pattern in "\\PC{0,20}(\\{0\\}\\PC{0,20}){0,3}", text in "\\PC{0,60}") {
             says_so(&pattern, &text, None);
         }
+    }
+
+    #[test]
+    fn a_pattern_stands_for_each_choice_of_its_words() {
+        let cell =
+            serde_json::json!({ "says": ["[a|b|] c [d|e] {0}", "f (g)"], "confidence": "A" });
+        let cell: Cell = serde_json::from_value(cell).expect("a cell");
+        let written: Vec<&str> = cell.says.iter().map(|says| says.written.as_str()).collect();
+        let first = ["a c d {0}", "a c e {0}", "b c d {0}", "b c e {0}"];
+        assert_eq!(written[..4], first);
+        assert_eq!(written[4..], ["c d {0}", "c e {0}", "f (g)"]);
     }
 
     #[test]

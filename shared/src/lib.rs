@@ -43,6 +43,7 @@ pub mod update;
 pub mod diagnosis;
 pub mod keep;
 pub mod mark;
+pub mod text;
 pub mod view;
 pub mod words;
 
@@ -60,6 +61,8 @@ mod options;
 mod practice;
 mod recipe;
 mod show;
+mod skeleton;
 mod travel;
 mod unseen;
+mod untrusted;
 mod witness;

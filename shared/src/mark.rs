@@ -11,6 +11,10 @@ pub struct Paint {
     /// While one control is ticked, others do nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<Hold>,
+    /// The app that asks is refused: whatever submits does nothing until what the page shows was judged,
+    /// and what the page gets later neither.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub refused: bool,
     /// The card, if this frame is the one to show it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card: Option<CardPlace>,

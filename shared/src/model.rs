@@ -1,14 +1,17 @@
 //! All that is known between two events. The worker may be killed at any time, so nothing lives
 //! outside this; nothing in it is secret.
 
+use crate::address;
 use crate::api::{HandOff, Role, Status};
-use crate::consent::Request;
+use crate::consent::flow::Step;
+use crate::consent::{self, Flow, Request};
 use crate::fact::{Facts, What};
 use crate::mark::Paint;
 use crate::pack::InForce;
 use crate::page::{self, Recognised};
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
+use crate::text::Text;
 use crate::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -44,7 +47,7 @@ pub struct Session {
     /// Tabs that were looked at.
     pub tabs: BTreeMap<u32, Tab>,
     /// Why the backend does not answer, if so.
-    pub trouble: Option<String>,
+    pub trouble: Option<Text>,
     /// Which data is in force.
     pub data: InForce,
     /// The person took the browser's access to the sign-in's hosts away.
@@ -67,7 +70,7 @@ pub struct Mistyped {
     /// As it was typed.
     pub text: String,
     /// Why not, in words.
-    pub why: String,
+    pub why: Text,
 }
 
 /// Something is about to be lost, and the person is asked first.
@@ -109,6 +112,8 @@ pub struct Settings {
     /// Application ids that may be consented to, where a policy names any; every other app counts
     /// as forbidden.
     pub allowed_clients: Vec<String>,
+    /// Whether only those may be: also where a list was set of which nothing could be read.
+    pub only_allowed: bool,
     /// Application ids that nobody may consent to.
     pub forbidden_clients: Vec<String>,
     /// In pages only the guard speaks; all other guidance is in the panel.
@@ -124,7 +129,7 @@ pub struct Settings {
     /// Names of the settings that a policy fixed.
     pub fixed: Vec<String>,
     /// What was set and makes no sense, in words.
-    pub refused: Vec<String>,
+    pub refused: Vec<Text>,
     /// The language that is spoken: the tag of one of [`crate::words::languages`].
     pub language: String,
 }
@@ -148,10 +153,38 @@ impl Settings {
         self.fixed.iter().any(|fixed| fixed == name)
     }
 
+    /// Whether a policy or a person allows listed apps alone.
+    pub fn lists_apps(&self) -> bool {
+        self.only_allowed || !self.allowed_clients.is_empty()
+    }
+
+    /// Whether an app may be consented to, as far as the list of allowed ones goes.
+    pub fn allows(&self, client_id: &str) -> bool {
+        !self.lists_apps() || self.names_as_allowed(client_id)
+    }
+
+    /// Whether the list of allowed apps names this one.
+    pub fn names_as_allowed(&self, client_id: &str) -> bool {
+        lists(&self.allowed_clients, client_id)
+    }
+
+    /// Whether the list of forbidden apps names this one.
+    pub fn forbids(&self, client_id: &str) -> bool {
+        lists(&self.forbidden_clients, client_id)
+    }
+
     /// Whether the person set the setting of that name.
     pub fn sets(&self, name: &str) -> bool {
         self.own.iter().any(|own| own == name)
     }
+}
+
+/// Whether a list of application IDs names one, in whatever form.
+fn lists(list: &[String], client_id: &str) -> bool {
+    address::app_id(client_id).is_some_and(|id| {
+        list.iter()
+            .any(|one| address::app_id(one).as_ref() == Some(&id))
+    })
 }
 
 impl Default for Settings {
@@ -163,6 +196,7 @@ impl Default for Settings {
             tick_policy: TickPolicy::default(),
             zero_touch: false,
             allowed_clients: Vec::new(),
+            only_allowed: false,
             forbidden_clients: Vec::new(),
             reduced_guidance: false,
             practice: false,
@@ -279,10 +313,15 @@ pub struct Guard {
 pub struct Tab {
     /// Its frames; 0 is the top one.
     pub frames: BTreeMap<u32, Frame>,
-    /// The authorization request an address of this tab told last.
+    /// Which sign-in it is in the middle of.
+    pub flow: Flow,
+    /// The authorization request that its last authorization endpoint named, for as long as the steps
+    /// after it are known.
     pub request: Option<Request>,
     /// Whether that request was for everybody: a page that was posted to does not say.
     pub asked_for_all: bool,
+    /// Whether a tab of the portal opened it.
+    pub from_portal: bool,
     /// The journey it was bound to by a hand-off or an app's return.
     pub journey: Option<String>,
     /// Name of the page it showed last.
@@ -316,6 +355,9 @@ pub struct TabGuard {
     /// The person let it through.
     pub released: bool,
 }
+
+/// Names the document of a frame whose address alone is known: no script of ours is in it.
+pub(crate) const BY_ADDRESS: &str = "by address";
 
 /// One frame.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -409,6 +451,36 @@ impl Model {
 }
 
 impl Tab {
+    /// Takes a step of the sign-in: what the last authorization endpoint said counts while known steps
+    /// follow it, and no longer.
+    pub(crate) fn follows(&mut self, step: Step, address: &str) {
+        let had = self.flow.keeps_request();
+        self.flow = self.flow.after(step);
+        // What the portal opened is the portal's until that is over, or elsewhere.
+        if had && (step == Step::Leaves || !self.flow.keeps_request()) {
+            self.from_portal = false;
+        }
+        if let Step::Begins(_) = step {
+            self.request = consent::request(address);
+            self.asked_for_all = page::asks_for_all(address);
+        } else if !self.flow.keeps_request() {
+            self.request = None;
+            self.asked_for_all = false;
+        }
+    }
+
+    /// The profile of the app its request names.
+    pub(crate) fn app(&self) -> Option<&'static Profile> {
+        self.request.as_ref()?.app()
+    }
+
+    /// Whether a frame shows that document, as far as is known.
+    pub(crate) fn shows(&self, frame: u32, document: &str) -> bool {
+        self.frames
+            .get(&frame)
+            .is_some_and(|known| known.document == document)
+    }
+
     /// What it is. `backend` is the address of the configured backend.
     pub(crate) fn recognise(&self, backend: &str) -> Recognised {
         page::recognise_after(&self.sightings(), backend, self.asked_for_all)

@@ -3,9 +3,10 @@
 use crate::entered;
 use crate::model::{Mistyped, Model, Settings, TickPolicy};
 use crate::settings;
+use crate::text::{Text, message, say};
 use crate::update::Effect;
 use crate::view::{Access, Action, Choice, Field, FieldKind, Weight};
-use crate::words::{self, say};
+use crate::words;
 use serde_json::Value;
 use url::Url;
 
@@ -56,12 +57,12 @@ pub(crate) fn fields(model: &Model) -> Vec<Field> {
 }
 
 fn field(model: &Model, name: &str) -> Field {
-    let words = ["label", "help"].map(|part| say(&format!("setting.{name}.{part}"), &[]));
+    let words = ["label", "help"].map(|part| message(&format!("setting.{name}.{part}")));
     field_with(model, name, words)
 }
 
 /// The field of a setting, with its name for people and what it does.
-pub(crate) fn field_with(model: &Model, name: &str, [label, help]: [String; 2]) -> Field {
+pub(crate) fn field_with(model: &Model, name: &str, [label, help]: [Text; 2]) -> Field {
     let settings = &model.session.settings;
     let mistyped = model.session.mistyped.get(name);
     let fixed = settings.fixes(name);
@@ -72,10 +73,10 @@ pub(crate) fn field_with(model: &Model, name: &str, [label, help]: [String; 2]) 
         help,
         kind: kind(name),
         text: mistyped.map_or_else(|| value(settings, name), |mistyped| mistyped.text.clone()),
-        locked: fixed.then(|| say("settings.locked", &[])),
+        locked: fixed.then(|| message("settings.locked")),
         error: mistyped.map(|mistyped| mistyped.why.clone()),
         reset: (!fixed && (is_own || mistyped.is_some())).then(|| Action {
-            label: say("settings.reset", &[]),
+            label: message("settings.reset"),
             choice: Choice::Set {
                 name: name.to_owned(),
                 text: None,
@@ -95,7 +96,7 @@ fn kind(name: &str) -> FieldKind {
                 ("confirm", "setting.tickPolicy.confirm"),
                 ("forbid", "setting.tickPolicy.forbid"),
             ]
-            .map(|(value, key)| (value.to_owned(), say(key, &[])))
+            .map(|(value, key)| (value.to_owned(), message(key)))
             .to_vec(),
         ),
         "language" => FieldKind::Choice(languages()),
@@ -104,11 +105,11 @@ fn kind(name: &str) -> FieldKind {
 }
 
 /// The browser's own first, then every language there are words in, each called as it calls itself.
-fn languages() -> Vec<(String, String)> {
-    let browser = (String::new(), say("setting.language.browser", &[]));
+fn languages() -> Vec<(String, Text)> {
+    let browser = (String::new(), message("setting.language.browser"));
     let each = words::languages()
         .iter()
-        .map(|(tag, language)| (tag.clone(), language.name.clone()));
+        .map(|(tag, language)| (tag.clone(), Text::from(&language.name)));
     std::iter::once(browser).chain(each).collect()
 }
 

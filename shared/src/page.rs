@@ -176,7 +176,7 @@ pub fn recognise_after(
 
 /// Whether an address asks for consent for everybody.
 pub fn asks_for_all(address: &str) -> bool {
-    url::Url::parse(address).is_ok_and(|url| login::asks_for_all(&url))
+    url::Url::parse(address).is_ok_and(|url| address::asks_for_all(&url))
 }
 
 /// A page of personal accounts: not ours, and which of them (facts: portal-dom D.1, D.3).

@@ -8,15 +8,11 @@
 
 use crate::model::{Model, Settings, TabGuard};
 use crate::page::{ConsentKind, Page};
+use crate::text::message;
 use crate::view::{Card, Copy, Line, Note, PracticeView, Tone};
-use crate::words;
 
 /// What starts it (`xtask/src/demo.rs`).
 const COMMAND: &str = "cargo xtask demo";
-
-fn say(key: &str) -> String {
-    words::say(key, &[])
-}
 
 /// What the panel and the card say of it.
 pub(crate) fn view(model: &Model) -> PracticeView {
@@ -29,7 +25,7 @@ pub(crate) fn view(model: &Model) -> PracticeView {
                 Vec::new(),
             )),
             copy: Some(Copy {
-                label: say("practice.command"),
+                label: message("practice.command"),
                 text: COMMAND.to_owned(),
             }),
         };
@@ -43,14 +39,14 @@ pub(crate) fn view(model: &Model) -> PracticeView {
     });
     let stage = |done: bool, key: &str| Line {
         tone: if done { Tone::Good } else { Tone::Plain },
-        text: say(key),
+        text: message(key),
     };
     let lines = vec![
         stage(guards().any(|guard| guard.held), "practice.trap"),
         stage(proven, "practice.proof"),
     ];
     PracticeView {
-        banner: Some((say("practice.word"), say("practice.sentence"))),
+        banner: Some((message("practice.word"), message("practice.sentence"))),
         about: Some(note("practice.title", "practice.text", lines)),
         copy: None,
     }
@@ -59,8 +55,8 @@ pub(crate) fn view(model: &Model) -> PracticeView {
 fn note(title: &str, text: &str, lines: Vec<Line>) -> Note {
     Note {
         id: "practice".to_owned(),
-        title: say(title),
-        text: say(text),
+        title: message(title),
+        text: message(text),
         lines,
         actions: Vec::new(),
     }
@@ -75,7 +71,7 @@ pub(crate) fn suggest(settings: &Settings, page: &Page, guard: TabGuard, card: &
     {
         card.lines.push(Line {
             tone: Tone::Plain,
-            text: say("practice.try"),
+            text: message("practice.try"),
         });
     }
 }

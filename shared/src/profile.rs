@@ -9,10 +9,11 @@ mod translation;
 pub use checked::{FIELDS, Problem};
 pub use translation::Translation;
 
+use crate::address;
 use crate::data;
 use crate::find::ControlSpec;
 use crate::permission::{Kind, Scope};
-use crate::words;
+use crate::text::{Text, joined, message};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -219,9 +220,12 @@ pub struct EntrySign {
 impl Profile {
     /// Whether this is the app with that application id.
     pub fn is(&self, client_id: &str) -> bool {
+        let Some(wanted) = address::app_id(client_id) else {
+            return false;
+        };
         self.client_ids
             .iter()
-            .any(|id| id.eq_ignore_ascii_case(client_id))
+            .any(|id| address::app_id(id).as_ref() == Some(&wanted))
     }
 
     /// Whether each organization registers it for itself.
@@ -235,13 +239,13 @@ impl Profile {
     }
 
     /// What is not verified, in words; none where all is.
-    pub fn doubtful(&self) -> Option<String> {
-        let fields: Vec<String> = self
+    pub fn doubtful(&self) -> Option<Text> {
+        let fields: Vec<Text> = self
             .unverified
             .iter()
-            .map(|field| words::say(&format!("profile.field.{field}"), &[]))
+            .map(|field| message(&format!("profile.field.{field}")))
             .collect();
-        (!fields.is_empty()).then(|| fields.join(", "))
+        (!fields.is_empty()).then(|| joined(", ", fields))
     }
 
     /// What the admin's grant gives it.

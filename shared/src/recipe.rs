@@ -6,8 +6,8 @@ use crate::data;
 use crate::decide;
 use crate::guide::Place;
 use crate::model::{Journey, Settings};
+use crate::text::{message, say};
 use crate::view::{Action, Choice, Copy, Recipe as Shown, Way, Weight};
-use crate::words::say;
 use serde::Deserialize;
 
 /// One recipe, as data.
@@ -106,7 +106,7 @@ pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> 
     let name = journey.app().map_or("", |app| app.name.as_str());
     let word = |part: &str| say(&format!("recipe.{}.{part}", recipe.id), &[("app", name)]);
     let copy = |label: &str, text: String| Copy {
-        label: say(label, &[]),
+        label: message(label),
         text,
     };
     let scopes = recipe.scopes.join(", ");
@@ -116,13 +116,13 @@ pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> 
         text: word("text"),
         ways: vec![
             Way {
-                title: say("way.portal", &[]),
+                title: message("way.portal"),
                 steps: (1..=recipe.steps)
                     .map(|n| word(&format!("step.{n}")))
                     .collect(),
                 copies: Vec::new(),
                 action: decide::link(recipe.place, journey, settings).map(|_| Action {
-                    label: say("way.portal.open", &[]),
+                    label: message("way.portal.open"),
                     choice: Choice::Open {
                         journey: journey.id.clone(),
                         place: recipe.place,
@@ -131,7 +131,7 @@ pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> 
                 }),
             },
             Way {
-                title: say("way.graph", &[]),
+                title: message("way.graph"),
                 steps: vec![say("way.graph.how", &[("scopes", &scopes)])],
                 copies: recipe
                     .graph
@@ -141,8 +141,8 @@ pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> 
                 action: None,
             },
             Way {
-                title: say("way.powershell", &[]),
-                steps: vec![say("way.powershell.how", &[])],
+                title: message("way.powershell"),
+                steps: vec![message("way.powershell.how")],
                 copies: vec![copy(
                     "way.powershell.commands",
                     std::iter::once(connect)
@@ -154,7 +154,7 @@ pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> 
             },
         ],
         check: recipe.undoes.then(|| Action {
-            label: say("undo.check", &[]),
+            label: message("undo.check"),
             choice: Choice::Undone {
                 journey: journey.id.clone(),
                 recipe: recipe.id.clone(),

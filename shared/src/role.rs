@@ -5,7 +5,7 @@
 use crate::data;
 use crate::permission::{Kind, Scope};
 use crate::profile::Profile;
-use crate::words;
+use crate::text::{Message, Text};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -39,14 +39,13 @@ pub struct Role {
 }
 
 impl Role {
-    /// What Microsoft calls it in the language that is spoken; in English, where that is not known.
-    fn shown(&self) -> String {
-        let key = format!("role.{}", self.id);
-        if words::has(&key) {
-            words::say(&key, &[])
-        } else {
-            self.name.clone()
+    /// What Microsoft calls it in the language of the person; in English, where that is not known.
+    fn shown(&self) -> Text {
+        Message::KeyOr {
+            key: format!("role.{}", self.id),
+            otherwise: self.name.clone(),
         }
+        .into()
     }
 }
 
@@ -156,13 +155,12 @@ pub fn for_oneself<'a>(asked: impl IntoIterator<Item = &'a Scope>) -> Needed {
 }
 
 /// The names of roles as they are read: "A or B".
-pub fn names(roles: &[&Role]) -> String {
-    let names: Vec<String> = roles.iter().map(|role| role.shown()).collect();
-    words::choice(&names)
+pub fn names(roles: &[&Role]) -> Text {
+    Message::Any(roles.iter().map(|role| role.shown()).collect()).into()
 }
 
 /// Who can make the admin's grant of an app.
-pub fn granter(app: &Profile) -> String {
+pub fn granter(app: &Profile) -> Text {
     let grant: Vec<(Scope, Kind)> = app.grant();
     // What is missing from the list may be anything: the role that grants all is named.
     if app.doubts("application") {
@@ -193,7 +191,7 @@ mod tests {
             .iter()
             .map(|(scope, kind)| (Scope::parse(scope), *kind))
             .collect();
-        names(&smallest(asked.iter().map(|(scope, kind)| (scope, *kind))))
+        names(&smallest(asked.iter().map(|(scope, kind)| (scope, *kind)))).english()
     }
 
     const ALL: &str = "Privileged Role Administrator or Global Administrator";
@@ -248,7 +246,7 @@ mod tests {
         );
         assert!(matches!(
             needed(&["Mail.Read", "Directory.Read.All"]),
-            Needed::Roles(roles) if names(&roles) == LESS
+            Needed::Roles(roles) if names(&roles).english() == LESS
         ));
         assert_eq!(
             needed(&["https://outlook.office365.com/IMAP.AccessAsUser.All"]),
@@ -258,7 +256,10 @@ mod tests {
 
     #[test]
     fn the_example_is_granted_by_the_privileged_role() {
-        assert_eq!(granter(profile::by_id("office-365-mover").unwrap()), ALL);
+        assert_eq!(
+            granter(profile::by_id("office-365-mover").unwrap()).english(),
+            ALL
+        );
     }
 
     #[test]

@@ -30,6 +30,10 @@ pub fn all() -> Vec<(&'static str, Value)> {
             "permissions",
             of::<BTreeMap<String, permission::Entry>>("permissions.toml"),
         ),
+        (
+            "placement",
+            of::<BTreeMap<String, find::Placement>>("placement.toml"),
+        ),
         ("profile", of::<profile::Profile>("a file of profiles/")),
         (
             "resources",

@@ -7,6 +7,7 @@ use crate::address::{self, Site};
 use crate::entered;
 use crate::model::{Settings, TickPolicy};
 use crate::pack;
+use crate::text::{Message, Text, in_english, message, say, values};
 use crate::words;
 use serde_json::Value;
 use url::Url;
@@ -50,29 +51,28 @@ pub fn read(sources: &[(Source, Value)]) -> Settings {
                 Ok(()) if *source == Source::Policy => settings.fixed.push(key.clone()),
                 Ok(()) if *source == Source::Own => settings.own.push(key.clone()),
                 Ok(()) => {}
-                Err(why) => settings.refused.push(refusal(*source, key, &why)),
+                Err(why) => settings.refused.push(refusal(*source, key, why)),
             }
         }
     }
     settings
 }
 
-fn refusal(source: Source, key: &str, why: &str) -> String {
-    let say = |key| words::say(key, &[]);
+fn refusal(source: Source, key: &str, why: Text) -> Text {
     let from = match source {
-        Source::Package => say("settings.from.package"),
-        Source::Own => say("settings.from.own"),
-        Source::Policy => say("settings.from.policy"),
+        Source::Package => message("settings.from.package"),
+        Source::Own => message("settings.from.own"),
+        Source::Policy => message("settings.from.policy"),
     };
     // A key may come from anywhere and be anything.
     let name: String = key.chars().take(40).collect();
-    words::say(
+    say(
         "settings.refused",
-        &[("from", &from), ("name", &name), ("why", why)],
+        &values!["from" => from, "name" => name, "why" => why],
     )
 }
 
-fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Result<(), String> {
+fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Result<(), Text> {
     match key {
         "backend" => settings.backend = backend(value)?,
         "portal" => settings.portal = portal(value)?,
@@ -81,14 +81,14 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 Some("warn") => TickPolicy::Warn,
                 Some("confirm") => TickPolicy::Confirm,
                 Some("forbid") => TickPolicy::Forbid,
-                _ => return Err(say("settings.needs.tick")),
+                _ => return Err(message("settings.needs.tick")),
             }
         }
         "language" => {
             if !is_language(value) {
-                let tags: Vec<&String> = words::languages().keys().collect();
-                let tags = words::choice(&tags);
-                return Err(words::say("settings.needs.language", &[("tags", &tags)]));
+                let tags: Vec<Text> = words::languages().keys().map(Text::from).collect();
+                let tags = Text::from(Message::Any(tags));
+                return Err(say("settings.needs.language", &[("tags", tags)]));
             }
             value
                 .as_str()
@@ -99,22 +99,23 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
             settings.zero_touch = yes_or_no(value)?;
         }
         "allowedClients" => {
-            let (clients, wrong) = clients(value)?;
-            // A list of which nothing is left would allow everything.
-            if clients.is_empty() && wrong.is_some() {
-                return Err(wrong.unwrap_or_default());
-            }
+            let (clients, wrong) = match clients(value) {
+                Ok(read) => read,
+                Err(why) => (Vec::new(), Some(why)),
+            };
+            // Of a list that makes no sense nothing is left: it allows nothing, and never everything.
+            settings.only_allowed = !clients.is_empty() || wrong.is_some();
             settings.allowed_clients = clients;
             settings
                 .refused
-                .extend(wrong.map(|why| refusal(source, key, &why)));
+                .extend(wrong.map(|why| refusal(source, key, why)));
         }
         "forbiddenClients" => {
             let (clients, wrong) = clients(value)?;
             settings.forbidden_clients = clients;
             settings
                 .refused
-                .extend(wrong.map(|why| refusal(source, key, &why)));
+                .extend(wrong.map(|why| refusal(source, key, why)));
         }
         "reducedGuidance" => {
             settings.reduced_guidance = yes_or_no(value)?;
@@ -130,7 +131,7 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
             let value = read.and_then(Result::ok).unwrap_or_else(|| value.clone());
             let profiles = value
                 .as_object()
-                .ok_or_else(|| say("settings.needs.profiles"))?;
+                .ok_or_else(|| message("settings.needs.profiles"))?;
             let (wrong, right): (Vec<_>, Vec<_>) = profiles
                 .iter()
                 .map(|(id, patch)| (id, patch, pack::profile_problem(id, patch)))
@@ -141,8 +142,8 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
                 .collect();
             for (id, _, why) in wrong {
                 let name = format!("{key}.{id}");
-                let why = words::in_english(&why.unwrap_or_default());
-                settings.refused.push(refusal(source, &name, &why));
+                let why = in_english(&why.unwrap_or_default());
+                settings.refused.push(refusal(source, &name, why));
             }
         }
         // A policy has `profiles` for it.
@@ -154,14 +155,14 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
         // The worker checks signatures itself: neither of the two is part of the settings.
         "dataPackKey" | "dataPack" if source == Source::Policy => {
             if !value.is_string() {
-                return Err(say("settings.needs.text"));
+                return Err(message("settings.needs.text"));
             }
         }
         // For who packages it: every page is diagnosed.
         "diagnose" if source == Source::Package => {
             settings.diagnose = yes_or_no(value)?;
         }
-        _ => return Err(say("settings.unknown")),
+        _ => return Err(message("settings.unknown")),
     }
     Ok(())
 }
@@ -172,15 +173,16 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
 /// # Errors
 ///
 /// Why it makes no sense, in words.
-pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, String> {
+pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, Text> {
     let value = match name {
         "zeroTouch" | "reducedGuidance" => match text {
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),
-            _ => return Err(say("settings.needs.yes-or-no")),
+            _ => return Err(message("settings.needs.yes-or-no")),
         },
         "allowedClients" | "forbiddenClients" => text
             .split([',', ';', ' ', '\n', '\r', '\t'])
+            .map(|entry| address::app_id(entry).unwrap_or_else(|| entry.to_owned()))
             .filter(|entry| !entry.is_empty())
             .map(Value::from)
             .collect(),
@@ -195,30 +197,23 @@ pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, String> {
         .into_iter()
         .flatten()
         .filter_map(Value::as_str)
-        .filter(|entry| !address::is_guid(entry))
+        .filter(|entry| address::app_id(entry).is_none())
         .collect();
     if !wrong.is_empty() {
-        return Err(words::say(
-            "settings.needs.ids",
-            &[("wrong", &wrong.join(", "))],
-        ));
+        return Err(say("settings.needs.ids", &[("wrong", &wrong.join(", "))]));
     }
     set(&mut Settings::default(), Source::Own, name, &value)?;
     Ok(Some(value))
 }
 
-fn say(key: &str) -> String {
-    words::say(key, &[])
-}
-
-fn yes_or_no(value: &Value) -> Result<bool, String> {
+fn yes_or_no(value: &Value) -> Result<bool, Text> {
     value
         .as_bool()
-        .ok_or_else(|| say("settings.needs.yes-or-no"))
+        .ok_or_else(|| message("settings.needs.yes-or-no"))
 }
 
-fn backend(value: &Value) -> Result<String, String> {
-    let wrong = || say("settings.needs.backend");
+fn backend(value: &Value) -> Result<String, Text> {
+    let wrong = || message("settings.needs.backend");
     let text = value.as_str().ok_or_else(wrong)?;
     let url = Url::parse(text).map_err(|_| wrong())?;
     let local = matches!(url.host_str(), Some("localhost" | "127.0.0.1"));
@@ -230,29 +225,28 @@ fn backend(value: &Value) -> Result<String, String> {
     }
 }
 
-fn portal(value: &Value) -> Result<String, String> {
+fn portal(value: &Value) -> Result<String, Text> {
     let text = value.as_str().unwrap_or_default();
     if address::site(text, "") == Some(Site::Portal) {
         Ok(text.trim_end_matches('/').to_owned())
     } else {
-        Err(say("settings.needs.portal"))
+        Err(message("settings.needs.portal"))
     }
 }
 
 /// The application ids of a list, and why some of it is left out.
-fn clients(value: &Value) -> Result<(Vec<String>, Option<String>), String> {
+fn clients(value: &Value) -> Result<(Vec<String>, Option<Text>), Text> {
     let list = value
         .as_array()
-        .ok_or_else(|| say("settings.needs.clients"))?;
+        .ok_or_else(|| message("settings.needs.clients"))?;
     let good: Vec<String> = list
         .iter()
         .filter_map(Value::as_str)
-        .map(|text| text.trim().to_lowercase())
-        .filter(|text| address::is_guid(text))
+        .filter_map(address::app_id)
         .collect();
     let left_out = list.len() - good.len();
-    let wrong = (left_out > 0)
-        .then(|| words::say("settings.needs.client", &[("count", &left_out.to_string())]));
+    let wrong =
+        (left_out > 0).then(|| say("settings.needs.client", &[("count", &left_out.to_string())]));
     Ok((good, wrong))
 }
 
@@ -301,7 +295,7 @@ mod tests {
         assert_eq!(settings.portal, "https://entra.microsoft.com");
         assert!(settings.zero_touch);
         assert_eq!(settings.fixed, ["backend"]);
-        assert_eq!(settings.refused, Vec::<String>::new());
+        assert_eq!(settings.refused, Vec::new());
     }
 
     #[test]
@@ -309,7 +303,7 @@ mod tests {
         let set = |on: bool| read(&[(Source::Own, json!({ "reducedGuidance": on }))]);
         assert!(set(true).reduced_guidance);
         assert!(!set(false).reduced_guidance);
-        assert_eq!(set(true).refused, Vec::<String>::new());
+        assert_eq!(set(true).refused, Vec::new());
     }
 
     #[test]
@@ -336,19 +330,53 @@ mod tests {
             settings
                 .refused
                 .iter()
-                .any(|word| word.contains("nonsense"))
+                .any(|word| word.english().contains("nonsense"))
         );
-        assert!(settings.refused.iter().any(|word| word.contains('2')));
+        assert!(
+            settings
+                .refused
+                .iter()
+                .any(|word| word.english().contains('2'))
+        );
     }
 
     #[test]
-    fn a_list_of_allowed_apps_with_nothing_right_in_it_does_not_allow_everything_in_silence() {
-        let settings = read(&[
-            (Source::Own, json!({ "allowedClients": [APP] })),
-            (Source::Policy, json!({ "allowedClients": ["mistyped"] })),
-        ]);
-        assert_eq!(settings.allowed_clients, [APP]);
-        assert_eq!(settings.refused.len(), 1);
+    fn a_list_of_allowed_apps_of_which_nothing_can_be_read_allows_nothing_and_says_so() {
+        for list in [
+            json!(["mistyped"]),
+            json!([7]),
+            json!("mistyped"),
+            json!({}),
+        ] {
+            let settings = read(&[
+                (Source::Own, json!({ "allowedClients": [APP] })),
+                (Source::Policy, json!({ "allowedClients": list })),
+            ]);
+            assert_eq!(settings.allowed_clients, Vec::<String>::new(), "{list}");
+            assert!(settings.lists_apps() && !settings.allows(APP), "{list}");
+            assert!(
+                settings.fixes("allowedClients"),
+                "no person can set another"
+            );
+            assert_eq!(settings.refused.len(), 1, "{list}");
+        }
+    }
+
+    #[test]
+    fn an_id_counts_in_every_form_a_policy_may_write_it_in() {
+        for form in [
+            APP.to_uppercase(),
+            format!("{{{APP}}}"),
+            APP.replace('-', ""),
+            format!(" {APP}\n"),
+        ] {
+            for name in ["allowedClients", "forbiddenClients"] {
+                let settings = read(&[(Source::Policy, json!({ name: [form] }))]);
+                let list = [&settings.allowed_clients, &settings.forbidden_clients];
+                assert!(list.contains(&&vec![APP.to_owned()]), "{form:?}");
+                assert_eq!(settings.refused, [], "{form:?}");
+            }
+        }
     }
 
     #[test]
@@ -412,7 +440,7 @@ mod tests {
             )
         };
         assert_eq!(allowed(json!([APP, "Mover"])), (1, 1, 1));
-        assert_eq!(allowed(json!(["Mover"])), (0, 0, 1));
+        assert_eq!(allowed(json!(["Mover"])), (0, 1, 1));
         assert_eq!(allowed(json!([])), (0, 1, 0));
     }
 }

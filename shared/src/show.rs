@@ -1,6 +1,6 @@
 //! The view: everything the faces draw, from everything that is known.
 
-use crate::api::{Problem, State, Status};
+use crate::api::State;
 use crate::card;
 use crate::decide::{self, Decision};
 use crate::diagnosis::{ConsentVerdict, Diagnosis, Lit, Search};
@@ -11,13 +11,14 @@ use crate::model::{Journey, Model, Tab};
 use crate::page::{ConsentKind, Page};
 use crate::profile::{self, Profile};
 use crate::role;
+use crate::text::{Text, from_backend, in_english, message, say};
 use crate::update::is_mine;
 use crate::view::{
     Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, ProfileView,
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
-use crate::words::{in_english, say, told};
-use crate::{after, entered, options, practice, travel, words};
+use crate::{after, entered, options, practice, travel};
+use std::collections::BTreeMap;
 
 /// Everything the faces draw at `now`.
 pub(crate) fn view(model: &Model, now: u64) -> View {
@@ -34,7 +35,6 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
                 .map(barred),
         )
         .collect();
-    let (language, about) = words::spoken();
     View {
         tabs,
         journeys: model
@@ -49,7 +49,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             .map(|app| ProfileView {
                 id: app.id.clone(),
                 name: app.name.clone(),
-                about: app.says_about().within(),
+                about: app.says_about(),
                 actions: card::begin_actions(app),
             })
             .collect(),
@@ -62,24 +62,24 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
         told: model.session.told.as_ref().map(travel::told),
         practice: practice::view(model),
         headings: headings(),
-        language: language.to_owned(),
-        direction: about.direction.clone(),
-        words: words::all_of("face."),
+        language: String::new(),
+        direction: String::new(),
+        words: BTreeMap::new(),
     }
 }
 
 fn headings() -> Headings {
     Headings {
-        connections: say("head.connections", &[]),
-        guided: say("head.guided", &[]),
-        side: say("head.side", &[]),
-        after: say("head.after", &[]),
-        harden: say("head.harden", &[]),
-        undo: say("head.undo", &[]),
-        record: say("head.record", &[]),
-        record_text: say("head.record.text", &[]),
-        save_file: say("head.save-file", &[]),
-        record_copy: say("head.record.copy", &[]),
+        connections: message("head.connections"),
+        guided: message("head.guided"),
+        side: message("head.side"),
+        after: message("head.after"),
+        harden: message("head.harden"),
+        undo: message("head.undo"),
+        record: message("head.record"),
+        record_text: message("head.record.text"),
+        save_file: message("head.save-file"),
+        record_copy: message("head.record.copy"),
     }
 }
 
@@ -92,7 +92,7 @@ fn settings_view(model: &Model) -> SettingsView {
         .map(|word| line(Tone::Caution, word.clone()))
         .collect();
     if model.session.withheld {
-        news.push(line(Tone::Caution, say("access.withheld", &[])));
+        news.push(line(Tone::Caution, message("access.withheld")));
     }
     let data = &model.session.data;
     if let Some(why) = &data.refused {
@@ -107,7 +107,7 @@ fn settings_view(model: &Model) -> SettingsView {
     } else {
         ("settings.zero-touch.off", "settings.zero-touch.begin")
     };
-    let mut lines = vec![line(Tone::Plain, say(state, &[]))];
+    let mut lines = vec![line(Tone::Plain, message(state))];
     let fixed = settings.fixes("zeroTouch");
     if !settings.fixed.is_empty() {
         let names = settings.fixed.join(", ");
@@ -127,20 +127,20 @@ fn settings_view(model: &Model) -> SettingsView {
         lines.push(line(Tone::Plain, say("data.pack", &names)));
     }
     let turn = Action {
-        label: say(turn, &[]),
+        label: message(turn),
         choice: Choice::ZeroTouch { on: !on },
         weight: Weight::Secondary,
     };
     let more = Action {
-        label: say("settings.more", &[]),
+        label: message("settings.more"),
         choice: Choice::Options,
         weight: Weight::Secondary,
     };
     SettingsView {
-        title: say("settings.title", &[]),
-        text: say("settings.text", &[]),
-        save: say("settings.save", &[]),
-        saved: say("settings.saved", &[]),
+        title: message("settings.title"),
+        text: message("settings.text"),
+        save: message("settings.save"),
+        saved: message("settings.saved"),
         fields: options::fields(model),
         access: options::access(model),
         news,
@@ -154,8 +154,8 @@ fn barred(tab: u32) -> (u32, TabView) {
     let card = card::plain(
         "barred",
         CardKind::Note,
-        say("access.barred.title", &[]),
-        say("access.barred.text", &[]),
+        message("access.barred.title"),
+        message("access.barred.text"),
     );
     (
         tab,
@@ -186,29 +186,6 @@ fn tab_view(model: &Model, id: u32, tab: &Tab, now: u64) -> TabView {
     }
 }
 
-/// A status whose sentences are in the language that is spoken.
-fn status_told(mut status: Status) -> Status {
-    let mut texts = Vec::new();
-    if let State::Blocked { problem } | State::NeedsReauthorization { cause: problem } =
-        &mut status.state
-    {
-        let Problem {
-            title,
-            detail,
-            remedy,
-            role,
-            ..
-        } = problem;
-        texts.extend([title, detail, remedy]);
-        texts.extend(role);
-    }
-    texts.extend(status.waiting.as_mut().map(|waiting| &mut waiting.reason));
-    for text in texts {
-        *text = told(text);
-    }
-    status
-}
-
 fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyView> {
     let app = journey.app()?;
     let current = journey.step(now);
@@ -224,10 +201,10 @@ fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyVie
         sides: travel::sides(journey),
         steps,
         headline: headline(journey),
-        status: journey.status.clone().map(status_told),
+        status: journey.status.clone(),
         guard: journey.guard.clone(),
         handoff: journey.handoff.as_ref().map(|handoff| Copy {
-            label: say("handoff.label", &[]),
+            label: message("handoff.label"),
             text: handoff.url.clone(),
         }),
         client: entered::field(model, app),
@@ -267,15 +244,15 @@ fn step_view(
     let (note, at) = known.map_or((None, None), |fact| {
         let (note, at) = proof(fact, step, journey);
         let note = if is_current {
-            say("step.again", &[("note", &note)])
+            say("step.again", &[("note", note)])
         } else {
             note
         };
         (Some(note), Some(at))
     });
     let actor = match step.actor {
-        Actor::Starter => say("actor.starter", &[]),
-        Actor::Granter if is_mine(journey, Actor::Granter) => say("actor.starter", &[]),
+        Actor::Starter => message("actor.starter"),
+        Actor::Granter if is_mine(journey, Actor::Granter) => message("actor.starter"),
         Actor::Granter => role::granter(app),
     };
     StepView {
@@ -289,10 +266,10 @@ fn step_view(
 }
 
 /// Why a step counts as done, and since when.
-fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (String, u64) {
+fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (Text, u64) {
     match fact.source {
-        Source::Person => return (say("step.person", &[]), fact.at),
-        Source::Page => return (say("step.page", &[]), fact.at),
+        Source::Person => return (message("step.person"), fact.at),
+        Source::Page => return (message("step.page"), fact.at),
         Source::Graph => {}
     }
     let proofs: Vec<_> = journey
@@ -302,7 +279,7 @@ fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (String, u64) {
         .filter(|evidence| proves(step.ends, &evidence.call))
         .collect();
     let Some(at) = proofs.iter().map(|evidence| evidence.at).max() else {
-        return (say("step.signed", &[]), fact.at);
+        return (message("step.signed"), fact.at);
     };
     let calls: Vec<&str> = proofs
         .iter()
@@ -317,13 +294,13 @@ fn news(journey: &Journey, app: &Profile, now: u64) -> Vec<Line> {
     if journey.is_due(now) {
         news.push(Line {
             tone: Tone::Caution,
-            text: say("reminder.due", &[]),
+            text: message("reminder.due"),
         });
     }
     if journey.revisit.is_some() {
         news.push(Line {
             tone: Tone::Plain,
-            text: say("back.here", &[]),
+            text: message("back.here"),
         });
     }
     news
@@ -348,19 +325,19 @@ fn headline(journey: &Journey) -> Line {
         };
         return Line {
             tone: Tone::Plain,
-            text: say(key, &[]),
+            text: message(key),
         };
     };
     if journey.is_taken_back() {
         return Line {
             tone: Tone::Good,
-            text: say("state.taken-back", &[]),
+            text: message("state.taken-back"),
         };
     }
     let (tone, text) = match &status.state {
-        State::AwaitingSignIn => (Tone::Plain, say("state.awaiting_sign_in", &[])),
-        State::NeedsAdminConsent => (Tone::Caution, say("state.needs_admin_consent", &[])),
-        State::Propagating { .. } => (Tone::Plain, say("state.propagating", &[])),
+        State::AwaitingSignIn => (Tone::Plain, message("state.awaiting_sign_in")),
+        State::NeedsAdminConsent => (Tone::Caution, message("state.needs_admin_consent")),
+        State::Propagating { .. } => (Tone::Plain, message("state.propagating")),
         State::Authorized { users, sites } => (
             Tone::Good,
             say(
@@ -369,11 +346,11 @@ fn headline(journey: &Journey) -> Line {
             ),
         ),
         State::NeedsReauthorization { .. } => {
-            (Tone::Caution, say("state.needs_reauthorization", &[]))
+            (Tone::Caution, message("state.needs_reauthorization"))
         }
         State::Blocked { problem } => (
             Tone::Bad,
-            say("state.blocked", &[("title", &told(&problem.title))]),
+            say("state.blocked", &[("title", from_backend(&problem.title))]),
         ),
     };
     Line { tone, text }
@@ -382,7 +359,7 @@ fn headline(journey: &Journey) -> Line {
 fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Action> {
     let id = || journey.id.clone();
     let button = |key: &str, choice, weight| Action {
-        label: say(key, &[]),
+        label: message(key),
         choice,
         weight,
     };
@@ -423,7 +400,7 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
         }
         Some(_) if journey.handoff.is_none() && journey.connection.is_some() => {
             actions.push(Action {
-                label: say("handoff.make", &[]),
+                label: message("handoff.make"),
                 choice: Choice::HandOff { journey: id() },
                 weight: Weight::Primary,
             });
@@ -525,7 +502,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
                 client_id: tab
                     .request
                     .as_ref()
-                    .map(|request| request.client_id.clone()),
+                    .and_then(|request| request.client_id.clone()),
                 profile: app
                     .filter(|_| tab.request.is_some())
                     .map(|app| app.id.clone()),
@@ -553,9 +530,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
 /// first with pages of its own.
 fn assumed_app(tab: &Tab, page: &Page) -> Option<&'static Profile> {
     match page {
-        Page::Consent(_) | Page::SignIn(_) => {
-            profile::by_client_id(&tab.request.as_ref()?.client_id)
-        }
+        Page::Consent(_) | Page::SignIn(_) => tab.app(),
         Page::Portal(portal) => match &portal.app_id {
             Some(app_id) => profile::by_client_id(app_id),
             None => profile::with_wizard(),
@@ -571,9 +546,9 @@ fn assumed(
     frames: &[(u32, &crate::sighting::Sighting)],
     named: find::Named<'_>,
     quiet_ms: u64,
-) -> (Vec<Lit>, Option<String>) {
+) -> (Vec<Lit>, Option<Text>) {
     if named.app.is_none() {
-        return (Vec::new(), Some(say("dark.no-profile", &[])));
+        return (Vec::new(), Some(message("dark.no-profile")));
     }
     for step in &guide::authorize_connector().step {
         let (standing, _) = decide::stand(step, page, frames, named, true, quiet_ms);
@@ -651,7 +626,8 @@ mod tests {
     fn every_heading_of_the_panel_has_its_words() {
         let headings = serde_json::to_value(headings()).unwrap();
         for (name, text) in headings.as_object().unwrap() {
-            let text = text.as_str().unwrap();
+            let text: Text = serde_json::from_value(text.clone()).unwrap();
+            let text = text.english();
             assert!(
                 !text.is_empty() && !text.starts_with("head."),
                 "{name}: {text}"

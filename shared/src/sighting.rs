@@ -15,6 +15,8 @@ pub struct Sighting {
     pub url: String,
     /// `<html lang>`.
     pub lang: String,
+    /// What the frame is called by the page that holds it: the portal names a frame after the view in it.
+    pub view: String,
     /// Whether the document had finished loading.
     pub complete: bool,
     /// Controls, headings and alerts, in document order.
@@ -23,7 +25,8 @@ pub struct Sighting {
     pub probes: BTreeMap<String, String>,
     /// Whether there was more than [`Look::limit`] allows.
     pub truncated: bool,
-    /// Frames in it that nobody sees, by origin and path: a tab that was put aside may stay in the page.
+    /// Frames in it that nobody sees, each by its origin, path and, after a `#`, its name: a tab that was put aside
+    /// may stay in the page.
     pub aside: Vec<String>,
     /// Whether a modal dialog of the page is open that holds no frame: all frames lie behind it.
     pub modal: bool,
@@ -35,7 +38,7 @@ impl Sighting {
     pub(crate) fn shows_the_same_as(&self, other: &Self) -> bool {
         (&self.url, &self.lang, self.complete, self.truncated)
             == (&other.url, &other.lang, other.complete, other.truncated)
-            && (&self.probes, &self.aside) == (&other.probes, &other.aside)
+            && (&self.probes, &self.aside, &self.view) == (&other.probes, &other.aside, &other.view)
             && self.lasting().eq(other.lasting())
     }
 
@@ -55,6 +58,7 @@ impl Sighting {
                     row: _,
                     group: _,
                     columns: _,
+                    collapsed_by: _,
                     role,
                     read,
                     name,
@@ -112,6 +116,8 @@ pub struct Control {
     pub group: Option<String>,
     /// The control it is a part of, if that can be used itself.
     pub inside: Option<u32>,
+    /// What opens the collapsed part of the page it is in, where it is not shown.
+    pub collapsed_by: Option<u32>,
     /// Whether it cannot be reached for now: behind an open modal dialog, inert, or under its own
     /// copy.
     pub behind: bool,
@@ -139,6 +145,15 @@ pub struct Look {
     pub text: u32,
     /// CSS selector of what is disabled, where the markup says it by a class alone.
     pub disabled: String,
+    /// CSS selector of the choice that is taken, where the markup says it by a class alone.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub chosen: String,
+    /// CSS selector of the frame that is shown, among those of its domain.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub shown: String,
+    /// Roles of elements whose markup says what they are by a class alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Classed>,
     /// Regular expression of an id: where a row holds one, the head of its column is told.
     pub id: String,
     /// Regular expression of what journeys wait for: where its words come up, the next look comes sooner. Not part of
@@ -148,7 +163,19 @@ pub struct Look {
     pub awaited: String,
 }
 
-/// One value to pick out of a page: the first capture of a pattern in the text of an element.
+/// A role that a class stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Classed {
+    /// The WAI-ARIA role.
+    pub role: String,
+    /// CSS selector of the elements.
+    pub select: String,
+}
+
+/// One value to pick out of a page: the first capture of a pattern in the text of an element, or in one of its
+/// attributes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -157,6 +184,9 @@ pub struct Probe {
     pub key: String,
     /// CSS selector of the elements whose text is searched.
     pub select: String,
+    /// The attribute that is searched in place of the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribute: Option<String>,
     /// Regular expression with one group; only the group is reported.
     pub pattern: String,
     /// Where it is looked for; the eyes are not told.
@@ -197,7 +227,7 @@ mod tests {
             (probes, look.awaited)
         };
         let (portal, words) = look(Site::Portal);
-        assert_eq!(portal, ["portal-tenant"]);
+        assert_eq!(portal, ["portal-tenant", "portal-directory"]);
         assert!(words.contains(r"Office\s365\sMover"), "the app in the list");
         let (login, words) = look(Site::Login);
         assert!(login.contains(&"pgid".to_owned()) && !login.contains(&portal[0]));

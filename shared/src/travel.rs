@@ -5,9 +5,9 @@ use crate::api::{Deleted, State};
 use crate::guide::{self, Step};
 use crate::model::{Asking, Journey, Model, Told};
 use crate::role;
+use crate::text::{Text, in_english, message, say};
 use crate::update::{Effect, Question, is_mine, new_journey};
 use crate::view::{Action, Choice, Line, Note, Tone, Weight};
-use crate::words::{in_english, say};
 
 impl Journey {
     /// The steps that belong to it, in their order.
@@ -267,7 +267,7 @@ pub(crate) fn told(told: &Told) -> Note {
         text: say("deleted.text", &names),
         lines: all,
         actions: vec![Action {
-            label: say("deleted.dismiss", &[]),
+            label: message("deleted.dismiss"),
             choice: Choice::Dismiss,
             weight: Weight::Secondary,
         }],
@@ -278,7 +278,7 @@ pub(crate) fn told(told: &Told) -> Note {
 pub(crate) fn actions(journey: &Journey, now: u64) -> Vec<Action> {
     let id = || journey.id.clone();
     let button = |key: &str, choice| Action {
-        label: say(key, &[]),
+        label: message(key),
         choice,
         weight: Weight::Secondary,
     };
@@ -300,20 +300,24 @@ pub(crate) fn actions(journey: &Journey, now: u64) -> Vec<Action> {
 }
 
 /// What tells it from another connection: the app, the side, the organization, the account.
-pub(crate) fn label(journey: &Journey) -> Vec<String> {
+pub(crate) fn label(journey: &Journey) -> Vec<Text> {
     let status = journey.status.as_ref();
     let tenant = status
         .and_then(|status| status.tenant.as_ref())
-        .map(|tenant| tenant.name.clone().unwrap_or_else(|| tenant.id.clone()));
+        .map(|tenant| Text::from(tenant.name.as_ref().unwrap_or(&tenant.id)));
     let role = (journey.granter).then(|| {
         let granter = journey.app().map(role::granter).unwrap_or_default();
-        say("label.granter", &[("granter", &granter)])
+        say("label.granter", &[("granter", granter)])
     });
     [
-        journey.side.map(|side| say(side_key(side), &[])),
-        status.and_then(|status| status.display_name.clone()),
+        journey.side.map(|side| message(side_key(side))),
+        status
+            .and_then(|status| status.display_name.clone())
+            .map(Text::from),
         tenant,
-        status.and_then(|status| status.account.clone()),
+        status
+            .and_then(|status| status.account.clone())
+            .map(Text::from),
         role,
     ]
     .into_iter()
@@ -336,7 +340,7 @@ pub(crate) fn sides(journey: &Journey) -> Vec<(Action, bool)> {
         .map(|side| {
             let holds = journey.side == Some(side);
             let action = Action {
-                label: say(side_key(side), &[]),
+                label: message(side_key(side)),
                 choice: Choice::Side {
                     journey: journey.id.clone(),
                     side: (!holds).then_some(side),

@@ -4,12 +4,11 @@
 use crate::consent::Request;
 use crate::guide::Step;
 use crate::model::{Journey, Tab};
-use crate::page::login::asks_for_all;
 use crate::permission::Kind;
-use crate::profile::{self, Tick};
+use crate::profile::Tick;
+use crate::text::{message, say};
 use crate::view::{Card, CardKind, Line, Tone, line};
-use crate::words::say;
-use crate::{address, card};
+use crate::{address, card, consent};
 use url::Url;
 
 /// The card of a sign-in whose address alone is known.
@@ -17,8 +16,8 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
     let mut card = card::plain(
         "by-address",
         CardKind::Note,
-        say("unseen.title", &[]),
-        say("unseen.text", &[]),
+        message("unseen.title"),
+        message("unseen.text"),
     );
     if let Some((journey, step)) = journey {
         let app = journey.app().map_or("", |app| app.name.as_str());
@@ -27,53 +26,56 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
         card.progress = card::progress(journey, step);
     }
     card.lines.extend(told(tab.request.as_ref(), url));
+    card.lines.push(line(Tone::Caution, message("unseen.tick")));
     card.lines
-        .push(line(Tone::Caution, say("unseen.tick", &[])));
+        .push(line(Tone::Caution, message("unseen.permissions")));
     card.lines
-        .push(line(Tone::Caution, say("unseen.permissions", &[])));
-    card.lines
-        .push(line(Tone::Caution, say("unseen.account", &[])));
+        .push(line(Tone::Caution, message("unseen.account")));
     card
 }
 
 /// What the address tells: the app, the organization, the permissions asked, where the answer goes.
 fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
     let mut lines = Vec::new();
-    let app = request.and_then(|request| profile::by_client_id(&request.client_id));
-    lines.push(match (request, app) {
-        (_, Some(app)) => line(Tone::Good, say("consent.app.known", &[("app", &app.name)])),
-        (Some(request), None) => line(
-            Tone::Caution,
-            say("unseen.app.unknown", &[("id", &request.client_id)]),
-        ),
-        (None, None) => line(Tone::Caution, say("consent.app.unseen", &[])),
+    let app = request.and_then(Request::app);
+    let id = request.and_then(|request| request.client_id.as_deref());
+    lines.push(match (app, id) {
+        (Some(app), _) => line(Tone::Good, say("consent.app.known", &[("app", &app.name)])),
+        (None, Some(id)) => line(Tone::Caution, say("unseen.app.unknown", &[("id", id)])),
+        (None, None) => line(Tone::Caution, message("consent.app.unseen")),
     });
+    // What the address contradicts itself in, and text where an ID should be: that, and never the text.
+    lines.extend(consent::doubts(request));
     lines.push(match address::tenant(url.as_str()) {
         Some(tenant) => line(Tone::Plain, say("unseen.tenant", &[("tenant", &tenant)])),
-        None => line(Tone::Plain, say("unseen.tenant.any", &[])),
+        None => line(Tone::Plain, message("unseen.tenant.any")),
     });
-    if asks_for_all(url) {
-        lines.push(line(Tone::Plain, say("consent.for-all", &[])));
+    if address::asks_for_all(url) {
+        lines.push(line(Tone::Plain, message("consent.for-all")));
     } else if app.and_then(|app| app.tick) == Some(Tick::MustNot) {
-        lines.push(line(Tone::Caution, say("consent.tick.leave", &[])));
+        lines.push(line(Tone::Caution, message("consent.tick.leave")));
     }
     let Some(request) = request else {
         return lines;
     };
-    if !request.scopes.is_empty() {
+    if !request.scopes.is_empty() && !request.ignores_scope() {
         let scopes: Vec<String> = request
             .scopes
             .iter()
             .map(|scope| scope.shown(Kind::Delegated))
             .collect();
-        let scopes = scopes.join(", ");
+        let scopes = consent::some(&scopes);
         lines.push(line(
             Tone::Plain,
             say("unseen.scopes", &[("scopes", &scopes)]),
         ));
     }
-    if let Some(host) = &request.redirect_host {
-        lines.push(line(Tone::Plain, say("unseen.redirect", &[("host", host)])));
+    if let Some(origin) = &request.redirect {
+        let host = consent::where_to(origin);
+        lines.push(line(
+            Tone::Plain,
+            say("unseen.redirect", &[("host", &host)]),
+        ));
     }
     lines
 }
@@ -81,13 +83,12 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::consent;
 
     fn lines(address: &str) -> Vec<String> {
         let url = Url::parse(address).unwrap();
         told(consent::request(address).as_ref(), &url)
             .into_iter()
-            .map(|line| line.text)
+            .map(|line| line.text.english())
             .collect()
     }
 

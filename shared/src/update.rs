@@ -13,27 +13,18 @@ use crate::decide;
 use crate::guide::Actor;
 use crate::model::{Journey, Model};
 use crate::page::Page;
-use crate::{witness, words};
+use crate::witness;
 use answer::answered;
 pub(crate) use begin::new_journey;
 use choice::chose;
 pub use effect::{Effect, Question};
 pub use event::{Answer, Event};
 use refresh::refresh;
-use sight::{came_back, held, hello, saw, tab_gone, told_address};
+use sight::{came_back, frame_gone, held, hello, opened, restored, saw, tab_gone, told_address};
 
-/// Takes one event in, at `now` (Unix time in milliseconds). What is said is in the language of the
-/// settings, where the shell has brought its words in.
+/// Takes one event in, at `now` (Unix time in milliseconds). What is said has no words yet: the shell
+/// renders it.
 pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
-    let language = match &event {
-        Event::Configured(settings) => &settings.language,
-        _ => &model.session.settings.language,
-    };
-    let language = language.clone();
-    words::speaking(&language, || happens(model, event, now))
-}
-
-fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
     let mut effects = Vec::new();
     match event {
         Event::Hello {
@@ -48,18 +39,21 @@ fn happens(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::Saw {
             tab,
             frame,
+            document,
             sighting,
-        } => saw(model, tab, frame, sighting, now, &mut effects),
+        } => saw(model, tab, (frame, &document), sighting, now, &mut effects),
         Event::Held { tab, early } => held(model, tab, early),
+        Event::Restored { tab } => restored(model, tab),
+        Event::Opened { tab, by } => opened(model, tab, by),
         Event::Address { tab, url } => told_address(model, tab, &url, now),
         Event::Withheld(withheld) => model.session.withheld = withheld,
         Event::Barred(tab) => model.session.barred = tab,
         Event::BackendAccess(given) => model.session.backend_access = Some(given),
-        Event::FrameGone { tab, frame } => {
-            if let Some(tab) = model.session.tabs.get_mut(&tab) {
-                tab.frames.remove(&frame);
-            }
-        }
+        Event::FrameGone {
+            tab,
+            frame,
+            document,
+        } => frame_gone(model, tab, frame, &document),
         Event::TabGone { tab } => tab_gone(model, tab, now, &mut effects),
         Event::Chose(choice) => chose(model, choice, now, &mut effects),
         Event::Answered(answer) => answered(model, answer, now, &mut effects),

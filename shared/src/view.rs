@@ -3,35 +3,37 @@
 mod sent;
 
 use crate::api::{Evidence, State, Status};
+use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Everything the card and the panel show.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct View {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct View<T = Text> {
     /// What is said on each tab, by tab id.
-    pub tabs: BTreeMap<u32, TabView>,
+    pub tabs: BTreeMap<u32, TabView<T>>,
     /// Running journeys, newest first.
-    pub journeys: Vec<JourneyView>,
+    pub journeys: Vec<JourneyView<T>>,
     /// What can be begun, when nothing runs.
-    pub profiles: Vec<ProfileView>,
+    pub profiles: Vec<ProfileView<T>>,
     /// The backend's address, and why it does not answer, if so.
-    pub backend: BackendView,
+    pub backend: BackendView<T>,
     /// What is set, and what can be.
     #[serde(default)]
-    pub settings: SettingsView,
+    pub settings: SettingsView<T>,
     /// The journey that is shown where a tab has none of its own.
     #[serde(default)]
     pub chosen: Option<String>,
     /// What became of something, until it is put away.
     #[serde(default)]
-    pub told: Option<Note>,
+    pub told: Option<Note<T>>,
     /// What is to be practised, or that this is practice.
     #[serde(default)]
-    pub practice: PracticeView,
+    pub practice: PracticeView<T>,
     /// What the parts of the panel are called.
     #[serde(default)]
-    pub headings: Headings,
+    pub headings: Headings<T>,
     /// The language all of it is in: a BCP 47 tag.
     #[serde(default)]
     pub language: String,
@@ -40,148 +42,157 @@ pub struct View {
     pub direction: String,
     /// What a face says by itself: headings, and the words on what only a face has.
     #[serde(default)]
-    pub words: BTreeMap<String, String>,
+    pub words: BTreeMap<String, T>,
 }
 
 /// What the parts of the panel are called.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Headings {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Headings<T = Text> {
     /// The list of connections.
-    pub connections: String,
+    pub connections: T,
     /// Marks the one that is shown and guided.
-    pub guided: String,
+    pub guided: T,
     /// Which side of a copy.
-    pub side: String,
+    pub side: T,
     /// All that comes after the grant.
-    pub after: String,
+    pub after: T,
     /// Closing the app to others.
-    pub harden: String,
+    pub harden: T,
     /// Ways to take it back.
-    pub undo: String,
+    pub undo: T,
     /// The record.
-    pub record: String,
+    pub record: T,
     /// What the record is.
-    pub record_text: String,
+    pub record_text: T,
     /// Saves a record as a file.
-    pub save_file: String,
+    pub save_file: T,
     /// What a field with a record is called.
-    pub record_copy: String,
+    pub record_copy: T,
 }
 
 /// Something to decide or to know, in the panel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Note<T = Text> {
     /// What it is about: stable, for tests.
     pub id: String,
     /// A few words.
-    pub title: String,
+    pub title: T,
     /// A sentence or two.
-    pub text: String,
+    pub text: T,
     /// Short true statements.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Line<T>>,
     /// Buttons.
-    pub actions: Vec<Action>,
+    pub actions: Vec<Action<T>>,
 }
 
 /// Practice, before it counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PracticeView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct PracticeView<T = Text> {
     /// That this is practice, in a word and a sentence; nothing where it counts.
-    pub banner: Option<(String, String)>,
+    pub banner: Option<(T, T)>,
     /// How to practise, or what there is to practise.
-    pub about: Option<Note>,
+    pub about: Option<Note<T>>,
     /// The one command that begins it.
-    pub copy: Option<Copy>,
+    pub copy: Option<Copy<T>>,
 }
 
 /// What comes after the grant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AfterView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct AfterView<T = Text> {
     /// Closing it to others.
-    pub harden: HardenView,
+    pub harden: HardenView<T>,
     /// Ways to take it back.
-    pub undo: Vec<Recipe>,
+    pub undo: Vec<Recipe<T>>,
     /// The day on which it should be taken back.
-    pub reminder: ReminderView,
+    pub reminder: ReminderView<T>,
     /// Ways to get the record.
-    pub record: Vec<Action>,
+    pub record: Vec<Action<T>>,
     /// Signing in again.
-    pub again: Vec<Action>,
+    pub again: Vec<Action<T>>,
 }
 
 /// Closing an app to everybody but the people who need it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HardenView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct HardenView<T = Text> {
     /// The stages in the order that locks nobody out.
-    pub order: Vec<Line>,
+    pub order: Vec<Line<T>>,
     /// Who keeps access, who loses it, and what cannot be known.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Line<T>>,
     /// How to look up what cannot be known.
-    pub lookups: Vec<Recipe>,
+    pub lookups: Vec<Recipe<T>>,
     /// Buttons.
-    pub actions: Vec<Action>,
+    pub actions: Vec<Action<T>>,
 }
 
 /// What a person does in the tenant by hand, shown in several ways.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recipe {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Recipe<T = Text> {
     /// Its id.
     pub id: String,
     /// A few words.
-    pub title: String,
+    pub title: T,
     /// What it changes.
-    pub text: String,
+    pub text: T,
     /// The ways; each does the same.
-    pub ways: Vec<Way>,
+    pub ways: Vec<Way<T>>,
     /// Says that it was done, to have it looked at.
-    pub check: Option<Action>,
+    pub check: Option<Action<T>>,
     /// What was found then.
-    pub found: Option<Line>,
+    pub found: Option<Line<T>>,
 }
 
 /// One way to do it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Way {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Way<T = Text> {
     /// With what.
-    pub title: String,
+    pub title: T,
     /// Sentences, one after the other.
-    pub steps: Vec<String>,
+    pub steps: Vec<T>,
     /// What to send or to run.
-    pub copies: Vec<Copy>,
+    pub copies: Vec<Copy<T>>,
     /// Opens the page for it.
-    pub action: Option<Action>,
+    pub action: Option<Action<T>>,
 }
 
 /// The day on which what was granted should be taken back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReminderView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct ReminderView<T = Text> {
     /// A few words.
-    pub title: String,
+    pub title: T,
     /// Why.
-    pub text: String,
+    pub text: T,
     /// What the field for the day is called.
-    pub field: String,
+    pub field: T,
     /// What the button that sets it says.
-    pub set: String,
+    pub set: T,
     /// Unix time in milliseconds, where one is set.
     pub at: Option<u64>,
     /// How it stands.
-    pub line: Option<Line>,
+    pub line: Option<Line<T>>,
     /// Takes it back.
-    pub clear: Option<Action>,
+    pub clear: Option<Action<T>>,
 }
 
 /// One tab.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct TabView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct TabView<T = Text> {
     /// The page it shows, by name.
     pub page: Option<String>,
     /// What to say there, if anything.
-    pub card: Option<Card>,
+    pub card: Option<Card<T>>,
     /// The journey the card belongs to.
     pub journey: Option<String>,
     /// What the eyes saw and what was made of it.
-    pub diagnosis: Option<crate::diagnosis::Diagnosis>,
+    pub diagnosis: Option<crate::diagnosis::Diagnosis<T>>,
     /// The page as a recognition case, masked, while it is diagnosed.
     #[serde(default)]
     pub kept: Option<crate::keep::Kept>,
@@ -189,7 +200,8 @@ pub struct TabView {
 
 /// What is said beside a control, or in the panel when there is none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Card {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Card<T = Text> {
     /// The station of the guide this is: stable, for tests and reports.
     pub id: String,
     /// The step of the guide's source document.
@@ -197,25 +209,25 @@ pub struct Card {
     /// How it is meant.
     pub kind: CardKind,
     /// A few words.
-    pub title: String,
+    pub title: T,
     /// The one line for who reads no other, where there is something to compare.
     #[serde(default)]
-    pub glance: Option<Line>,
+    pub glance: Option<Line<T>>,
     /// A sentence or two: what to do and why.
-    pub text: String,
+    pub text: T,
     /// Something to type, with a copy button.
-    pub copy: Option<Copy>,
+    pub copy: Option<Copy<T>>,
     /// Short true statements with a tone each: right app, right publisher.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Line<T>>,
     /// What opens on demand: one permission each.
-    pub details: Vec<Detail>,
+    pub details: Vec<Detail<T>>,
     /// What was found to be in order or could not be told; opens on demand.
     #[serde(default)]
-    pub checks: Vec<Line>,
+    pub checks: Vec<Line<T>>,
     /// Buttons, the main one first.
-    pub actions: Vec<Action>,
+    pub actions: Vec<Action<T>>,
     /// Which of how many steps.
-    pub progress: Option<Progress>,
+    pub progress: Option<Progress<T>>,
 }
 
 /// How a card is meant.
@@ -236,24 +248,26 @@ pub enum CardKind {
 
 /// Text to take along.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Copy {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Copy<T = Text> {
     /// What it is.
-    pub label: String,
+    pub label: T,
     /// The text.
     pub text: String,
 }
 
 /// A short statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Line<T = Text> {
     /// How good or bad.
     pub tone: Tone,
     /// The statement.
-    pub text: String,
+    pub text: T,
 }
 
 /// One of them.
-pub(crate) fn line(tone: Tone, text: String) -> Line {
+pub(crate) fn line(tone: Tone, text: Text) -> Line {
     Line { tone, text }
 }
 
@@ -273,20 +287,22 @@ pub enum Tone {
 
 /// Something that opens on demand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Detail {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Detail<T = Text> {
     /// How good or bad.
     pub tone: Tone,
     /// A few words.
-    pub title: String,
+    pub title: T,
     /// What it means.
-    pub text: String,
+    pub text: T,
 }
 
 /// A button of ours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Action {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Action<T = Text> {
     /// What it says.
-    pub label: String,
+    pub label: T,
     /// What it does.
     pub choice: Choice,
     /// How it looks.
@@ -497,19 +513,21 @@ pub enum Choice {
 
 /// Which of how many.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Progress {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Progress<T = Text> {
     /// Counted from 1.
     pub at: u32,
     /// All of them.
     pub of: u32,
     /// The same in words.
     #[serde(default)]
-    pub words: String,
+    pub words: T,
 }
 
 /// One journey, for the panel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct JourneyView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct JourneyView<T = Text> {
     /// Its id.
     pub id: String,
     /// Profile id.
@@ -518,40 +536,40 @@ pub struct JourneyView {
     pub app: String,
     /// What tells it from another connection for the same app: side, organization, account.
     #[serde(default)]
-    pub label: Vec<String>,
+    pub label: Vec<T>,
     /// Which side it is, each with whether it holds.
     #[serde(default)]
-    pub sides: Vec<(Action, bool)>,
+    pub sides: Vec<(Action<T>, bool)>,
     /// The steps in order.
-    pub steps: Vec<StepView>,
+    pub steps: Vec<StepView<T>>,
     /// Where the connection stands, in words.
-    pub headline: Line,
+    pub headline: Line<T>,
     /// The backend's newest answer.
     pub status: Option<Status>,
     /// What the guard saw of the organization-wide tick.
     pub guard: crate::model::Guard,
     /// The link made for the person who can grant.
-    pub handoff: Option<Copy>,
+    pub handoff: Option<Copy<T>>,
     /// The app's application id, where nobody but the person knows it.
     #[serde(default)]
-    pub client: Option<Field>,
+    pub client: Option<Field<T>>,
     /// Buttons.
-    pub actions: Vec<Action>,
+    pub actions: Vec<Action<T>>,
     /// The way back, and the ways out.
     #[serde(default)]
-    pub ways: Vec<Action>,
+    pub ways: Vec<Action<T>>,
     /// What is asked before something is lost.
     #[serde(default)]
-    pub question: Option<Note>,
+    pub question: Option<Note<T>>,
     /// What must be seen without opening anything: a day that has come, a grant taken back.
     #[serde(default)]
-    pub news: Vec<Line>,
+    pub news: Vec<Line<T>>,
     /// What comes after the grant.
     #[serde(default)]
-    pub after: Option<AfterView>,
+    pub after: Option<AfterView<T>>,
 }
 
-impl JourneyView {
+impl<T> JourneyView<T> {
     /// Where the connection stands.
     pub fn state(&self) -> Option<&State> {
         self.status.as_ref().map(|status| &status.state)
@@ -565,17 +583,18 @@ impl JourneyView {
 
 /// One step in the panel's list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StepView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct StepView<T = Text> {
     /// Its id.
     pub id: String,
     /// A few words.
-    pub title: String,
+    pub title: T,
     /// Who can do it.
-    pub actor: String,
+    pub actor: T,
     /// How it stands.
     pub state: StepState,
     /// Why it counts as done, or what it waits for.
-    pub note: Option<String>,
+    pub note: Option<T>,
     /// When that was: Unix time in milliseconds.
     #[serde(default)]
     pub at: Option<u64>,
@@ -597,51 +616,55 @@ pub enum StepState {
 
 /// An app that can be begun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProfileView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct ProfileView<T = Text> {
     /// Its id.
     pub id: String,
     /// The app's name.
     pub name: String,
     /// One sentence.
-    pub about: String,
+    pub about: T,
     /// Buttons.
-    pub actions: Vec<Action>,
+    pub actions: Vec<Action<T>>,
 }
 
 /// The backend as the extension sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BackendView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct BackendView<T = Text> {
     /// Its address.
     pub address: String,
     /// Why it does not answer.
-    pub trouble: Option<String>,
+    pub trouble: Option<T>,
 }
 
 /// One setting on the options page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Field {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Field<T = Text> {
     /// Its name, as a policy knows it.
     pub name: String,
     /// What people call it.
-    pub label: String,
+    pub label: T,
     /// What it does.
-    pub help: String,
+    pub help: T,
     /// How it is set.
-    pub kind: FieldKind,
+    pub kind: FieldKind<T>,
     /// Its value, or what was mistyped.
     pub text: String,
     /// Why it cannot be changed here.
-    pub locked: Option<String>,
+    pub locked: Option<T>,
     /// Why what was typed makes no sense.
-    pub error: Option<String>,
+    pub error: Option<T>,
     /// Takes back what the person set.
-    pub reset: Option<Action>,
+    pub reset: Option<Action<T>>,
 }
 
 /// How a setting is set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
 #[serde(rename_all = "snake_case")]
-pub enum FieldKind {
+pub enum FieldKind<T = Text> {
     /// A line of text.
     Text,
     /// Lines of text.
@@ -649,45 +672,47 @@ pub enum FieldKind {
     /// `true` or `false`.
     Switch,
     /// One of these: the value, and what it is called.
-    Choice(Vec<(String, String)>),
+    Choice(Vec<(String, T)>),
 }
 
 /// A host the browser keeps us from until the person allows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Access {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct Access<T = Text> {
     /// What is lost without it.
-    pub text: String,
+    pub text: T,
     /// What the button says.
-    pub label: String,
+    pub label: T,
     /// The match pattern that is asked for.
     pub pattern: String,
 }
 
 /// What is set, and what can be.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SettingsView {
+#[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
+pub struct SettingsView<T = Text> {
     /// What the options page is called.
     #[serde(default)]
-    pub title: String,
+    pub title: T,
     /// What is said above the settings.
     #[serde(default)]
-    pub text: String,
+    pub text: T,
     /// What the button says that takes a text over.
     #[serde(default)]
-    pub save: String,
+    pub save: T,
     /// Said when it was taken over.
     #[serde(default)]
-    pub saved: String,
+    pub saved: T,
     /// Every setting.
     #[serde(default)]
-    pub fields: Vec<Field>,
+    pub fields: Vec<Field<T>>,
     /// Access to the backend's host, where it is missing.
     #[serde(default)]
-    pub access: Option<Access>,
+    pub access: Option<Access<T>>,
     /// What somebody must know without asking: access that is missing, values that were refused.
-    pub news: Vec<Line>,
+    pub news: Vec<Line<T>>,
     /// How things are set.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Line<T>>,
     /// Buttons.
-    pub actions: Vec<Action>,
+    pub actions: Vec<Action<T>>,
 }

@@ -6,6 +6,7 @@
 //! call that says something.
 
 mod isolate;
+mod render;
 mod runs;
 mod told;
 
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
+pub use render::{render, rendered};
 pub use runs::{Run, in_english, marked, runs};
 pub use told::told;
 

@@ -52,7 +52,7 @@ impl Browser {
         })
     }
 
-    fn field(&self) -> Option<&Field> {
+    fn field(&self) -> Option<&Field<String>> {
         self.view().journeys[0].client.as_ref()
     }
 

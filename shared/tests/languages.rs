@@ -197,10 +197,15 @@ fn a_language_that_was_set_just_now_is_spoken_at_once() {
         ..Settings::default()
     };
     let effects = update(&mut model, Event::Configured(settings), 1);
-    let shown = effects.iter().find_map(|effect| match effect {
-        Effect::Show(view) => Some((view.language.as_str(), view.settings.title.as_str())),
+    let view = effects.iter().find_map(|effect| match effect {
+        Effect::Show(view) => Some(view),
         _ => None,
     });
+    let language = &model.session.settings.language;
+    let shown = words::speaking(language, || words::render(view.expect("it is shown")));
     let title = words::speaking("de", || words::say("settings.title", &[]));
-    assert_eq!(shown, Some(("de", title.as_str())));
+    assert_eq!(
+        (shown.language.as_str(), &shown.settings.title),
+        ("de", &title)
+    );
 }

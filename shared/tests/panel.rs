@@ -91,7 +91,7 @@ impl Panel {
         }
     }
 
-    fn journey(&self, id: &str) -> &JourneyView {
+    fn journey(&self, id: &str) -> &JourneyView<String> {
         self.view()
             .journeys
             .iter()
@@ -99,15 +99,15 @@ impl Panel {
             .expect("the journey is there")
     }
 
-    fn card(&self, tab: u32) -> Option<&Card> {
+    fn card(&self, tab: u32) -> Option<&Card<String>> {
         self.view().tabs.get(&tab)?.card.as_ref()
     }
 
-    fn harden(&self, id: &str) -> &HardenView {
+    fn harden(&self, id: &str) -> &HardenView<String> {
         &self.journey(id).after.as_ref().expect("signed in").harden
     }
 
-    fn recipe(&self, id: &str, recipe: &str) -> &Recipe {
+    fn recipe(&self, id: &str, recipe: &str) -> &Recipe<String> {
         let after = self.journey(id).after.as_ref().expect("signed in");
         let all = after.undo.iter().chain(&after.harden.lookups);
         all.into_iter()
@@ -382,7 +382,7 @@ fn a_connection_is_deleted_before_its_journey_goes_and_what_remains_is_told() {
     // A backend that does not answer loses nothing.
     panel.answers(Answer::Failed {
         connection: Some("c1".to_owned()),
-        trouble: "no answer".to_owned(),
+        trouble: "no answer".into(),
         reached: false,
     });
     assert_eq!(panel.view().journeys.len(), 1);
@@ -1144,7 +1144,7 @@ fn closing_the_app_is_offered_on_the_last_card_to_who_can_and_has_not_begun_it()
         });
         let card = panel.card(1).expect("it is done");
         assert_eq!(card.id, "done");
-        let harden = |action: &Action| matches!(action.choice, Choice::Take { .. });
+        let harden = |action: &Action<String>| matches!(action.choice, Choice::Take { .. });
         card.actions.iter().any(harden)
     };
     assert!(offered(Role::GlobalAdmin, false));

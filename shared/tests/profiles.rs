@@ -8,6 +8,7 @@ use consentry_shared::permission::Kind;
 use consentry_shared::profile;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Control;
+use consentry_shared::text::Text;
 use consentry_shared::update::Event;
 use consentry_shared::view::{Card, CardKind, Choice, StepState, Tone};
 use consentry_shared::words;
@@ -49,7 +50,7 @@ impl Story {
         self.chooses(choice);
     }
 
-    fn card(&self, tab: u32) -> &Card {
+    fn card(&self, tab: u32) -> &Card<String> {
         self.view().tabs[&tab].card.as_ref().expect("there is one")
     }
 
@@ -254,14 +255,13 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
     brings("de", include_str!("../words/de.ftl"));
     let said = words::speaking("de", || {
         let why = app.says_why(&app.delegated[0], Kind::Delegated);
-        [app.says_about(), why].map(|said| (said.lang.to_owned(), said.text.to_owned()))
+        [app.says_about(), why].map(|said| words::rendered(&said))
     });
-    assert_eq!(said[0], ("de".to_owned(), "Zählt Lizenzen.".to_owned()));
-    assert_eq!(said[1].1, "Meldet Sie an.");
-    assert_eq!(app.says_about().text, "Counts licences.");
+    assert_eq!(said, ["Zählt Lizenzen.", "Meldet Sie an."]);
+    assert_eq!(words::rendered(&app.says_about()), "Counts licences.");
     brings("ja", include_str!("../words/ja.ftl"));
-    let japanese = words::speaking("ja", || app.says_about());
-    assert_eq!((japanese.lang, japanese.text), ("en", "Counts licences."));
+    let japanese = words::speaking("ja", || words::rendered(&app.says_about()));
+    assert_eq!(japanese, words::marked("Counts licences."));
     drop(story);
     let refused = read(&[(Source::Policy, json!({ "profiles": german("tlh") }))]).refused;
     assert_eq!(refused.len(), 1, "{refused:?}");
@@ -284,13 +284,14 @@ fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
     brings("de", include_str!("../words/de.ftl"));
     let languages = words::speaking("de", || {
         let whys = app.delegated.iter();
-        let whys = whys.map(|permission| app.says_why(permission, Kind::Delegated).lang);
-        [app.says_about().lang, app.says_tick_why().lang]
+        let whys = whys.map(|permission| app.says_why(permission, Kind::Delegated));
+        [app.says_about(), app.says_tick_why()]
             .into_iter()
             .chain(whys)
+            .map(|said| words::runs(&words::rendered(&said))[0].english)
             .collect::<Vec<_>>()
     });
-    assert_eq!(languages, ["en", "de", "de", "en", "en"]);
+    assert_eq!(languages, [true, false, false, true, true]);
     drop(story);
 }
 
@@ -357,7 +358,7 @@ fn a_profile_that_does_not_fit_is_left_out_with_a_word() {
         settings.profiles.keys().collect::<Vec<_>>(),
         ["office-365-mover"]
     );
-    let refused = settings.refused.join("\n");
+    let refused = joined(&settings.refused);
     assert!(refused.contains("profiles.cloudiway"), "{refused}");
     assert!(refused.contains("is not an application id"), "{refused}");
     for id in ["new", "word", "nothing"] {
@@ -391,7 +392,7 @@ fn a_permission_that_is_none_is_there_twice_or_without_a_reason_is_refused_by_na
             changed[field] = list.clone();
             let profiles = json!({ "profiles": { "office-365-mover": changed } });
             let settings = read(&[(Source::Policy, profiles)]);
-            let refused = settings.refused.join("\n");
+            let refused = joined(&settings.refused);
             assert!(settings.profiles.is_empty(), "{list}");
             assert!(
                 refused.contains(wanted) && refused.contains(field),
@@ -408,7 +409,7 @@ fn a_profile_without_what_the_guides_point_at_is_not_left_out_in_silence() {
         json!({ "profiles": { "office-365-mover": { "entry": null } } }),
     )]);
     assert!(settings.profiles.is_empty());
-    let refused = settings.refused.join("\n");
+    let refused = joined(&settings.refused);
     assert!(refused.contains("guide authorize-connector"), "{refused}");
 }
 
@@ -506,4 +507,10 @@ fn a_diagnosis_of_an_apps_page_is_about_that_app_and_not_about_the_built_in_one(
     };
     assert_eq!(light("Authorize Second App"), [2]);
     assert_eq!(light("Authorize Office 365 Mover"), [0; 0]);
+}
+
+/// What was refused, in words.
+fn joined(refused: &[Text]) -> String {
+    let refused: Vec<String> = refused.iter().map(words::rendered).collect();
+    refused.join("\n")
 }

@@ -719,8 +719,8 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
     story.changes(2, &portal("Users"), vec![add.clone(), assign(true)]);
     assert_eq!((story.card(2), story.lit(2).len()), ("assign-people", 0));
     let card = story.view().tabs[&2].card.as_ref().expect("there is one");
-    let goes = |action: &Action| matches!(action.choice, Choice::Go { .. });
-    let is_said = |action: &Action| matches!(action.choice, Choice::SayDone { .. });
+    let goes = |action: &Action<String>| matches!(action.choice, Choice::Go { .. });
+    let is_said = |action: &Action<String>| matches!(action.choice, Choice::SayDone { .. });
     assert!(!card.actions.iter().any(goes), "what is greyed out is here");
     story.changes(2, &portal("Users"), vec![add.clone(), assign(false)]);
     assert_eq!(story.lit(2), [(MarkKind::Point, 2)]);
@@ -1130,7 +1130,17 @@ fn zero_touch_closes_eyes_that_were_open_and_forgets_what_they_saw() {
         zero_touch: true,
         ..Settings::default()
     }));
-    assert!(story.effects.contains(&Effect::Rest { tab: 2, frame: 0 }));
+    let rest = |effect: &Effect| {
+        matches!(
+            effect,
+            Effect::Rest {
+                tab: 2,
+                frame: 0,
+                ..
+            }
+        )
+    };
+    assert!(story.effects.iter().any(rest));
     assert_eq!(story.card(2), "by-address");
 }
 
@@ -1190,8 +1200,9 @@ fn what_a_policy_fixed_nobody_sets() {
     }));
     story.happens(Event::Chose(Choice::ZeroTouch { on: false }));
     assert!(!sets(&story));
-    let can =
-        |action: &consentry_shared::view::Action| matches!(action.choice, Choice::ZeroTouch { .. });
+    let can = |action: &consentry_shared::view::Action<String>| {
+        matches!(action.choice, Choice::ZeroTouch { .. })
+    };
     assert!(!story.view().settings.actions.iter().any(can));
 }
 
@@ -1232,7 +1243,7 @@ fn a_page_that_is_no_part_of_a_journey_is_forgotten_when_it_is_the_tabs_own() {
 fn an_address_that_begins_a_request_and_names_no_app_ends_the_one_before() {
     let client = |story: &Story| {
         let request = story.model.session.tabs[&2].request.as_ref();
-        request.map(|request| request.client_id.clone())
+        request.and_then(|request| request.client_id.clone())
     };
     let mut story = Story::new();
     story.opens(2, AUTHORIZE);
@@ -1278,7 +1289,7 @@ fn a_window_in_a_frame_of_another_page_proves_no_return() {
 fn a_backend_that_cannot_be_reached_is_asked_again_and_one_that_answers_is_well() {
     let failed = |reached: bool| {
         Event::Answered(Answer::Failed {
-            trouble: "It does not answer.".to_owned(),
+            trouble: "It does not answer.".into(),
             reached,
             connection: None,
         })

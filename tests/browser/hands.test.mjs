@@ -40,7 +40,7 @@ const ringAround = (selector) =>
     const { rings } = await overlay(page);
     return rings.length === 1 && isAround(rings[0].box, await boxOf(page, selector)) && rings[0];
   });
-const host = (check) => page.evaluate(check, "consentry-overlay");
+const host = (check) => page.evaluate(check, "[data-consentry]");
 
 test("a ring stands around its control and says what may be done there", async () => {
   await paint([mark("alpha", "point", { ask: "type", text: "hi" })]);
@@ -101,7 +101,7 @@ test("a ring follows its control, and hides while that is scrolled away", async 
 
 test("a modal dialog of the page's does not cover the overlay, and it comes back after", async () => {
   const home = (parent) => () =>
-    page.evaluate((parent) => !!document.querySelector(`${parent} > consentry-overlay:popover-open`), parent);
+    page.evaluate((parent) => !!document.querySelector(`${parent} > [data-consentry]:popover-open`), parent);
   await paint([mark("alpha")]);
   await page.evaluate(() => document.getElementById("dialog").showModal());
   await until("the overlay in the dialog", home("#dialog"));
@@ -115,7 +115,7 @@ test("an overlay that the page throws away comes back twenty times and no more",
   const thrown = await page.evaluate(async () => {
     let thrown = 0;
     for (let frame = 0; frame < 60; frame++) {
-      const overlay = document.querySelector("consentry-overlay");
+      const overlay = document.querySelector("[data-consentry]");
       if (overlay) thrown++;
       overlay?.remove();
       await new Promise((next) => requestAnimationFrame(next));

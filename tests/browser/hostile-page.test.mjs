@@ -42,7 +42,7 @@ const GREEDY = script(`
 /** Pushes, shrinks and hides whatever was added to it, and lays itself over it. */
 const PUSHING = script(`
   (function push() {
-    for (const added of document.querySelectorAll("consentry-overlay")) {
+    for (const added of document.querySelectorAll("[data-consentry]")) {
       added.style.cssText = "transform:translate(300px,200px) scale(.3)!important;opacity:.01;display:none";
       added.hidden = true;
       added.inert = true;
@@ -123,7 +123,7 @@ async function rings() {
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
   const found = [];
   const walk = async (node, within) => {
-    const inside = within || node.nodeName === "CONSENTRY-OVERLAY";
+    const inside = within || node.attributes?.includes("data-consentry");
     if (inside && node.attributes?.includes("data-kind")) {
       const box = await cdp.send("DOM.getBoxModel", { nodeId: node.nodeId }).catch(() => undefined);
       if (box?.model.width) found.push(box.model.border);
@@ -208,7 +208,7 @@ test("a page that tests itself comes out right with a ring, a hold and a card in
   await ringOn("#alpha");
   const wrong = await page.evaluate(() => {
     // The one thing of ours that may be found in the page.
-    const overlay = document.querySelector("consentry-overlay");
+    const overlay = document.querySelector("[data-consentry]");
     if (overlay.parentNode === document.body) overlay.remove();
     return window.tested();
   });

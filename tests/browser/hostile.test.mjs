@@ -65,7 +65,7 @@ test("the overlay cannot be read by the page", async (t) => {
   const [page] = robot.pages();
   await until("the first card", () => card(page));
   const read = await page.evaluate(() => {
-    const overlay = document.querySelector("consentry-overlay");
+    const overlay = document.querySelector("[data-consentry]");
     return [overlay !== null, overlay.shadowRoot, overlay.textContent, document.querySelectorAll("iframe").length];
   });
   assert.deepEqual(read, [true, null, "", 0]);

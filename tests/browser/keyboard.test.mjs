@@ -34,7 +34,7 @@ test("in the sign-in's window the warning is read before Accept, and the focus r
   const warned = await shown(page, "the warning", (said) => said.kind === "warning");
   assert.equal(warned.role, "alertdialog");
   const order = await page.evaluate(() => {
-    const card = document.querySelector("consentry-overlay");
+    const card = document.querySelector("[data-consentry]");
     return card.compareDocumentPosition(document.body) & Node.DOCUMENT_POSITION_FOLLOWING;
   });
   assert.ok(order, "all of the page follows the card");

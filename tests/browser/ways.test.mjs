@@ -327,11 +327,11 @@ const WAYS = {
   },
   "a page that takes our overlay away": {
     first: runs(() => {
-      new MutationObserver(() => document.querySelector("consentry-overlay")?.remove()).observe(document, {
+      new MutationObserver(() => document.querySelector("[data-consentry]")?.remove()).observe(document, {
         subtree: true,
         childList: true,
       });
-      document.querySelector("consentry-overlay").remove();
+      document.querySelector("[data-consentry]").remove();
     }),
     act: clicks,
   },

@@ -84,7 +84,7 @@ test("zero-touch mode begins and ends at run time: scripts go, an address stays,
   const text = said.lines.map((line) => line.text).join("\n");
   for (const word of ["Office 365 Mover", "birchwood.example", "Sites.Manage.All", "app.mover.io", "Not seen"])
     assert.ok(text.includes(word), `${word} in ${text}`);
-  assert.equal(await fresh.locator("consentry-overlay").count(), 0);
+  assert.equal(await fresh.locator("[data-consentry]").count(), 0);
 
   // What the browser does not tell the address of is nothing to speak of.
   await fresh.goto("about:blank");

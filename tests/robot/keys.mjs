@@ -50,7 +50,7 @@ function focused() {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (!document.hasFocus() || !active || active === document.body || active.tagName === "IFRAME") return null;
-  if (active.tagName === "CONSENTRY-OVERLAY") return null;
+  if ("consentry" in active.dataset) return null;
   const { x, y, width, height } = active.getBoundingClientRect();
   const name = active.getAttribute("aria-label") ?? active.labels?.[0]?.textContent ?? active.textContent;
   const role = active.getAttribute("role") ?? active.localName;

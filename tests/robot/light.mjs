@@ -34,7 +34,7 @@ async function rings(cdp, at) {
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
   const found = [];
   for (const overlay of nodes(root)) {
-    if (overlay.nodeName !== "CONSENTRY-OVERLAY") continue;
+    if (!("data-consentry" in attributes(overlay))) continue;
     for (const node of nodes(overlay)) {
       const data = attributes(node);
       if (!data["data-kind"] || !data["data-control"]) continue;

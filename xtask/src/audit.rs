@@ -3,7 +3,7 @@
 //! Licences and sources are also held by a test in `tests/repository`, in every run. What is here
 //! needs tools that take minutes to install, or databases that are reached over the network.
 
-use crate::{command, tools};
+use crate::{command, dependencies, tools};
 use anyhow::{Result, bail};
 use clap::Args;
 
@@ -18,7 +18,7 @@ pub(crate) struct Options {
 type Step<'a> = (&'a str, &'a str, &'a [&'a str]);
 
 pub(crate) fn run(options: &Options) -> Result<()> {
-    command::npm_tools()?;
+    dependencies::npm_tools()?;
     let deny = tools::get(tools::DENY)?.display().to_string();
     let machete = tools::get(tools::MACHETE)?.display().to_string();
     let here: [Step<'_>; 2] = [

@@ -3,7 +3,7 @@
 
 mod reproducible;
 
-use crate::{command, repo};
+use crate::{command, dependencies, repo};
 use anyhow::{Context, Result, bail};
 use consentry_shared::words;
 use serde_json::json;
@@ -19,7 +19,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// weigh, in bytes of brotli. The worker carries every table; the face carries card, panel and
 /// options page, and is loaded with the first card of a page.
 pub(crate) const MODULES: [(&str, &str, usize); 2] = [
-    ("consentry-worker", "worker", 505_000),
+    ("consentry-worker", "worker", 530_000),
     ("consentry-face", "face", 215_000),
 ];
 
@@ -52,7 +52,7 @@ pub(crate) fn quietly() -> Result<PathBuf> {
 
 fn anew() -> Result<PathBuf> {
     add_target()?;
-    command::npm_tools()?;
+    dependencies::npm_tools()?;
     let out = repo::extension();
     if out.exists() {
         fs::remove_dir_all(&out)?;
@@ -237,9 +237,9 @@ const FRAMES: [(&str, &[&str], usize); 2] = [
     (
         "in a frame of the portal",
         &["content/early.js", "content/hold.js"],
-        7_250,
+        7_350,
     ),
-    ("in a frame of the sign-in", &[], 8_350),
+    ("in a frame of the sign-in", &[], 8_750),
 ];
 
 fn print_sizes(out: &Path) -> Result<()> {

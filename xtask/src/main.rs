@@ -1,28 +1,33 @@
 //! The one tool a developer needs. `cargo xtask help` lists what it does.
 
+mod hash;
+mod repo;
+mod command;
+
+mod packages;
+mod dependencies;
+mod build;
+mod tools;
+mod browser;
+
+mod schema;
+mod policy;
+mod profile;
+mod data_pack;
+
+mod demo;
+mod keep;
+mod recognise;
+mod soak;
+
 mod audit;
 mod bench;
-mod browser;
-mod build;
-mod command;
-mod data_pack;
-mod demo;
 mod fuzz;
-mod hash;
-mod keep;
 mod matrix;
 mod mutants;
 mod package;
-mod packages;
-mod policy;
-mod profile;
-mod recognise;
-mod repo;
-mod schema;
 mod screens;
-mod soak;
 mod test;
-mod tools;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};

@@ -1,10 +1,10 @@
 //! `cargo xtask package`: what is handed to a store, and what shows that it is what it says.
 
+mod contents;
+mod source;
 mod archive;
 mod bill;
-mod contents;
 mod lint;
-mod source;
 mod sums;
 mod twice;
 

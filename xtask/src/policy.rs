@@ -1,12 +1,13 @@
 //! `cargo xtask policy`: the files that roll the extension out and set it, all from one source, the
 //! extension's managed schema.
 
+mod schema;
 mod browser;
+mod template;
+
 mod intune;
 mod mac;
 mod registry;
-mod schema;
-mod template;
 
 use crate::{hash, repo};
 use anyhow::{Context, Result, bail};

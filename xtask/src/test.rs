@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything a change must pass, in the order that fails soonest.
 
-use crate::{build, command, demo, matrix, package, packages};
+use crate::{build, command, demo, dependencies, matrix, package, packages};
 use anyhow::{Context, Result, bail};
 use std::time::Instant;
 
@@ -23,7 +23,7 @@ const STAGES: [Stage; 11] = [
 
 /// Runs the stages whose name contains `only`.
 pub(crate) fn run(only: Option<&str>) -> Result<()> {
-    command::npm_tools()?;
+    dependencies::npm_tools()?;
     let began = Instant::now();
     let mut took = Vec::new();
     for (name, stage) in STAGES
@@ -125,7 +125,7 @@ fn unit() -> Result<()> {
 
 /// Programs of others: an `OpenID` Provider, Microsoft's client libraries, a fuzzer of APIs.
 fn peers() -> Result<()> {
-    command::python_tools()?;
+    dependencies::python_tools()?;
     natively("test", &["--test", "peers"])
 }
 

@@ -10,5 +10,5 @@ globalThis.peer = {
 };
 
 function inside(selector) {
-  return document.querySelector("consentry-overlay")?.shadowRoot.querySelector(selector);
+  return document.querySelector("[data-consentry]")?.shadowRoot.querySelector(selector);
 }

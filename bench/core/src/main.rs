@@ -143,6 +143,7 @@ fn measure(kind: &'static str, page: &Sighting) -> Result<Row> {
             Event::Saw {
                 tab: 1,
                 frame: 0,
+                document: "document".to_owned(),
                 sighting,
             },
             now,

@@ -1,18 +1,21 @@
 //! Measures the server beside a bare axum handler, a service in Node.js and one in Python, on SQLite and on
 //! PostgreSQL. `cargo xtask bench server` builds and installs what this starts.
 
-mod create;
-mod journey;
-mod load;
 mod machine;
-mod read;
-mod report;
-mod stage;
-mod stats;
-mod store;
 mod subject;
+mod load;
+mod stage;
+
+mod stats;
+mod journey;
+mod store;
+
+mod create;
+mod read;
 mod watch;
+
 mod work;
+mod report;
 
 use anyhow::Result;
 use clap::Parser;

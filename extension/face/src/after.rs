@@ -3,9 +3,7 @@
 use crate::parts::{self, CopyField};
 use crate::store::{File, Record, choose};
 use crate::time::{day, moment_of_day};
-use consentry_shared::view::{
-    AfterView, Choice, Copy, HardenView, Headings, Recipe, ReminderView, Way,
-};
+use crate::view::{AfterView, Choice, Copy, HardenView, Headings, Recipe, ReminderView, Way};
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref};
 

@@ -1,8 +1,8 @@
 //! The card: a frame of ours beside the lit control, inside a page of somebody else's.
 
+use crate::view::{CardKind, Choice};
 use crate::words::word;
 use crate::{chrome, parts, store};
-use consentry_shared::view::{CardKind, Choice};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};

@@ -2,7 +2,7 @@
 
 use crate::parts;
 use crate::store::choose;
-use consentry_shared::view::{Choice, JourneyView, View};
+use crate::view::{Choice, JourneyView, View};
 use yew::{Callback, Html, html};
 
 /// The journey that is shown: the tab's own, else the chosen one.

@@ -2,8 +2,9 @@
 
 use crate::mask::masked;
 use crate::parts;
+use crate::view::Diagnosis;
 use crate::words::word;
-use consentry_shared::diagnosis::{Candidate, Diagnosis, Lit, Search};
+use consentry_shared::diagnosis::{Candidate, Lit, Search};
 use consentry_shared::keep::Kept;
 use yew::{Callback, Html, Properties, component, html, use_state};
 

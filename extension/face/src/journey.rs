@@ -5,10 +5,10 @@ use crate::options::Setting;
 use crate::parts::{self, CopyField};
 use crate::store::Record;
 use crate::time::moment;
+use crate::view::{Action, JourneyView, Line, StepState, StepView, Tone, View};
 use crate::words::{about, word};
 use consentry_shared::api::{Evidence, Exposure, Problem, State, Status};
 use consentry_shared::model::Guard;
-use consentry_shared::view::{Action, JourneyView, Line, StepState, StepView, Tone, View};
 use consentry_shared::words::marked;
 use yew::{Html, html};
 

@@ -4,19 +4,23 @@
 //! [`Choice`](consentry_shared::view::Choice). It deliberately decides nothing: words are final
 //! when they arrive, and no page of anybody else's is touched from here.
 
+mod chrome;
+mod mask;
+mod time;
+mod view;
+mod words;
+
+mod store;
+mod parts;
+
 mod after;
 mod card;
-mod chrome;
 mod connections;
 mod diagnostics;
-mod journey;
-mod mask;
 mod options;
+
+mod journey;
 mod panel;
-mod parts;
-mod store;
-mod time;
-mod words;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,7 +1,8 @@
 //! The options page: every setting, who set it, and what is wrong with what was typed.
 
+use crate::view::{Choice, Field, SettingsView};
 use crate::{chrome, parts, store};
-use consentry_shared::view::{Choice, Field, FieldKind, SettingsView};
+use consentry_shared::view::FieldKind;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_state};
 

@@ -3,9 +3,9 @@
 
 use crate::diagnostics::Diagnostics;
 use crate::journey::journey;
+use crate::view::{Choice, Line, PracticeView, ProfileView, SettingsView, Tone, View};
 use crate::words::word;
 use crate::{chrome, connections, parts, store};
-use consentry_shared::view::{Choice, Line, PracticeView, ProfileView, SettingsView, Tone, View};
 use yew::{
     Callback, Html, TargetCast, UseStateHandle, component, hook, html, use_effect_with, use_state,
 };

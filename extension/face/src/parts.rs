@@ -1,10 +1,8 @@
 //! Pieces that the card and the panel share.
 
 use crate::store::choose;
+use crate::view::{Action, Card, CardKind, Copy, Detail, Line, Note, PracticeView, Tone, Weight};
 use crate::words::word;
-use consentry_shared::view::{
-    Action, Card, CardKind, Copy, Detail, Line, Note, PracticeView, Tone, Weight,
-};
 use consentry_shared::words::{Run, runs};
 use wasm_bindgen::JsCast;
 use yew::{Callback, Html, Properties, classes, component, html, use_state};

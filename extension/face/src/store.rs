@@ -1,7 +1,7 @@
 //! Where the faces get their view from, and where choices go.
 
+use crate::view::{Choice, View};
 use crate::{chrome, words};
-use consentry_shared::view::{Choice, View};
 use js_sys::Array;
 use serde::Deserialize;
 use serde_json::json;

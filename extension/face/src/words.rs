@@ -1,7 +1,7 @@
 //! The face's own words: headings, and what stands on what only a face has. They come with the
 //! view, in the language of everything else in it.
 
-use consentry_shared::view::View;
+use crate::view::View;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 

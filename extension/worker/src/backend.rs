@@ -5,8 +5,8 @@ use consentry_shared::address;
 use consentry_shared::api::{
     Check, Claimed, Create, Created, Deleted, HandOff, Problem, Restarted, Status,
 };
+use consentry_shared::text;
 use consentry_shared::update::{Answer, Event, Question};
-use consentry_shared::words;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -273,15 +273,12 @@ pub(crate) fn answered(answer: Answer) {
 /// Says why there was no answer.
 pub(crate) fn failed(connection: Option<String>, failure: Failure) {
     let address = core::backend();
-    let language = core::language();
-    let say = |key| words::speaking(&language, || words::say(key, &[("address", &address)]));
+    let say = |key| text::say(key, &[("address", address.as_str())]);
     let (trouble, reached) = match failure {
         Failure::Unreached => (say("backend.trouble"), false),
         Failure::Refused(problem) => {
-            let told = words::speaking(&language, || {
-                [problem.title, problem.remedy].map(|sentence| words::told(&sentence))
-            });
-            (told.join(" "), true)
+            let both = [problem.title, problem.remedy].map(|said| text::from_backend(&said));
+            (text::joined(" ", both.to_vec()), true)
         }
         Failure::Garbled => (say("backend.garbled"), true),
     };

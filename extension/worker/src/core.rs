@@ -1,17 +1,23 @@
 //! The model and the only call of `update`. Events are taken one at a time: nothing here waits.
+//!
+//! Who carries effects out is given at the start: what they bring comes back here as events.
 
-use crate::{chrome, effects, storage};
+use crate::document::{self, Place};
+use crate::{chrome, storage};
 use consentry_shared::model::Model;
 use consentry_shared::update::{Effect, Event, update};
-use std::cell::RefCell;
+use consentry_shared::words;
+use std::cell::{Cell, RefCell};
 
 thread_local! {
     static MODEL: RefCell<Model> = RefCell::default();
+    static CARRY_OUT: Cell<fn(Effect)> = const { Cell::new(drop::<Effect>) };
 }
 
 /// Takes up what was kept, and opens every eye again: the last worker may have been stopped after
 /// it saw something and before it kept it.
-pub(crate) async fn load() {
+pub(crate) async fn load(carry_out: fn(Effect)) {
+    CARRY_OUT.set(carry_out);
     let mut model = storage::model().await;
     model.session.settings = storage::settings().await;
     let settings = &model.session.settings;
@@ -31,22 +37,33 @@ pub(crate) async fn load() {
 /// Takes an event in and carries out what follows.
 pub(crate) fn dispatch(event: Event) {
     for effect in step(event) {
-        effects::run(effect);
+        carry_out(effect);
     }
 }
 
-/// The same, with what concerns one frame given back as the answer to its message: keys and JSON.
-pub(crate) fn dispatch_for(tab: u32, frame: u32, event: Event) -> Vec<(&'static str, String)> {
+/// The same, with what concerns one document given back as the answer to its message: keys and JSON.
+pub(crate) fn dispatch_for(from: &Place, event: Event) -> Vec<(&'static str, String)> {
     let mut answer = Vec::new();
     for effect in step(event) {
-        match effects::message(&effect) {
-            Some((to_tab, to_frame, key, value)) if (to_tab, to_frame) == (tab, frame) => {
-                answer.push((key, value));
-            }
-            _ => effects::run(effect),
+        match document::message(&effect) {
+            Some((to, key, value)) if to == *from => answer.push((key, value)),
+            _ => carry_out(effect),
         }
     }
     answer
+}
+
+fn carry_out(effect: Effect) {
+    CARRY_OUT.get()(effect);
+}
+
+/// Whether anything is known of a document: of a page that is nobody's, nothing is.
+pub(crate) fn knows(place: &Place) -> bool {
+    MODEL.with_borrow(|model| {
+        let tab = model.session.tabs.get(&place.tab);
+        tab.and_then(|tab| tab.frames.get(&place.frame))
+            .is_some_and(|frame| frame.document == place.document)
+    })
 }
 
 fn step(event: Event) -> Vec<Effect> {
@@ -72,9 +89,10 @@ pub(crate) fn backend_pattern() -> Option<String> {
     MODEL.with_borrow(|model| model.session.settings.backend_pattern())
 }
 
-/// The language that is spoken.
-pub(crate) fn language() -> String {
-    MODEL.with_borrow(|model| model.session.settings.language.clone())
+/// Does something in the language of the settings: what is rendered meanwhile is in it.
+pub(crate) fn spoken<T>(act: impl FnOnce() -> T) -> T {
+    let language = MODEL.with_borrow(|model| model.session.settings.language.clone());
+    words::speaking(&language, act)
 }
 
 /// The configured backend.

@@ -1,7 +1,9 @@
 //! What each effect does. There is none that touches a control of a page.
 
+use crate::document::{self, Place};
 use crate::{backend, chrome, core, live, storage};
 use consentry_shared::update::{Effect, Event};
+use consentry_shared::words;
 use js_sys::{Object, Reflect};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
@@ -13,28 +15,14 @@ const ALARM_MINUTES: f64 = 0.5;
 /// Rings when the day of a reminder has come.
 const REMINDER: &str = "remind";
 
-/// An effect that is a message to one frame, as its key and its value in JSON.
-pub(crate) fn message(effect: &Effect) -> Option<(u32, u32, &'static str, String)> {
-    match effect {
-        Effect::Look { tab, frame, look } => {
-            Some((*tab, *frame, "look", serde_json::to_string(look).ok()?))
-        }
-        Effect::Rest { tab, frame } => Some((*tab, *frame, "rest", "true".to_owned())),
-        Effect::Paint { tab, frame, paint } => {
-            Some((*tab, *frame, "paint", serde_json::to_string(paint).ok()?))
-        }
-        _ => None,
-    }
-}
-
 /// Carries an effect out.
 pub(crate) fn run(effect: Effect) {
-    if let Some((tab, frame, key, value)) = message(&effect) {
-        send(tab, frame, key, &value);
+    if let Some((place, key, value)) = document::message(&effect) {
+        send(place, key, &value);
         return;
     }
     match effect {
-        Effect::Show(view) => storage::show(&view),
+        Effect::Show(view) => storage::show(&core::spoken(|| words::render(&view))),
         Effect::Open { url } => settle(chrome::tabs_create(&chrome::object("url", url))),
         Effect::Focus { tab } => settle(chrome::tabs_update(tab, &chrome::object("active", true))),
         Effect::Ask(question) => backend::ask(question),
@@ -45,23 +33,35 @@ pub(crate) fn run(effect: Effect) {
         Effect::Set { name, value } => storage::set_own(name, value),
         Effect::OpenOptions => settle(chrome::open_options_page()),
         Effect::Forget { connection } => storage::forget_bearer(connection),
-        Effect::Badge { sign, title } => badge(&sign, &title),
+        Effect::Badge { sign, title } => badge(&sign, &core::spoken(|| words::rendered(&title))),
         Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),
-        Effect::Look { .. } | Effect::Rest { .. } | Effect::Paint { .. } => {}
+        Effect::Look { .. }
+        | Effect::Rest { .. }
+        | Effect::Paint { .. }
+        | Effect::AskHello { .. }
+        | Effect::Judged { .. } => {}
     }
 }
 
-/// A frame that does not hear is gone, or its page has not loaded our script yet: then it says
-/// hello by itself.
-fn send(tab: u32, frame: u32, key: &str, value: &str) {
-    let options = chrome::object("frameId", frame);
+/// A document that does not hear is gone: the one that came after it says hello on its own.
+fn send(place: Place, key: &str, value: &str) {
+    let Place {
+        tab,
+        frame,
+        document,
+    } = place;
+    let options = chrome::object("documentId", document.as_str());
     let message = Object::new();
     let _ = Reflect::set(&message, &JsValue::from_str(key), &chrome::json(value));
     let sent = chrome::tabs_send_message(tab, &message, &options);
     spawn_local(async move {
         if JsFuture::from(sent).await.is_err() {
-            core::dispatch(Event::FrameGone { tab, frame });
+            core::dispatch(Event::FrameGone {
+                tab,
+                frame,
+                document,
+            });
         }
     });
 }

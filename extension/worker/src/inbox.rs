@@ -1,5 +1,6 @@
 //! Who may send what. Content scripts tell what a page shows; only pages of ours choose.
 
+use crate::document::Place;
 use crate::{access, backend, core};
 use consentry_shared::sighting::Sighting;
 use consentry_shared::update::Event;
@@ -83,8 +84,12 @@ fn from_face(message: Message) -> Option<Answer> {
 }
 
 fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
-    let (tab, frame) = (sender.tab?, sender.frame?);
-    let document = sender.document.clone().unwrap_or_default();
+    let from = Place {
+        tab: sender.tab?,
+        frame: sender.frame?,
+        document: sender.document.clone()?,
+    };
+    let (tab, frame, document) = (from.tab, from.frame, from.document.clone());
     match message {
         Message::Hello { url } => {
             let url = of_its_origin(&url, sender);
@@ -96,18 +101,19 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
             if frame == 0 {
                 backend::claim(tab, &url);
             }
-            let mut answer = core::dispatch_for(
+            let hello = Event::Hello {
                 tab,
                 frame,
-                Event::Hello {
-                    tab,
-                    frame,
-                    document,
-                    url,
-                },
-            );
+                document,
+                url,
+            };
+            let mut answer = core::dispatch_for(&from, hello);
             if !answer.iter().any(|(key, _)| *key == "look") {
                 answer.push(("rest", "true".to_owned()));
+            }
+            // A script that guards a sign-in goes on guarding a page that nobody knows.
+            if !core::knows(&from) {
+                answer.push(("unknown", "true".to_owned()));
             }
             Some(answer)
         }
@@ -119,19 +125,16 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
             if !same_origin(&sighting.url, sender) {
                 return None;
             }
-            Some(core::dispatch_for(
+            let saw = Event::Saw {
                 tab,
                 frame,
-                Event::Saw {
-                    tab,
-                    frame,
-                    sighting,
-                },
-            ))
+                document,
+                sighting,
+            };
+            // What was not taken in is answered with nothing: it judges nothing.
+            Some(core::dispatch_for(&from, saw)).filter(|answer| !answer.is_empty())
         }
-        Message::Held { early, .. } => {
-            Some(core::dispatch_for(tab, frame, Event::Held { tab, early }))
-        }
+        Message::Held { early, .. } => Some(core::dispatch_for(&from, Event::Held { tab, early })),
         Message::Chose(_) | Message::Awake(_) | Message::Front(_) => None,
     }
 }

@@ -1,25 +1,28 @@
 //! The service worker: turns what the browser tells into events for the core, and carries out the
 //! effects that come back. It decides nothing.
 //!
-//! In reading order: [`inbox`] says who may send what, [`core`] holds the model and runs the core,
-//! [`effects`] is the only place that knows what an effect does, [`backend`] asks the backend,
-//! [`live`] follows connections, [`pack`] takes up newer data, [`storage`] keeps what must outlive the
-//! worker, [`scripts`] agrees with the settings where our content scripts run, [`access`] tells what
-//! the browser keeps us from.
-
-mod inbox;
-
-mod core;
-mod effects;
-
-mod access;
-mod backend;
-mod live;
-mod pack;
-mod scripts;
-mod storage;
+//! Each module uses only those before it. In reading order: [`chrome`] binds the browser's interfaces, [`storage`]
+//! keeps what must outlive the worker, [`core`] holds the model and runs the core, [`access`] tells what the browser
+//! keeps us from, [`scripts`] agrees with the settings where our content scripts run, [`backend`] asks the backend,
+//! [`live`] follows connections, [`pack`] takes up newer data, [`inbox`] says who may send what, [`effects`] is the
+//! only place that knows what an effect does.
 
 mod chrome;
+mod storage;
+
+mod document;
+
+mod core;
+
+mod access;
+mod scripts;
+mod backend;
+
+mod live;
+mod pack;
+mod inbox;
+
+mod effects;
 
 use consentry_shared::update::Event;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -30,7 +33,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub async fn start() {
     storage::keep_from_pages().await;
     pack::take_up_kept().await;
-    core::load().await;
+    core::load(effects::run).await;
     pack::look_for_newer();
     access::look();
     scripts::agree();

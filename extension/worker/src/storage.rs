@@ -48,7 +48,7 @@ pub(crate) async fn settings() -> Settings {
     ];
     let language = settings::language(&sources, &chrome::ui_language());
     bring_words(language).await;
-    let read = words::speaking(language, || settings::read(&sources));
+    let read = settings::read(&sources);
     Settings {
         language: language.to_owned(),
         ..read
@@ -152,7 +152,7 @@ pub(crate) fn keep(model: &Model) {
 
 /// Gives the faces what they draw. It is compared as it is written: code that compares each part
 /// of a view would weigh more than all of its words.
-pub(crate) fn show(view: &View) {
+pub(crate) fn show(view: &View<String>) {
     thread_local! {
         static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
     }

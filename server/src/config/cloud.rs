@@ -1,7 +1,7 @@
 //! Microsoft's clouds: each has hosts of its own (Graph page "National cloud deployments"; for the
 //! sign-in host of China facts: protocol A1).
 
-use super::value::{Wrong, wrong};
+use super::wrong::{Wrong, wrong};
 
 /// The hosts of one cloud.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

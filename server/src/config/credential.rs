@@ -2,7 +2,7 @@
 //! can be replaced before it ends.
 
 use super::raw::{RawApp, RawCredential};
-use super::value::{Wrong, absent, one_of, wrong};
+use super::wrong::{Wrong, absent, one_of, wrong};
 use crate::credential::{Certificate, Credential, Proof, Unusable};
 use secrecy::SecretString;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Which database: the path of a SQLite file, or the URL of a PostgreSQL database.
 
 use super::raw::RawPostgres;
-use super::value::{Wrong, one_of, wrong};
+use super::wrong::{Wrong, one_of, wrong};
 use std::path::{Path, PathBuf};
 use tokio_postgres::config::{Host, SslMode};
 

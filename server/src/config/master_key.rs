@@ -2,7 +2,7 @@
 //! the configuration itself.
 
 use super::raw::{Raw, RawMasterKey};
-use super::value::{Wrong, absent, one_of, wrong};
+use super::wrong::{Wrong, absent, one_of, wrong};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use secrecy::{ExposeSecret, SecretString};

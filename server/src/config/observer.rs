@@ -1,14 +1,13 @@
 //! The observers, as written: one tenant, a list, or one block for each.
 
 use super::raw::{RawCredential, RawObserver, RawTenants};
-use super::value::{Wrong, absent, one_of, wrong};
-use super::{Microsoft, Raw, credential, database, value};
-use crate::config::Database;
+use super::wrong::{Wrong, absent, one_of, wrong};
+use super::address::is_here;
+use super::credential;
 use crate::credential::{Credential, Credentials, Proof};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use secrecy::{ExposeSecret, SecretString};
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
@@ -46,39 +45,6 @@ pub enum Receiver {
 
 /// Minutes between two rounds where nothing else is configured.
 const EVERY_MINUTES: u32 = 60;
-
-/// What reading takes and serving does not need: no app, no master key.
-pub struct Observing {
-    /// Where snapshots are.
-    pub database: Database,
-    /// Microsoft's hosts.
-    pub microsoft: Microsoft,
-    /// One for each tenant; at least one.
-    pub observers: Vec<Observer>,
-}
-
-impl Observing {
-    /// Reads the file, lays the environment over it, and checks what reading takes.
-    pub fn load(file: &Path) -> Result<Self, super::ConfigError> {
-        Ok(Self::from_raw(Raw::load(file)?)?)
-    }
-
-    /// Checks what was read.
-    pub fn from_raw(raw: Raw) -> Result<Self, Wrong> {
-        let observers = check(raw.observer.0)?;
-        if observers.is_empty() {
-            return Err(absent(
-                "observer",
-                "a block [observer] with `tenant`, `client_id` and a credential (docs/observer.md)",
-            ));
-        }
-        Ok(Self {
-            database: database::check(raw.database, raw.postgres)?,
-            microsoft: value::microsoft(raw.microsoft)?,
-            observers,
-        })
-    }
-}
 
 /// One observer for each tenant of each block.
 pub(super) fn check(raw: Vec<RawObserver>) -> Result<Vec<Observer>, Wrong> {
@@ -187,7 +153,7 @@ fn address(key: &str, text: &str) -> Result<Url, Wrong> {
     let expected = "an https URL (http only for localhost) without a user";
     let url = Url::parse(text).map_err(|_| wrong(key, text, expected))?;
     let is_plain = url.username().is_empty() && url.password().is_none();
-    let is_secure = url.scheme() == "https" || (url.scheme() == "http" && value::is_here(&url));
+    let is_secure = url.scheme() == "https" || (url.scheme() == "http" && is_here(&url));
     if is_plain && is_secure {
         Ok(url)
     } else {
@@ -279,98 +245,4 @@ fn proof(raw: RawObserver, block: &str) -> Result<Credential, Wrong> {
         field => key(field),
     };
     credential::one(&raw, block, &named)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::{Value, json};
-
-    const ID: &str = "5b0a9d1c-7a34-4f1e-9c55-0a8b7c6d5e4f";
-    const TENANT: &str = "11111111-2222-4333-8444-555555555555";
-
-    fn observing(observer: Value) -> Result<Observing, Wrong> {
-        Observing::from_raw(serde_json::from_value(json!({ "observer": observer })).unwrap())
-    }
-
-    fn tenants(observer: Value) -> Vec<String> {
-        let observers = observing(observer)
-            .unwrap_or_else(|wrong| panic!("{wrong}"))
-            .observers;
-        observers
-            .into_iter()
-            .map(|observer| observer.tenant)
-            .collect()
-    }
-
-    #[test]
-    fn a_tenant_a_list_of_tenants_and_a_block_for_each_are_all_accepted() {
-        let block =
-            |tenant: Value| json!({"tenant": tenant, "client_id": ID, "client_secret": "s"});
-        assert_eq!(tenants(block(json!(TENANT.to_uppercase()))), [TENANT]);
-        assert_eq!(
-            tenants(block(json!([TENANT, "Contoso.example"]))),
-            [TENANT, "contoso.example"]
-        );
-        assert_eq!(
-            tenants(json!([block(json!(TENANT)), block(json!("b.example"))])),
-            [TENANT, "b.example"]
-        );
-    }
-
-    #[test]
-    fn each_wrong_value_is_named_by_its_key() {
-        let refusal = |observer: Value| observing(observer).err().map(|wrong| wrong.to_string());
-        let whole = json!({"tenant": TENANT, "client_id": ID, "client_secret": "canary"});
-        for (field, value, key) in [
-            ("tenant", json!("contoso"), "`observer.tenant`"),
-            ("tenant", json!("a.example/../b"), "`observer.tenant`"),
-            ("tenant", json!([]), "`observer.tenant`"),
-            ("client_id", json!("mover"), "`observer.client_id`"),
-            ("client_secret", json!(null), "`observer.certificate_file`"),
-            (
-                "certificate_file",
-                json!("/no/such.pem"),
-                "`observer.certificate_file`",
-            ),
-            (
-                "federated_token_file",
-                json!("/no/such"),
-                "`observer.federated_token_file`",
-            ),
-            (
-                "managed_identity",
-                json!("system"),
-                "`observer.managed_identity`",
-            ),
-            (
-                "private_key_file",
-                json!("/no/such"),
-                "`observer.private_key_file`",
-            ),
-        ] {
-            let mut changed = whole.clone();
-            changed[field] = value;
-            let said = refusal(changed).unwrap_or_default();
-            assert!(said.contains(key), "{field}: {said}");
-            assert!(!said.contains("canary"));
-        }
-        let twice = json!({"tenant": [TENANT, TENANT], "client_id": ID, "client_secret": "s"});
-        assert!(refusal(twice).is_some_and(|said| said.contains("only once")));
-        assert!(observing(json!([])).is_err());
-    }
-
-    #[test]
-    fn a_key_that_is_not_known_is_refused_by_name() {
-        let raw: Result<Raw, _> =
-            serde_json::from_value(json!({ "observer": {"tenant": TENANT, "scope": "all"} }));
-        assert!(raw.unwrap_err().to_string().contains("scope"));
-    }
-
-    #[test]
-    fn managed_identity_names_what_to_use_instead() {
-        let observer = json!({"tenant": TENANT, "client_id": ID, "managed_identity": "system"});
-        let said = observing(observer).err().unwrap().to_string();
-        assert!(said.contains("federated_token_file"), "{said}");
-    }
 }

@@ -1,50 +1,18 @@
 //! From [`Raw`] to [`Config`]: each value is checked once, and a wrong one is named.
 
+use super::address::base_url;
 use super::cloud::Cloud;
 use super::raw::{RawApp, RawMicrosoft};
+use super::wrong::{Wrong, absent, wrong};
 use super::{
     App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key, observer,
 };
 use crate::credential::Credentials;
 use consentry_shared::profile;
 use ipnet::IpNet;
-use secrecy::{ExposeSecret, SecretString};
 use std::net::IpAddr;
-use std::path::{Path, PathBuf};
-use url::{Host, Url};
+use std::path::PathBuf;
 use uuid::Uuid;
-
-/// A value that cannot be used. Never carries a secret: `given` describes one instead.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{key}` is {given}, expected {expected}")]
-pub struct Wrong {
-    /// The key, as written in the file.
-    pub key: String,
-    /// What was given.
-    pub given: String,
-    /// What is expected.
-    pub expected: String,
-}
-
-pub(super) fn wrong(
-    key: impl Into<String>,
-    given: impl std::fmt::Debug,
-    expected: impl Into<String>,
-) -> Wrong {
-    Wrong {
-        key: key.into(),
-        given: format!("{given:?}"),
-        expected: expected.into(),
-    }
-}
-
-pub(super) fn absent(key: impl Into<String>, expected: impl Into<String>) -> Wrong {
-    Wrong {
-        key: key.into(),
-        given: "absent".into(),
-        expected: expected.into(),
-    }
-}
 
 pub(super) fn check(mut raw: Raw) -> Result<Config, Wrong> {
     let master_keys = master_key::check(&mut raw)?;
@@ -100,62 +68,6 @@ fn network(text: &str) -> Result<IpNet, Wrong> {
                 "an address or a network, such as 10.0.0.7 or 10.0.0.0/8",
             )
         })
-}
-
-/// A URL that paths are appended to: https, or http on this machine, and nothing but an origin and
-/// a path.
-fn base_url(key: &str, text: &str) -> Result<String, Wrong> {
-    let expected = "an https URL (http only for localhost) without query, fragment or user";
-    let url = Url::parse(text).map_err(|_| wrong(key, text, expected))?;
-    let scheme = url.scheme() == "https" || (url.scheme() == "http" && is_here(&url));
-    let bare = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
-    if scheme && bare && url.password().is_none() {
-        Ok(url.as_str().trim_end_matches('/').to_owned())
-    } else {
-        Err(wrong(key, text, expected))
-    }
-}
-
-/// Whether an address is on this machine.
-pub(super) fn is_here(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
-}
-
-/// A secret given in one of two ways: in the file, or as the path of a file that holds it.
-pub(super) fn one_of(
-    key: &str,
-    value: Option<SecretString>,
-    file: Option<&Path>,
-    expected: &str,
-) -> Result<SecretString, Wrong> {
-    let file_key = format!("{key}_file");
-    let secret = match (value, file) {
-        (Some(_), Some(path)) => {
-            return Err(wrong(
-                file_key,
-                path,
-                format!("only one of `{key}` and `{key}_file`"),
-            ));
-        }
-        (Some(value), None) => value,
-        (None, Some(path)) => std::fs::read_to_string(path)
-            .map(|text| SecretString::from(text.trim().to_owned()))
-            .map_err(|error| wrong(file_key, path, format!("a readable file ({error})")))?,
-        (None, None) => return Err(absent(key, format!("{expected}; or `{key}_file`"))),
-    };
-    if secret.expose_secret().is_empty() {
-        return Err(Wrong {
-            key: key.into(),
-            given: "empty".into(),
-            expected: expected.into(),
-        });
-    }
-    Ok(secret)
 }
 
 pub(super) fn microsoft(raw: RawMicrosoft) -> Result<Microsoft, Wrong> {

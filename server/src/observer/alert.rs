@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::config::Receiver;
 use crate::observer::difference::Change;
 use crate::observer::public::Public;
-use crate::observer::round::Tenant;
+use crate::observer::rows::Tenant;
 use crate::store::observed::Change as Numbered;
 use crate::store::{Store, StoreError};
 use base64::Engine;

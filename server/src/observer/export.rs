@@ -5,7 +5,7 @@ mod html;
 mod json;
 mod xlsx;
 
-use crate::observer::report::Sink;
+use crate::observer::stated::Sink;
 use std::io;
 use std::path::Path;
 

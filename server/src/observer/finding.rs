@@ -8,10 +8,9 @@ use crate::observer::snapshot::{App, Audience, Held, Index};
 use consentry_shared::client::{self, Report};
 use consentry_shared::label;
 use consentry_shared::permission::{self, Kind, Risk, Scope};
-use consentry_shared::profile::{self, Profile, Registration};
+use consentry_shared::profile::{self, Profile};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 /// Tenants that Microsoft registers its own apps in
 /// (<https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in>).
@@ -181,18 +180,11 @@ fn identity(app: &App, index: &Index, all: &mut Vec<Finding>) {
     if is_microsofts(app) {
         return;
     }
-    let looks = shape::text(&app.name);
-    let known = known_names()
-        .iter()
-        .find(|known| !known.is(&app.app_id) && is_near(&known.shape, &looks, known.exact));
-    if let Some(known) = known {
+    if let Some(known) = shape::imitated(&app.app_id, &app.name) {
         all.push(finding(
             "look-alike",
             Risk::High,
-            format!(
-                "Its name looks like {}, which has another application ID.",
-                known.name
-            ),
+            format!("Its name looks like {known}, which has another application ID."),
         ));
     } else if index.has_lookalike(&app.name) {
         all.push(finding(
@@ -201,46 +193,6 @@ fn identity(app: &App, index: &Index, all: &mut Vec<Finding>) {
             "Its name looks the same as another app's in your organization but has other characters.",
         ));
     }
-}
-
-/// An app whose name others may imitate.
-struct Known {
-    name: &'static str,
-    ids: Vec<&'static str>,
-    shape: String,
-    /// Nothing but the very shape counts.
-    exact: bool,
-}
-
-impl Known {
-    fn is(&self, app_id: &str) -> bool {
-        self.ids.iter().any(|id| id.eq_ignore_ascii_case(app_id))
-    }
-}
-
-fn known_names() -> &'static [Known] {
-    static KNOWN: OnceLock<Vec<Known>> = OnceLock::new();
-    KNOWN.get_or_init(|| {
-        let of_maker = |profile: &&Profile| {
-            profile.registration == Registration::Maker && !profile.client_ids.is_empty()
-        };
-        let profiles = profile::catalogue().iter().filter(of_maker);
-        let known = profiles.map(|profile| Known {
-            name: &profile.name,
-            ids: profile.client_ids.iter().map(String::as_str).collect(),
-            shape: shape::text(&profile.name),
-            exact: profile.name.chars().count() < 8,
-        });
-        known.collect()
-    })
-}
-
-/// Whether two shapes are the same, or differ in one character where the name is long enough.
-fn is_near(known: &str, shape: &str, exact: bool) -> bool {
-    known == shape
-        || (!exact
-            && known.chars().count().abs_diff(shape.chars().count()) <= 1
-            && strsim::osa_distance(known, shape) <= 1)
 }
 
 fn access(held: &Held, app: &App, all: &mut Vec<Finding>) {

@@ -6,7 +6,8 @@
 //! Graph says there is, and unequal is incomplete. Each page is stored with the link to the next.
 
 use crate::observer::difference::{APPS, GRANTS};
-use crate::observer::reader::{Answer, Fault, Reader};
+use crate::observer::fault::Fault;
+use crate::observer::reader::{Answer, Reader};
 use crate::observer::wire::{self, APP_SELECT};
 use crate::store::observed::{Page, Row};
 use crate::store::{Store, StoreError};

@@ -6,7 +6,8 @@ use crate::lease::Lease;
 use crate::observer::alert::{Alerts, Sent};
 use crate::observer::once::explained;
 use crate::observer::reader::{Pace, Reader};
-use crate::observer::round::{self, Round};
+use crate::observer::round::Round;
+use crate::observer::rows;
 use crate::state::State;
 use crate::store::StoreError;
 use std::sync::Arc;
@@ -80,7 +81,7 @@ async fn turn(
     for receiver in &observer.receivers {
         send(state, observer, alerts, receiver).await?;
     }
-    let stands = round::load(&state.store, &observer.tenant).await?;
+    let stands = rows::load(&state.store, &observer.tenant).await?;
     let now = state.clock.now();
     let every = u64::try_from(every.as_millis()).unwrap_or(u64::MAX);
     let is_due = stands.open || stands.ended.saturating_add(every) <= now;
@@ -129,7 +130,7 @@ async fn send(
     alerts: &Alerts,
     receiver: &crate::config::Receiver,
 ) -> Result<(), StoreError> {
-    let tenant = round::load(&state.store, &observer.tenant).await?;
+    let tenant = rows::load(&state.store, &observer.tenant).await?;
     let sent = alerts
         .send(&state.store, &observer.tenant, &tenant, receiver)
         .await?;

@@ -1,14 +1,15 @@
 //! The page for the person who can grant: what, by whom, why, and the one way there.
 
 use super::language::speaking;
-use super::{answered, page};
+use super::{answered, in_runs, page};
 use crate::remedy::Place;
 use axum::http::StatusCode;
 use axum::response::Response;
 use consentry_shared::api::{State, Status};
 use consentry_shared::permission::Kind;
 use consentry_shared::profile::Profile;
-use consentry_shared::words::{Said, say};
+use consentry_shared::text::Text;
+use consentry_shared::words::{self, say};
 use maud::{Markup, html};
 use url::Url;
 
@@ -23,7 +24,7 @@ pub fn hand_off(
         let title = say("page-grant-title", &[("app", &profile.name)]);
         let body = html! {
             h1 { (title) }
-            p.lead { (said(profile.says_about())) " " (say("page-grant-lead", &[])) }
+            p.lead { (said(&profile.says_about())) " " (say("page-grant-lead", &[])) }
             @if let State::Authorized { users, sites } = &status.state {
                 section.card.good {
                     p { strong { (say("page-grant-already", &[])) } " " (answered(*users, *sites)) }
@@ -38,8 +39,8 @@ pub fn hand_off(
 }
 
 /// What a profile says of its app; not every profile speaks every language.
-fn said(said: Said<'_>) -> Markup {
-    html! { span lang=(said.lang) { (said.text) } }
+fn said(text: &Text) -> Markup {
+    in_runs(&words::rendered(text))
 }
 
 fn who_asks(status: &Status, profile: &Profile) -> Markup {
@@ -118,14 +119,14 @@ fn what(profile: &Profile) -> Markup {
             p { (say("page-what-application", &app)) }
             ul.permissions {
                 @for permission in &profile.application {
-                    li { code { (permission.value) } (said(profile.says_why(permission, Kind::Application))) }
+                    li { code { (permission.value) } (said(&profile.says_why(permission, Kind::Application))) }
                 }
             }
             @if !granted.is_empty() {
                 p { (say("page-what-delegated", &[])) }
                 ul.permissions {
                     @for permission in granted {
-                        li { code { (permission.value) } (said(profile.says_why(permission, Kind::Delegated))) }
+                        li { code { (permission.value) } (said(&profile.says_why(permission, Kind::Delegated))) }
                     }
                 }
             }

@@ -1,6 +1,5 @@
 //! The API's description, for programs and their authors.
 
-use crate::openapi;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
@@ -10,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 pub(super) async fn read() -> Response {
     (
         [(header::CONTENT_TYPE, "application/json")],
-        openapi::text(),
+        super::openapi(),
     )
         .into_response()
 }

@@ -5,11 +5,12 @@
 //! is one statement that says whether it did, and news are polled. Deliberately absent: `NOTIFY`,
 //! advisory locks, sequences, and any second try of a transaction whose commit may have held.
 
-mod chain;
-mod migrate;
-mod observed;
 mod pool;
 mod rows;
+
+mod migrate;
+mod chain;
+mod observed;
 
 use super::{Answer, Handle, Kind, Login, Look, Scope, Store, StoreError, kind_text, scope_of};
 use crate::config;

@@ -10,7 +10,7 @@ use axum::routing::post;
 use consentry_server::clock::SystemClock;
 use consentry_server::config::Receiver;
 use consentry_server::observer::alert::{Alerts, Sent};
-use consentry_server::observer::round;
+use consentry_server::observer::rows;
 use consentry_server::store::{self, Store};
 use serde_json::Value;
 use std::sync::{Arc, Mutex};
@@ -70,7 +70,7 @@ fn receivers(url: &str, teams: bool) -> Receiver {
 
 async fn send(store: &Arc<dyn Store>, receiver: &Receiver) -> Sent {
     let alerts = Alerts::new(Arc::new(SystemClock)).unwrap();
-    let tenant = round::load(store, TENANT).await.unwrap();
+    let tenant = rows::load(store, TENANT).await.unwrap();
     alerts.send(store, TENANT, &tenant, receiver).await.unwrap()
 }
 

@@ -362,7 +362,7 @@ impl Events {
 }
 
 pub(crate) fn kind(status: &Status) -> &'static str {
-    consentry_server::checker::kind(&status.state)
+    consentry_server::connection::state_name(&status.state)
 }
 
 /// The problem in a state, if it is one.

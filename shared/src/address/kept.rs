@@ -52,10 +52,9 @@ fn kept_fragment(fragment: &str) -> Option<String> {
 }
 
 /// A redirect address inside a query value keeps its origin and path only. A list of scopes may hold
-/// addresses, too, between spaces.
+/// addresses, too, between [whatever separates words](super::words).
 fn strip_query(value: &str) -> String {
-    value
-        .split(' ')
+    super::words(value)
         .map(|part| match Url::parse(part) {
             Ok(mut inner) => {
                 inner.set_query(None);

@@ -1,11 +1,12 @@
 //! Closing an app to everybody but the people who need it, in the order that locks nobody out:
 //! grant, assign, require, verify. And who would lose access, as far as that can be known.
 
-use super::{action, line, say};
+use super::{action, line};
 use crate::api::Status;
 use crate::fact::What;
 use crate::model::{Journey, Settings};
 use crate::recipe;
+use crate::text::{message, say};
 use crate::view::{Choice, HardenView, Line, Tone, Weight};
 
 /// What the panel shows of it.
@@ -15,8 +16,7 @@ pub(super) fn view(journey: &Journey, status: &Status, settings: &Settings) -> H
     let mut actions = Vec::new();
     if journey.may_grant() && !taken && !closed {
         actions.push(action(
-            "take.assign",
-            &[],
+            message("take.assign"),
             Choice::Take {
                 journey: journey.id.clone(),
                 step: "require".to_owned(),
@@ -55,7 +55,7 @@ fn order(journey: &Journey, status: &Status) -> Vec<Line> {
             Some(false) => (Tone::Plain, "harden.open"),
             None => (Tone::Caution, "harden.unknown"),
         };
-        line(tone, say(word, &[("what", &say(key, &[]))]))
+        line(tone, say(word, &[("what", &message(key))]))
     };
     vec![
         stage("harden.grant", None, Some(granted)),
@@ -71,7 +71,7 @@ pub(super) fn preview(status: &Status) -> Vec<Line> {
     let exposure = &status.exposure;
     let mut lines = Vec::new();
     if exposure.assignment_required == Some(true) {
-        lines.push(line(Tone::Good, say("harden.closed", &[])));
+        lines.push(line(Tone::Good, message("harden.closed")));
     }
     match &exposure.assigned {
         // The app is told display names: nobody can be compared with an account.
@@ -88,15 +88,15 @@ pub(super) fn preview(status: &Status) -> Vec<Line> {
                     say("harden.yourself", &[("account", account)]),
                 ));
             }
-            lines.push(line(Tone::Plain, say("harden.groups", &[])));
+            lines.push(line(Tone::Plain, message("harden.groups")));
         }
-        Some(_) => lines.push(line(Tone::Bad, say("harden.nobody", &[]))),
-        None => lines.push(line(Tone::Caution, say("harden.assigned-unknown", &[]))),
+        Some(_) => lines.push(line(Tone::Bad, message("harden.nobody"))),
+        None => lines.push(line(Tone::Caution, message("harden.assigned-unknown"))),
     }
     if exposure.assignment_required != Some(true) {
-        lines.push(line(Tone::Caution, say("harden.lose", &[])));
-        lines.push(line(Tone::Plain, say("harden.app-itself", &[])));
+        lines.push(line(Tone::Caution, message("harden.lose")));
+        lines.push(line(Tone::Plain, message("harden.app-itself")));
     }
-    lines.push(line(Tone::Plain, say("harden.sign-ins-unknown", &[])));
+    lines.push(line(Tone::Plain, message("harden.sign-ins-unknown")));
     lines
 }

@@ -1,10 +1,11 @@
 //! Taking back what was granted. It is done by hand, in the tenant; whether it worked is asked of
 //! Graph afterwards, and believed only where the answer is younger than the deed.
 
-use super::{line, say};
+use super::line;
 use crate::api::{State, Status};
 use crate::model::{Journey, Settings, Undone};
 use crate::recipe;
+use crate::text::message;
 use crate::view::{Line, Recipe, Tone};
 
 /// What was found of something that a person says they have undone.
@@ -81,7 +82,7 @@ pub(crate) fn found(journey: &Journey) -> Option<Found> {
     let ends = undone.recipe != "require";
     let found = |tone, key: &str| {
         Some(Found {
-            line: line(tone, say(key, &[])),
+            line: line(tone, message(key)),
             ends,
         })
     };

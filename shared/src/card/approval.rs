@@ -1,6 +1,6 @@
 //! The card of the page that says an admin must approve: what to do about it.
 
-use super::{hand_off_offer, line, plain, say};
+use super::{hand_off_offer, line, plain};
 use crate::consent::asked::Asked;
 use crate::consent::request::Request;
 use crate::consent::shown::Shown;
@@ -9,6 +9,7 @@ use crate::model::{Journey, Settings};
 use crate::page::ConsentKind;
 use crate::profile::Profile;
 use crate::role;
+use crate::text::{Text, message, say, values};
 use crate::view::{Card, CardKind, Tone, Weight};
 
 /// Who may approve, and the ways to ask them. An app that is refused is not to be asked for.
@@ -19,9 +20,9 @@ pub(crate) fn approval(
     journey: Option<&Journey>,
     settings: &Settings,
 ) -> Card {
-    let standing = Standing::of(request, app, settings);
-    let unknown = say("consent.unknown-app", &[]);
-    let names = [("app", app.map_or(unknown.as_str(), |app| &app.name))];
+    let standing = Standing::of(request, app, shown, settings);
+    let unknown = message("consent.unknown-app");
+    let names = [("app", app.map_or(unknown, |app| Text::from(&app.name)))];
     if standing.is_refused() {
         return plain(
             "approval-refused",
@@ -52,17 +53,22 @@ pub(crate) fn approval(
         Tone::Plain,
         say(
             "wrong.approval.who",
-            &[("role", &roles), ("source", role::source())],
+            &values!["role" => roles, "source" => role::source()],
         ),
     )];
     if shown.has_request_form {
         card.lines
-            .push(line(Tone::Plain, say("wrong.approval.form", &[])));
+            .push(line(Tone::Plain, message("wrong.approval.form")));
     }
     if let Some(journey) = journey {
         hand_off_offer(&mut card, journey, Weight::Primary);
     }
     card.lines
-        .push(line(Tone::Plain, say("wrong.approval.causes", &[])));
+        .push(line(Tone::Plain, message("wrong.approval.causes")));
+    // Then Microsoft asks for approval again however often it was granted.
+    if request.is_some_and(Request::asks_each_time) {
+        let text = say("wrong.approval.each-time", &names);
+        card.lines.insert(0, line(Tone::Caution, text));
+    }
     card
 }

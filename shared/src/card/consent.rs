@@ -1,12 +1,13 @@
 //! The card of a consent page.
 
-use super::{action, line, plain, progress, say};
+use super::{action, line, plain, progress};
 use crate::client::Report;
 use crate::consent::{Decision, HeldBy, Verdict};
 use crate::guide::Step;
 use crate::model::{Journey, TabGuard};
 use crate::page::ConsentKind;
 use crate::profile::{Profile, Tick};
+use crate::text::{Text, message, say, values};
 use crate::view::{Action, Card, CardKind, Choice, Tone, Weight};
 
 /// All that the card of a consent page depends on.
@@ -19,8 +20,10 @@ pub(crate) struct ConsentPage<'a> {
     pub(crate) verdict: &'a Verdict,
     pub(crate) ticked: bool,
     pub(crate) guard: TabGuard,
+    /// Whether a device code began the sign-in.
+    pub(crate) by_code: bool,
     /// Why Accept is not lit, where it would be.
-    pub(crate) dark: Option<&'a str>,
+    pub(crate) dark: Option<&'a Text>,
 }
 
 /// Which card it is: the gravest that applies.
@@ -42,6 +45,8 @@ enum Which {
     Grant,
     /// A step of a journey: for oneself.
     Accept,
+    /// Nobody's step, and much is asked.
+    Serious,
     /// Nobody's step.
     Explained,
 }
@@ -73,6 +78,8 @@ impl Which {
             Self::Warned
         } else if page.kind == ConsentKind::UserWithTick && must && !page.ticked {
             Self::Must
+        } else if page.step.is_none() && verdict.serious {
+            Self::Serious
         } else if page.step.is_none() {
             Self::Explained
         } else if page.kind == ConsentKind::Admin {
@@ -85,6 +92,7 @@ impl Which {
     fn id(self) -> &'static str {
         match self {
             Self::Refused(HeldBy::Report(_)) => "consent-reported",
+            Self::Refused(HeldBy::Unnamed) => "consent-unnamed",
             Self::Refused(_) => "consent-forbidden",
             Self::Held { .. } => "consent-held",
             Self::Release(_) => "consent-release",
@@ -93,6 +101,7 @@ impl Which {
             Self::Must => "consent-must",
             Self::Grant => "admin-consent",
             Self::Accept => "consent",
+            Self::Serious => "consent-serious",
             Self::Explained => "consent-explained",
         }
     }
@@ -100,7 +109,9 @@ impl Which {
     fn kind(self) -> CardKind {
         match self {
             Self::Refused(_) | Self::Release(HeldBy::Report(_)) => CardKind::Alarm,
-            Self::Held { .. } | Self::Release(_) | Self::Astray | Self::Warned => CardKind::Warning,
+            Self::Held { .. } | Self::Release(_) | Self::Astray | Self::Warned | Self::Serious => {
+                CardKind::Warning
+            }
             Self::Must | Self::Grant | Self::Accept => CardKind::Step,
             Self::Explained => CardKind::Note,
         }
@@ -114,10 +125,13 @@ impl Which {
         match self {
             Self::Refused(HeldBy::Report(Report::Malicious)) => "consent.malicious",
             Self::Refused(HeldBy::Report(Report::Abused)) => "consent.abused",
+            Self::Refused(HeldBy::Unnamed) if page.by_code => "consent.unnamed.code",
+            Self::Refused(HeldBy::Unnamed) => "consent.unnamed",
             Self::Refused(_) => "consent.forbidden",
             Self::Held { release: true } => "consent.held",
             Self::Held { release: false } => "consent.forced",
             Self::Release(HeldBy::Report(_)) => "consent.let",
+            Self::Release(HeldBy::Unnamed) => "consent.unnamed.let",
             Self::Release(_) => "consent.release",
             Self::Astray => "consent.astray",
             Self::Warned => "consent.warned",
@@ -126,6 +140,7 @@ impl Which {
             Self::Accept if page.kind == ConsentKind::User => "at.consent",
             Self::Accept if may_be_ticked => "at.consent-with-box",
             Self::Accept => "at.consent-with-tick",
+            Self::Serious => "consent.serious",
             Self::Explained => "consent",
         }
     }
@@ -135,11 +150,11 @@ impl Which {
 /// in order folds.
 pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     let which = Which::of(page);
-    let unknown = say("consent.unknown-app", &[]);
-    let why = page.app.map(|app| app.says_tick_why().within());
-    let names = [
-        ("app", page.app.map_or(unknown.as_str(), |app| &app.name)),
-        ("why", why.as_deref().unwrap_or_default()),
+    let unknown = message("consent.unknown-app");
+    let why = page.app.map(|app| app.says_tick_why());
+    let names = values![
+        "app" => page.app.map_or(unknown, |app| Text::from(&app.name)),
+        "why" => why.unwrap_or_default(),
     ];
     let key = which.words(page);
     let mut card = plain(
@@ -166,10 +181,10 @@ pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     );
     if page.guard.released && page.verdict.held.is_some_and(|held| held.release) {
         card.lines
-            .insert(0, line(Tone::Caution, say("consent.released", &[])));
+            .insert(0, line(Tone::Caution, message("consent.released")));
     } else if page.guard.held && stops {
         card.lines
-            .insert(0, line(Tone::Bad, say("consent.stopped", &[])));
+            .insert(0, line(Tone::Bad, message("consent.stopped")));
     }
     if let Some(why) = page.dark {
         let why = say("consent.accept-unlit", &[("why", why)]);
@@ -185,24 +200,28 @@ pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
 /// Letting a held page through takes two choices.
 fn actions(which: Which, page: &ConsentPage<'_>) -> Vec<Action> {
     let tab = page.tab;
-    let begin = |key| vec![action(key, &[], Choice::AskRelease { tab }, Weight::Risky)];
+    let begin = |key| {
+        vec![action(
+            message(key),
+            Choice::AskRelease { tab },
+            Weight::Risky,
+        )]
+    };
     match which {
         Which::Release(_) => vec![
             action(
-                "consent.release.no",
-                &[],
+                message("consent.release.no"),
                 Choice::KeepHold { tab },
                 Weight::Primary,
             ),
             action(
-                "consent.release.yes",
-                &[],
+                message("consent.release.yes"),
                 Choice::Release { tab },
                 Weight::Risky,
             ),
         ],
         Which::Held { release: true } => begin("consent.release"),
-        Which::Refused(HeldBy::Report(_))
+        Which::Refused(HeldBy::Report(_) | HeldBy::Unnamed)
             if !page.guard.released && page.verdict.held.is_some_and(|held| held.release) =>
         {
             begin("consent.let")

@@ -1,10 +1,11 @@
 //! What is asked for: from the address, and from the profile where the address stands for all that
 //! the app was set up with.
 
-use super::request::{Endpoint, Request};
+use super::request::Request;
 use crate::page::ConsentKind;
 use crate::permission::{Judged, Kind, Risk, Scope, judge};
 use crate::profile::Profile;
+use crate::text::Text;
 
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Item {
     /// Whether the app acts as a person with it, or on its own.
     pub kind: Kind,
     /// What the app needs it for, where its profile says so.
-    pub why: Option<String>,
+    pub why: Option<Text>,
     /// Whether the profile declares it; none without a profile.
     pub expected: Option<bool>,
 }
@@ -36,7 +37,7 @@ impl Item {
         Self {
             why: app
                 .zip(declared)
-                .map(|(app, permission)| app.says_why(permission, kind).within()),
+                .map(|(app, permission)| app.says_why(permission, kind)),
             expected: app.map(|_| declared.is_some() || scope.is_sign_in()),
             scope,
             kind,
@@ -62,7 +63,7 @@ impl Asked {
             asked.unlisted = true;
             return asked;
         };
-        let everybody = kind == ConsentKind::Admin;
+        let everybody = kind == ConsentKind::Admin || request.asks_admin_by_prompt();
         let set_up: Option<Vec<(Scope, Kind)>> = app.map(|app| {
             if everybody {
                 app.grant()
@@ -73,22 +74,21 @@ impl Asked {
                     .collect()
             }
         });
-        let whole = request.endpoint == Endpoint::AdminConsentV1;
-        let whole_at = (request.endpoint == Endpoint::AuthorizeV1 && request.scopes.is_empty())
-            .then_some(request.resource.as_deref())
-            .flatten();
         // What the profile knows is listed, and not taken for all there is.
         asked.unlisted = app.is_some_and(|app| super::doubts_its_permissions(app, kind));
+        let whole = request.asks_for_the_whole();
         if whole {
-            asked.add_set_up(set_up.as_deref(), None, app);
-        } else if let Some(service) = whole_at {
-            asked.add_set_up(
-                set_up.as_deref(),
-                Some(&Scope::parse(".default").at(service)),
-                app,
-            );
+            // An admin's consent is for every service; a sign-in at the older endpoint for one it names.
+            let service = request.resource.as_deref().filter(|_| !everybody);
+            let of = service.map(|service| Scope::parse(".default").at(service));
+            asked.add_set_up(set_up.as_deref(), of.as_ref(), app);
         }
-        for scope in &request.scopes {
+        let scopes: &[Scope] = if request.ignores_scope() {
+            &[]
+        } else {
+            &request.scopes
+        };
+        for scope in scopes {
             let scope = match &request.resource {
                 Some(service) => scope.clone().at(service),
                 None => scope.clone(),
@@ -99,7 +99,7 @@ impl Asked {
                 asked.add(Item::new(scope, Kind::Delegated, app));
             }
         }
-        if request.scopes.is_empty() && !whole && whole_at.is_none() {
+        if scopes.is_empty() && !whole {
             asked.unlisted = true;
         }
         if let Some(app) = app {

@@ -2,8 +2,8 @@
 
 use crate::api::Grants;
 use crate::permission::{Kind, Scope};
+use crate::text::{message, say};
 use crate::view::{Line, Tone};
-use crate::words::say;
 
 /// What a grant would change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub fn said<'a>(
     let plain = |key| {
         vec![Line {
             tone: Tone::Plain,
-            text: say(key, &[]),
+            text: message(key),
         }]
     };
     match grants {
@@ -170,7 +170,7 @@ mod tests {
         assert_eq!(change.adds, ["Sites.Read.All"]);
         assert_eq!(change.keeps, ["User.Read"]);
         assert_eq!(change.revokes, ["Files.Read.All", "Mail.Send"]);
-        assert!(change.lines()[0].text.contains("Mail.Send"));
+        assert!(change.lines()[0].text.english().contains("Mail.Send"));
         assert_eq!(change.lines()[0].tone, Tone::Caution);
     }
 
@@ -205,8 +205,8 @@ mod tests {
     fn of_two_kinds_the_one_that_is_not_known_is_named() {
         let says = |grants: &Grants| changes(grants).lines().pop().expect("a line").text;
         let (delegated, application) = (says(&held(None, Some(&[]))), says(&held(Some(&[]), None)));
-        assert_eq!(delegated, say("consent.change.unknown.delegated", &[]));
-        assert_eq!(application, say("consent.change.unknown.application", &[]));
+        assert_eq!(delegated, message("consent.change.unknown.delegated"));
+        assert_eq!(application, message("consent.change.unknown.application"));
         assert_ne!(delegated, application);
     }
 }

@@ -1,10 +1,9 @@
 //! What each permission means, for who wants to know.
 
 use super::asked::{Asked, Item};
-use super::say;
 use crate::permission::{Kind, Risk};
+use crate::text::{joined, message, say, sentence};
 use crate::view::Detail;
-use crate::words::sentence;
 
 /// One entry for each permission, the worst first.
 pub(super) fn details(asked: &Asked) -> Vec<Detail> {
@@ -19,7 +18,7 @@ pub(super) fn details(asked: &Asked) -> Vec<Detail> {
 
 fn detail(item: &Item) -> Detail {
     let judged = item.judged();
-    let risk = say(&format!("consent.risk.{}", judged.risk.name()), &[]);
+    let risk = message(&format!("consent.risk.{}", judged.risk.name()));
     let mut parts = Vec::new();
     match judged.known {
         Some((entry, meaning)) => {
@@ -27,22 +26,16 @@ fn detail(item: &Item) -> Detail {
                 Kind::Delegated => "permission.as-person",
                 Kind::Application => "permission.on-its-own",
             };
-            parts.push(say(kind, &[("means", &sentence(&meaning.means).within())]));
+            parts.push(say(kind, &[("means", sentence(&meaning.means))]));
             if let Some(thief) = &entry.thief {
-                parts.push(say(
-                    "permission.thief",
-                    &[("text", &sentence(thief).within())],
-                ));
+                parts.push(say("permission.thief", &[("text", sentence(thief))]));
             }
             parts.push(say(
                 "permission.because",
-                &[
-                    ("risk", &risk),
-                    ("text", &sentence(&entry.because).within()),
-                ],
+                &[("risk", risk), ("text", sentence(&entry.because))],
             ));
         }
-        None => parts.push(say("permission.unknown", &[("risk", &risk)])),
+        None => parts.push(say("permission.unknown", &[("risk", risk)])),
     }
     if let Some(why) = &item.why {
         parts.push(say("permission.why", &[("text", why)]));
@@ -50,9 +43,9 @@ fn detail(item: &Item) -> Detail {
     Detail {
         tone: judged.risk.tone(),
         title: match item.kind {
-            Kind::Delegated => item.shown(),
+            Kind::Delegated => item.shown().into(),
             Kind::Application => say("permission.title.application", &[("name", &item.shown())]),
         },
-        text: parts.join("\n\n"),
+        text: joined("\n\n", parts),
     }
 }

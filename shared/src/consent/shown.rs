@@ -3,9 +3,11 @@
 //! Nobody has seen this markup (facts: portal-dom G.1), so each part may be missing, and nothing is
 //! decided by it: an app chooses its own name and may call itself "Verified".
 
+use crate::address;
 use crate::data;
 use crate::find::{self, Named, Outcome};
-use crate::sighting::Sighting;
+use crate::sighting::{Control, Sighting};
+use crate::untrusted;
 
 /// What a consent page shows besides its controls.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +20,14 @@ pub struct Shown {
     pub badge: Badge,
     /// Whether it has a form to ask an admin.
     pub has_request_form: bool,
+    /// The application ID that stands on the page.
+    pub app_id: Option<String>,
+    /// What the page calls the app.
+    pub app_name: Option<String>,
+    /// Whom the page's configuration names as the verified publisher.
+    pub verified_publisher: Option<String>,
+    /// Whether it is one page of several that each ask for another app.
+    pub one_of_several: bool,
 }
 
 /// The publisher's badge.
@@ -52,10 +62,21 @@ pub fn shown(frames: &[(u32, &Sighting)]) -> Shown {
         (false, true) => Badge::Unverified,
         _ => Badge::Unknown,
     };
-    Shown {
-        account: frames
+    let probe = |key: &str| {
+        frames
             .iter()
-            .find_map(|(_, sighting)| sighting.probes.get("account"))
+            .find_map(|(_, sighting)| sighting.probes.get(key))
+    };
+    let text = |key: &str| {
+        let text = untrusted::text(&unescaped(probe(key)?), untrusted::NAME);
+        (!text.is_empty()).then_some(text)
+    };
+    Shown {
+        app_id: probe("app-id").and_then(|id| address::app_id(id)),
+        app_name: text("app-name"),
+        verified_publisher: text("verified-publisher"),
+        one_of_several: headings(frames).any(|heading| counts_apps(&heading.name)),
+        account: probe("account")
             .filter(|account| find::holds_account(account))
             .cloned(),
         publisher: one("publisher"),
@@ -67,10 +88,39 @@ pub fn shown(frames: &[(u32, &Sighting)]) -> Shown {
     }
 }
 
+fn headings<'a>(frames: &'a [(u32, &'a Sighting)]) -> impl Iterator<Item = &'a Control> {
+    frames
+        .iter()
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .filter(|control| control.visible && control.role == "heading")
+}
+
+/// Whether a heading says that there are several apps: its end is two numbers in parentheses, as in
+/// "Permissions requested (1 of 2 apps)", and in any language.
+fn counts_apps(heading: &str) -> bool {
+    let plain = crate::label::normalise(heading);
+    let Some((before, within)) = plain.rsplit_once('(') else {
+        return false;
+    };
+    let Some(within) = within.strip_suffix(')') else {
+        return false;
+    };
+    let numbers: Vec<&str> = within
+        .split(|c: char| !c.is_numeric())
+        .filter(|number| !number.is_empty())
+        .collect();
+    numbers.len() == 2 && crate::label::begins("permissions-requested", before.trim_end())
+}
+
+/// The text of a JSON string between its quotation marks (RFC 8259 section 7), as a page's configuration
+/// has it; as it is, where it is none.
+fn unescaped(text: &str) -> String {
+    serde_json::from_str(&format!("\"{text}\"")).unwrap_or_else(|_| text.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sighting::Control;
 
     fn page(controls: Vec<(&str, &str)>, account: Option<&str>) -> Sighting {
         Sighting {
@@ -125,6 +175,40 @@ mod tests {
             Some("not an account"),
         );
         assert_eq!(seen, Shown::default());
+    }
+
+    #[test]
+    fn what_the_page_calls_the_app_is_read_without_what_cannot_be_seen() {
+        let mut page = page(Vec::new(), None);
+        page.probes = [
+            ("app-name", r"Offi\u0441e \u202e365\u2069 Mover"),
+            ("app-id", "D62121F3-E023-4972-B6B0-794190C0FD98"),
+            ("verified-publisher", "Contoso"),
+        ]
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .into();
+        let seen = shown(&[(0, &page)]);
+        assert_eq!(seen.app_name.as_deref(), Some("Offi\u{441}e 365 Mover"));
+        assert_eq!(
+            seen.app_id.as_deref(),
+            Some("d62121f3-e023-4972-b6b0-794190c0fd98")
+        );
+        assert_eq!(seen.verified_publisher.as_deref(), Some("Contoso"));
+    }
+
+    #[test]
+    fn a_page_that_is_one_of_several_is_known_in_any_language() {
+        for (heading, several) in [
+            ("Permissions requested (1 of 2 apps)", true),
+            ("Permissions requested (2 of 2 apps)", true),
+            ("Angeforderte Berechtigungen (1 von 2 Apps)", true),
+            ("Permissions requested", false),
+            ("Permissions requested (new)", false),
+            ("Mover (1 of 2 apps)", false),
+        ] {
+            let seen = read(vec![("heading", heading)], None);
+            assert_eq!(seen.one_of_several, several, "{heading}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! What is known of the app that asks: by its application id, never by its name.
+//! What is known of the app that asks: by its application ID, never by its name.
 
 use super::request::Request;
+use super::shown::Shown;
 use crate::client::{self, FirstParty, Report, Reported};
 use crate::model::Settings;
 use crate::profile::Profile;
@@ -18,32 +19,50 @@ pub enum Standing<'a> {
     Profiled(&'a Profile),
     /// It is Microsoft's own.
     Microsofts(&'static FirstParty),
-    /// Its id says nothing.
+    /// Its ID says nothing.
     Unknown,
-    /// The address does not tell which app it is.
-    Unseen,
+    /// The address does not name it.
+    Unnamed,
 }
 
 impl<'a> Standing<'a> {
-    /// Weighs policy, reports and profiles, the gravest first. A policy that allows an app by its id
-    /// speaks for an honest program, and never for one that was made to do harm.
-    pub fn of(request: Option<&Request>, app: Option<&'a Profile>, settings: &Settings) -> Self {
-        let Some(client_id) = request.map(|request| request.client_id.as_str()) else {
-            return Self::Unseen;
+    /// Weighs policy, reports and profiles, the gravest first. A policy that allows an app by its ID
+    /// speaks for an honest program, and never for one that was made to do harm. An ID that the page
+    /// shows can speak against an app and never for one: whoever names an app chooses what stands there.
+    pub fn of(
+        request: Option<&Request>,
+        app: Option<&'a Profile>,
+        shown: &Shown,
+        settings: &Settings,
+    ) -> Self {
+        let addressed = request.and_then(|request| request.client_id.as_deref());
+        let ids: Vec<&str> = addressed
+            .into_iter()
+            .chain(shown.app_id.as_deref())
+            .collect();
+        let reports = || ids.iter().filter_map(|id| client::reported(id));
+        let allowed = ids.iter().all(|id| settings.names_as_allowed(id));
+        if ids.iter().any(|id| settings.forbids(id)) {
+            return Self::Forbidden;
+        }
+        if let Some(report) = reports().find(|report| report.kind == Report::Malicious) {
+            return Self::Reported(report);
+        }
+        if !ids.is_empty() && settings.lists_apps() && !allowed {
+            return Self::NotAllowed;
+        }
+        if let Some(report) = reports().next()
+            && !allowed
+        {
+            return Self::Reported(report);
+        }
+        let Some(client_id) = addressed else {
+            return Self::Unnamed;
         };
-        let among = |list: &[String]| list.iter().any(|id| id.eq_ignore_ascii_case(client_id));
-        let allowed = among(&settings.allowed_clients);
-        let reported = client::reported(client_id);
-        match reported {
-            _ if among(&settings.forbidden_clients) => Self::Forbidden,
-            Some(report) if report.kind == Report::Malicious => Self::Reported(report),
-            _ if !settings.allowed_clients.is_empty() && !allowed => Self::NotAllowed,
-            Some(report) if !allowed => Self::Reported(report),
-            _ => match (app, client::first_party(client_id)) {
-                (Some(app), _) => Self::Profiled(app),
-                (None, Some(app)) => Self::Microsofts(app),
-                (None, None) => Self::Unknown,
-            },
+        match (app, client::first_party(client_id)) {
+            (Some(app), _) => Self::Profiled(app),
+            (None, Some(app)) => Self::Microsofts(app),
+            (None, None) => Self::Unknown,
         }
     }
 
@@ -78,10 +97,11 @@ mod tests {
             ..Settings::default()
         };
         let request = Request {
-            client_id: id.to_owned(),
+            client_id: Some(id.to_owned()),
             ..Request::default()
         };
-        Standing::of(Some(&request), profile::by_client_id(id), &settings)
+        let shown = Shown::default();
+        Standing::of(Some(&request), profile::by_client_id(id), &shown, &settings)
     }
 
     #[test]
@@ -109,11 +129,41 @@ mod tests {
     }
 
     #[test]
-    fn an_app_that_is_not_named_is_unseen_whatever_the_policy() {
+    fn an_app_that_is_not_named_is_unnamed_and_what_the_page_shows_speaks_against_it_alone() {
+        let standing = |shown: Option<&str>, allowed: &[&str]| {
+            let settings = Settings {
+                allowed_clients: allowed.iter().map(|id| (*id).to_owned()).collect(),
+                ..Settings::default()
+            };
+            let shown = Shown {
+                app_id: shown.map(str::to_owned),
+                ..Shown::default()
+            };
+            Standing::of(None, None, &shown, &settings)
+        };
+        assert_eq!(standing(None, &[]), Standing::Unnamed);
+        assert_eq!(standing(None, &[MOVER]), Standing::Unnamed);
+        assert_eq!(standing(Some(MOVER), &[]), Standing::Unnamed);
+        assert_eq!(standing(Some(MOVER), &[MOVER]), Standing::Unnamed);
+        assert_eq!(standing(Some(MOVER), &[EM_CLIENT]), Standing::NotAllowed);
+        assert!(matches!(
+            standing(Some(PERFECT), &[]),
+            Standing::Reported(_)
+        ));
+    }
+
+    #[test]
+    fn a_list_of_which_nothing_could_be_read_allows_no_app() {
         let settings = Settings {
-            allowed_clients: vec![MOVER.to_owned()],
+            only_allowed: true,
             ..Settings::default()
         };
-        assert_eq!(Standing::of(None, None, &settings), Standing::Unseen);
+        let request = Request {
+            client_id: Some(MOVER.to_owned()),
+            ..Request::default()
+        };
+        let app = profile::by_client_id(MOVER);
+        let standing = Standing::of(Some(&request), app, &Shown::default(), &settings);
+        assert_eq!(standing, Standing::NotAllowed);
     }
 }

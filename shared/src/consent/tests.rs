@@ -18,16 +18,37 @@ fn showing(
 ) -> Verdict {
     let request = request(address);
     judge(Situation {
-        kind,
-        request: request.as_ref(),
-        app: request
-            .as_ref()
-            .and_then(|request| profile::by_client_id(&request.client_id)),
-        ticked,
         shown,
-        journey: None,
         settings,
+        ticked,
+        ..at(kind, request.as_ref())
     })
+}
+
+/// A page outside any journey, of which nothing is seen.
+fn at(kind: ConsentKind, request: Option<&Request>) -> Situation<'_> {
+    static SHOWN: Shown = Shown {
+        account: None,
+        publisher: None,
+        badge: Badge::Unknown,
+        has_request_form: false,
+        app_id: None,
+        app_name: None,
+        verified_publisher: None,
+        one_of_several: false,
+    };
+    static SETTINGS: std::sync::LazyLock<Settings> = std::sync::LazyLock::new(Settings::default);
+    Situation {
+        kind,
+        request,
+        app: request.and_then(Request::app),
+        ticked: None,
+        shown: &SHOWN,
+        flow: Flow::Request,
+        journey: None,
+        is_due: false,
+        settings: &SETTINGS,
+    }
 }
 
 fn plain(kind: ConsentKind, address: &str, ticked: Option<bool>) -> Verdict {
@@ -51,7 +72,7 @@ fn an_app_that_must_not_be_ticked_is_held_by_its_rule() {
             release: true
         })
     );
-    assert_eq!(verdict.glance.text, "Right app");
+    assert_eq!(verdict.glance.text.english(), "Right app");
 }
 
 #[test]
@@ -61,39 +82,40 @@ fn the_same_app_is_not_held_where_there_is_no_tick() {
         plain(ConsentKind::User, MOVER, None).decision,
         Decision::Fine
     );
-    assert_eq!(
-        plain(ConsentKind::Admin, &address, None).decision,
-        Decision::Fine
-    );
+    let request = request(&address);
+    let due = judge(Situation {
+        is_due: true,
+        ..at(ConsentKind::Admin, request.as_ref())
+    });
+    assert_eq!(due.decision, Decision::Fine);
 }
 
 #[test]
-fn a_page_for_everybody_that_the_portal_opened_is_nobodys_link() {
-    let said = |redirect: &str| {
-        let address = format!(
-            "https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri={redirect}"
-        );
-        let request = request(&address);
-        let settings = Settings::default();
-        let line = everybody(Situation {
-            kind: ConsentKind::Admin,
-            request: request.as_ref(),
-            app: None,
-            ticked: None,
-            shown: &Shown::default(),
-            journey: None,
-            settings: &settings,
-        });
-        line.map(|line| line.tone)
+fn a_page_for_everybody_is_nobodys_link_only_where_it_was_asked_for() {
+    let address = "https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri=https%3A%2F%2Fportal.azure.com%2FTokenAuthorize";
+    let request = request(address);
+    let verdict = |is_due: bool| {
+        judge(Situation {
+            is_due,
+            ..at(ConsentKind::Admin, request.as_ref())
+        })
     };
-    assert_eq!(
-        said("https%3A%2F%2Fportal.azure.com%2FTokenAuthorize"),
-        Some(Tone::Plain)
+    let says = |verdict: &Verdict, text: &Text| {
+        let mut all = verdict.lines.iter().chain(&verdict.checks);
+        all.any(|line| line.text == *text)
+    };
+    let by_link = message("consent.by-link");
+    let to_portal = say("consent.redirect.portal", &[("host", "portal.azure.com")]);
+    // Any app may register the portal's address for its answer.
+    let sent = verdict(false);
+    assert!(
+        says(&sent, &by_link) && !says(&sent, &to_portal),
+        "{sent:?}"
     );
-    assert_eq!(
-        said("https%3A%2F%2Fapp.example%2Fback"),
-        Some(Tone::Caution)
-    );
+    assert!(sent.serious && sent.decision == Decision::Warn);
+    let asked_for = verdict(true);
+    assert!(!says(&asked_for, &by_link) && says(&asked_for, &to_portal));
+    assert!(!asked_for.serious);
 }
 
 #[test]
@@ -133,7 +155,7 @@ fn a_reported_app_is_held_tick_or_no_tick() {
         })
     );
     assert!(
-        verdict.lines[0].text.contains("2024-08-14"),
+        verdict.lines[0].text.english().contains("2024-08-14"),
         "{:?}",
         verdict.lines
     );
@@ -172,7 +194,7 @@ fn an_answer_that_goes_elsewhere_and_permissions_beyond_the_profile_lead_astray(
 fn what_is_asked_beyond_the_profile_is_named() {
     let verdict = plain(ConsentKind::User, &format!("{MOVER}%20Mail.Send"), None);
     assert_eq!(verdict.decision, Decision::Warn);
-    let named = |line: &Line| line.tone == Tone::Bad && line.text.contains("Mail.Send");
+    let named = |line: &Line| line.tone == Tone::Bad && line.text.english().contains("Mail.Send");
     assert!(verdict.lines.iter().any(named));
 }
 
@@ -232,9 +254,10 @@ proptest! {
             Just("d62121f3-e023-4972-b6b0-794190c0fd98".to_owned()),
             Just(PERFECT.to_owned()),
             Just("e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd".to_owned()),
+            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
             "[0-9a-f]{8}",
         ],
-        path in "(common|consumers|[0-9a-f]{4})/(oauth2/v2.0/authorize|adminconsent|v2.0/adminconsent|oauth2/authorize)",
+        path in "(common|consumers|[0-9a-f]{4})/(oauth2/v2\\.0/authorize|adminconsent|v2\\.0/adminconsent|oauth2/authorize)",
         scope in "[A-Za-z./:% ]{0,40}",
         ticked in any::<Option<bool>>(),
         policy in prop_oneof![Just(TickPolicy::Warn), Just(TickPolicy::Confirm), Just(TickPolicy::Forbid)],
@@ -260,6 +283,10 @@ proptest! {
         if policy == TickPolicy::Forbid {
             prop_assert!(verdict.held.is_none_or(|held| !held.release));
         }
+        if client.len() == 8 {
+            prop_assert_eq!(verdict.held.map(|held| held.by), Some(HeldBy::Unnamed));
+            return Ok(());
+        }
         let reason = forbid || (mover && ticked.is_some()) || crate::client::reported(&client).is_some();
         prop_assert!(reason || verdict.held.is_none());
     }
@@ -271,9 +298,17 @@ fn an_answer_goes_to_the_portal_where_it_is_the_organizations_consent_alone() {
         "http%3A%2F%2Flocalhost%3A7430",
         "https%3A%2F%2Fportal.azure.com",
     );
+    let astray = |kind, address: &str| {
+        let request = request(address);
+        judge(Situation {
+            is_due: true,
+            ..at(kind, request.as_ref())
+        })
+        .astray
+    };
     let admin = address.replace("oauth2/v2.0/authorize", "adminconsent");
-    assert!(!plain(ConsentKind::Admin, &admin, None).astray);
-    assert!(plain(ConsentKind::User, &address, None).astray);
+    assert!(!astray(ConsentKind::Admin, &admin));
+    assert!(astray(ConsentKind::User, &address));
 }
 
 #[test]
@@ -285,7 +320,7 @@ fn that_nobody_checked_the_publisher_is_a_warning_for_a_stranger_alone() {
         };
         let settings = Settings::default();
         let verdict = showing(&shown, ConsentKind::User, address, None, &settings);
-        let text = say("consent.publisher.unverified", &[]);
+        let text = message("consent.publisher.unverified");
         let of = |lines: &[Line]| lines.iter().any(|line| line.text == text);
         (of(&verdict.lines), of(&verdict.checks))
     };
@@ -331,20 +366,13 @@ fn an_answer_may_go_to_our_backend_to_the_apps_pages_and_to_what_the_profile_nam
             ..Settings::default()
         };
         let situation = Situation {
-            kind: ConsentKind::User,
-            request: request.as_ref(),
             app: Some(app),
-            ticked: None,
-            shown: &Shown::default(),
-            journey: None,
             settings: &settings,
+            ..at(ConsentKind::User, request.as_ref())
         };
-        answer_goes_to(
-            situation,
-            Standing::of(request.as_ref(), Some(app), &settings),
-        )
-        .expect("a line")
-        .tone
+        answer_goes_to(situation, Standing::Profiled(app))
+            .expect("a line")
+            .tone
     };
     for host in ["consentry.example", "app.mover.io", "callback.example"] {
         assert_eq!(tone(&app, host), Tone::Good, "{host}");
@@ -366,7 +394,7 @@ fn an_answer_may_go_to_our_backend_to_the_apps_pages_and_to_what_the_profile_nam
 }
 
 #[test]
-fn the_old_endpoint_without_scopes_asks_for_all_that_is_set_up_at_a_service() {
+fn the_old_endpoint_asks_for_all_that_is_configured_at_a_service_whatever_its_scope_says() {
     let app = profile::by_id("office-365-mover").expect("it is built in");
     let asked = |rest: &str| {
         let request = request(&format!(
@@ -379,8 +407,11 @@ fn the_old_endpoint_without_scopes_asks_for_all_that_is_set_up_at_a_service() {
     assert_eq!(asked(&format!("authorize?{graph}")), (true, false));
     assert_eq!(
         asked(&format!("authorize?{graph}&scope=openid")),
-        (false, false)
+        (true, false)
     );
-    assert_eq!(asked("authorize?x=1"), (false, true));
+    assert_eq!(asked("authorize?scope=openid"), (true, false));
+    assert_eq!(asked("authorize?x=1"), (true, false));
     assert_eq!(asked(&format!("v2.0/authorize?{graph}")), (false, true));
 }
+
+mod identity;

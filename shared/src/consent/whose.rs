@@ -1,11 +1,12 @@
 //! Whose consent it is: the organization an address names and the account a page shows, against
 //! those of the connection.
 
-use super::{Finding, Is, line, say};
+use super::{Finding, Is, line};
 use crate::consent::request::Request;
 use crate::consent::shown::Shown;
 use crate::model::Journey;
 use crate::page::ConsentKind;
+use crate::text::{Text, message, say};
 use crate::view::Tone;
 
 /// Domains of personal accounts.
@@ -30,8 +31,8 @@ pub(super) fn organization(
     if request.is_some_and(Request::is_personal) {
         return Some(Finding {
             is: Is::Wrong,
-            short: say("consent.glance.organization.personal", &[]),
-            line: Some(line(Tone::Bad, say("consent.organization.personal", &[]))),
+            short: message("consent.glance.organization.personal"),
+            line: Some(line(Tone::Bad, message("consent.organization.personal"))),
         });
     }
     let journey = journey?;
@@ -63,17 +64,17 @@ pub(super) fn organization(
     Some(match is {
         Is::Right => Finding {
             is,
-            short: say("consent.glance.organization.right", &[]),
+            short: message("consent.glance.organization.right"),
             line: Some(line(Tone::Good, say("consent.organization.right", &names))),
         },
         Is::Wrong => Finding {
             is,
-            short: say("consent.glance.organization.wrong", &[]),
+            short: message("consent.glance.organization.wrong"),
             line: Some(line(Tone::Bad, say("consent.organization.wrong", &names))),
         },
         Is::Unknown => Finding {
             is,
-            short: say("consent.glance.organization.unknown", &[]),
+            short: message("consent.glance.organization.unknown"),
             line: Some(line(
                 Tone::Plain,
                 say("consent.organization.unknown", &names),
@@ -91,18 +92,18 @@ pub(super) fn account(
     let known = known_account(journey?)?;
     let wrong = |key: &str, account: &str| Finding {
         is: Is::Wrong,
-        short: say("consent.glance.account.wrong", &[]),
+        short: message("consent.glance.account.wrong"),
         line: Some(line(Tone::Bad, say(key, &[("account", account)]))),
     };
-    let unsure = |text: String| Finding {
+    let unsure = |text: Text| Finding {
         is: Is::Unknown,
-        short: say("consent.glance.account.other", &[]),
+        short: message("consent.glance.account.other"),
         line: Some(line(Tone::Caution, text)),
     };
     let Some(account) = shown.account.as_deref() else {
         return Some(Finding {
             is: Is::Unknown,
-            short: say("consent.glance.account.unseen", &[]),
+            short: message("consent.glance.account.unseen"),
             line: Some(line(
                 Tone::Plain,
                 say("consent.account.unseen", &[("account", known)]),
@@ -126,7 +127,7 @@ pub(super) fn account(
     if account.eq_ignore_ascii_case(known) || kind == ConsentKind::Admin {
         return Some(Finding {
             is: Is::Right,
-            short: say("consent.glance.account.right", &[]),
+            short: message("consent.glance.account.right"),
             line: Some(line(Tone::Good, say("consent.account.right", &names))),
         });
     }

@@ -9,7 +9,7 @@ use crate::find::{self, Named, Outcome};
 use crate::mark::{Ask, Hold, MarkKind};
 use crate::model::{Journey, Model};
 use crate::page::{ConsentKind, Page};
-use crate::profile::{self, Tick};
+use crate::profile::Tick;
 use crate::sighting::Sighting;
 use crate::{data, update};
 
@@ -32,7 +32,7 @@ pub(super) fn consent_page(
         })
     };
     let request = tab.request.as_ref();
-    let app = request.and_then(|request| profile::by_client_id(&request.client_id));
+    let app = tab.app();
     let tick = find_one("consent-tick").found().first().copied();
     let accepts = find_one("consent-accept");
     let accept = accepts.found().first().copied();
@@ -42,13 +42,33 @@ pub(super) fn consent_page(
         Some(tick) => tick.control.checked.is_none(),
         None => kind == ConsentKind::UserWithTick && any_is_on(&frames),
     };
+    let current = journey.and_then(|journey| {
+        journey
+            .step(now)
+            .filter(|step| update::is_mine(journey, step.actor))
+    });
+    let here = current.is_some_and(|step| {
+        step.at.iter().any(|station| {
+            station
+                .page
+                .iter()
+                .any(|name| name == Page::Consent(kind).name())
+        })
+    });
+    // Accept is lit for the journey's own app alone, and for nobody and nowhere else.
+    let own = app
+        .zip(journey)
+        .is_some_and(|(app, journey)| journey.profile == app.id);
+    let is_step = here && own;
     let verdict = consent::judge(consent::Situation {
         kind,
         request,
         app,
         ticked: tick.map(|_| is_ticked),
         shown: &shown(&frames),
+        flow: tab.flow,
         journey,
+        is_due: is_step || tab.from_portal,
         settings: &model.session.settings,
     });
     let held = verdict
@@ -103,23 +123,6 @@ pub(super) fn consent_page(
             });
         }
     }
-    let current = journey.and_then(|journey| {
-        journey
-            .step(now)
-            .filter(|step| update::is_mine(journey, step.actor))
-    });
-    let here = current.is_some_and(|step| {
-        step.at.iter().any(|station| {
-            station
-                .page
-                .iter()
-                .any(|name| name == Page::Consent(kind).name())
-        })
-    });
-    // Accept is lit for the journey's own app alone, and for nobody and nowhere else.
-    let own = app
-        .zip(journey)
-        .is_some_and(|(app, journey)| journey.profile == app.id);
     let is_off = current.is_some_and(|step| {
         let off = &data::get().edition.off;
         step.at.iter().any(|station| {
@@ -137,7 +140,6 @@ pub(super) fn consent_page(
     let dark = unlit(&accepts);
     decision.accept_is_due = is_welcome && accept.is_some() && dark.is_none();
     let dark = if is_off { Some(Dark::Off) } else { dark };
-    let is_step = here && own;
     if is_step && is_welcome {
         if let Some(dark) = &dark {
             decision.dark_because = Some(card::dark_words(dark, app));
@@ -161,7 +163,8 @@ pub(super) fn consent_page(
         verdict: &verdict,
         ticked: is_ticked,
         guard: tab.guard,
-        dark: decision.dark_because.as_deref(),
+        by_code: tab.flow.is_device_code(),
+        dark: decision.dark_because.as_ref(),
     }));
     decision.verdict = Some((kind, verdict));
 }

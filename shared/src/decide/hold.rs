@@ -1,10 +1,14 @@
 //! What is held although the page was not recognised, or the app is refused.
 
 use super::Decision;
+use crate::address::{self, Site};
 use crate::consent::HeldBy;
+use crate::consent::Request;
+use crate::consent::shown::Shown;
+use crate::consent::standing::Standing;
 use crate::find::{self, Named};
 use crate::mark::{ANY_BOX, Hold};
-use crate::model::Tab;
+use crate::model::{Model, Tab};
 use crate::page::{ConsentKind, Page};
 use crate::sighting::{Control, Sighting};
 use crate::{card, data};
@@ -39,6 +43,21 @@ pub(super) fn hold_any_box(
     if tab.guard.held {
         card::say_held(&mut decision.card);
     }
+}
+
+/// Whether the app that asks on a tab is refused, as far as addresses tell: known before anything of a
+/// page was seen, and true of pages that nobody has looked at.
+pub(super) fn refuses(model: &Model, tab: &Tab) -> bool {
+    let settings = &model.session.settings;
+    let request = tab.request.as_ref();
+    let app = request.and_then(Request::app);
+    let standing = Standing::of(request, app, &Shown::default(), settings);
+    let released = tab.guard.released && matches!(standing, Standing::Reported(_));
+    let signs_in = tab
+        .frames
+        .get(&0)
+        .is_some_and(|top| address::site(&top.url, &settings.backend) == Some(Site::Login));
+    signs_in && standing.is_refused() && !released
 }
 
 /// The app itself is refused: whatever could be Accept does nothing. Where Accept is not surely

@@ -7,7 +7,7 @@ use crate::model::{Journey, Model};
 use crate::page::{Page, PortalPage};
 use crate::profile::{self, Profile};
 use crate::sighting::Sighting;
-use crate::{label, update};
+use crate::{label, skeleton, update};
 
 /// The journey a page belongs to, if it belongs to one.
 pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Option<&'a Journey> {
@@ -33,7 +33,7 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
         | Page::ApprovalRequested
         | Page::SignInError(_)
         | Page::PersonalAccount => {
-            let client_id = &tab.request.as_ref()?.client_id;
+            let client_id = tab.request.as_ref()?.client_id.as_deref()?;
             match profile::by_client_id(client_id) {
                 Some(profile) => of(&profile.id),
                 None if address::is_portal_app(client_id) => in_portal(),
@@ -148,13 +148,7 @@ pub(super) fn lookalike(page: &Page, app: &Profile, frames: &[(u32, &Sighting)])
     if page.name() != "app-list" || app.client_ids.is_empty() {
         return false;
     }
-    let plain = |text: &str| -> String {
-        crate::label::normalise(text)
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .collect()
-    };
-    let name = plain(&app.name);
+    let name = skeleton::of(&app.name);
     frames
         .iter()
         .flat_map(|(_, sighting)| &sighting.controls)
@@ -168,7 +162,7 @@ pub(super) fn lookalike(page: &Page, app: &Profile, frames: &[(u32, &Sighting)])
                 .any(|id| row.to_lowercase().contains(&id.to_lowercase()));
             !row_is_ours
                 && control.role == "link"
-                && (plain(&control.name).contains(&name)
+                && (skeleton::of(&control.name).contains(&name)
                     || crate::label::has_direction_override(&control.name))
         })
 }
@@ -309,6 +303,10 @@ mod tests {
         assert!(told("link", "Office 365 Mover", theirs));
         assert!(told("link", "Office-365 MOVER Pro", theirs));
         assert!(told("link", "revoM \u{202e}", theirs));
+        assert!(
+            told("link", "\u{41e}ffice 365 Mover", theirs),
+            "a Cyrillic O"
+        );
         assert!(!told("link", "Office 365 Mover", ours));
         assert!(!told("link", "Zebra", theirs));
         assert!(!told("cell", "Office 365 Mover", theirs));

@@ -19,6 +19,8 @@ pub struct ControlSpec {
     pub says: Vec<String>,
     /// Attributes the page's own markup gives it.
     pub attrs: Vec<AttrSign>,
+    /// The menu item that the address it leads to names, as in `#view/Extension/Blade/~/Item`.
+    pub route: Option<String>,
     /// Text the row around it must contain; `{client_id}` and `{name}` stand for the profile's.
     pub row: Vec<String>,
     /// Key of `labels.toml` that the row or the group around it must begin with.

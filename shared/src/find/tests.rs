@@ -861,3 +861,71 @@ fn who_names_the_app_by_its_id_wins_over_who_has_as_many_signs() {
         .collect();
     assert_eq!(ids, [2]);
 }
+
+/// The service menu as the portal has it: lists within `main`, a link whose address and telemetry name its item.
+fn menu_item(id: u32, name: &str, item: &str, within_roles: &[&str]) -> Control {
+    let address = format!(
+        "#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{item}/objectId/1c6e8fe3-62a1-495e-8740-18ee55c1dfac/appId/{APP}"
+    );
+    let link = attr(control(id, "link", name), "href", &address);
+    let link = attr(link, "data-telemetryname", &format!("Menu-{item}"));
+    within(link, within_roles)
+}
+
+const SHELL: &[&str] = &["listitem", "list", "listitem", "list", "main"];
+
+#[test]
+fn a_menu_item_is_found_in_main_by_any_two_of_label_telemetry_name_and_address() {
+    let whole = menu_item(1, "Permissions", "Permissions", SHELL);
+    let mut unnamed = whole.clone();
+    "\u{133}\u{157}".clone_into(&mut unnamed.name);
+    let mut unmeasured = whole.clone();
+    unmeasured.attrs.remove("data-telemetryname");
+    let mut unlinked = whole.clone();
+    unlinked.attrs.remove("href");
+    for item in [whole, unnamed, unmeasured, unlinked] {
+        assert_eq!(search("menu-permissions", vec![item], None), Ok(vec![1]));
+    }
+}
+
+#[test]
+fn a_word_alone_in_the_content_is_no_menu_item() {
+    let card = within(control(1, "link", "Permissions"), SHELL);
+    assert!(search("menu-permissions", vec![card], None).is_err());
+}
+
+#[test]
+fn no_place_but_an_announcement_rules_out_what_three_signs_name() {
+    let excluded = data::get().controls["menu-permissions"].outside.iter();
+    for role in excluded {
+        let item = menu_item(1, "Permissions", "Permissions", &["list", role]);
+        let found = search("menu-permissions", vec![item], None);
+        let announced = matches!(role.as_str(), "alert" | "log");
+        assert_eq!(found.is_ok(), !announced, "{role}");
+    }
+}
+
+#[test]
+fn an_item_whose_address_leads_to_another_item_or_another_app_is_not_it() {
+    for (item, app) in [("Properties", APP), ("Permissions", OTHER)] {
+        let mut link = menu_item(1, "Permissions", item, SHELL);
+        for value in link.attrs.values_mut() {
+            *value = value.replace(APP, app);
+        }
+        let sighting = Sighting {
+            url: format!(
+                "https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/appId/{APP}"
+            ),
+            controls: vec![link],
+            ..Sighting::default()
+        };
+        let spec = &data::get().controls["menu-permissions"];
+        let outcome = find(spec, &[(0, &sighting)], Named::default());
+        assert!(matches!(outcome, Outcome::Unsure(_)), "{item} {app}");
+    }
+}
+
+#[test]
+fn every_exclusion_of_the_table_rests_on_a_structure() {
+    assert_eq!(placement::problems(data::get()), Vec::<String>::new());
+}

@@ -1,7 +1,9 @@
 //! The signs of one control, and what speaks against it.
 
 use super::Found;
+use super::placement;
 use super::spec::{AttrSign, Compare, ControlSpec, Here, Named};
+use crate::address;
 use crate::label;
 use crate::sighting::{Control, Sighting};
 
@@ -13,6 +15,8 @@ pub(super) struct Vote<'a> {
     pub(super) labelled: bool,
     /// Signs that fit this control and hardly another.
     strong: usize,
+    /// Signs that name the control itself, wherever it stands: its label, its markup, where it leads.
+    pub(super) naming: usize,
     /// Signs that name the very thing: the app's id, the tenant.
     identity: usize,
     /// How many signs must agree.
@@ -38,6 +42,11 @@ impl Vote<'_> {
         self.strong += 1;
         self.signs.push(sign.into());
     }
+
+    fn names(&mut self, sign: impl Into<String>) {
+        self.naming += 1;
+        self.strong(sign);
+    }
 }
 
 pub(super) fn votes<'a>(
@@ -57,12 +66,12 @@ pub(super) fn votes<'a>(
         .and_then(|top| top.probes.get("portal-tenant"))
         .map(|tenant| label::plain_name(tenant));
     // A modal dialog of the top document lies above every other frame; a frame may be put aside.
-    let covered = |frame: u32, url: &str| {
+    let covered = |frame: u32, Sighting { url, view, .. }: &Sighting| {
         frames
             .first()
             .is_some_and(|(first, sighting)| *first != frame && sighting.modal)
             || frames.iter().any(|(other, sighting)| {
-                *other != frame && sighting.aside.iter().any(|aside| is_at(url, aside))
+                *other != frame && sighting.aside.iter().any(|aside| is_at(url, view, aside))
             })
     };
     let own = frames
@@ -78,6 +87,8 @@ pub(super) fn votes<'a>(
         })
         .filter_map(|(found, sighting)| {
             let mut vote = vote(spec, found, named, spec.alone && alone(found.control));
+            route_sign(spec, top, &mut vote);
+            placement::judge(spec, &mut vote);
             if vote.strong == 0 {
                 return None;
             }
@@ -85,8 +96,7 @@ pub(super) fn votes<'a>(
             if spec.stays && leads_away(found.control, &sighting.url) {
                 vote.against.push("leads to another site".to_owned());
             }
-            vote.behind =
-                !spec.guarded && (found.control.behind || covered(found.frame, &sighting.url));
+            vote.behind = !spec.guarded && (found.control.behind || covered(found.frame, sighting));
             Some(vote)
         });
     own.chain(spec.or.iter().flat_map(|other| votes(other, frames, named)))
@@ -102,20 +112,21 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         against: Vec::new(),
         labelled: labelled || asks(spec, control),
         strong: 0,
+        naming: 0,
         identity: 0,
         need: spec.need.max(2),
         behind: false,
         header: spec.leaf && control.expanded.is_some(),
     };
     if labelled {
-        vote.strong("label");
+        vote.names("label");
     }
     for sign in &spec.attrs {
         let Some(value) = control.attrs.get(&sign.name) else {
             continue;
         };
         if attr_fits(sign, value, named) {
-            vote.strong(format!("attribute {}", sign.name));
+            vote.names(format!("attribute {}", sign.name));
             if !labelled && says_another(spec, &control.name) {
                 vote.against
                     .push("it says what another control is called".to_owned());
@@ -135,7 +146,6 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
     if !spec.guarded && differs(control) {
         vote.against.push(DIFFERS.to_owned());
     }
-    place_signs(spec, &mut vote);
     row_signs(spec, named, &mut vote);
     if !spec.guarded && label::has_direction_override(&control.name) {
         vote.against
@@ -154,49 +164,25 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
     vote
 }
 
-/// The role, and what it stands within.
+/// The menu item that a link's address names, and whether it is of the app that the page is about.
 ///
-/// The items of a command bar may have no role of their own, and may be items of a list: within a
-/// tool bar that is neither for nor against (facts: portal-dom C.1, `li[role=presentation]`).
-fn place_signs(spec: &ControlSpec, vote: &mut Vote<'_>) {
-    let control = vote.found.control;
-    let placed = control
-        .within
-        .iter()
-        .position(|role| spec.place.contains(role));
-    let in_bar = control.within.iter().position(|role| {
-        spec.place.contains(role) && matches!(role.as_str(), "toolbar" | "menubar")
-    });
-    let roleless = matches!(
-        control.role.as_str(),
-        "generic" | "presentation" | "none" | "listitem"
-    );
-    if spec.roles.contains(&control.role) {
-        vote.signs.push("role".to_owned());
-    } else if !(roleless && in_bar.is_some()) {
-        vote.against.push(format!("role {}", control.role));
-    }
-    if placed.is_some() {
-        vote.signs.push("place".to_owned());
-    }
-    let in_menu = control.within.iter().position(|role| {
-        spec.place.contains(role) && matches!(role.as_str(), "navigation" | "tree" | "menu")
-    });
-    // The items of a bar may be a list, and a list of buttons is one. A menu may stand in the
-    // main part of a page.
-    let excused = |at: usize, role: &str| match role {
-        "list" | "listitem" if control.role == "button" => true,
-        "list" | "listitem" | "menu" => in_bar.is_some_and(|bar| at < bar),
-        "main" => in_menu.is_some_and(|menu| menu < at),
-        _ => false,
+/// A menu item is a link to `#view/Extension/Blade/~/Item/…` in every language. An address that names
+/// another item, or another app, contradicts what the link says of itself.
+fn route_sign(spec: &ControlSpec, top: Option<&Sighting>, vote: &mut Vote<'_>) {
+    let (Some(item), Some(href)) = (&spec.route, vote.found.control.attrs.get("href")) else {
+        return;
     };
-    if let Some((_, role)) = control
-        .within
-        .iter()
-        .enumerate()
-        .find(|(at, role)| spec.outside.contains(role) && !excused(*at, role))
-    {
-        vote.against.push(format!("stands within {role}"));
+    let route = |address: &str| address::route(address.split_once('#')?.1);
+    let Some(to) = route(href) else { return };
+    let here = top.and_then(|top| route(&top.url)).unwrap_or_default();
+    let differ = |one: &Option<String>, other: &Option<String>| matches!((one, other), (Some(one), Some(other)) if one != other);
+    if differ(&to.object_id, &here.object_id) || differ(&to.app_id, &here.app_id) {
+        vote.against
+            .push("its address leads to another app".to_owned());
+    } else if to.item.eq_ignore_ascii_case(item) {
+        vote.names("address");
+    } else {
+        vote.against.push("its address leads elsewhere".to_owned());
     }
 }
 
@@ -318,10 +304,12 @@ fn label_details(
     }
 }
 
-/// Whether an address is that origin and path.
-fn is_at(url: &str, place: &str) -> bool {
+/// Whether a frame of that address and name is the one at a place: an origin and path, and a name if it has one.
+fn is_at(url: &str, view: &str, place: &str) -> bool {
+    let (place, name) = place.split_once('#').unwrap_or((place, view));
     url.strip_prefix(place)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(['?', '#']))
+        && name == view
 }
 
 /// Whether a link leads to another host than the page's.

@@ -78,6 +78,8 @@ impl Mask {
             .map(|(key, value)| {
                 let value = match key.as_str() {
                     "portal-tenant" => self.name(value),
+                    "app-name" => self.text(value),
+                    "app-id" => self.id(value),
                     "pgid" | "aadsts" | "error-code" | "scopes" => value.clone(),
                     _ => letters(value),
                 };

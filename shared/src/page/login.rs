@@ -7,6 +7,7 @@
 //! elsewhere, and there it has an id (facts: portal-dom 0.2).
 
 use super::{ConsentKind, Page, Recognised, SignIn};
+use crate::address::asks_for_all;
 use crate::data;
 use crate::find::{self, AttrSign, Named, Outcome};
 use crate::label;
@@ -70,16 +71,6 @@ fn is_personal(url: &Url) -> bool {
         .and_then(|mut segments| segments.next())
         .is_some_and(|first| {
             first.eq_ignore_ascii_case("consumers") || first.eq_ignore_ascii_case(PERSONAL_TENANT)
-        })
-}
-
-/// Whether an address asks for consent for everybody: `adminconsent` of both versions, or
-/// `prompt=admin_consent` (facts: portal-dom D.1).
-pub(crate) fn asks_for_all(url: &Url) -> bool {
-    let path = url.path().trim_end_matches('/').to_ascii_lowercase();
-    path.ends_with("/adminconsent")
-        || url.query_pairs().any(|(key, value)| {
-            key == "prompt" && value.split_whitespace().any(|v| v == "admin_consent")
         })
 }
 

@@ -3,6 +3,7 @@
 
 use super::Kind;
 use super::resource::{self, Resource};
+use crate::untrusted;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
@@ -103,11 +104,15 @@ impl Scope {
         let value = named
             .as_ref()
             .map_or(self.value.as_str(), |named| &named.value);
+        let value = &untrusted::text(value, untrusted::NAME);
         match named.as_ref().map(|named| named.resource) {
             Some(Some(resource)) if resource.id() == "graph" => value.to_owned(),
             Some(Some(resource)) => format!("{value} ({})", resource.name),
             _ => match self.service.as_deref().map(host) {
-                Some(service) => format!("{value} ({service})"),
+                Some(service) => {
+                    let service = untrusted::text(&service, untrusted::NAME);
+                    format!("{value} ({service})")
+                }
                 None => value.to_owned(),
             },
         }

@@ -1,7 +1,7 @@
 //! What is wrong with a profile beyond its form, in words for who writes one.
 
 use super::{Profile, Registration};
-use crate::address::is_guid;
+use crate::address::{app_id, is_guid};
 use crate::permission::Scope;
 use crate::words;
 use std::collections::BTreeSet;
@@ -91,7 +91,7 @@ impl Profile {
         let guid = "is not an application id; it looks like \
                     \"d62121f3-e023-4972-b6b0-794190c0fd98\"";
         for id in &self.client_ids {
-            if !is_guid(id) {
+            if app_id(id).is_none() {
                 problems.push(wrong("client_ids", id, guid));
             }
         }

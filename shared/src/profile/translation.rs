@@ -1,8 +1,8 @@
-//! What an app's profile says, in the language that is spoken.
+//! What an app's profile says, in every language it says it in.
 
 use super::{Permission, Profile};
 use crate::permission::Kind;
-use crate::words::{self, Said};
+use crate::text::{Message, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -23,17 +23,17 @@ pub struct Translation {
 
 impl Profile {
     /// What the app does.
-    pub fn says_about(&self) -> Said<'_> {
+    pub fn says_about(&self) -> Text {
         self.said(&self.about, |other| other.about.as_ref())
     }
 
     /// Why the rule for the tick is what it is.
-    pub fn says_tick_why(&self) -> Said<'_> {
+    pub fn says_tick_why(&self) -> Text {
         self.said(&self.tick_why, |other| other.tick_why.as_ref())
     }
 
     /// What the app needs one of its permissions for.
-    pub fn says_why<'a>(&'a self, permission: &'a Permission, kind: Kind) -> Said<'a> {
+    pub fn says_why(&self, permission: &Permission, kind: Kind) -> Text {
         self.said(&permission.why, |other| {
             let of_kind = match kind {
                 Kind::Delegated => &other.delegated,
@@ -45,16 +45,18 @@ impl Profile {
 
     fn said<'a>(
         &'a self,
-        english: &'a str,
+        english: &str,
         pick: impl Fn(&'a Translation) -> Option<&'a String>,
-    ) -> Said<'a> {
-        let (lang, _) = words::spoken();
-        self.translations.get(lang).and_then(pick).map_or(
-            Said {
-                text: english,
-                lang: words::ENGLISH,
-            },
-            |text| Said { text, lang },
-        )
+    ) -> Text {
+        let translated = self
+            .translations
+            .iter()
+            .filter_map(|(lang, other)| Some((lang.clone(), pick(other)?.clone())))
+            .collect();
+        Message::Own {
+            english: english.to_owned(),
+            translated,
+        }
+        .into()
     }
 }

@@ -7,8 +7,8 @@ use crate::after;
 use crate::api::{Role, State, Status};
 use crate::fact::{Fact, Source, What};
 use crate::model::{Journey, Model};
+use crate::text::say;
 use crate::travel;
-use crate::words::say;
 use url::Url;
 
 pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mut Vec<Effect>) {

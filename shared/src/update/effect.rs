@@ -3,6 +3,7 @@
 use crate::api::{Hint, Role};
 use crate::mark::Paint;
 use crate::sighting::Look;
+use crate::text::Text;
 use crate::view::View;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,8 @@ pub enum Effect {
         tab: u32,
         /// The frame.
         frame: u32,
+        /// The document in it that is meant.
+        document: String,
         /// What to look for.
         look: Look,
     },
@@ -25,6 +28,8 @@ pub enum Effect {
         tab: u32,
         /// The frame.
         frame: u32,
+        /// The document in it that is meant.
+        document: String,
     },
     /// Paint in a frame.
     Paint {
@@ -32,8 +37,28 @@ pub enum Effect {
         tab: u32,
         /// The frame.
         frame: u32,
+        /// The document in it that is meant.
+        document: String,
         /// What.
         paint: Paint,
+    },
+    /// Have a document say its address again: nothing is known of it, so nothing it shows counts.
+    AskHello {
+        /// The tab.
+        tab: u32,
+        /// The frame.
+        frame: u32,
+        /// The document in it that is meant.
+        document: String,
+    },
+    /// What a document showed was taken in. Without this nothing that was seen counts as judged.
+    Judged {
+        /// The tab.
+        tab: u32,
+        /// The frame.
+        frame: u32,
+        /// The document in it that is meant.
+        document: String,
     },
     /// What the faces draw.
     Show(Box<View>),
@@ -70,7 +95,7 @@ pub enum Effect {
         /// A sign; empty for none.
         sign: String,
         /// What it means; empty where there is no sign.
-        title: String,
+        title: Text,
     },
     /// Wake up at a time of day, though the browser may be closed until then.
     Remind {

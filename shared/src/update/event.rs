@@ -4,6 +4,7 @@ use crate::api::Status;
 use crate::model::Settings;
 use crate::pack::InForce;
 use crate::sighting::Sighting;
+use crate::text::Text;
 use crate::view::Choice;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,8 @@ pub enum Event {
         tab: u32,
         /// The frame.
         frame: u32,
+        /// Names the document.
+        document: String,
         /// What it shows.
         sighting: Sighting,
     },
@@ -47,18 +50,33 @@ pub enum Event {
         /// Its whole address; only the cleaned one is kept.
         url: String,
     },
+    /// A tab shows a page out of its history, one that was restored, or one that was loaded before it was
+    /// asked for. Comes before that page's own hello.
+    Restored {
+        /// The tab.
+        tab: u32,
+    },
+    /// A tab opened another one.
+    Opened {
+        /// The new tab.
+        tab: u32,
+        /// The one that opened it.
+        by: u32,
+    },
     /// Whether the person took the browser's access to the sign-in's hosts away.
     Withheld(bool),
     /// The tab in front, where the browser's policy keeps every script out of its page.
     Barred(Option<u32>),
     /// Whether the browser gives access to the backend's host.
     BackendAccess(bool),
-    /// A frame does not answer any more.
+    /// A document does not answer any more. Its frame may show another one by now.
     FrameGone {
         /// The tab.
         tab: u32,
         /// The frame.
         frame: u32,
+        /// Names the document.
+        document: String,
     },
     /// A tab or window was closed.
     TabGone {
@@ -127,7 +145,7 @@ pub enum Answer {
         /// The connection that was asked about, if one was.
         connection: Option<String>,
         /// In plain words.
-        trouble: String,
+        trouble: Text,
         /// Whether the backend was reached at all.
         reached: bool,
     },

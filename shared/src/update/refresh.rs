@@ -33,12 +33,14 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
                 effects.push(Effect::Look {
                     tab: id,
                     frame: frame_id,
+                    document: frame.document.clone(),
                     look: data::get().look.at(site),
                 });
             } else if !looking && frame.looking {
                 effects.push(Effect::Rest {
                     tab: id,
                     frame: frame_id,
+                    document: frame.document.clone(),
                 });
                 frame.painted = Paint::default();
             }
@@ -49,6 +51,7 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
                 effects.push(Effect::Paint {
                     tab: id,
                     frame: frame_id,
+                    document: frame.document.clone(),
                     paint,
                 });
             }

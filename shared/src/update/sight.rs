@@ -3,13 +3,14 @@
 use super::{Effect, ask_check, journey_again};
 use crate::address::{self, Site};
 use crate::api::Hint;
+use crate::consent::flow::{self, Step};
 use crate::fact::{Fact, Source, What};
 use crate::mark::Paint;
-use crate::model::{Frame, Model, TabGuard};
-use crate::page::{self, ConsentKind, Page};
+use crate::model::{BY_ADDRESS, Frame, Model, TabGuard};
+use crate::page::{ConsentKind, Page};
 use crate::permission::Kind;
 use crate::sighting::Sighting;
-use crate::{consent, data, decide};
+use crate::{data, decide};
 
 pub(super) fn hello(
     model: &mut Model,
@@ -31,18 +32,7 @@ pub(super) fn hello(
     let known = tab.frames.get(&frame_id);
     let new_document = known.is_none_or(|frame| frame.document != document);
     if frame_id == 0 {
-        match consent::request(&url) {
-            Some(request) => {
-                tab.request = Some(request);
-                tab.asked_for_all = page::asks_for_all(&url);
-            }
-            // A new request whose address does not say which app: the last one's is no longer true.
-            None if consent::request::begins(&url) => {
-                tab.request = None;
-                tab.asked_for_all = page::asks_for_all(&url);
-            }
-            None => {}
-        }
+        tab.follows(flow::step(&url, backend), &url);
         tab.guard = TabGuard::default();
         tab.hidden = None;
         if new_document {
@@ -84,13 +74,16 @@ pub(super) fn came_back(
     }
 }
 
-/// Names the document of a frame whose address alone is known.
-const BY_ADDRESS: &str = "by address";
-
 /// Where a script of ours runs, it says hello by itself; the browser's word counts where none does.
 pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
     let settings = &model.session.settings;
     let site = address::site(url, &settings.backend);
+    // Of another site the browser says that the tab is there, and not where.
+    if site.is_none()
+        && let Some(tab) = model.session.tabs.get_mut(&tab)
+    {
+        tab.follows(Step::Leaves, url);
+    }
     let top = model
         .session
         .tabs
@@ -113,16 +106,52 @@ pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
     }
 }
 
+/// A tab came to a page out of its history, to one that was restored, or to one that was loaded before
+/// it was asked for: what its addresses said before is not about that page.
+pub(super) fn restored(model: &mut Model, tab: u32) {
+    if let Some(tab) = model.session.tabs.get_mut(&tab) {
+        tab.follows(Step::Restored, "");
+    }
+}
+
+/// A tab of the portal opened another one.
+pub(super) fn opened(model: &mut Model, tab: u32, by: u32) {
+    let settings = &model.session.settings;
+    let is_portal =
+        |frame: &Frame| address::site(&frame.url, &settings.backend) == Some(Site::Portal);
+    let from_portal = model
+        .session
+        .tabs
+        .get(&by)
+        .and_then(|tab| tab.frames.get(&0))
+        .is_some_and(is_portal);
+    if from_portal {
+        model.session.tabs.entry(tab).or_default().from_portal = true;
+    }
+}
+
 pub(super) fn saw(
     model: &mut Model,
     tab_id: u32,
-    frame_id: u32,
+    (frame_id, document): (u32, &str),
     sighting: Sighting,
     now: u64,
     effects: &mut Vec<Effect>,
 ) {
     let limit = data::get().look.limit as usize;
-    let Some(tab) = model.session.tabs.get_mut(&tab_id) else {
+    let tabs = &mut model.session.tabs;
+    if !tabs
+        .get(&tab_id)
+        .is_some_and(|tab| tab.shows(frame_id, document))
+    {
+        effects.push(Effect::AskHello {
+            tab: tab_id,
+            frame: frame_id,
+            document: document.to_owned(),
+        });
+        return;
+    }
+    let Some(tab) = tabs.get_mut(&tab_id) else {
         return;
     };
     let Some(frame) = tab.frames.get_mut(&frame_id) else {
@@ -145,6 +174,11 @@ pub(super) fn saw(
         tab.changed_at = now;
     }
     frame.sighting = Some(sighting);
+    effects.push(Effect::Judged {
+        tab: tab_id,
+        frame: frame_id,
+        document: document.to_owned(),
+    });
     if frame_id == 0 {
         learn_from_page(model, tab_id, now, effects);
     }
@@ -207,7 +241,7 @@ fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<E
             journey.guard.offered = true;
             journey.guard.ticked |= ticked;
             if let Some(request) = request {
-                journey.guard.client_id = Some(request.client_id);
+                journey.guard.client_id = request.client_id;
                 journey.guard.scopes = request
                     .scopes
                     .iter()
@@ -249,6 +283,15 @@ pub(super) fn held(model: &mut Model, tab_id: u32, early: bool) {
     let page = tab.recognise(&model.session.settings.backend).page;
     if let Some(journey) = journey_again(model, tab_id, &page) {
         journey.guard.held = true;
+    }
+}
+
+/// A frame may show another document by the time the one before is known to be gone.
+pub(super) fn frame_gone(model: &mut Model, tab_id: u32, frame_id: u32, document: &str) {
+    if let Some(tab) = model.session.tabs.get_mut(&tab_id)
+        && tab.shows(frame_id, document)
+    {
+        tab.frames.remove(&frame_id);
     }
 }
 

@@ -212,7 +212,7 @@ fn each_undoing_is_answered_in_each_state_as_was_approved() {
 #[test]
 fn each_situation_looks_in_the_panel_as_was_approved() {
     for (situation, browser) in situations() {
-        let journeys: &[JourneyView] = &browser.view().journeys;
+        let journeys: &[JourneyView<String>] = &browser.view().journeys;
         let name = format!("panel {}", situation.replace(',', "")).replace(' ', "-");
         approved(&name, &plain(journeys));
     }

@@ -26,7 +26,7 @@ impl Browser {
     /// Settings that make sense count from now on.
     pub(crate) fn sets(&mut self, source: Source, settings: &Value) {
         let settings = read(&[(source, settings.clone())]);
-        assert_eq!(settings.refused, [""; 0]);
+        assert_eq!(settings.refused, []);
         self.happens(Event::Configured(settings));
     }
 
@@ -100,6 +100,7 @@ impl Browser {
                 self.happens(Event::Saw {
                     tab: PAGE,
                     frame,
+                    document: frame.to_string(),
                     sighting: sighting.clone(),
                 });
             }

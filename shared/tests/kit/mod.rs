@@ -4,6 +4,7 @@ use consentry_shared::model::Model;
 use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Effect, Event, update};
 use consentry_shared::view::{Choice, View};
+use consentry_shared::words;
 
 /// A browser with the extension in it. Each thing that happens takes 10 ms.
 #[derive(Clone, Default)]
@@ -12,12 +13,21 @@ pub(crate) struct Browser {
     pub(crate) now: u64,
     /// What was asked for after what happened last.
     pub(crate) effects: Vec<Effect>,
+    /// What is shown since, in the words of the language that is set.
+    pub(crate) shown: Option<View<String>>,
 }
 
 impl Browser {
     pub(crate) fn happens(&mut self, event: Event) {
         self.now += 10;
         self.effects = update(&mut self.model, event, self.now);
+        let view = self.effects.iter().find_map(|effect| match effect {
+            Effect::Show(view) => Some(view),
+            _ => None,
+        });
+        let view = view.expect("every event is followed by a view");
+        let language = &self.model.session.settings.language;
+        self.shown = Some(words::speaking(language, || words::render(view)));
     }
 
     pub(crate) fn chooses(&mut self, choice: Choice) {
@@ -36,9 +46,12 @@ impl Browser {
 
     /// The page there is seen.
     pub(crate) fn changes(&mut self, tab: u32, url: &str, controls: Vec<Control>) {
+        let shown = self.model.session.tabs.get(&tab);
+        let document = shown.and_then(|tab| Some(tab.frames.get(&0)?.document.clone()));
         self.happens(Event::Saw {
             tab,
             frame: 0,
+            document: document.unwrap_or_default(),
             sighting: Sighting {
                 url: url.to_owned(),
                 complete: true,
@@ -54,13 +67,7 @@ impl Browser {
         self.changes(tab, url, controls);
     }
 
-    pub(crate) fn view(&self) -> &View {
-        self.effects
-            .iter()
-            .find_map(|effect| match effect {
-                Effect::Show(view) => Some(view.as_ref()),
-                _ => None,
-            })
-            .expect("every event is followed by a view")
+    pub(crate) fn view(&self) -> &View<String> {
+        self.shown.as_ref().expect("something happened")
     }
 }

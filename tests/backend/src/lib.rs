@@ -6,6 +6,7 @@
 
 pub mod gate;
 pub mod kit;
-pub mod rehearsal;
 pub mod robot;
+
+pub mod rehearsal;
 pub mod soak;

@@ -5,12 +5,13 @@
 //! What was answered with an error, or not at all, may have happened or not; only what was
 //! acknowledged counts.
 
-mod client;
-mod compare;
-mod fault;
 mod ledger;
 mod secrets;
 mod stage;
+
+mod client;
+mod fault;
+mod compare;
 
 use rand::SeedableRng;
 use rand::rngs::StdRng;

@@ -21,7 +21,7 @@ export async function overlay(page) {
   const cdp = await page.context().newCDPSession(page);
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
   await cdp.detach();
-  const overlays = [...all(root)].filter((node) => node.nodeName === "CONSENTRY-OVERLAY");
+  const overlays = [...all(root)].filter((node) => "data-consentry" in attributes(node));
   const painted = overlays.flatMap((node) => [...all(node)]);
   const read = (node) => ({ ...attributes(node), box: boxIn(attributes(node).style) });
   const card = painted.find((node) => node.nodeName === "IFRAME");

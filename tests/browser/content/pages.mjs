@@ -195,7 +195,7 @@ export const HANDS = page(
   <div id=scroller><div id=spacer></div><button id=inner>Inner</button></div>
   <dialog id=dialog><button>In the dialog</button></dialog>`,
   `#scroller{height:200px;overflow:auto;border:1px solid}#spacer{height:600px}*{letter-spacing:1px}
-  consentry-overlay{display:none!important;opacity:0!important;visibility:hidden!important}`,
+  [data-consentry]{display:none!important;opacity:0!important;visibility:hidden!important}`,
 );
 
 /** A question in a box of its own in the middle of the window, as sign-in pages have it. */

@@ -28,5 +28,5 @@ export async function on_message(text, from) {
   globalThis.heard.push({ message, sender: JSON.parse(from) });
   if (message.saw) globalThis.seeing?.(message.saw);
   if (message.saw && globalThis.answering == "no") await new Promise(() => {});
-  return JSON.stringify(message.hello ? { look } : {});
+  return JSON.stringify(message.hello ? { look, paint: globalThis.painted } : { judged: !!message.saw });
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask bench browser`: builds the extension, and lets pages be measured without it, with it, and with its peers.
 
 use super::{machine, section};
-use crate::{build, command, demo, repo};
+use crate::{build, command, demo, dependencies, repo};
 use anyhow::{Result, bail};
 use serde_json::json;
 
@@ -22,7 +22,7 @@ pub(crate) struct Options {
 /// docs/benchmarks.md.
 pub(super) fn run(options: &Options) -> Result<()> {
     let extension = build::quietly()?;
-    command::npm_tools_in(&repo::root().join("bench/browser/peers"))?;
+    dependencies::npm_tools_in(&repo::root().join("bench/browser/peers"))?;
     let out = repo::target().join("bench");
     let mut task = demo::stage(&extension)?;
     task["machine"] = json!(machine::described());

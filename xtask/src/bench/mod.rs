@@ -2,10 +2,11 @@
 //!
 //! Deliberately absent: a verdict. A figure depends on the machine; tests do not, so no test is timed.
 
-mod browser;
-mod core;
 mod machine;
 mod section;
+
+mod browser;
+mod core;
 mod server;
 
 use anyhow::Result;

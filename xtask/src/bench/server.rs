@@ -1,7 +1,7 @@
 //! `cargo xtask bench server`: builds and installs what is measured, and lets it be measured.
 
 use super::{machine, section};
-use crate::{build, command, packages, repo};
+use crate::{build, command, dependencies, packages, repo};
 use anyhow::Result;
 
 /// With fewer, a table has no spread worth reading.
@@ -22,8 +22,8 @@ pub(crate) struct Options {
 pub(super) fn run(options: &Options) -> Result<()> {
     packages::postgres()?;
     packages::wrk()?;
-    command::npm_tools_in(&repo::root().join("bench/server/peers"))?;
-    command::python_environment("bench/server/peers/requirements.txt", "target/bench/python")?;
+    dependencies::npm_tools_in(&repo::root().join("bench/server/peers"))?;
+    dependencies::python_environment("bench/server/peers/requirements.txt", "target/bench/python")?;
     let build = [
         "build",
         "--release",

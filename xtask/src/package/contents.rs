@@ -3,6 +3,7 @@
 use crate::build;
 use anyhow::{Context, Result, bail};
 use consentry_shared::settings::{self, Source};
+use consentry_shared::words;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -78,7 +79,8 @@ pub(super) fn check_settings(text: &[u8]) -> Result<()> {
         bail!("`practice` and `diagnose` are for rehearsals; a package for people has neither");
     }
     if !read.refused.is_empty() {
-        bail!("{}", read.refused.join("\n"));
+        let refused: Vec<String> = read.refused.iter().map(words::rendered).collect();
+        bail!("{}", refused.join("\n"));
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Mozilla's linter for extensions, over a package. It looks with Firefox's eyes; what does not apply to
 //! Chrome and Edge is listed with its reason in `store/lint/known.toml`, and anything else fails.
 
-use crate::{command, repo};
+use crate::{command, dependencies, repo};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -32,7 +32,7 @@ struct Report {
 /// Lints a package. The linter has a lock file of its own: it brings a tree that nothing else needs.
 pub(super) fn check(package: &Path) -> Result<()> {
     let folder = repo::root().join("store/lint");
-    command::npm_tools_in(&folder)?;
+    dependencies::npm_tools_in(&folder)?;
     let package = package.to_str().context("the path is not UTF-8")?;
     let linter = "store/lint/node_modules/addons-linter/bin/addons-linter";
     let output =

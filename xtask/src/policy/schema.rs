@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use consentry_shared::settings::{self, Source};
+use consentry_shared::words;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -82,7 +83,8 @@ pub(super) fn values(schema: &Schema, text: &str) -> Result<Values> {
         .context("values are a JSON object, such as { \"zeroTouch\": true }")?;
     let read = settings::read(&[(Source::Policy, Value::Object(values.clone()))]);
     if !read.refused.is_empty() {
-        bail!("{}", read.refused.join("\n"));
+        let refused: Vec<String> = read.refused.iter().map(words::rendered).collect();
+        bail!("{}", refused.join("\n"));
     }
     for (name, value) in &values {
         let kind = schema.get(name).map(|setting| setting.kind);
@@ -114,7 +116,7 @@ mod tests {
             for example in &setting.examples {
                 let policy = serde_json::json!({ name: example });
                 let read = settings::read(&[(Source::Policy, policy)]);
-                assert_eq!(read.refused, Vec::<String>::new(), "{name}");
+                assert_eq!(read.refused, [], "{name}");
             }
         }
     }

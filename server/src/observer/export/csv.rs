@@ -2,7 +2,7 @@
 
 use super::{File, answer, inert};
 use crate::observer::difference::Change;
-use crate::observer::report::{App, Head, Sink};
+use crate::observer::stated::{App, Head, Sink};
 use std::io;
 
 const COLUMNS: [&str; 14] = [

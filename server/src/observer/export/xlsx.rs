@@ -3,7 +3,7 @@
 
 use super::answer;
 use crate::observer::difference::Change;
-use crate::observer::report::{App, Head, Sink};
+use crate::observer::stated::{App, Head, Sink};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use std::io;
 use std::path::{Path, PathBuf};

@@ -142,13 +142,13 @@ fn entity(sp: &ServicePrincipal) -> Value {
 
 /// What maps permission ids to names.
 fn graph_itself(permissions: &Permissions) -> Value {
-    let described = |id: &Option<String>, value: &str, name: &str| {
+    let described = |id: &Option<String>, value: &str, key: &str, name: &str| {
         id.as_ref()
-            .map(|id| json!({ "id": id, "value": value, "displayName": name }))
+            .map(|id| json!({ "id": id, "value": value, key: name }))
     };
     let roles: Vec<_> = permissions
         .iter()
-        .filter_map(|p| described(&p.application, &p.value, &p.admin))
+        .filter_map(|p| described(&p.application, &p.value, "displayName", &p.admin))
         .map(|mut role| {
             role["allowedMemberTypes"] = json!(["Application"]);
             role
@@ -156,7 +156,10 @@ fn graph_itself(permissions: &Permissions) -> Value {
         .collect();
     let scopes: Vec<_> = permissions
         .iter()
-        .filter_map(|p| described(&p.delegated, &p.value, &p.admin))
+        .filter_map(|p| {
+            let key = "adminConsentDisplayName";
+            described(&p.delegated, &p.value, key, &p.admin)
+        })
         .collect();
     json!({
         "id": graph_object_id(),

@@ -1,0 +1,33 @@
+//! What the worker sends: the shared types, with every text in its words.
+
+pub(crate) use consentry_shared::view::{CardKind, Choice, StepState, Tone, Weight};
+
+macro_rules! in_words {
+    ($($name:ident),+ $(,)?) => {
+        $(pub(crate) type $name = consentry_shared::view::$name<String>;)+
+    };
+}
+
+in_words!(
+    Action,
+    AfterView,
+    Card,
+    Copy,
+    Detail,
+    Field,
+    HardenView,
+    Headings,
+    JourneyView,
+    Line,
+    Note,
+    PracticeView,
+    ProfileView,
+    Recipe,
+    ReminderView,
+    SettingsView,
+    StepView,
+    View,
+    Way,
+);
+
+pub(crate) type Diagnosis = consentry_shared::diagnosis::Diagnosis<String>;

@@ -1,0 +1,30 @@
+//! The figures for the operator, in the text format of Prometheus.
+
+use crate::state::State;
+use axum::Router;
+use axum::extract;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use std::sync::Arc;
+
+/// The server of the figures. It belongs on an address that only the operator's monitoring reaches.
+pub fn app(state: Arc<State>) -> Router {
+    Router::new().route("/metrics", get(read)).with_state(state)
+}
+
+async fn read(extract::State(state): extract::State<Arc<State>>) -> Response {
+    let now = state.clock.now();
+    let refused = state.config.apps.iter();
+    let refused: usize = refused.map(|app| app.credentials.refused(now).len()).sum();
+    let pending = state.store.pending(now).await.ok();
+    let watching = state.limits.watching();
+    state.metrics.measured(watching, refused as u64, pending);
+    match state.metrics.encode() {
+        Ok(text) => {
+            let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+            ([(header::CONTENT_TYPE, kind)], text).into_response()
+        }
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}

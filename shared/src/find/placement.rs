@@ -1,0 +1,86 @@
+//! What a control stands within, and how far that counts.
+//!
+//! A landmark is where an author put a part of a page, and says little about a single control: the
+//! portal has its service menu in `main`. So each exclusion names the structure it rests on
+//! (`placement.toml`), and gives way to signs that name the control itself.
+
+use super::spec::ControlSpec;
+use super::vote::Vote;
+use crate::data::{self, Data};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+/// What it means that a control stands within a role where it is not expected.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Placement {
+    /// So many signs that name the control overrule it; without this, nothing does.
+    #[serde(default)]
+    yields_to: Option<usize>,
+    /// The structure of real pages that it rests on: for readers of the table.
+    #[serde(default, rename = "rests_on")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    _rests_on: IgnoredAny,
+}
+
+/// Exclusions of the table of controls that rest on nothing.
+pub(crate) fn problems(data: &Data) -> Vec<String> {
+    let forms = data.controls.iter().flat_map(|(id, control)| {
+        let all = std::iter::once(control).chain(&control.or);
+        all.map(move |form| (id, form))
+    });
+    forms
+        .flat_map(|(id, form)| form.outside.iter().map(move |role| (id, role)))
+        .filter(|(_, role)| !data.placement.contains_key(*role))
+        .map(|(id, role)| format!("control {id} is outside {role}, which placement.toml lacks"))
+        .collect()
+}
+
+/// The role, and what it stands within.
+///
+/// The items of a command bar may have no role of their own, and may be items of a list: within a
+/// toolbar that is neither for nor against (`li[role=presentation]` in the portal's command bar).
+pub(super) fn judge(spec: &ControlSpec, vote: &mut Vote<'_>) {
+    let control = vote.found.control;
+    let at = |is: &dyn Fn(&str) -> bool| {
+        let mut roles = control.within.iter();
+        roles.position(|role| spec.place.contains(role) && is(role))
+    };
+    let placed = at(&|_| true);
+    let in_bar = at(&|role| matches!(role, "toolbar" | "menubar"));
+    let in_menu = at(&|role| matches!(role, "navigation" | "tree" | "menu"));
+    let roleless = matches!(
+        control.role.as_str(),
+        "generic" | "presentation" | "none" | "listitem"
+    );
+    if spec.roles.contains(&control.role) {
+        vote.signs.push("role".to_owned());
+    } else if !(roleless && in_bar.is_some()) {
+        vote.against.push(format!("role {}", control.role));
+    }
+    if placed.is_some() {
+        vote.signs.push("place".to_owned());
+    }
+    // The items of a bar may be a list, and a list of buttons is one. A menu may stand in the
+    // main part of a page.
+    let excused = |at: usize, role: &str| match role {
+        "list" | "listitem" if control.role == "button" => true,
+        "list" | "listitem" | "menu" => in_bar.is_some_and(|bar| at < bar),
+        "main" => in_menu.is_some_and(|menu| menu < at),
+        _ => false,
+    };
+    let naming = vote.naming;
+    let overruled = |role: &str| {
+        let placement = data::get().placement.get(role);
+        placement
+            .and_then(|placement| placement.yields_to)
+            .is_some_and(|enough| naming >= enough)
+    };
+    let mut places = control.within.iter().enumerate();
+    if let Some((_, role)) = places
+        .find(|(at, role)| spec.outside.contains(role) && !excused(*at, role) && !overruled(role))
+    {
+        vote.against.push(format!("stands within {role}"));
+    }
+}

@@ -1,0 +1,56 @@
+//! Text that somebody else wrote, made safe to show: what cannot be seen is left out, and it has an end.
+//!
+//! Direction is the concern of [`crate::words`], which isolates every name it puts into a sentence.
+
+use crate::label::is_invisible;
+
+/// The most characters of a permission's name that are shown.
+pub(crate) const NAME: usize = 80;
+
+/// At most `limit` characters of a text, on one line and without anything that cannot be seen.
+pub(crate) fn text(text: &str, limit: usize) -> String {
+    let mut out = String::new();
+    let mut length = 0;
+    let mut space = false;
+    for c in text.chars().filter(|c| !is_invisible(*c)) {
+        if c.is_whitespace() || c.is_control() {
+            space = length > 0;
+            continue;
+        }
+        if length + usize::from(space) >= limit {
+            out.push('…');
+            break;
+        }
+        if space {
+            out.push(' ');
+            length += 1;
+            space = false;
+        }
+        out.push(c);
+        length += 1;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_left_out_and_a_long_text_ends() {
+        assert_eq!(text("Mail.Read", NAME), "Mail.Read");
+        assert_eq!(text(" a\u{202e}b\u{200b}\r\n\tc ", NAME), "ab c");
+        assert_eq!(text("tag\u{e0041}ged\u{2066}", NAME), "tagged");
+        assert_eq!(text("abcdef", 3), "abc…");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_longer_than_its_limit_or_turns_what_is_around_it(from in "\\PC{0,200}|[\u{200b}-\u{202f}a-z]{0,60}", limit in 1_usize..40) {
+            let shown = text(&from, limit);
+            prop_assert!(shown.chars().count() <= limit + 1, "{:?}", shown);
+            prop_assert!(!shown.chars().any(|c| is_invisible(c) || c.is_control()));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Messages in the words of the language that is spoken.
+
+use super::{all_of, choice, has, in_english, list, say, sentence, spoken, told};
+use crate::api::{Problem, State, Status};
+use crate::text::{Message, Text};
+use crate::view::View;
+use serde_json::Value;
+
+/// A text in the language that is spoken.
+pub fn rendered(text: &Text) -> String {
+    match text {
+        Text::Plain(text) => text.clone(),
+        Text::Message { message } => message_rendered(message),
+    }
+}
+
+fn message_rendered(message: &Message) -> String {
+    match message {
+        Message::Key { key, values } => {
+            let values: Vec<(&str, String)> = values
+                .iter()
+                .map(|(name, value)| (name.as_str(), rendered(value)))
+                .collect();
+            let values: Vec<(&str, &str)> = values
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            say(key, &values)
+        }
+        Message::KeyOr { key, otherwise } if !has(key) => otherwise.clone(),
+        Message::KeyOr { key, .. } => say(key, &[]),
+        Message::Sentence(english) => sentence(english).within(),
+        Message::Problem(english) => told(english),
+        Message::English(english) => in_english(english),
+        Message::Own {
+            english,
+            translated,
+        } => translated
+            .get(spoken().0)
+            .cloned()
+            .unwrap_or_else(|| in_english(english)),
+        Message::All(parts) => list(&all(parts)),
+        Message::Any(parts) => choice(&all(parts)),
+        Message::Joined { by, parts } => all(parts).join(by),
+        Message::Capitalized(text) => capitalized(&rendered(text)),
+    }
+}
+
+fn all(parts: &[Text]) -> Vec<String> {
+    parts.iter().map(rendered).collect()
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// All that a face draws, in the language that is spoken.
+///
+/// # Panics
+///
+/// Never: a view is JSON, and one whose texts are strings has the same shape.
+pub fn render(view: &View) -> View<String> {
+    let mut value = serde_json::to_value(view).expect("a view is JSON");
+    render_in(&mut value);
+    let mut view: View<String> = serde_json::from_value(value).expect("the same shape");
+    let (language, about) = spoken();
+    language.clone_into(&mut view.language);
+    view.direction.clone_from(&about.direction);
+    view.words = all_of("face.");
+    for journey in &mut view.journeys {
+        if let Some(status) = &mut journey.status {
+            translate(status);
+        }
+    }
+    view
+}
+
+/// Puts what the backend says of a connection in the language that is spoken.
+fn translate(status: &mut Status) {
+    let mut texts = Vec::new();
+    if let State::Blocked { problem } | State::NeedsReauthorization { cause: problem } =
+        &mut status.state
+    {
+        let Problem {
+            title,
+            detail,
+            remedy,
+            role,
+            ..
+        } = problem;
+        texts.extend([title, detail, remedy]);
+        texts.extend(role);
+    }
+    texts.extend(status.waiting.as_mut().map(|waiting| &mut waiting.reason));
+    for text in texts {
+        *text = told(text);
+    }
+}
+
+/// Puts words in the place of every message.
+fn render_in(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if fields.contains_key("$text")
+                && let Ok(text) = serde_json::from_value::<Text>(Value::Object(fields.clone()))
+            {
+                *value = Value::String(rendered(&text));
+                return;
+            }
+            fields.values_mut().for_each(render_in);
+        }
+        Value::Array(items) => items.iter_mut().for_each(render_in),
+        _ => {}
+    }
+}

@@ -1,0 +1,277 @@
+//! Which app a tab's consent is for: what an earlier address said counts on the way of its own request
+//! and nowhere else.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a view that is not there fails the test"
+)]
+
+mod kit;
+
+use consentry_shared::api::Role;
+use consentry_shared::sighting::{Control, Sighting};
+use consentry_shared::update::Event;
+use consentry_shared::view::{Card, CardKind, Choice};
+use kit::Browser;
+
+const TAB: u32 = 7;
+const LOGIN: &str = "https://login.microsoftonline.com";
+const MOVER: &str = "client_id=d62121f3-e023-4972-b6b0-794190c0fd98&scope=openid+profile+offline_access+Sites.Manage.All&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback";
+
+fn authorize() -> String {
+    format!("{LOGIN}/organizations/oauth2/v2.0/authorize?{MOVER}")
+}
+
+fn control(id: u32, role: &str, name: &str, attrs: &[(&str, &str)]) -> Control {
+    Control {
+        id,
+        role: role.to_owned(),
+        name: name.to_owned(),
+        visible: true,
+        within: vec!["form".to_owned()],
+        attrs: attrs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
+        ..Control::default()
+    }
+}
+
+/// A person on a journey with Office 365 Mover, at the step where Accept is highlighted.
+fn on_a_journey() -> Browser {
+    let mut browser = Browser::default();
+    browser.chooses(Choice::Begin {
+        profile: "office-365-mover".to_owned(),
+        role: Role::Other,
+    });
+    browser
+}
+
+/// The consent page at an address, with what its configuration says.
+fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card {
+    let url = if path.starts_with("https:") {
+        path.to_owned()
+    } else {
+        format!("{LOGIN}{path}")
+    };
+    browser.opens(TAB, &url);
+    let mut sighting = Sighting {
+        url,
+        complete: true,
+        controls: vec![
+            control(1, "heading", "Permissions requested", &[]),
+            control(
+                2,
+                "button",
+                "Accept",
+                &[("name", "idSIButton9"), ("type", "submit")],
+            ),
+            control(3, "button", "Cancel", &[("id", "idBtn_Back")]),
+        ],
+        probes: [("pgid".to_owned(), "ConvergedConsent".to_owned())].into(),
+        ..Sighting::default()
+    };
+    let probes = probes.iter();
+    sighting
+        .probes
+        .extend(probes.map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
+    let document = browser.model.session.tabs[&TAB].frames[&0].document.clone();
+    browser.happens(Event::Saw {
+        tab: TAB,
+        frame: 0,
+        document,
+        sighting,
+    });
+    browser.view().tabs[&TAB].card.clone().expect("a card")
+}
+
+/// Whether the page is judged as Office 365 Mover's and Accept is live.
+fn is_movers(browser: &Browser, card: &Card) -> bool {
+    let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+    let glance = card.glance.as_ref().map(|line| line.text.to_lowercase());
+    glance.is_some_and(|text| text.contains("right app")) && paint.hold.is_none()
+}
+
+fn is_held(browser: &Browser, card: &Card) -> bool {
+    let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+    let is_marked = paint
+        .marks
+        .iter()
+        .any(|mark| !matches!(mark.kind, consentry_shared::mark::MarkKind::Avoid));
+    card.kind == CardKind::Alarm && paint.hold.is_some() && !is_marked
+}
+
+#[test]
+fn the_pages_of_one_request_are_about_its_app() {
+    let walks: [&[&str]; 4] = [
+        &[],
+        &["/common/login", "/common/reprocess?ctx=x", "/kmsi"],
+        &[
+            "/common/SAS/BeginAuth",
+            "/common/SAS/ProcessAuth",
+            "/appverify",
+        ],
+        &["/common/DeviceAuthTls/reprocess", "/common/login"],
+    ];
+    for walk in walks {
+        let mut browser = on_a_journey();
+        browser.opens(TAB, &authorize());
+        for step in walk {
+            browser.opens(TAB, &format!("{LOGIN}{step}"));
+        }
+        let card = consent(&mut browser, "/common/Consent/Set", &[]);
+        assert!(is_movers(&browser, &card), "{walk:?}: {:?}", card.glance);
+    }
+}
+
+#[test]
+fn an_app_that_another_address_than_an_authorization_endpoint_names_is_not_believed() {
+    for link in [
+        format!("/common/oauth2/deviceauth?otc=CODE&{MOVER}"),
+        format!("/common/wsfed?wtrealm=x&{MOVER}"),
+        format!("/common/saml2?SAMLRequest=x&{MOVER}"),
+        format!("/common/login?{MOVER}"),
+        format!("/common/oauth2/logout?{MOVER}"),
+    ] {
+        let mut browser = on_a_journey();
+        browser.opens(TAB, &format!("{LOGIN}{link}"));
+        let card = consent(&mut browser, "/common/login", &[]);
+        assert!(is_held(&browser, &card), "{link}: {card:?}");
+    }
+}
+
+#[test]
+fn what_an_earlier_sign_in_said_does_not_stay_in_the_tab() {
+    let ends: [(&str, Event); 6] = [
+        ("a device code", hello("/common/oauth2/deviceauth")),
+        ("WS-Federation", hello("/common/wsfed?wtrealm=x")),
+        ("SAML", hello("/common/saml2?SAMLRequest=x")),
+        (
+            "a request that names no app",
+            hello("/common/oauth2/v2.0/authorize"),
+        ),
+        ("a page of the history", Event::Restored { tab: TAB }),
+        (
+            "another site",
+            Event::Address {
+                tab: TAB,
+                url: String::new(),
+            },
+        ),
+    ];
+    for (what, event) in ends {
+        let mut browser = on_a_journey();
+        browser.opens(TAB, &authorize());
+        browser.happens(event);
+        let card = consent(&mut browser, "/common/login", &[]);
+        assert!(is_held(&browser, &card), "{what}: {card:?}");
+    }
+}
+
+fn hello(path: &str) -> Event {
+    Event::Hello {
+        tab: TAB,
+        frame: 0,
+        document: path.to_owned(),
+        url: format!("{LOGIN}{path}"),
+    }
+}
+
+#[test]
+fn an_organizations_own_identity_provider_is_a_detour() {
+    let mut browser = on_a_journey();
+    browser.opens(TAB, &authorize());
+    browser.happens(Event::Address {
+        tab: TAB,
+        url: String::new(),
+    });
+    browser.opens(TAB, &format!("{LOGIN}/login.srf"));
+    let card = consent(&mut browser, "/common/reprocess?ctx=x", &[]);
+    assert!(is_movers(&browser, &card), "{:?}", card.glance);
+}
+
+#[test]
+fn a_device_code_has_a_card_of_its_own_that_warns() {
+    let mut browser = Browser::default();
+    for path in ["/common/oauth2/deviceauth", "/common/login", "/appverify"] {
+        browser.opens(TAB, &format!("{LOGIN}{path}"));
+        let card = browser.view().tabs[&TAB].card.clone().expect("a card");
+        assert_eq!(card.id, "device-code", "{path}");
+        assert_eq!(card.kind, CardKind::Warning, "{path}");
+    }
+    let card = consent(&mut browser, "/common/Consent/Set", &[]);
+    assert!(is_held(&browser, &card));
+    assert!(card.title.contains("code"), "{}", card.title);
+}
+
+#[test]
+fn a_consent_that_is_not_named_is_let_through_by_two_choices_unless_a_list_allows_apps() {
+    let mut browser = Browser::default();
+    let card = consent(&mut browser, "/common/oauth2/v2.0/authorize", &[]);
+    assert!(is_held(&browser, &card));
+    browser.chooses(Choice::AskRelease { tab: TAB });
+    browser.chooses(Choice::Release { tab: TAB });
+    let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+    assert!(paint.hold.is_none(), "the person let it through");
+
+    let mut browser = Browser::default();
+    browser.model.session.settings.allowed_clients =
+        vec!["d62121f3-e023-4972-b6b0-794190c0fd98".to_owned()];
+    let card = consent(&mut browser, "/common/oauth2/v2.0/authorize", &[]);
+    assert_eq!(card.actions, Vec::new());
+    browser.chooses(Choice::AskRelease { tab: TAB });
+    browser.chooses(Choice::Release { tab: TAB });
+    let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+    assert!(paint.hold.is_some(), "nobody can let it through");
+}
+
+#[test]
+fn accept_is_not_highlighted_where_the_page_names_another_app() {
+    for probe in [
+        ("app-name", "Contoso Backup"),
+        ("app-id", "11111111-2222-4333-8444-555555555555"),
+    ] {
+        let mut browser = on_a_journey();
+        let card = consent(&mut browser, &authorize(), &[probe]);
+        assert!(!is_movers(&browser, &card), "{card:?}");
+        assert_eq!(card.kind, CardKind::Warning, "{card:?}");
+        let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+        assert_eq!(paint.marks, Vec::new(), "{probe:?}");
+    }
+}
+
+#[test]
+fn reduced_guidance_silences_no_warning() {
+    let mut browser = Browser::default();
+    browser.model.session.settings.reduced_guidance = true;
+    for link in [
+        "/common/oauth2/v2.0/authorize?client_id=11111111-2222-4333-8444-555555555555&scope=Mail.ReadWrite+offline_access",
+        "/organizations/adminconsent?client_id=11111111-2222-4333-8444-555555555555",
+    ] {
+        consent(&mut browser, link, &[]);
+        let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+        assert!(paint.card.is_some(), "{link}");
+    }
+}
+
+#[test]
+fn only_what_a_tab_of_the_portal_opened_is_the_portals() {
+    let link = "/organizations/adminconsent?client_id=11111111-2222-4333-8444-555555555555&redirect_uri=https%3A%2F%2Fportal.azure.com%2FTokenAuthorize";
+    let by_link = "Somebody's link";
+    let says = |card: &Card| card.lines.iter().any(|line| line.text.contains(by_link));
+    let mut browser = Browser::default();
+    let card = consent(&mut browser, link, &[]);
+    assert!(says(&card) && card.kind == CardKind::Warning, "{card:?}");
+
+    let mut browser = Browser::default();
+    browser.opens(1, "https://portal.azure.com/#home");
+    browser.happens(Event::Opened { tab: TAB, by: 1 });
+    let card = consent(&mut browser, link, &[]);
+    assert!(!says(&card), "{card:?}");
+
+    let mut browser = Browser::default();
+    browser.opens(1, "https://app.mover.io/");
+    browser.happens(Event::Opened { tab: TAB, by: 1 });
+    let card = consent(&mut browser, link, &[]);
+    assert!(says(&card), "{card:?}");
+}
