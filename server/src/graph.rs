@@ -7,9 +7,11 @@ pub(crate) mod get_only;
 pub mod questions;
 mod shapes;
 
+mod observed;
+
 use crate::clock::Clock;
 use crate::http::Silence;
-use consentry_shared::api::{Evidence, UserConsent};
+use consentry_shared::api::{Evidence, Proof, UserConsent};
 use get_only::{BATCH, GetOnly, Got};
 use questions::{
     ASSIGNED, CONSENT_POLICY, GRANTS, ORGANIZATION, PRINCIPAL, Question, REQUEST_POLICY,
@@ -23,6 +25,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use url::Url;
 
+pub use observed::Observed;
 pub use shapes::{Grant as DelegatedGrant, Principal as ServicePrincipal};
 
 /// Pages of one list. A tenant of a hundred thousand sites has fewer; more means a loop.
@@ -96,6 +99,7 @@ impl Graph {
         let asker = Asker {
             graph: self,
             token,
+            proof: Proof::Own,
             evidence: Mutex::default(),
         };
         let (users, sites, around) =
@@ -156,6 +160,7 @@ struct Around {
 struct Asker<'a> {
     graph: &'a Graph,
     token: &'a str,
+    proof: Proof,
     evidence: Mutex<Vec<Evidence>>,
 }
 
@@ -384,6 +389,7 @@ impl Asker<'_> {
             call: question.call.to_owned(),
             status: got.status,
             at: self.graph.clock.now(),
+            proof: self.proof,
         };
         let mut all = self.evidence.lock().unwrap_or_else(PoisonError::into_inner);
         match all.iter_mut().find(|earlier| earlier.call == evidence.call) {

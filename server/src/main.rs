@@ -8,7 +8,7 @@ use consentry_server::observer::{once, reader::Pace};
 use consentry_server::record::verify::verify;
 use consentry_server::seal::Seal;
 use consentry_server::store::{self, Sqlite};
-use consentry_server::{State, app, doctor, follow, keyring, observer, routes, runner, serve};
+use consentry_server::{State, app, doctor, follow, keyring, rounds, routes, runner, serve};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -338,7 +338,7 @@ async fn serve(file: &Path) -> Done {
 
     let checks = tokio::spawn(runner::run(Arc::clone(&state)));
     let follows = tokio::spawn(follow::run(Arc::clone(&state)));
-    let observers = tokio::spawn(observer::rounds::run(Arc::clone(&state)));
+    let observers = tokio::spawn(rounds::run(Arc::clone(&state)));
     tokio::spawn(stop_on_signal(Arc::clone(&state))?);
     tokio::spawn(reload_on_signal(Arc::clone(&state), file.to_owned())?);
     let stopped = state.stop.clone();

@@ -9,7 +9,8 @@
 //! 3. [`list`] reads one list to its end, [`audit`] says who made a change, [`rows`] are what is stored, [`round`] does
 //!    it all
 //! 4. [`stated`]: what a report holds; [`report`] and [`export`] write it; [`once`]: the command
-//! 5. [`rounds`]: the same in a running server; [`alert`]: who is told what changed, at [`public`] addresses
+//! 5. For a running server: [`alert`]: who is told what changed, at [`public`] addresses; [`proof`]: single questions
+//!    about an app that may not read them of itself
 //!
 //! Deliberately absent: any request that writes, and any list that is called complete without proof.
 
@@ -37,4 +38,4 @@ pub mod once;
 
 pub mod public;
 pub mod alert;
-pub mod rounds;
+pub mod proof;

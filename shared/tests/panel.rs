@@ -4,7 +4,7 @@
 mod kit;
 
 use consentry_shared::api::{
-    AppInTenant, Deleted, Evidence, Exposure, Problem, Role, State, Status, Tenant,
+    AppInTenant, Deleted, Evidence, Exposure, Problem, Proof, Role, State, Status, Tenant,
 };
 use consentry_shared::model::{Settings, Side};
 use consentry_shared::sighting::Control;
@@ -84,6 +84,7 @@ impl Panel {
                 call: "GET /users/$count".to_owned(),
                 status: 200,
                 at: 77,
+                proof: Proof::Own,
             }],
             checked_at: Some(self.now),
             next_check_at: None,

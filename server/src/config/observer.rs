@@ -1,9 +1,9 @@
 //! The observers, as written: one tenant, a list, or one block for each.
 
-use super::raw::{RawCredential, RawObserver, RawTenants};
-use super::wrong::{Wrong, absent, one_of, wrong};
 use super::address::is_here;
 use super::credential;
+use super::raw::{RawCredential, RawObserver, RawTenants};
+use super::wrong::{Wrong, absent, one_of, wrong};
 use crate::credential::{Credential, Credentials, Proof};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -240,9 +240,9 @@ fn proof(raw: RawObserver, block: &str) -> Result<Credential, Wrong> {
         private_key_file: raw.private_key_file,
         ..RawCredential::default()
     };
-    let named = |field: &str| match field {
+    let written = |field: &str| match field {
         "secret" | "secret_file" => key(&format!("client_{field}")),
         field => key(field),
     };
-    credential::one(&raw, block, &named)
+    credential::one(&raw, block, &written)
 }

@@ -46,11 +46,11 @@ mod tests {
     const ID: &str = "5b0a9d1c-7a34-4f1e-9c55-0a8b7c6d5e4f";
     const TENANT: &str = "11111111-2222-4333-8444-555555555555";
 
-    fn observing(observer: Value) -> Result<Observing, Wrong> {
+    fn observing(observer: &Value) -> Result<Observing, Wrong> {
         Observing::from_raw(serde_json::from_value(json!({ "observer": observer })).unwrap())
     }
 
-    fn tenants(observer: Value) -> Vec<String> {
+    fn tenants(observer: &Value) -> Vec<String> {
         let observers = observing(observer)
             .unwrap_or_else(|wrong| panic!("{wrong}"))
             .observers;
@@ -63,21 +63,21 @@ mod tests {
     #[test]
     fn a_tenant_a_list_of_tenants_and_a_block_for_each_are_all_accepted() {
         let block =
-            |tenant: Value| json!({"tenant": tenant, "client_id": ID, "client_secret": "s"});
-        assert_eq!(tenants(block(json!(TENANT.to_uppercase()))), [TENANT]);
+            |tenant: &Value| json!({"tenant": tenant, "client_id": ID, "client_secret": "s"});
+        assert_eq!(tenants(&block(&json!(TENANT.to_uppercase()))), [TENANT]);
         assert_eq!(
-            tenants(block(json!([TENANT, "Contoso.example"]))),
+            tenants(&block(&json!([TENANT, "Contoso.example"]))),
             [TENANT, "contoso.example"]
         );
         assert_eq!(
-            tenants(json!([block(json!(TENANT)), block(json!("b.example"))])),
+            tenants(&json!([block(&json!(TENANT)), block(&json!("b.example"))])),
             [TENANT, "b.example"]
         );
     }
 
     #[test]
     fn each_wrong_value_is_named_by_its_key() {
-        let refusal = |observer: Value| observing(observer).err().map(|wrong| wrong.to_string());
+        let refusal = |observer: &Value| observing(observer).err().map(|wrong| wrong.to_string());
         let whole = json!({"tenant": TENANT, "client_id": ID, "client_secret": "canary"});
         for (field, value, key) in [
             ("tenant", json!("contoso"), "`observer.tenant`"),
@@ -105,16 +105,31 @@ mod tests {
                 json!("/no/such"),
                 "`observer.private_key_file`",
             ),
+            (
+                "teams_url",
+                json!("http://a.example/canary"),
+                "`observer.teams_url`",
+            ),
+            (
+                "webhook",
+                json!({"url": "http://a.example", "secret": "whsec_canary"}),
+                "`observer.webhook.url`",
+            ),
+            (
+                "webhook",
+                json!({"url": "https://a.example", "secret": "whsec_canary"}),
+                "`observer.webhook.secret`",
+            ),
         ] {
             let mut changed = whole.clone();
             changed[field] = value;
-            let said = refusal(changed).unwrap_or_default();
+            let said = refusal(&changed).unwrap_or_default();
             assert!(said.contains(key), "{field}: {said}");
             assert!(!said.contains("canary"));
         }
         let twice = json!({"tenant": [TENANT, TENANT], "client_id": ID, "client_secret": "s"});
-        assert!(refusal(twice).is_some_and(|said| said.contains("only once")));
-        assert!(observing(json!([])).is_err());
+        assert!(refusal(&twice).is_some_and(|said| said.contains("only once")));
+        assert!(observing(&json!([])).is_err());
     }
 
     #[test]
@@ -127,7 +142,7 @@ mod tests {
     #[test]
     fn managed_identity_names_what_to_use_instead() {
         let observer = json!({"tenant": TENANT, "client_id": ID, "managed_identity": "system"});
-        let said = observing(observer).err().unwrap().to_string();
+        let said = observing(&observer).err().unwrap().to_string();
         assert!(said.contains("federated_token_file"), "{said}");
     }
 }

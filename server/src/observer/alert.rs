@@ -156,6 +156,10 @@ fn name(receiver: &Receiver) -> String {
 }
 
 /// The signature of Standard Webhooks: of ID, time in Unix seconds and body.
+///
+/// # Panics
+///
+/// Never: HMAC takes a key of any length.
 pub fn signature(key: &[u8], id: &str, now: u64, body: &str) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     mac.update(format!("{id}.{now}.{body}").as_bytes());
@@ -208,17 +212,15 @@ fn card(tenant: &Tenant, changes: &[Change]) -> Value {
 
 fn line(change: &Change) -> String {
     let name: String = change.app.name.chars().take(NAME).collect();
-    let mut line = format!("{}: {name} ({})", change.kind, change.app.app_id);
-    if let Some(permission) = change.scope.as_ref().or(change.value.as_ref()) {
-        line.push_str(&format!(", {permission}"));
-    }
-    if let Some(audience) = &change.audience {
-        line.push_str(&format!(", for {}", String::from(audience.clone())));
-    }
-    if let Some(who) = &change.who {
-        line.push_str(&format!(", by {who}"));
-    }
-    line
+    let permission = change.scope.clone().or_else(|| change.value.clone());
+    let audience = change.audience.clone().map(String::from);
+    let parts = [
+        Some(format!("{}: {name} ({})", change.kind, change.app.app_id)),
+        permission,
+        audience.map(|audience| format!("for {audience}")),
+        change.who.as_ref().map(|who| format!("by {who}")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Text without what a card takes for markup.

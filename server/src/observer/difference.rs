@@ -81,7 +81,7 @@ impl Change {
     /// Its ID, where the same has changed that often before.
     #[must_use]
     pub fn numbered(mut self, content: &str, before: u64) -> Self {
-        self.id = hex(&Sha256::digest(format!("{content}/{before}")))[..32].to_owned();
+        self.id = hex(&Sha256::digest(format!("{content}/{before}"))[..16]);
         self
     }
 }

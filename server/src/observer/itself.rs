@@ -1,7 +1,7 @@
 //! The observer looks at itself first: it reads nothing unless Graph says that it can only read.
 
-use crate::observer::level::{GRAPH, Holding, Level};
 use crate::observer::fault::Fault;
+use crate::observer::level::{GRAPH, Holding, Level};
 use crate::observer::reader::Reader;
 use crate::observer::wire::{Api, Itself, OwnRole, OwnRoles};
 use crate::store::StoreError;

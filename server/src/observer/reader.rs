@@ -18,7 +18,7 @@ use url::Url;
 /// A page of 999 apps with long names is below this; what is longer is asked for in smaller pages.
 const BOUNDS: Bounds = Bounds {
     body: 16 * 1024 * 1024,
-    time: Duration::from_secs(60),
+    time: Duration::from_mins(1),
 };
 
 /// Waiting times.
@@ -175,11 +175,9 @@ impl Reader {
             if open.is_empty() {
                 break;
             }
-            let round = self.batch_once(urls, &open).await;
-            let (token, round) = match round {
-                Ok(round) => round,
-                // Whatever is wrong with the batch, it may not be wrong with its parts.
-                Err(()) => break,
+            // Whatever is wrong with the batch, it may not be wrong with its parts.
+            let Ok((token, round)) = self.batch_once(urls, &open).await else {
+                break;
             };
             let mut pause = Duration::ZERO;
             for (at, answered) in open.into_iter().zip(round) {
@@ -237,7 +235,8 @@ impl Reader {
         }
     }
 
-    async fn token(&self) -> Result<Arc<SecretString>, Fault> {
+    /// A token that can be used now.
+    pub async fn token(&self) -> Result<Arc<SecretString>, Fault> {
         let mut tries = Tries::default();
         loop {
             match self.tokens.current().await {

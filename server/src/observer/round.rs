@@ -120,7 +120,7 @@ impl Round<'_> {
     ) -> Result<(), StoreError> {
         let (at, opened) = match opened {
             Some((at, answer)) => (at, Some(answer)),
-            None => (self.stands(list, tenant, lists), None),
+            None => (Self::stands(list, tenant, lists), None),
         };
         if at.done {
             return Ok(());
@@ -143,15 +143,10 @@ impl Round<'_> {
     }
 
     /// Where a list stands, or its beginning.
-    fn stands(
-        &self,
-        list: &str,
-        tenant: &mut Tenant,
-        lists: &BTreeMap<String, Progress>,
-    ) -> Progress {
+    fn stands(list: &str, tenant: &mut Tenant, lists: &BTreeMap<String, Progress>) -> Progress {
         // A break may have come between a pass and the state that counts it.
-        let last = lists.values().map(|at| at.pass).max().unwrap_or_default();
-        tenant.pass = tenant.pass.max(last);
+        let newest = lists.values().map(|at| at.pass).max().unwrap_or_default();
+        tenant.pass = tenant.pass.max(newest);
         lists.get(list).cloned().unwrap_or_else(|| {
             tenant.pass += 1;
             Progress::begin(tenant.pass)
@@ -187,7 +182,7 @@ impl Round<'_> {
         for some in open.chunks(TOGETHER) {
             let begun: Vec<(&String, Progress)> = some
                 .iter()
-                .map(|list| (list, self.stands(list, tenant, lists)))
+                .map(|list| (list, Self::stands(list, tenant, lists)))
                 .collect();
             let (fresh, broken): (Vec<_>, Vec<_>) =
                 begun.into_iter().partition(|(_, at)| at.next.is_none());

@@ -95,7 +95,8 @@ struct ServicePrincipal {
     disabled_by_microsoft_status: Option<String>,
     deleted_date_time: Option<String>,
     app_role_assignment_required: Option<bool>,
-    service_principal_type: Option<String>,
+    #[serde(rename = "servicePrincipalType")]
+    kind: Option<String>,
     password_credentials: Option<Vec<Credential>>,
     key_credentials: Option<Vec<Credential>>,
     app_roles: Option<Vec<AppRole>>,
@@ -159,7 +160,7 @@ impl IntoRow for ServicePrincipal {
                 deleted: self.deleted_date_time.is_some(),
             },
             assignment_required: self.app_role_assignment_required.unwrap_or_default(),
-            kind: self.service_principal_type,
+            kind: self.kind,
             credential_ends: ends.max(),
             roles,
         };
@@ -222,26 +223,22 @@ impl IntoRow for Assignment {
             .filter(|id| !id.is_empty())
             .unwrap_or_else(|| format!("{principal}/{role}"));
         let name = self.principal_display_name.unwrap_or_default();
-        match self.principal_type.as_deref() {
-            Some(kind @ ("User" | "Group")) => {
-                let assigned = Assigned {
-                    id: principal,
-                    kind: kind.to_owned(),
-                    name,
-                };
-                row(resource, Kind::Assigned, key, &assigned)
-            }
-            // `ServicePrincipal`, managed identities among them, and what may come: an app either way.
-            _ => {
-                let held = Role {
-                    resource,
-                    role,
-                    since: self.created_date_time,
-                    holder: Some(name).filter(|name| !name.is_empty()),
-                };
-                row(principal, Kind::Role, key, &held)
-            }
+        if let Some(kind @ ("User" | "Group")) = self.principal_type.as_deref() {
+            let assigned = Assigned {
+                id: principal,
+                kind: kind.to_owned(),
+                name,
+            };
+            return row(resource, Kind::Assigned, key, &assigned);
         }
+        // `ServicePrincipal`, managed identities among them, and what may come: an app either way.
+        let held = Role {
+            resource,
+            role,
+            since: self.created_date_time,
+            holder: Some(name).filter(|name| !name.is_empty()),
+        };
+        row(principal, Kind::Role, key, &held)
     }
 }
 
@@ -328,11 +325,11 @@ mod tests {
     use crate::observer::snapshot::Held;
     use serde_json::json;
 
-    fn read(list: &str, items: serde_json::Value) -> Page {
+    fn read(list: &str, items: &serde_json::Value) -> Page {
         page(list, json!({ "value": items }).to_string().as_bytes()).unwrap()
     }
 
-    fn held(list: &str, items: serde_json::Value) -> Held {
+    fn held(list: &str, items: &serde_json::Value) -> Held {
         let mut held = Held::default();
         for row in read(list, items).rows {
             held.add(row.kind, &row.body);
@@ -347,7 +344,7 @@ mod tests {
             item.as_object_mut()
                 .unwrap()
                 .extend(fields.as_object().unwrap().clone());
-            held(APPS, json!([item])).app.unwrap().enabled
+            held(APPS, &json!([item])).app.unwrap().enabled
         };
         let plain = of(json!({"accountEnabled": true}));
         assert_eq!((plain.account, plain.owner), (Some(true), Some(true)));
@@ -366,7 +363,7 @@ mod tests {
     fn a_grant_without_an_audience_is_unreadable_and_not_for_all() {
         let page = read(
             GRANTS,
-            json!([{"id": "g", "clientId": "c", "resourceId": "r", "scope": "a"}]),
+            &json!([{"id": "g", "clientId": "c", "resourceId": "r", "scope": "a"}]),
         );
         assert_eq!((page.rows.len(), page.unreadable), (0, 1));
     }
@@ -380,7 +377,7 @@ mod tests {
         let list = "servicePrincipals/r/appRoleAssignedTo";
         let page = read(
             list,
-            json!([
+            &json!([
                 item("User"),
                 item("Group"),
                 item("ServicePrincipal"),
@@ -402,7 +399,7 @@ mod tests {
             {"id": "1", "value": "A", "allowedMemberTypes": ["User"]},
             {"id": "2", "value": "B", "allowedMemberTypes": ["User", "Application"]},
         ]);
-        let app = held(APPS, json!([{"id": "1", "appId": "2", "appRoles": roles}]))
+        let app = held(APPS, &json!([{"id": "1", "appId": "2", "appRoles": roles}]))
             .app
             .unwrap();
         assert_eq!(app.roles.into_values().collect::<Vec<_>>(), ["B"]);

@@ -1,8 +1,9 @@
 //! The real program reads the practice tenant: `observe --once`, killed and begun again, and what
 //! `check-config` and `doctor` say of it.
 
-use backend_tests::kit::{Directory, free_port, program};
-use backend_tests::rehearsal::{microsoft, practice};
+use backend_tests::kit::{Directory, Server, configure, free_port, program};
+use backend_tests::rehearsal::{Rehearsal, microsoft, practice};
+use consentry_shared::api::{Evidence, Proof, State};
 use practice_tenant::{Observer, Practice, Scenario};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -190,4 +191,51 @@ async fn check_config_and_doctor_speak_of_an_observer_alone() {
     assert_eq!(output.status.code(), Some(3), "{output:?}");
     assert!(last_line(&output).starts_with("incomplete: "));
     organization.practice.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_an_app_may_not_read_of_itself_the_observer_answers_and_the_evidence_says_so() {
+    let (directory, port) = (Directory::new(), free_port());
+    let practice = practice(scenario(Observer::Grants), port).await;
+    let microsoft = microsoft(&directory, &practice, practice.addr);
+    let state = format!("http://{}/state", practice.control_addr);
+    let state: Value = reqwest::get(state).await.unwrap().json().await.unwrap();
+    let tenant = state["tenant"]["id"].as_str().unwrap();
+    let config = configure(&directory, port, &microsoft);
+    let text = std::fs::read_to_string(&config).unwrap()
+        + &format!(
+            "\n[observer]\ntenant = \"{tenant}\"\nclient_id = \"{CLIENT}\"\n\
+             client_secret = \"practice-secret\"\nevery_minutes = 0\n"
+        );
+    std::fs::write(&config, text).unwrap();
+    let server = Server::start(&config, port).await;
+    let rehearsal = Rehearsal {
+        practice,
+        server,
+        client: reqwest::Client::new(),
+        config,
+        directory,
+    };
+    let created = rehearsal.sign_in().await;
+    rehearsal.grant(&created).await;
+    let status = rehearsal
+        .server
+        .until(&rehearsal.client, &created, "authorized", |now| {
+            matches!(now.state, State::Authorized { .. })
+        })
+        .await;
+    let made = |call: &str| -> &Evidence {
+        let mut made = status.evidence.iter();
+        made.find(|made| made.call == call).unwrap()
+    };
+    assert_eq!(made("GET /users/$count").proof, Proof::Own);
+    let grants = made("GET /oauth2PermissionGrants");
+    assert_eq!((grants.status, grants.proof), (200, Proof::Observer));
+    let application = status.grants.application.unwrap();
+    assert!(
+        application.contains(&"Sites.FullControl.All".to_owned()),
+        "{application:?}"
+    );
+    assert!(status.grants.delegated.is_some());
+    rehearsal.practice.stop().await;
 }

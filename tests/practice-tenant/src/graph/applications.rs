@@ -45,7 +45,7 @@ pub(crate) fn list(call: &Call<'_>) -> Result<Reply, GraphError> {
                 count: known + large.apps(),
                 row: &|at| match shown.get(at) {
                     Some(app) => app.clone(),
-                    None => large.app(at - known),
+                    None => Large::app(at - known),
                 },
             };
             list::page(call, "servicePrincipals", &rows)
@@ -104,7 +104,7 @@ fn by_object_id(call: &Call<'_>, id: &str) -> Result<Value, GraphError> {
     let large = Large::of(&world.scenario);
     if let Some(number) = large.number(id) {
         call.caller.need(&READ_APPS)?;
-        return Ok(large.app(number));
+        return Ok(Large::app(number));
     }
     readable(call, world.object(id))
 }

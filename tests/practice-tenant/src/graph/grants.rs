@@ -110,7 +110,7 @@ fn holders(call: &Call<'_>) -> Result<Reply, GraphError> {
         count: known + large.holders(),
         row: &|at| match shown.get(at) {
             Some(assignment) => assignment.clone(),
-            None => large.holder(at - known, held, resource),
+            None => Large::holder(at - known, held, resource),
         },
     };
     let path = format!("servicePrincipals/{}/appRoleAssignedTo", graph_object_id());
@@ -157,7 +157,7 @@ pub(crate) fn of_principal(call: &Call<'_>, id: &str, what: &str) -> Result<Repl
             count: value.len(),
             row: &|at| value[at].clone(),
         };
-        return list::whole(call, &rows);
+        return Ok(list::whole(call, &rows));
     }
     Ok(Reply::list(what, value))
 }

@@ -69,17 +69,17 @@ impl Large {
     }
 
     /// An app, as Graph shows it.
-    pub(crate) fn app(self, number: usize) -> Value {
+    pub(crate) fn app(number: usize) -> Value {
         json!({
             "id": object(number),
             "appId": guid(&format!("large application {number}")),
             "displayName": name(number),
-            "accountEnabled": number % 97 != 0,
+            "accountEnabled": !number.is_multiple_of(97),
             "appRoleAssignmentRequired": asks_for_assignment(number),
             "appOwnerOrganizationId": guid(&format!("publisher {}", number % 400)),
             "servicePrincipalType": if number % 8 == 7 { "ManagedIdentity" } else { "Application" },
             "verifiedPublisher": {
-                "displayName": (number % 3 == 0).then(|| format!("Publisher {}", number % 400)),
+                "displayName": number.is_multiple_of(3).then(|| format!("Publisher {}", number % 400)),
                 "verifiedPublisherId": null, "addedDateTime": null,
             },
             "tags": ["WindowsAzureActiveDirectoryIntegratedApp"],
@@ -89,9 +89,11 @@ impl Large {
 
     /// A grant, as Graph shows it: the consent type, the client and the person follow from its number.
     pub(crate) fn grant(self, number: usize, resource: Uuid) -> Value {
-        let client = object(number % self.apps().max(1));
-        let person =
-            (number % 5 != 0).then(|| guid(&format!("large person {}", self.person(number))));
+        let (app, round) = (number % self.apps().max(1), number / self.apps().max(1));
+        let client = object(app);
+        // An app has one grant for everyone at most, and each other for another person.
+        let is_for_all = round == 0 && app.is_multiple_of(5);
+        let person = (!is_for_all).then(|| self.person(app, round));
         let parts = [Some(client), Some(resource), person];
         let bytes: Vec<u8> = parts
             .into_iter()
@@ -113,13 +115,15 @@ impl Large {
         })
     }
 
-    /// One app has many grants, each for another person.
-    fn person(self, number: usize) -> usize {
-        number / self.apps().max(1) + number % self.users as usize
+    fn person(self, app: usize, round: usize) -> Uuid {
+        guid(&format!(
+            "large person {}",
+            app % self.users as usize + round
+        ))
     }
 
     /// An app role that one of the apps holds.
-    pub(crate) fn holder(self, place: usize, role: &str, resource: Uuid) -> Value {
+    pub(crate) fn holder(place: usize, role: &str, resource: Uuid) -> Value {
         let number = place * EACH as usize;
         json!({
             "id": guid(&format!("large assignment {number}")),
