@@ -2,11 +2,11 @@
 //! (facts: protocol B). It answers GET, and batches of GETs, and nothing else.
 
 mod answer;
+mod list;
 mod applications;
 mod batch;
 mod caller;
 mod grants;
-mod list;
 mod people;
 mod policies;
 mod sites;
