@@ -36,6 +36,10 @@ fn main() {
     if let Some(labels) = data.get_mut("labels") {
         drop_sources(labels);
     }
+    data.insert(
+        "problems".to_owned(),
+        numbered(&read(Path::new("../server/errors.toml"))),
+    );
     if let Some(placement) = data.get_mut("placement") {
         drop_field(placement, "rests_on");
     }
@@ -79,6 +83,23 @@ fn drop_field(table: &mut Value, field: &str) {
             "{key} has no {field}"
         );
     }
+}
+
+/// Of the backend's table of problems those that have a number: their pages do not always lead back to it.
+fn numbered(table: &Value) -> Value {
+    const FIELDS: [&str; 7] = [
+        "code", "title", "detail", "remedy", "role", "link", "aadsts",
+    ];
+    let problems = table["problem"].as_array().into_iter().flatten();
+    let numbered = problems.filter(|problem| problem["aadsts"].is_array());
+    let slim = numbered.map(|problem| {
+        let fields = FIELDS.iter().filter_map(|field| {
+            let value = problem.get(*field)?;
+            Some(((*field).to_owned(), value.clone()))
+        });
+        Value::Object(fields.collect())
+    });
+    slim.collect()
 }
 
 /// The files of a folder by their names without the extension.

@@ -232,6 +232,6 @@
     hello();
   };
   // A page that is loaded ahead stands in no tab yet, and perhaps never will.
-  if (page.prerendering) page.addEventListener("prerenderingchange", begin, { once: true });
+  if (/** @type {any} */ (page).prerendering) page.addEventListener("prerenderingchange", begin, { once: true });
   else begin();
 })();

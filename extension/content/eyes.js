@@ -140,7 +140,7 @@ const eyes = (() => {
             up.cut || (Math.min(own.clientHeight, own.clientWidth) < 2 && getComputedStyle(el).overflow != "visible"),
         };
         // A page may have most of itself announced; only what is an alert by its role is one.
-        if (ANNOUNCED.test(role) && !own.hasAttribute("role")) place.within = up.within;
+        if (ANNOUNCED.test(role) && !own.hasAttribute("role") && names.role(el) == role) place.within = up.within;
         places.set(el, place);
       }
       return place;
@@ -178,12 +178,12 @@ const eyes = (() => {
      * the words nearest to it.
      * @param {any} part
      */
-    const asked = (part) => {
+    const wordsBefore = (part) => {
       let words = "";
       for (let before = bare(part).previousSibling; before; before = before.previousSibling) {
         const node = bare(before);
         if (node.matches?.(choices) || node.querySelector?.(choices)) break;
-        const text = names.tidy(node.nodeType == 1 ? names.text(before, look.text) : node.data ?? "", look.text);
+        const text = names.tidy(node.nodeType == 1 ? names.text(before, look.text) : (node.data ?? ""), look.text);
         if (text && node.matches?.("label,legend")) return text;
         words ||= text;
       }
@@ -199,7 +199,7 @@ const eyes = (() => {
         const own = bare(up);
         const named = own.matches("[aria-labelledby],[aria-label]") && names.name(up, "group", look.text, true);
         if (named && named != name) return named;
-        const before = asked(from);
+        const before = wordsBefore(from);
         if (before && before != name) return before;
         if (own.childElementCount >= MANY) return;
         const says = [...own.childNodes]

@@ -17,7 +17,7 @@ const hold = (() => {
     "a[href],button,summary,textarea,[type=button],[type=reset],[role=button],[role=link],[role=menuitem]";
   /** What a press is made of. */
   const PRESS = /^(click|dbl|aux|mouse|pointer|touch|key)/;
-  const BEGINS = /^(mousedown|touchstart|keydown)$/;
+  const BEGINS = /^(pointerdown|mousedown|touchstart|keydown)$/;
   /** What is told of, and as what. @type {Record<string, string>} */
   const TOLD = { click: "click", keydown: "key", submit: "submit", navigate: "submit" };
   // A core that is dead must not lock anybody out of a sign-in: so long after the first try, in
@@ -135,7 +135,8 @@ const hold = (() => {
     // Of a double press the first one may have closed what lay above this page.
     if (BEGINS.test(type)) {
       hasty = soon || ((detail > 1 || repeat) && !began);
-      began ||= !hasty;
+      // Which press of several it is, the mouse's own event alone tells.
+      if (type != "pointerdown") began ||= !hasty;
     }
     const stops = (soon || hasty) && submits(event, () => true);
     if (type == "click") hasty = false;

@@ -141,17 +141,33 @@ impl Server {
         let text = |key: &str| created[key].as_str().unwrap_or_default().to_owned();
         let start: Uri = text("start_url").parse().expect("an address");
         let request = get(&start, "").expect("a request");
-        let (_, headers, _) = self.answer(request).await;
+        let (_, headers, page) = self.answer(request).await;
         let cookie = headers[SET_COOKIE].to_str().expect("a cookie");
+        let cookie = cookie.split(';').next().unwrap_or_default();
+        self.go_on(&start, cookie, &page).await;
         let authorize: url::Url = text("authorization_url").parse().expect("an address");
         let state = authorize.query_pairs().find(|(key, _)| key == "state");
         Begun {
             state: state
                 .map(|(_, value)| value.into_owned())
                 .unwrap_or_default(),
-            cookie: cookie.split(';').next().unwrap_or_default().to_owned(),
+            cookie: cookie.to_owned(),
             bearer: text("secret"),
         }
+    }
+
+    /// Presses the button of the page before a sign-in.
+    async fn go_on(&self, start: &Uri, cookie: &str, page: &str) {
+        let proof = page.split_once("name=\"proof\" value=\"");
+        let proof = proof.and_then(|(_, rest)| rest.split('"').next());
+        let request = Request::post(start.path())
+            .header(COOKIE, cookie)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .extension(peer())
+            .body(Body::from(format!("proof={}", proof.expect("a form"))))
+            .expect("a request");
+        let (status, ..) = self.answer(request).await;
+        assert_eq!(status, 303, "the sign-in goes on");
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod fake;
 mod seen;
+mod flow;
 
 mod address;
 mod callback;
@@ -16,29 +17,34 @@ mod pack;
 mod page;
 mod record;
 mod request;
+mod token;
 
 pub use address::address;
 pub use callback::callback;
 pub use config::config;
+pub use flow::flow;
 pub use graph::graph;
 pub use message::message;
 pub use pack::pack;
 pub use page::page;
 pub use record::record;
 pub use request::request;
+pub use token::token;
 
 /// A target: its name, which is also that of its folder in the corpus, and what it does.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 11] = [
     ("address", address),
     ("page", page),
     ("message", message),
     ("request", request),
+    ("flow", flow),
     ("callback", callback),
     ("graph", graph),
     ("pack", pack),
     ("config", config),
     ("record", record),
+    ("token", token),
 ];

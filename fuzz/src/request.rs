@@ -1,8 +1,9 @@
 use crate::seen;
 use consentry_shared::address;
-use consentry_shared::consent::request as requests;
 use consentry_shared::model::Model;
-use consentry_shared::permission::{self, Kind, Scope};
+use consentry_shared::permission::Kind;
+use consentry_shared::request as requests;
+use consentry_shared::scope::Scope;
 use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Event, update};
 
@@ -14,7 +15,6 @@ use consentry_shared::update::{Event, update};
 /// ticked for the whole organization of an app nobody knows makes no difference.
 pub fn request(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
-    requests::begins(&text);
     if let Some(request) = requests::request(&text) {
         request.is_for_everybody();
         request.asks_admin_by_prompt();
@@ -24,7 +24,7 @@ pub fn request(input: &[u8]) {
     for word in text.split([' ', '+', '&', '=']).take(50) {
         let scope = Scope::parse(word);
         for kind in [Kind::Delegated, Kind::Application] {
-            permission::judge(&scope, kind);
+            consentry_shared::permissions::judge(&scope, kind);
             scope.shown(kind);
             assert!(scope.is(&scope, kind), "{word} is not itself");
         }

@@ -153,3 +153,8 @@ fn no_configuration_tells_its_secrets() {
 fn no_record_is_whole_that_was_changed() {
     holds("record", 1000);
 }
+
+#[test]
+fn no_answer_of_the_token_endpoint_authorizes_or_grows_without_bounds() {
+    holds("token", 500);
+}

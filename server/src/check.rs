@@ -41,7 +41,7 @@ impl Outcome {
         }
         match self {
             Self::SignInLost(fault) | Self::NoToken(fault) => {
-                matches!(fault, TokenFault::Silent(_))
+                matches!(fault, TokenFault::Silent(..))
             }
             Self::Challenged(_) => false,
             Self::Read { readings, .. } => silent(&readings.users) || silent(&readings.sites),
@@ -84,11 +84,7 @@ pub fn conclude(connection: &mut Connection, outcome: &Outcome, world: &World<'_
 
 fn weigh(connection: &mut Connection, outcome: &Outcome, world: &World<'_>) {
     match outcome {
-        Outcome::SignInLost(fault) => {
-            connection.patience.claims = fault.claims().map(str::to_owned);
-            let cause = fault.found().problem(world.place);
-            settle(connection, State::NeedsReauthorization { cause }, world);
-        }
+        Outcome::SignInLost(fault) => sign_in_lost(connection, fault, world),
         Outcome::NoToken(fault) => without_token(connection, fault, world),
         Outcome::Challenged(claims) => {
             connection.patience.claims = Some(claims.clone());
@@ -117,17 +113,29 @@ pub fn suggest(connection: &mut Connection, hint: Option<Hint>, now: u64) {
     }
 }
 
+/// A new sign-in is asked for where it can help: not for a tenant that is closed.
+fn sign_in_lost(connection: &mut Connection, fault: &TokenFault, world: &World<'_>) {
+    connection.patience.claims = fault.claims().map(str::to_owned);
+    let found = fault.found();
+    let cause = found.problem(world.place);
+    let state = match found.turn() {
+        Turn::Blocked => State::Blocked { problem: cause },
+        Turn::Reauthorize | Turn::Consent | Turn::Wait => State::NeedsReauthorization { cause },
+    };
+    settle(connection, state, world);
+}
+
 fn without_token(connection: &mut Connection, fault: &TokenFault, world: &World<'_>) {
     let found = fault.found();
     let settling = is_settling(connection, world);
     match (fault, found.turn()) {
-        (TokenFault::Silent(silence), _) => trouble(connection, silence, world),
-        (_, Turn::Wait) => wait(connection, found, None, world),
+        (TokenFault::Silent(silence, _), _) => trouble(connection, silence, world),
+        (_, Turn::Wait) => wait(connection, &found, None, world),
         // The app came into the tenant a moment ago: not all of Microsoft knows it yet.
         (_, Turn::Reauthorize) if settling && found.code() == "app-not-in-tenant" => {
             wait(
                 connection,
-                remedy::named("app-still-appearing"),
+                &remedy::named("app-still-appearing"),
                 None,
                 world,
             );
@@ -163,6 +171,18 @@ fn is_gone(principal: &Reading<ServicePrincipal>) -> bool {
     matches!(principal, Err(Fault::Refused { status: 404, .. }))
 }
 
+/// An app is off where this tenant, its owner or Microsoft has switched it off; older tokens live on for a while.
+fn switched_off(principal: &Reading<ServicePrincipal>, place: &Place) -> Option<State> {
+    let principal = principal.as_ref().ok()?;
+    if principal.is_disabled == Some(true) || principal.is_disabled_by_microsoft() {
+        let problem = remedy::named("app-deactivated").problem(place);
+        return Some(State::Blocked { problem });
+    }
+    let cause = || remedy::named("app-disabled").problem(place);
+    (principal.account_enabled == Some(false))
+        .then(|| State::NeedsReauthorization { cause: cause() })
+}
+
 fn read(
     connection: &mut Connection,
     token_roles: Option<&[String]>,
@@ -179,6 +199,11 @@ fn read(
             app_id: principal.app_id.clone(),
             enabled: principal.account_enabled,
             owner_tenant: principal.app_owner_organization_id.clone(),
+            deactivated: principal.is_disabled.filter(|disabled| *disabled),
+            disabled_by_microsoft: principal
+                .disabled_by_microsoft_status
+                .clone()
+                .filter(|_| principal.is_disabled_by_microsoft()),
         });
     }
     exposure::update(
@@ -191,9 +216,8 @@ fn read(
     if let Some(missing) = exposure::missing(readings, token_roles, world.profile) {
         status.missing = missing;
     }
-    if matches!(&readings.principal, Ok(principal) if principal.account_enabled == Some(false)) {
-        let cause = remedy::named("app-disabled").problem(world.place);
-        return settle(connection, State::NeedsReauthorization { cause }, world);
+    if let Some(state) = switched_off(&readings.principal, world.place) {
+        return settle(connection, state, world);
     }
     let visible = exposure::holds_any(readings, token_roles, world.profile);
     connection.patience.partial = visible || readings.users.is_ok() != readings.sites.is_ok();
@@ -230,8 +254,14 @@ fn faulted(connection: &mut Connection, faults: &[&Fault], visible: bool, world:
     if let Some(silence) = silence {
         return trouble(connection, silence, world);
     }
+    let nobody = faults.iter().any(|fault| is_nobody(fault));
+    // A sign-in of a moment ago is not known to all of Microsoft yet.
+    if nobody && is_settling(connection, world) {
+        let found = remedy::named("app-still-appearing");
+        return wait(connection, &found, None, world);
+    }
     let founds: Vec<Found> = faults.iter().filter_map(|fault| found(fault)).collect();
-    let of = |turn: Turn| founds.iter().copied().find(|found| found.turn() == turn);
+    let of = |turn: Turn| founds.iter().find(|found| found.turn() == turn);
     if let Some(found) = of(Turn::Wait) {
         wait(connection, found, None, world);
     } else if let Some(found) = of(Turn::Blocked) {
@@ -243,8 +273,15 @@ fn faulted(connection: &mut Connection, faults: &[&Fault], visible: bool, world:
             world,
         );
     } else {
-        refused(connection, visible, world);
+        refused(connection, visible && !nobody, world);
     }
+}
+
+/// Whether Graph does not know the app in the tenant: 401 `Authorization_IdentityNotFound`. An admin's grant makes it
+/// known; waiting does not.
+fn is_nobody(fault: &Fault) -> bool {
+    matches!(fault, Fault::Refused { status: 401, .. })
+        && found(fault).is_some_and(|found| found.turn() == Turn::Consent)
 }
 
 fn found(fault: &Fault) -> Option<Found> {
@@ -274,12 +311,10 @@ fn refused(connection: &mut Connection, visible: bool, world: &World<'_>) {
         }
         (Some(_), _) => {
             settle(connection, State::NeedsAdminConsent, world);
-            let problem = connection.status.advice.clone();
+            let problem = remedy::named("grant-not-visible").problem(world.place);
             connection.status.waiting = connection.status.next_check_at.map(|until| Waiting {
-                problem,
-                reason: "A grant was made or suggested, and Microsoft Graph still does not show it. It may take \
-                         longer, or something may be missing: look at the permissions once more."
-                    .to_owned(),
+                reason: problem.title.clone(),
+                problem: Some(problem),
                 until,
             });
         }
@@ -296,6 +331,7 @@ fn settle(connection: &mut Connection, state: State, world: &World<'_>) {
         0
     };
     connection.patience.troubles = 0;
+    connection.patience.troubled_since = None;
     connection.patience.paused_until = None;
     let pause = world
         .pace
@@ -327,11 +363,19 @@ fn trouble(connection: &mut Connection, silence: &Silence, world: &World<'_>) {
         Silence::Busy { pause_ms } => *pause_ms,
         Silence::Unreachable | Silence::Unreadable => None,
     };
-    wait(connection, microsoft::of_silence(silence), asked, world);
+    wait(connection, &microsoft::of_silence(silence), asked, world);
 }
 
-/// A check that brought no answer: what was known stays.
-fn wait(connection: &mut Connection, found: Found, asked_ms: Option<u64>, world: &World<'_>) {
+/// A check that brought no answer: what was known stays, until that has lasted too long. Then it does not count any
+/// more, and the last word is said.
+fn wait(connection: &mut Connection, found: &Found, asked_ms: Option<u64>, world: &World<'_>) {
+    let since = *connection.patience.troubled_since.get_or_insert(world.now);
+    if world.now >= since.saturating_add(world.pace.trouble_end_ms(found.code())) {
+        let problem = found.clone().lasting().problem(world.place);
+        settle(connection, State::Blocked { problem }, world);
+        connection.patience.troubled_since = Some(since);
+        return;
+    }
     let troubles = connection.patience.troubles;
     let pause = if world.may_retry {
         world.pace.after_trouble(troubles, asked_ms, world.chance)
@@ -367,23 +411,25 @@ pub fn hasten(connection: &mut Connection, now: u64, pace: &Pace) {
     }
 }
 
-/// Whether a connection waits for a grant and no check of it is planned: then somebody who watches is a
-/// reason for one.
-pub fn is_left_alone(connection: &Connection) -> bool {
+/// Whether a connection waits for a grant and is not looked at for a good while: then somebody who watches is a reason
+/// to look.
+pub fn is_left_alone(connection: &Connection, now: u64, pace: &Pace) -> bool {
+    let soon = now.saturating_add(2 * pace.watched_ms[2]);
     connection.status.state == State::NeedsAdminConsent
         && connection.status.tenant.is_some()
-        && connection.status.next_check_at.is_none()
+        && connection.status.next_check_at.is_none_or(|at| at > soon)
 }
 
 /// Plans the next check because somebody has begun to watch a connection that waits for a grant.
 pub fn attend(connection: &mut Connection, now: u64, pace: &Pace) {
-    if is_left_alone(connection) {
+    if is_left_alone(connection, now, pace) {
         connection.patience.tries = 0;
         let earliest = connection
             .status
             .checked_at
             .map_or(0, |at| at.saturating_add(pace.watched_ms[0]));
-        connection.status.next_check_at = Some(now.max(earliest));
+        let paused = connection.patience.paused_until.unwrap_or(0);
+        connection.status.next_check_at = Some(now.max(earliest).max(paused));
     }
 }
 

@@ -17,6 +17,10 @@ use uuid::Uuid;
 
 /// Checks a connection and writes down what came of it. The caller sees to it that no two checks
 /// of one connection run at once.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one check from its first step to its last; the steps are functions"
+)]
 pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
     let Some(connection) = state.store.connection(id).await? else {
         return Ok(());
@@ -57,6 +61,10 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
     let may_retry = !outcome.is_silent() || state.budget.withdraw();
     let luck = rand::rng().random();
     let change = |connection: &mut Connection| {
+        // What was found is of this tenant, whatever the connection's is by now.
+        if connection.is_of_another_tenant(&tenant) {
+            return;
+        }
         // Somebody signed in anew while the old sign-in was found lost: the new one counts.
         if matches!(outcome, Outcome::SignInLost(_)) && connection.refresh != refresh {
             return;
@@ -94,7 +102,7 @@ async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> 
         .map_or(0, |at| now.saturating_sub(at));
     let routine = matches!(
         connection.status.state,
-        api::State::Authorized { .. } | api::State::NeedsAdminConsent
+        api::State::Authorized { .. } | api::State::NeedsAdminConsent | api::State::Blocked { .. }
     );
     if !routine || state.hub.is_watched(connection.id, now) {
         return Ok(false);
@@ -171,11 +179,7 @@ async fn refresh_if_due(
     let old = String::from_utf8_lossy(&old).into_owned();
     let tokens = match state.microsoft.refresh(app, tenant, old, now).await {
         Ok(tokens) => tokens,
-        // What is about this server's credential says nothing of the sign-in.
-        Err(fault @ TokenFault::Refused { .. })
-            if fault.found().turn() != remedy::Turn::Wait
-                && fault.found().code() != "server-credential-refused" =>
-        {
+        Err(fault @ TokenFault::Refused { .. }) if is_about_sign_in(&fault) => {
             return Ok(Some(fault));
         }
         // Not now; the next check tries again.
@@ -192,6 +196,16 @@ async fn refresh_if_due(
     };
     state.amend(connection.id, change).await?;
     Ok(None)
+}
+
+/// What is about this server says nothing of the sign-in; the app-only request that follows shows it.
+fn is_about_sign_in(fault: &TokenFault) -> bool {
+    let found = fault.found();
+    found.turn() != remedy::Turn::Wait
+        && !matches!(
+            found.code(),
+            "server-credential-refused" | "server-clock" | "unknown-refusal"
+        )
 }
 
 /// The roles a token names, if it can be read at all. Access tokens are Graph's business and not

@@ -1,4 +1,4 @@
-//! Claims challenges: what Microsoft asks a next token to satisfy (facts: protocol A5).
+//! Claims challenges: what Microsoft asks a next token to satisfy (docs/facts/login.md L12).
 //!
 //! Every request says that this client understands them (`xms_cc` `cp1`). What a challenge holds is
 //! passed on as it is; only its size and that it is a JSON object are looked at.

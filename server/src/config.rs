@@ -105,6 +105,16 @@ pub enum Authority {
 }
 
 impl Authority {
+    /// One tenant, by its id or one of its domains; nothing for any other text, which must not become a path.
+    pub fn of_tenant(text: &str) -> Option<Self> {
+        value::tenant(text)
+    }
+
+    /// Whether accounts of many tenants may sign in.
+    pub fn is_for_many(&self) -> bool {
+        matches!(self, Self::Organizations | Self::Common)
+    }
+
     /// The segment of the URL.
     pub fn segment(&self) -> &str {
         match self {

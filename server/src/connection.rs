@@ -48,6 +48,10 @@ pub struct Patience {
     pub refreshed_at: Option<u64>,
     /// What the next sign-in has to satisfy: a claims challenge of Microsoft's, as JSON.
     pub claims: Option<String>,
+    /// The tenant that was named when the connection was made, by its id or a domain, until a sign-in brings one.
+    pub tenant: Option<String>,
+    /// Since when no check has brought an answer.
+    pub troubled_since: Option<u64>,
 }
 
 impl Connection {
@@ -82,6 +86,20 @@ impl Connection {
             created_at: now,
             watched_until: 0,
         }
+    }
+
+    /// Whether the connection belongs to a tenant, and to another one than this.
+    pub fn is_of_another_tenant(&self, tenant: &str) -> bool {
+        self.status
+            .tenant
+            .as_ref()
+            .is_some_and(|own| own.id != tenant)
+    }
+
+    /// The tenant a sign-in has to be in: the one the connection belongs to, or the one that was named.
+    pub fn wanted_tenant(&self) -> Option<&str> {
+        let own = self.status.tenant.as_ref().map(|tenant| tenant.id.as_str());
+        own.or(self.patience.tenant.as_deref())
     }
 
     /// Whether an earlier sign-in still carries: a failed new one must not spoil it.

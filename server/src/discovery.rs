@@ -5,6 +5,7 @@
 //! authority's, its endpoints are on the same origin. Deliberately absent: anything a stranger
 //! could make this server fetch at will.
 
+use crate::clock::within;
 use crate::config::Authority;
 use crate::http::Silence;
 use crate::id_token;
@@ -140,6 +141,23 @@ impl Metadata {
         })
     }
 
+    /// The authorization endpoint of one tenant: the authority's, with the tenant in its place.
+    pub fn authorize_of(&self, tenant: &str) -> String {
+        Self::in_tenant(&self.authorize, &self.segment, tenant)
+    }
+
+    /// The key set of one app. An app whose claims are mapped signs with keys of its own, which are in no other set
+    /// (<https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-signature>).
+    pub fn keys_of(&self, client_id: &str) -> String {
+        let Ok(mut url) = Url::parse(&self.keys) else {
+            return self.keys.clone();
+        };
+        if !url.query_pairs().any(|(name, _)| name == "appid") {
+            url.query_pairs_mut().append_pair("appid", client_id);
+        }
+        url.into()
+    }
+
     /// The token endpoint of one tenant: the authority's, with the tenant in its place.
     pub fn token_of(&self, tenant: &str) -> String {
         Self::in_tenant(&self.token, &self.segment, tenant)
@@ -204,18 +222,18 @@ struct Known {
 impl Known {
     fn fresh(&self, now: u64) -> Option<Arc<Metadata>> {
         let metadata = self.metadata.clone()?;
-        (now < self.fetched_at.saturating_add(KEEP_MS)).then_some(metadata)
+        within(self.fetched_at, KEEP_MS, now).then_some(metadata)
     }
 
     fn usable(&self, now: u64) -> Option<Arc<Metadata>> {
         let metadata = self.metadata.clone()?;
-        (now < self.fetched_at.saturating_add(KEEP_MS + STALE_MS)).then_some(metadata)
+        within(self.fetched_at, KEEP_MS + STALE_MS, now).then_some(metadata)
     }
 
     fn is_cooling(&self, now: u64) -> bool {
         self.failed
             .as_ref()
-            .is_some_and(|(at, _)| now < at.saturating_add(COOL_DOWN_MS))
+            .is_some_and(|(at, _)| within(*at, COOL_DOWN_MS, now))
     }
 }
 

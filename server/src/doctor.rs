@@ -402,7 +402,7 @@ async fn token(
                 TokenFault::Refused { .. } | TokenFault::Untrusted => {
                     Finding::bad(&what, found, problem.remedy)
                 }
-                TokenFault::Silent(_) => Finding::note(&what, found, problem.remedy),
+                TokenFault::Silent(..) => Finding::note(&what, found, problem.remedy),
             }];
         }
     };
@@ -415,22 +415,32 @@ async fn token(
         ));
     }
     let what = format!("permissions of {} in {tenant}", app.profile.name);
+    findings.push(permissions(client, config, &what, token.expose_secret()).await);
+    findings
+}
+
+/// Whether a token of the app's may count the users: the least that a granted app may.
+async fn permissions(
+    client: &reqwest::Client,
+    config: &Config,
+    what: &str,
+    token: &str,
+) -> Finding {
     let answer = client
         .get(format!("{}/v1.0/users/$count", config.microsoft.graph))
         .header("ConsistencyLevel", "eventual")
-        .bearer_auth(token.expose_secret())
+        .bearer_auth(token)
         .send()
         .await;
-    findings.push(match answer.map(|answer| answer.status()) {
-        Ok(StatusCode::OK) => Finding::good(&what, "Graph counts the users"),
+    match answer.map(|answer| answer.status()) {
+        Ok(StatusCode::OK) => Finding::good(what, "Graph counts the users"),
         Ok(status) => Finding::note(
-            &what,
+            what,
             format!("Graph answers {status} when asked for the number of users"),
             "That is expected where no admin has granted the app yet.",
         ),
-        Err(error) => unreachable(&what, &config.microsoft.graph, &error),
-    });
-    findings
+        Err(error) => unreachable(what, &config.microsoft.graph, &error),
+    }
 }
 
 /// What a browser would meet. The server may not run yet, so this is a note at most.

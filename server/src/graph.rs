@@ -4,6 +4,7 @@
 //! Deliberately absent: what an answer means; that is [`crate::check`].
 
 pub(crate) mod get_only;
+pub mod list;
 pub mod questions;
 mod shapes;
 
@@ -13,14 +14,13 @@ use crate::clock::Clock;
 use crate::http::Silence;
 use consentry_shared::api::{Evidence, Proof, UserConsent};
 use get_only::{BATCH, GetOnly, Got};
+use list::{Extent, List, Page};
 use questions::{
     ASSIGNED, CONSENT_POLICY, GRANTS, ORGANIZATION, PRINCIPAL, Question, REQUEST_POLICY,
     ROLE_NAMES, ROLES, SITES, USERS,
 };
 use serde::de::DeserializeOwned;
-use shapes::{
-    AppRoleAssignment, AuthorizationPolicy, Grant, Named, Page, RequestPolicy, Resource, Site,
-};
+use shapes::{AppRoleAssignment, AuthorizationPolicy, Grant, Named, RequestPolicy, Resource, Site};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use url::Url;
@@ -28,8 +28,11 @@ use url::Url;
 pub use observed::Observed;
 pub use shapes::{Grant as DelegatedGrant, Principal as ServicePrincipal};
 
-/// Pages of one list. A tenant of a hundred thousand sites has fewer; more means a loop.
-const PAGES: usize = 1000;
+/// What is asked of the service principal, and what not every cloud's schema has
+/// (<https://learn.microsoft.com/graph/api/resources/serviceprincipal>).
+const PRINCIPAL_SELECT: &str =
+    "id,appId,displayName,accountEnabled,appRoleAssignmentRequired,appOwnerOrganizationId";
+const PRINCIPAL_SELECT_MORE: &str = ",isDisabled,disabledByMicrosoftStatus";
 
 /// Why Graph did not answer a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,11 +67,11 @@ pub struct Readings {
     /// The organization's name.
     pub organization: Reading<Option<String>>,
     /// Values of the app roles the app holds.
-    pub roles: Reading<Vec<String>>,
+    pub roles: Reading<List<String>>,
     /// Names of the people and groups assigned to the app.
-    pub assigned: Reading<Vec<String>>,
+    pub assigned: Reading<List<String>>,
     /// Delegated grants of the app.
-    pub grants: Reading<Vec<DelegatedGrant>>,
+    pub grants: Reading<List<DelegatedGrant>>,
     /// What people may consent to for themselves; nothing if the policy does not say.
     pub user_consent: Reading<Option<UserConsent>>,
     /// Whether people can ask an admin on Microsoft's page.
@@ -182,20 +185,23 @@ impl Asker<'_> {
         );
         let first = self.json(SITES, &url).await?;
         let mut count = 0;
-        self.pages(SITES, first, |site: Site| {
-            count += u64::from(site.is_personal_site != Some(true));
-        })
-        .await?;
-        Ok(count)
+        let extent = self
+            .pages(SITES, first, |site: Site| {
+                count += u64::from(site.is_personal_site != Some(true));
+            })
+            .await?;
+        list::whole(extent).map(|_| count)
     }
 
     /// The app, the organization and its settings, in one request.
     async fn around(&self, app_id: &str) -> Around {
-        let select =
-            "id,appId,displayName,accountEnabled,appRoleAssignmentRequired,appOwnerOrganizationId";
-        let principal = format!("servicePrincipals(appId='{app_id}')");
+        let principal = |more: &str| {
+            let select = format!("{PRINCIPAL_SELECT}{more}");
+            let path = format!("servicePrincipals(appId='{app_id}')");
+            self.url(&path, &[("$select", &select)])
+        };
         let questions = [
-            (PRINCIPAL, self.url(&principal, &[("$select", select)])),
+            (PRINCIPAL, principal(PRINCIPAL_SELECT_MORE)),
             (
                 ORGANIZATION,
                 self.url("organization", &[("$select", "id,displayName")]),
@@ -211,7 +217,7 @@ impl Asker<'_> {
         ];
         let mut answers = self.ask(&questions).await;
         let mut next = || answers.next().unwrap_or_else(unanswered);
-        let principal = read(next());
+        let mut app = next();
         let organization = read(next()).map(|page: Page<Named>| {
             let first = page.value.into_iter().next();
             first.and_then(|organization| organization.display_name)
@@ -223,8 +229,11 @@ impl Asker<'_> {
                 .map(|assigned| shapes::user_consent(&assigned))
         });
         let request_form = read(next()).map(|policy: RequestPolicy| policy.is_enabled);
+        if list::is_parameter_refused(&app) {
+            app = self.bytes(PRINCIPAL, &principal("")).await;
+        }
         Around {
-            principal,
+            principal: read(app),
             organization,
             user_consent,
             request_form,
@@ -236,43 +245,44 @@ impl Asker<'_> {
         &self,
         id: &str,
     ) -> (
-        Reading<Vec<String>>,
-        Reading<Vec<String>>,
-        Reading<Vec<Grant>>,
+        Reading<List<String>>,
+        Reading<List<String>>,
+        Reading<List<Grant>>,
     ) {
+        let of_app = |what: &str| self.url(&format!("servicePrincipals/{id}/{what}"), &[]);
         let filter = format!("clientId eq '{id}'");
-        let questions = [
-            (
-                ROLES,
-                self.url(&format!("servicePrincipals/{id}/appRoleAssignments"), &[]),
-            ),
-            (
-                ASSIGNED,
-                self.url(&format!("servicePrincipals/{id}/appRoleAssignedTo"), &[]),
-            ),
+        let lists = [
+            (ROLES, of_app("appRoleAssignments")),
+            (ASSIGNED, of_app("appRoleAssignedTo")),
             (
                 GRANTS,
                 self.url("oauth2PermissionGrants", &[("$filter", &filter)]),
             ),
         ];
-        let mut answers = self.ask(&questions).await;
+        let best = |(question, bare): &(Question, Url)| (*question, list::ways(bare)[0].clone());
+        let mut answers = self.ask(&lists.each_ref().map(best)).await;
         let mut next = || answers.next().unwrap_or_else(unanswered);
         let (roles, assigned, grants) = (next(), next(), next());
+        let [ask_roles, ask_assigned, ask_grants] = &lists;
         (
-            self.roles(roles).await,
-            self.assigned(assigned).await,
-            self.grants(grants).await,
+            self.roles(ask_roles, roles).await,
+            self.assigned(ask_assigned, assigned).await,
+            self.list(ask_grants, grants).await,
         )
     }
 
-    async fn roles(&self, first: Reading<Vec<u8>>) -> Reading<Vec<String>> {
+    async fn roles(
+        &self,
+        asked: &(Question, Url),
+        first: Reading<Vec<u8>>,
+    ) -> Reading<List<String>> {
+        let assignments: List<AppRoleAssignment> = self.list(asked, first).await?;
         let mut held: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        self.pages(ROLES, read(first)?, |assignment: AppRoleAssignment| {
+        for assignment in assignments.items {
             if let (Some(resource), Some(role)) = (assignment.resource_id, assignment.app_role_id) {
                 held.entry(resource).or_default().push(role);
             }
-        })
-        .await?;
+        }
         let questions: Vec<_> = held
             .keys()
             .map(|resource| {
@@ -283,34 +293,56 @@ impl Asker<'_> {
                 )
             })
             .collect();
-        let mut values = Vec::new();
+        let mut items = Vec::new();
         for (answer, roles) in self.ask(&questions).await.zip(held.values()) {
             let resource: Resource = read(answer)?;
             let named = resource
                 .app_roles
                 .into_iter()
                 .filter(|role| roles.contains(&role.id));
-            values.extend(named.filter_map(|role| role.value));
+            items.extend(named.filter_map(|role| role.value));
         }
-        Ok(values)
-    }
-
-    async fn assigned(&self, first: Reading<Vec<u8>>) -> Reading<Vec<String>> {
-        let mut names = Vec::new();
-        self.pages(ASSIGNED, read(first)?, |assignment: AppRoleAssignment| {
-            if matches!(assignment.principal_type.as_deref(), Some("User" | "Group")) {
-                names.extend(assignment.principal_display_name);
-            }
+        Ok(List {
+            items,
+            extent: assignments.extent,
         })
-        .await?;
-        Ok(names)
     }
 
-    async fn grants(&self, first: Reading<Vec<u8>>) -> Reading<Vec<Grant>> {
-        let mut grants = Vec::new();
-        self.pages(GRANTS, read(first)?, |grant: Grant| grants.push(grant))
+    async fn assigned(
+        &self,
+        asked: &(Question, Url),
+        first: Reading<Vec<u8>>,
+    ) -> Reading<List<String>> {
+        let List { items, extent } = self.list(asked, first).await?;
+        let people = items.into_iter().filter(|assignment: &AppRoleAssignment| {
+            matches!(assignment.principal_type.as_deref(), Some("User" | "Group"))
+        });
+        Ok(List {
+            items: people
+                .filter_map(|assignment| assignment.principal_display_name)
+                .collect(),
+            extent,
+        })
+    }
+
+    /// A list of which the first page was asked for in the best way; in a plainer one where the service does not take
+    /// that.
+    async fn list<T: DeserializeOwned>(
+        &self,
+        (question, bare): &(Question, Url),
+        mut first: Reading<Vec<u8>>,
+    ) -> Reading<List<T>> {
+        for way in &list::ways(bare)[1..] {
+            if !list::is_parameter_refused(&first) {
+                break;
+            }
+            first = self.bytes(*question, way).await;
+        }
+        let mut items = Vec::new();
+        let extent = self
+            .pages(*question, read(first)?, |item| items.push(item))
             .await?;
-        Ok(grants)
+        Ok(List { items, extent })
     }
 
     /// Asks several questions: one by a GET of its own, more in batches.
@@ -349,26 +381,21 @@ impl Asker<'_> {
         url
     }
 
-    /// Follows `@odata.nextLink` as it is, but only to Graph itself (facts: protocol B4, F26).
+    /// Reads a list to its end, and notes how much of it came.
     async fn pages<T: DeserializeOwned>(
         &self,
         question: Question,
         first: Page<T>,
-        mut each: impl FnMut(T),
-    ) -> Reading<()> {
-        let unreadable = Fault::Silent(Silence::Unreadable);
-        let (mut page, mut seen) = (first, None);
-        for _ in 0..PAGES {
-            page.value.into_iter().for_each(&mut each);
-            let Some(next) = page.next else { return Ok(()) };
-            let next = Url::parse(&next).map_err(|_| unreadable.clone())?;
-            if next.origin() != self.graph.base.origin() || seen.as_ref() == Some(&next) {
-                return Err(unreadable);
-            }
-            page = self.json(question, &next).await?;
-            seen = Some(next);
+        each: impl FnMut(T),
+    ) -> Reading<Extent> {
+        let fetch = async |next: Url| self.json(question, &next).await;
+        let extent = list::read_to_end(first, &self.graph.base, fetch, each).await?;
+        let mut all = self.evidence.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(evidence) = all.iter_mut().find(|one| one.call == question.call) {
+            evidence.read = Some(extent.read);
+            evidence.stated = extent.stated;
         }
-        Err(unreadable)
+        Ok(extent)
     }
 
     async fn json<T: DeserializeOwned>(&self, question: Question, url: &Url) -> Reading<T> {
@@ -382,7 +409,7 @@ impl Asker<'_> {
         judge(got)
     }
 
-    /// Of a list with many pages the last answer stands for all.
+    /// Of a list with many pages, and of a question asked in several ways, the last answer stands for all.
     fn note(&self, question: Question, got: &Result<Got, Silence>) {
         let Ok(got) = got else { return };
         let evidence = Evidence {
@@ -390,6 +417,8 @@ impl Asker<'_> {
             status: got.status,
             at: self.graph.clock.now(),
             proof: self.proof,
+            read: None,
+            stated: None,
         };
         let mut all = self.evidence.lock().unwrap_or_else(PoisonError::into_inner);
         match all.iter_mut().find(|earlier| earlier.call == evidence.call) {

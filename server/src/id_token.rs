@@ -47,8 +47,6 @@ pub struct Expected<'a> {
     pub client_id: &'a str,
     /// The number it asked with.
     pub nonce: &'a str,
-    /// The tenant this connection belongs to, once it is known.
-    pub tenant: Option<&'a str>,
     /// Unix milliseconds.
     pub now: u64,
 }
@@ -88,9 +86,6 @@ pub enum Refusal {
     /// A personal account.
     #[error("it is of a personal account")]
     Personal,
-    /// Another tenant than this connection's.
-    #[error("it is of another tenant than before")]
-    OtherTenant,
     /// `iss` does not follow from `tid`.
     #[error("its issuer does not fit its tenant")]
     Issuer,
@@ -113,7 +108,6 @@ impl Refusal {
     pub fn code(self) -> &'static str {
         match self {
             Self::Personal => "personal-account",
-            Self::OtherTenant => "other-tenant",
             _ => "id-token-refused",
         }
     }
@@ -190,9 +184,6 @@ pub fn check(token: &str, key: &Key, expected: &Expected<'_>) -> Result<Identity
             .is_some_and(|nbf| milliseconds(nbf) > expected.now.saturating_add(LEEWAY_MS))
     {
         return Err(Refusal::Time);
-    }
-    if expected.tenant.is_some_and(|before| before != tenant) {
-        return Err(Refusal::OtherTenant);
     }
     let account = claims
         .preferred_username

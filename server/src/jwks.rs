@@ -3,6 +3,7 @@
 //! Keys roll without notice, several are valid at a time, and one may be withdrawn at once (facts:
 //! backend 5). Deliberately absent: any fetch that a stranger could provoke at will.
 
+use crate::clock::within;
 use crate::http::Silence;
 use crate::id_token::Key;
 use std::future::Future;
@@ -38,8 +39,7 @@ impl Held {
     }
 
     fn fetched_within(&self, now: u64, span: u64) -> bool {
-        self.fetched_at
-            .is_some_and(|at| now < at.saturating_add(span))
+        self.fetched_at.is_some_and(|at| within(at, span, now))
     }
 
     fn keep(&mut self, fetched: Result<Vec<Key>, Silence>, now: u64) -> Result<(), Silence> {
@@ -70,9 +70,7 @@ impl Keys {
         F: Future<Output = Result<Vec<Key>, Silence>>,
     {
         let mut held = self.0.lock().await;
-        let failed = held
-            .failed_at
-            .is_some_and(|at| now < at.saturating_add(FAILED_MS));
+        let failed = held.failed_at.is_some_and(|at| within(at, FAILED_MS, now));
         if !held.fetched_within(now, KEEP_MS) {
             let usable = held.fetched_within(now, KEEP_MS + STALE_MS);
             let kept = if failed && usable {
@@ -89,7 +87,7 @@ impl Keys {
         }
         let cooling = held
             .missed_at
-            .is_some_and(|at| now < at.saturating_add(COOL_DOWN_MS));
+            .is_some_and(|at| within(at, COOL_DOWN_MS, now));
         if held.find(kid).is_none() && !cooling && !failed {
             let fetched = fetch().await;
             held.keep(fetched, now)?;
@@ -123,6 +121,18 @@ mod tests {
         assert!(keys.find("old", 0, fetch).await.unwrap().is_some());
         served.set("new");
         assert!(keys.find("new", 1, fetch).await.unwrap().is_some());
+    }
+
+    #[tokio::test]
+    async fn after_the_clock_was_set_back_a_rolled_key_is_found_and_a_withdrawn_one_is_not() {
+        let (keys, served) = (Keys::default(), Cell::new("old"));
+        let fetch = || async { Ok(vec![key(served.get())]) };
+        let (late, early) = (7_200_000, 3_600_000);
+        assert!(keys.find("old", late, fetch).await.unwrap().is_some());
+        assert!(keys.find("unknown", late, fetch).await.unwrap().is_none());
+        served.set("new");
+        assert!(keys.find("new", early, fetch).await.unwrap().is_some());
+        assert!(keys.find("old", early, fetch).await.unwrap().is_none());
     }
 
     #[tokio::test]

@@ -17,6 +17,8 @@
 //!
 //! Deliberately absent: anything that changes a tenant. Microsoft Graph is read and nothing else.
 
+#![cfg_attr(not(test), warn(clippy::too_many_lines))]
+
 pub mod clock;
 pub mod token;
 pub mod credential;

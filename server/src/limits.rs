@@ -1,13 +1,17 @@
-//! What one caller may take: so many requests in a minute (GCRA, by the `governor` crate), so many
-//! event streams. Time comes from the server's clock.
+//! What one caller may take: so many requests in a minute (GCRA, by the `governor` crate), and a fair share of
+//! sockets, event streams and sign-ins under way ([`shares`]). Time is the server's own, which nobody can set.
 //!
 //! A caller is an address; with IPv6 a /64, which is what one household or host is given. Deliberately
 //! absent: any lock-out. Whoever waits gets on, and nobody can lock out somebody else.
 
 mod caller;
+mod shares;
+mod seats;
+mod pending;
 
 use crate::clock::Clock;
 use crate::config::Limits as Settings;
+use consentry_shared::record::Right;
 use governor::clock::Reference;
 use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
@@ -22,10 +26,12 @@ use std::time::Duration;
 use uuid::Uuid;
 
 pub use caller::{Caller, Peer};
+pub use pending::Pending;
+pub use seats::{Seat, Seats};
 
 type Limiter<K> = RateLimiter<K, DashMapStateStore<K>, Ticks, NoOpMiddleware<Nanos>>;
 
-/// The server's clock, for the limiters.
+/// The server's clock, for the limiters: the one that never goes back.
 #[derive(Clone)]
 struct Ticks(Arc<dyn Clock>);
 
@@ -33,9 +39,18 @@ impl governor::clock::Clock for Ticks {
     type Instant = Nanos;
 
     fn now(&self) -> Nanos {
-        Nanos::from(Duration::from_millis(self.0.now()))
+        Nanos::from(self.0.monotonic())
     }
 }
+
+impl Ticks {
+    fn now_ms(&self) -> u64 {
+        u64::try_from(self.0.monotonic().as_millis()).unwrap_or(u64::MAX)
+    }
+}
+
+/// Whoever holds one right to one connection: what one right uses up is not missing for another.
+type Holder = (Uuid, Right);
 
 /// All limits.
 pub struct Limits {
@@ -43,10 +58,16 @@ pub struct Limits {
     ticks: Ticks,
     clients: Option<Limiter<Caller>>,
     sign_ins: Option<Limiter<Caller>>,
-    connections: Option<Limiter<Uuid>>,
-    watchers: Arc<Mutex<HashMap<Uuid, u32>>>,
+    connections: Option<Limiter<Holder>>,
+    watchers: Arc<Mutex<HashMap<Holder, u32>>>,
+    streams: Seats,
+    /// Sign-ins under way.
+    pub pending: Pending,
     swept_at: AtomicU64,
 }
+
+/// A sign-in is under way for this long at most ([`LIFETIME_MS`](crate::login::LIFETIME_MS)).
+pub const SIGN_IN_LASTS: Duration = Duration::from_mins(10);
 
 /// Callers who were quiet are forgotten this often.
 const SWEEP_MS: u64 = 60 * 1000;
@@ -56,9 +77,11 @@ const SWEEP_MS: u64 = 60 * 1000;
 pub struct Wait(pub u64);
 
 /// One of the event streams of a connection; it counts until it is dropped.
-pub struct Seat {
-    watchers: Arc<Mutex<HashMap<Uuid, u32>>>,
-    id: Uuid,
+pub struct Stream {
+    watchers: Arc<Mutex<HashMap<Holder, u32>>>,
+    holder: Holder,
+    /// Its place among all streams.
+    pub seat: Seat,
 }
 
 impl Limits {
@@ -70,7 +93,13 @@ impl Limits {
             sign_ins: limiter(settings.sign_in_per_minute, &ticks),
             connections: limiter(settings.connection_per_minute, &ticks),
             watchers: Arc::default(),
-            swept_at: AtomicU64::new(ticks.0.now()),
+            streams: Seats::new(settings.streams),
+            pending: Pending::new(
+                settings.pending_sign_ins,
+                SIGN_IN_LASTS,
+                Arc::clone(&ticks.0),
+            ),
+            swept_at: AtomicU64::new(ticks.now_ms()),
             settings: settings.clone(),
             ticks,
         }
@@ -87,30 +116,26 @@ impl Limits {
         self.check(self.sign_ins.as_ref(), &caller)
     }
 
-    /// Something is asked for a connection that costs calls to Microsoft, or makes a link.
-    pub fn connection(&self, id: Uuid) -> Result<(), Wait> {
-        self.check(self.connections.as_ref(), &id)
+    /// Something is asked for a connection, with one right to it, that costs calls to Microsoft, makes a link or
+    /// fills the record.
+    pub fn connection(&self, id: Uuid, right: Right) -> Result<(), Wait> {
+        self.check(self.connections.as_ref(), &(id, right))
     }
 
-    /// How many sign-ins may be pending at once; nothing is without limit.
-    pub fn pending_sign_ins(&self) -> Option<u64> {
-        match self.settings.pending_sign_ins {
-            0 => None,
-            most => Some(most.into()),
-        }
-    }
-
-    /// A seat for one more event stream of a connection, if there is one.
-    pub fn watch(&self, id: Uuid) -> Option<Seat> {
+    /// One more event stream of a connection for a caller with that right, if there is one left.
+    pub fn watch(&self, caller: Caller, id: Uuid, right: Right) -> Option<Stream> {
+        let holder = (id, right);
         let mut watchers = self.watchers.lock().unwrap_or_else(PoisonError::into_inner);
-        let taken = watchers.entry(id).or_insert(0);
-        if self.settings.watchers != 0 && *taken >= self.settings.watchers {
+        let taken = watchers.get(&holder).copied().unwrap_or(0);
+        if self.settings.watchers != 0 && taken >= self.settings.watchers {
             return None;
         }
-        *taken += 1;
-        Some(Seat {
+        let seat = self.streams.take(caller)?;
+        watchers.insert(holder, taken + 1);
+        Some(Stream {
             watchers: Arc::clone(&self.watchers),
-            id,
+            holder,
+            seat,
         })
     }
 
@@ -122,8 +147,8 @@ impl Limits {
 
     /// Forgets callers who are far from any limit, from time to time.
     fn sweep(&self) {
-        let (now, swept) = (self.ticks.0.now(), self.swept_at.load(Ordering::Relaxed));
-        let due = now.abs_diff(swept) >= SWEEP_MS;
+        let (now, swept) = (self.ticks.now_ms(), self.swept_at.load(Ordering::Relaxed));
+        let due = now.saturating_sub(swept) >= SWEEP_MS;
         // One of those who come at the same time does it.
         let mine = || {
             self.swept_at
@@ -174,13 +199,13 @@ fn limiter<K: Hash + Eq + Clone>(per_minute: u32, ticks: &Ticks) -> Option<Limit
     ))
 }
 
-impl Drop for Seat {
+impl Drop for Stream {
     fn drop(&mut self) {
         let mut watchers = self.watchers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(taken) = watchers.get_mut(&self.id) {
+        if let Some(taken) = watchers.get_mut(&self.holder) {
             *taken -= 1;
             if *taken == 0 {
-                watchers.remove(&self.id);
+                watchers.remove(&self.holder);
             }
         }
     }
@@ -190,17 +215,32 @@ impl Drop for Seat {
 mod tests {
     use super::*;
 
+    /// A clock that goes on by hand, and one on the wall that can be set besides.
     #[derive(Default)]
-    struct Hand(AtomicU64);
+    struct Hand {
+        since: AtomicU64,
+        wall: AtomicU64,
+    }
+
+    impl Hand {
+        fn forward(&self, ms: u64) {
+            self.since.fetch_add(ms, Ordering::SeqCst);
+            self.wall.fetch_add(ms, Ordering::SeqCst);
+        }
+    }
 
     impl Clock for Hand {
         fn now(&self) -> u64 {
-            self.0.load(Ordering::SeqCst)
+            self.wall.load(Ordering::SeqCst)
+        }
+
+        fn monotonic(&self) -> Duration {
+            Duration::from_millis(self.since.load(Ordering::SeqCst))
         }
     }
 
     fn limits(hand: &Arc<Hand>) -> Limits {
-        hand.0.store(1_800_000_000_000, Ordering::SeqCst);
+        hand.wall.store(1_800_000_000_000, Ordering::SeqCst);
         let settings = Settings {
             client_per_minute: 60,
             watchers: 2,
@@ -223,20 +263,21 @@ mod tests {
         assert_eq!(passed, 15);
         assert_eq!(limits.request(one), Err(Wait(1)));
         assert!(limits.request(caller("192.0.2.2")).is_ok(), "others go on");
-        hand.0.fetch_add(10_000, Ordering::SeqCst);
+        hand.forward(10_000);
         let passed = (0..100).filter(|_| limits.request(one).is_ok()).count();
         assert_eq!(passed, 10);
     }
 
     #[test]
-    fn a_clock_that_goes_back_locks_nobody_out_for_long() {
+    fn a_clock_that_is_set_back_an_hour_makes_no_caller_wait_longer() {
         let hand = Arc::new(Hand::default());
         let limits = limits(&hand);
         let one = caller("192.0.2.1");
-        assert!(limits.request(one).is_ok());
-        hand.0.fetch_sub(3_600_000, Ordering::SeqCst);
-        let again = (0..3).filter(|_| limits.request(caller("192.0.2.9")).is_ok());
-        assert_eq!(again.count(), 3);
+        while limits.request(one).is_ok() {}
+        hand.wall.fetch_sub(3_600_000, Ordering::SeqCst);
+        assert_eq!(limits.request(one), Err(Wait(1)), "the same caller");
+        hand.since.fetch_add(1000, Ordering::SeqCst);
+        assert_eq!(limits.request(one), Ok(()));
     }
 
     #[test]
@@ -246,21 +287,34 @@ mod tests {
         for last in 0..200 {
             limits.request(caller(&format!("192.0.2.{last}"))).unwrap();
         }
-        hand.0.fetch_add(60_000, Ordering::SeqCst);
+        hand.forward(60_000);
         limits.request(caller("192.0.2.1")).unwrap();
         assert_eq!(limits.clients.as_ref().unwrap().len(), 1);
     }
 
     #[test]
-    fn a_seat_is_free_again_when_its_watcher_goes() {
+    fn a_stream_is_free_again_when_its_watcher_goes() {
         let hand = Arc::new(Hand::default());
         let limits = limits(&hand);
-        let (one, _other) = (limits.watch(Uuid::nil()), limits.watch(Uuid::nil()));
-        assert!(limits.watch(Uuid::nil()).is_none());
-        assert!(limits.watch(Uuid::max()).is_some());
+        let watch = |id| limits.watch(caller("192.0.2.1"), id, Right::Watch);
+        let (one, _other) = (watch(Uuid::nil()), watch(Uuid::nil()));
+        assert!(watch(Uuid::nil()).is_none());
+        assert!(watch(Uuid::max()).is_some());
         drop(one);
-        assert!(limits.watch(Uuid::nil()).is_some());
+        assert!(watch(Uuid::nil()).is_some());
         assert_eq!(limits.watching(), 1);
+    }
+
+    #[test]
+    fn whoever_may_watch_leaves_streams_and_checks_for_the_owner() {
+        let hand = Arc::new(Hand::default());
+        let limits = limits(&hand);
+        let (one, id) = (caller("192.0.2.1"), Uuid::nil());
+        let watched: Vec<_> = std::iter::from_fn(|| limits.watch(one, id, Right::Watch)).collect();
+        assert_eq!(watched.len(), 2);
+        assert!(limits.watch(one, id, Right::Owner).is_some());
+        while limits.connection(id, Right::Watch).is_ok() {}
+        assert!(limits.connection(id, Right::Owner).is_ok());
     }
 
     #[test]

@@ -1,19 +1,20 @@
-//! The listening socket: so many connections at once, and none that stands still.
+//! The listening socket: so many connections at once, shared fairly among callers, and none that stands still.
 //!
 //! A reader too slow for its own events is dropped when nothing could be written to it for a while;
 //! a connection on which nothing moves at all, likewise. An event stream moves by itself: it has a
 //! heartbeat.
 
+use crate::limits::{Caller, Seat, Seats};
+use ipnet::IpNet;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, Sleep};
+use tokio_util::sync::CancellationToken;
 
 /// Nothing could be written for this long: the reader is too slow.
 const STALLED: Duration = Duration::from_secs(30);
@@ -24,9 +25,13 @@ const IDLE: Duration = Duration::from_secs(75);
 /// A listener with a limit on open connections.
 pub struct Listener {
     inner: TcpListener,
-    seats: Arc<Semaphore>,
+    seats: Seats,
+    proxies: Vec<IpNet>,
     patience: Patience,
 }
+
+/// There is no place, and nobody who holds more.
+struct Full;
 
 /// How long a connection may stand still.
 #[derive(Clone, Copy, Debug)]
@@ -47,20 +52,38 @@ impl Default for Patience {
 }
 
 impl Listener {
-    /// Around a bound socket; 0 is without limit.
+    /// Around a bound socket, with so many connections at once; 0 is without limit.
     pub fn new(inner: TcpListener, most: u32) -> Self {
         Self::with_patience(inner, most, Patience::default())
     }
 
     /// As [`Self::new`], with times of the caller's.
     pub fn with_patience(inner: TcpListener, most: u32, patience: Patience) -> Self {
-        let most = usize::try_from(most).unwrap_or(usize::MAX);
-        let most = if most == 0 { usize::MAX } else { most };
         Self {
             inner,
-            seats: Arc::new(Semaphore::new(most.min(Semaphore::MAX_PERMITS))),
+            seats: Seats::new(most),
+            proxies: Vec::new(),
             patience,
         }
+    }
+
+    /// Does not count the connections of these reverse proxies: many callers share them, and a proxy has limits
+    /// of its own.
+    #[must_use]
+    pub fn behind(self, proxies: &[IpNet]) -> Self {
+        Self {
+            proxies: proxies.to_vec(),
+            ..self
+        }
+    }
+
+    /// A place for a connection from that address; nothing where there is none, and nobody who has more of them.
+    fn admit(&self, address: SocketAddr) -> Result<Option<Seat>, Full> {
+        let address = address.ip().to_canonical();
+        if self.proxies.iter().any(|net| net.contains(&address)) {
+            return Ok(None);
+        }
+        self.seats.take(Caller::of(address)).map(Some).ok_or(Full)
     }
 }
 
@@ -68,14 +91,18 @@ impl axum::serve::Listener for Listener {
     type Io = Stream;
     type Addr = SocketAddr;
 
-    /// Waits for a free seat first: who comes late waits in the kernel's queue.
+    /// Takes everybody in and closes at once what there is no place for: whoever waited in the kernel's queue would
+    /// wait behind those who hold all places.
     async fn accept(&mut self) -> (Stream, SocketAddr) {
-        let seats = Arc::clone(&self.seats);
-        let seat = seats.acquire_owned().await.expect("never closed");
-        let (stream, address) = axum::serve::Listener::accept(&mut self.inner).await;
-        // An event is a small packet and must not wait for the next one.
-        let _ = stream.set_nodelay(true);
-        (Stream::new(stream, seat, self.patience), address)
+        loop {
+            let (stream, address) = axum::serve::Listener::accept(&mut self.inner).await;
+            let Ok(seat) = self.admit(address) else {
+                continue;
+            };
+            // An event is a small packet and must not wait for the next one.
+            let _ = stream.set_nodelay(true);
+            return (Stream::new(stream, seat, self.patience), address);
+        }
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -90,19 +117,26 @@ pub struct Stream {
     moved_at: Instant,
     is_writing: bool,
     alarm: Pin<Box<Sleep>>,
-    _seat: OwnedSemaphorePermit,
+    seat: Option<Seat>,
 }
 
 impl Stream {
-    fn new(inner: TcpStream, seat: OwnedSemaphorePermit, patience: Patience) -> Self {
+    fn new(inner: TcpStream, seat: Option<Seat>, patience: Patience) -> Self {
         Self {
             inner,
             patience,
             moved_at: Instant::now(),
             is_writing: false,
             alarm: Box::pin(tokio::time::sleep(patience.idle)),
-            _seat: seat,
+            seat,
         }
+    }
+
+    /// Cancelled when its place went to a caller who held fewer.
+    pub fn displaced(&self) -> CancellationToken {
+        self.seat
+            .as_ref()
+            .map_or_else(CancellationToken::new, Seat::displaced)
     }
 
     /// After each attempt: notes whether something moved, and whether it has stood still too long.
@@ -245,18 +279,27 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_connection_too_many_waits_for_another_to_end() {
+    async fn one_connection_too_many_of_a_caller_is_closed_and_takes_nothing_from_others() {
         let mut listener = listener(1, SHORT).await;
         let address = listener.local_addr().unwrap();
-        let (_one, _other) = (
-            TcpStream::connect(address).await.unwrap(),
-            TcpStream::connect(address).await.unwrap(),
-        );
-        let (first, _) = listener.accept().await;
-        let second = tokio::spawn(async move { listener.accept().await.0 });
-        tokio::task::yield_now().await;
-        assert!(!second.is_finished());
-        drop(first);
-        second.await.unwrap();
+        let _held = TcpStream::connect(address).await.unwrap();
+        let (_first, _) = listener.accept().await;
+        let mut second = TcpStream::connect(address).await.unwrap();
+        let accepting = tokio::spawn(async move { listener.accept().await.0 });
+        assert_eq!(second.read(&mut [0]).await.unwrap(), 0, "closed");
+        assert!(!accepting.is_finished());
+    }
+
+    #[tokio::test]
+    async fn a_proxy_is_not_counted() {
+        let mut listener = listener(1, SHORT)
+            .await
+            .behind(&["127.0.0.0/8".parse().unwrap()]);
+        let address = listener.local_addr().unwrap();
+        let mut held = Vec::new();
+        for _ in 0..3 {
+            held.push(TcpStream::connect(address).await.unwrap());
+            held.push(listener.accept().await.0.inner);
+        }
     }
 }

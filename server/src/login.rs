@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroize;
 
-/// How long it may take to come back from Microsoft (facts: protocol F4).
+/// How long a sign-in may take to come back from Microsoft. A code itself is good for about ten minutes
+/// (docs/facts/login.md L1).
 pub const LIFETIME_MS: u64 = 10 * 60 * 1000;
 
 /// The three values of a sign-in, 256 bits each, and where it went. They leave memory sealed only.

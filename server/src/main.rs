@@ -216,7 +216,8 @@ fn backup(file: &Path, to: &Path) -> Done {
         Database::Sqlite(path) => {
             Sqlite::backup(&path, to)?;
             println!(
-                "{} is a whole copy of {}. Without the master keys it is worthless: keep them apart from it.",
+                "{} is a whole copy of {}. Its tokens are sealed with the master keys, so keep those apart from it. Everything \
+                 else in it can be read.",
                 to.display(),
                 path.display()
             );
@@ -355,7 +356,8 @@ async fn serve(file: &Path) -> Done {
             .with_graceful_shutdown(state.stop.clone().cancelled_owned());
         tokio::spawn(serving.into_future());
     }
-    let listener = Listener::new(listener, state.config.limits.sockets);
+    let listener =
+        Listener::new(listener, state.config.limits.sockets).behind(&state.config.trusted_proxies);
     tokio::select! {
         () = serve::serve(listener, app(Arc::clone(&state)), state.stop.clone()) => {}
         () = over => tracing::warn!("some requests did not finish in time"),

@@ -5,6 +5,7 @@
 //! Microsoft writes for people.
 
 mod answer;
+mod fault;
 
 use crate::claims;
 use crate::config::{App, Authority, Config};
@@ -14,18 +15,23 @@ use crate::http::{self, Silence};
 use crate::id_token::{self, Expected, Identity, Key, Refusal};
 use crate::jwks::Keys;
 use crate::login::Secrets;
-use crate::remedy::{self, Found};
-use answer::{Fault, Registered, Reply};
+use crate::remedy::{self, Endpoint};
+use answer::{Fault, Registered, Reply, fault};
+
+pub use fault::{TokenFault, Unidentified, of_silence};
 use futures_util::future::BoxFuture;
 use oauth2::{
     AsyncHttpClient, AuthType, AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret,
     CsrfToken, HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl,
-    RefreshToken, RequestTokenError, Scope, TokenResponse, TokenUrl,
+    RefreshToken, Scope, TokenResponse, TokenUrl,
 };
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use tokio::time::Instant;
 use url::Url;
 
 /// Token answers are a few kilobytes, the key set a few dozen.
@@ -39,7 +45,8 @@ pub struct Microsoft {
     http: reqwest::Client,
     config: Arc<Config>,
     discovery: Discovery,
-    keys: Keys,
+    /// By client id: an app may have signing keys of its own.
+    keys: HashMap<String, Keys>,
     known: AtomicBool,
 }
 
@@ -51,70 +58,6 @@ pub struct Tokens {
     pub refresh: Option<SecretString>,
 }
 
-/// Why there is no token.
-#[derive(Clone, Debug)]
-pub enum TokenFault {
-    /// Microsoft says no, and this is what it means.
-    Refused {
-        /// What it means.
-        found: Found,
-        /// What the next sign-in has to satisfy, as JSON (facts: protocol A5).
-        claims: Option<String>,
-    },
-    /// Microsoft does not say.
-    Silent(Silence),
-    /// Microsoft's own description of itself is not believed.
-    Untrusted,
-}
-
-impl TokenFault {
-    /// The problem it becomes.
-    pub fn found(&self) -> Found {
-        match self {
-            Self::Refused { found, .. } => *found,
-            Self::Silent(silence) => of_silence(silence),
-            Self::Untrusted => remedy::named("metadata-refused"),
-        }
-    }
-
-    /// What the next sign-in has to satisfy.
-    pub fn claims(&self) -> Option<&str> {
-        match self {
-            Self::Refused { claims, .. } => claims.as_deref(),
-            Self::Silent(_) | Self::Untrusted => None,
-        }
-    }
-}
-
-impl From<Unknown> for TokenFault {
-    fn from(unknown: Unknown) -> Self {
-        match unknown {
-            Unknown::Silent(silence) => Self::Silent(silence),
-            Unknown::Lie(_) => Self::Untrusted,
-        }
-    }
-}
-
-/// The problem that a silence is.
-pub fn of_silence(silence: &Silence) -> Found {
-    remedy::named(match silence {
-        Silence::Unreachable => "microsoft-unreachable",
-        Silence::Busy { .. } => "microsoft-busy",
-        Silence::Unreadable => "microsoft-unreadable",
-    })
-}
-
-/// Why nobody is known to have signed in.
-#[derive(Clone, Debug)]
-pub enum Unidentified {
-    /// The token is not believed.
-    Refused(Refusal),
-    /// The keys could not be fetched.
-    Silent(Silence),
-    /// Microsoft's own description of itself is not believed.
-    Untrusted,
-}
-
 /// What a token is asked for with.
 enum Grant<'a> {
     Code { code: String, verifier: String },
@@ -122,26 +65,75 @@ enum Grant<'a> {
     AppOnly { claims: Option<&'a str> },
 }
 
+impl Grant<'_> {
+    fn endpoint(&self) -> Endpoint {
+        match self {
+            Self::Code { .. } => Endpoint::Redeem,
+            Self::Refresh(_) => Endpoint::Refresh,
+            Self::AppOnly { .. } => Endpoint::App,
+        }
+    }
+}
+
+/// A code lives for about ten minutes, but a person waits for it in a browser: so long it is tried
+/// (<https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow>).
+const REDEEM_FOR: Duration = Duration::from_secs(20);
+
+/// Pauses between the tries, where Microsoft does not say how long.
+const REDEEM_PAUSES_MS: [u64; 4] = [300, 1000, 3000, 6000];
+
 impl Microsoft {
     /// With the client of [`http::client`].
     pub fn new(http: reqwest::Client, config: Arc<Config>) -> Self {
+        let clients = config.apps.iter().map(|app| app.client_id.clone());
         Self {
+            keys: clients.map(|client| (client, Keys::default())).collect(),
             http,
             config,
             discovery: Discovery::default(),
-            keys: Keys::default(),
             known: AtomicBool::new(false),
         }
     }
 
-    /// The authority that people are sent to.
-    pub fn authority(&self) -> String {
+    /// The authority that people are sent to: that of a tenant, where it is known or was named and this server serves
+    /// many. Guests and partners would land in their own tenant otherwise.
+    pub fn authority(&self, tenant: Option<&str>) -> String {
         let microsoft = &self.config.microsoft;
-        format!("{}/{}", microsoft.login, microsoft.authority.segment())
+        let configured = microsoft.authority.segment();
+        let tenant = tenant.filter(|_| microsoft.authority.is_for_many());
+        format!("{}/{}", microsoft.login, tenant.unwrap_or(configured))
+    }
+
+    /// Whether this server may have sent people to that authority, as it is configured now.
+    pub fn is_authority(&self, authority: &str) -> bool {
+        let configured = &self.config.microsoft.authority;
+        authority == self.authority(None)
+            || self.segment(authority).is_some_and(|segment| {
+                configured.is_for_many() && Authority::of_tenant(segment).is_some()
+            })
+    }
+
+    fn segment<'a>(&self, authority: &'a str) -> Option<&'a str> {
+        let rest = authority.strip_prefix(&self.config.microsoft.login)?;
+        rest.strip_prefix('/').filter(|rest| !rest.is_empty())
+    }
+
+    /// The tenant that an authority stands for: its id, or what the platform says that a domain of it is. Nothing where
+    /// it stands for many, or the platform does not say.
+    pub async fn tenant_of(&self, authority: &str, now: u64) -> Option<String> {
+        match Authority::of_tenant(self.segment(authority)?)? {
+            Authority::Tenant(id) => Some(id),
+            domain => {
+                let login = &self.config.microsoft.login;
+                let body = self.fetch(&Metadata::address(login, &domain), now).await;
+                Metadata::read(&body.ok()?, login, &domain).ok()?.tenant()
+            }
+        }
     }
 
     /// What the identity platform says of itself. While it was never reached, what Microsoft
     /// documents stands in: the configuration names the host, and nothing else is needed to begin.
+    /// Not for a domain: only the platform says which tenant it is, and any other would pass.
     pub async fn metadata(&self, now: u64) -> Result<Arc<Metadata>, Unknown> {
         let microsoft = &self.config.microsoft;
         match self
@@ -149,10 +141,9 @@ impl Microsoft {
             .current(now, || self.fetch_metadata(now))
             .await
         {
-            Err(Unknown::Silent(_)) => Ok(Arc::new(Metadata::documented(
-                &microsoft.login,
-                &microsoft.authority,
-            ))),
+            Err(Unknown::Silent(_)) if !matches!(microsoft.authority, Authority::Domain(_)) => Ok(
+                Arc::new(Metadata::documented(&microsoft.login, &microsoft.authority)),
+            ),
             known => known,
         }
     }
@@ -167,6 +158,10 @@ impl Microsoft {
         now: u64,
     ) -> Result<Url, Unknown> {
         let metadata = self.metadata(now).await?;
+        let authorize = match self.segment(&secrets.authority) {
+            Some(segment) => metadata.authorize_of(segment),
+            None => metadata.authorize.clone(),
+        };
         let code_challenge = PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(
             secrets.verifier.clone(),
         ));
@@ -179,7 +174,7 @@ impl Microsoft {
             .chain(declared.filter(|scope| !OPENID.contains(scope)));
         let state = CsrfToken::new(secrets.state.clone());
         Ok(self
-            .registered(app, &metadata.authorize, &metadata.token)
+            .registered(app, &authorize, &metadata.token)
             .authorize_url(|| state)
             .add_scopes(scopes.map(|scope| Scope::new(scope.to_owned())))
             .set_pkce_challenge(code_challenge)
@@ -205,19 +200,47 @@ impl Microsoft {
         .ok()
     }
 
-    /// Redeems a code at the endpoint it was issued by.
+    /// Redeems a code at the authority it was issued by. What passes is tried again while somebody waits for it.
     pub async fn redeem(
         &self,
         app: &App,
-        code: String,
-        verifier: String,
+        code: &str,
+        secrets: &Secrets,
         now: u64,
     ) -> Result<Tokens, TokenFault> {
-        let metadata = self.metadata(now).await?;
-        let grant = Grant::Code { code, verifier };
-        self.ask(app, &metadata.token, grant, now)
-            .await
-            .map(|reply| tokens(&reply))
+        let metadata = self.metadata(now).await;
+        let metadata = metadata.map_err(|why| TokenFault::of_unknown(why, Endpoint::Redeem))?;
+        let endpoint = match self.segment(&secrets.authority) {
+            Some(segment) => metadata.token_of(segment),
+            None => metadata.token.clone(),
+        };
+        let until = Instant::now() + REDEEM_FOR;
+        let mut pauses = REDEEM_PAUSES_MS.into_iter();
+        loop {
+            let grant = Grant::Code {
+                code: code.to_owned(),
+                verifier: secrets.verifier.clone(),
+            };
+            let asked = tokio::time::timeout_at(until, self.ask(app, &endpoint, grant, now)).await;
+            let silent = TokenFault::Silent(Silence::Unreachable, Endpoint::Redeem);
+            let fault = match asked.unwrap_or(Err(silent)) {
+                Ok(reply) => return Ok(tokens(&reply)),
+                Err(fault) => fault,
+            };
+            let Some(own) = pauses.next().filter(|_| fault.passes()) else {
+                return Err(fault);
+            };
+            let pause = Duration::from_millis(fault.asked_pause_ms().unwrap_or(own));
+            if Instant::now() + pause >= until {
+                return Err(fault);
+            }
+            tracing::info!(
+                code = fault.found().code(),
+                ?pause,
+                "a code is redeemed once more"
+            );
+            tokio::time::sleep(pause).await;
+        }
     }
 
     /// Replaces a refresh token. The old one stays valid at Microsoft until it expires, so whoever
@@ -229,11 +252,9 @@ impl Microsoft {
         refresh: String,
         now: u64,
     ) -> Result<Tokens, TokenFault> {
-        let endpoint = self.metadata(now).await?.token_of(tenant);
         let grant = Grant::Refresh(refresh);
-        self.ask(app, &endpoint, grant, now)
-            .await
-            .map(|reply| tokens(&reply))
+        let reply = self.ask_tenant(app, tenant, grant, now).await?;
+        Ok(tokens(&reply))
     }
 
     /// A fresh app-only token: an older one would keep its old roles for an hour (facts: protocol
@@ -245,10 +266,21 @@ impl Microsoft {
         challenge: Option<&str>,
         now: u64,
     ) -> Result<SecretString, TokenFault> {
-        let endpoint = self.metadata(now).await?.token_of(tenant);
         let grant = Grant::AppOnly { claims: challenge };
-        let reply = self.ask(app, &endpoint, grant, now).await?;
+        let reply = self.ask_tenant(app, tenant, grant, now).await?;
         Ok(reply.access_token().secret().clone().into())
+    }
+
+    async fn ask_tenant(
+        &self,
+        app: &App,
+        tenant: &str,
+        grant: Grant<'_>,
+        now: u64,
+    ) -> Result<Reply, TokenFault> {
+        let metadata = self.metadata(now).await;
+        let metadata = metadata.map_err(|why| TokenFault::of_unknown(why, grant.endpoint()))?;
+        self.ask(app, &metadata.token_of(tenant), grant, now).await
     }
 
     /// Revokes a refresh token where that can be done (RFC 7009). Entra offers no such thing; then
@@ -297,9 +329,10 @@ impl Microsoft {
         let mut last = None;
         for credential in app.credentials.to_try(now) {
             let answer = self.ask_with(app, endpoint, credential, &grant, now).await;
-            let refused = matches!(&answer, Err(fault) if is_about_credential(fault));
+            let answer = answer.map_err(|error| fault(error, grant.endpoint()));
+            let refused = matches!(&answer, Err(fault) if fault.is_about_credential());
             // Silence says nothing of a credential.
-            let said = matches!(&answer, Ok(_) | Err(RequestTokenError::ServerResponse(_)));
+            let said = matches!(&answer, Ok(_) | Err(TokenFault::Refused { .. }));
             if said && app.credentials.note(&credential.name, !refused, now) {
                 if refused {
                     tracing::warn!(
@@ -312,16 +345,13 @@ impl Microsoft {
             }
             match answer {
                 Err(fault) if refused => last = Some(fault),
-                answer => return answer.map_err(fault),
+                answer => return answer,
             }
         }
-        Err(last.map_or(
-            TokenFault::Refused {
-                found: remedy::named("server-credential-refused"),
-                claims: None,
-            },
-            fault,
-        ))
+        Err(last.unwrap_or_else(|| TokenFault::Refused {
+            found: remedy::named("server-credential-refused"),
+            claims: None,
+        }))
     }
 
     async fn ask_with(
@@ -402,12 +432,13 @@ impl Microsoft {
         metadata: &Metadata,
         expected: &Expected<'_>,
     ) -> Result<Identity, Unidentified> {
-        let key = self
-            .keys
-            .find(kid, expected.now, || {
-                self.fetch_keys(&metadata.keys, expected.now)
-            })
-            .await;
+        let client = expected.client_id;
+        let Some(keys) = self.keys.get(client) else {
+            return Err(Unidentified::Refused(Refusal::Audience));
+        };
+        let address = metadata.keys_of(client);
+        let fetch = || self.fetch_keys(&address, expected.now);
+        let key = keys.find(kid, expected.now, fetch).await;
         let key = key
             .map_err(Unidentified::Silent)?
             .ok_or(Unidentified::Refused(Refusal::UnknownKey))?;
@@ -417,10 +448,13 @@ impl Microsoft {
     /// Fetches the keys unless they are there already.
     pub async fn warm(&self, now: u64) -> Result<(), Silence> {
         let metadata = self.metadata(now).await.map_err(|_| Silence::Unreadable)?;
-        self.keys
-            .find("", now, || self.fetch_keys(&metadata.keys, now))
-            .await
-            .map(|_| self.known.store(true, Ordering::Relaxed))
+        for (client, keys) in &self.keys {
+            let address = metadata.keys_of(client);
+            keys.find("", now, || self.fetch_keys(&address, now))
+                .await?;
+        }
+        self.known.store(true, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Whether the keys were ever had: without them nobody can sign in.
@@ -502,15 +536,6 @@ fn assertion(
     ])
 }
 
-/// Whether it is this server's credential that was refused, and not the code or the account.
-fn is_about_credential(fault: &Fault) -> bool {
-    let RequestTokenError::ServerResponse(refused) = fault else {
-        return false;
-    };
-    let found = remedy::of_oauth(&refused.error, &refused.error_description);
-    found.code() == "server-credential-refused"
-}
-
 /// Carries the requests of the `oauth2` crate, whose bundled client is a generation behind.
 struct Carrier {
     http: reqwest::Client,
@@ -545,20 +570,6 @@ fn tokens(reply: &Reply) -> Tokens {
         refresh: reply
             .refresh_token()
             .map(|token| token.secret().clone().into()),
-        id_token: reply.extra_fields().id_token.clone().map(Into::into),
-    }
-}
-
-fn fault(error: Fault) -> TokenFault {
-    match error {
-        RequestTokenError::ServerResponse(refused) => TokenFault::Refused {
-            found: remedy::of_oauth(&refused.error, &refused.error_description),
-            claims: refused.claims.as_deref().and_then(claims::challenge),
-        },
-        RequestTokenError::Request(silence) => TokenFault::Silent(silence),
-        // A redirect, a page of a proxy, a body cut short.
-        RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
-            TokenFault::Silent(Silence::Unreadable)
-        }
+        id_token: reply.id_token.clone().map(Into::into),
     }
 }

@@ -43,6 +43,8 @@ mod tests {
             [
                 "/api/v1/connections",
                 "/api/v1/connections/{id}",
+                "/api/v1/connections/{id}/bearers",
+                "/api/v1/connections/{id}/bearers/{bearer}",
                 "/api/v1/connections/{id}/check",
                 "/api/v1/connections/{id}/events",
                 "/api/v1/connections/{id}/handoff",

@@ -1,11 +1,12 @@
 //! Our own pages: few, calm, without script, without anything from elsewhere.
 //!
-//! Deliberately absent: forms, pictures, and any resemblance to Microsoft's pages; nobody is ever
-//! asked to sign in here.
+//! Deliberately absent: fields to fill in, pictures, and any resemblance to Microsoft's pages; nobody is ever
+//! asked to sign in here. One page has a form, which is a button ([`start`]).
 
 mod language;
 mod hand_off;
 mod record;
+mod start;
 
 use crate::error::Error;
 use crate::remedy::Place;
@@ -23,20 +24,19 @@ pub use hand_off::hand_off;
 pub use language::negotiate;
 use language::speaking;
 pub use record::{body as record_body, record};
+pub use start::{Start, start};
 
 const STYLE: &str = include_str!("page/style.css");
 
-/// Nothing but our own style may load, nobody may frame it, nothing may be sent from it.
-fn policy() -> &'static HeaderValue {
-    static POLICY: OnceLock<HeaderValue> = OnceLock::new();
-    POLICY.get_or_init(|| {
-        let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
-        let text = format!(
-            "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'; \
-             frame-ancestors 'none'"
-        );
-        HeaderValue::try_from(text).expect("base64 fits a header")
-    })
+/// Nothing but our own style may load, nobody may frame it, and forms go there or nowhere.
+fn policy(form_to: &str) -> HeaderValue {
+    static STYLE_HASH: OnceLock<String> = OnceLock::new();
+    let hash = STYLE_HASH.get_or_init(|| STANDARD.encode(Sha256::digest(STYLE.as_bytes())));
+    let text = format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action {form_to}; \
+         frame-ancestors 'none'"
+    );
+    HeaderValue::try_from(text).expect("base64 and origins fit a header")
 }
 
 /// A page in the language that is spoken now.
@@ -63,7 +63,7 @@ fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
     let mut response = (status, markup).into_response();
     response
         .headers_mut()
-        .insert(header::CONTENT_SECURITY_POLICY, policy().clone());
+        .insert(header::CONTENT_SECURITY_POLICY, policy("'none'"));
     response
 }
 
@@ -168,6 +168,16 @@ fn told(title: &str, text: &Markup) -> Response {
 fn answered(users: u64, sites: u64) -> String {
     let (users, sites) = (users.to_string(), sites.to_string());
     say("page-done-text", &[("users", &users), ("sites", &sites)])
+}
+
+/// After an admin's grant that came back to the address of the sign-in: which connection it is for is not known.
+pub fn granted_elsewhere() -> Response {
+    speaking(|| {
+        told(
+            &say("page-elsewhere-title", &[]),
+            &html! { p { (say("page-elsewhere-text", &[])) } },
+        )
+    })
 }
 
 /// After an admin's grant. The address is not believed, so this promises nothing.

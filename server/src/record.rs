@@ -101,12 +101,7 @@ pub fn asked(app: &App, role: Role) -> Event {
 }
 
 /// A one-time handle was claimed: by who just signed in, or by somebody else.
-pub fn claimed(signed_in: bool, now: u64) -> Noted {
-    let right = if signed_in {
-        Right::Starter
-    } else {
-        Right::Watch
-    };
+pub fn claimed(right: Right, now: u64) -> Noted {
     Noted::new(now, Event::Claimed { right })
 }
 

@@ -1,9 +1,13 @@
 //! What is wrong and what helps: the data of `errors.toml`, looked up by Microsoft's codes or by
 //! our own. Deliberately absent: Microsoft's texts; none of them is ever shown.
 
+mod answer;
+
 use consentry_shared::api::Problem;
 use serde::Deserialize;
 use std::sync::OnceLock;
+
+pub use answer::{Answer, of_oauth};
 
 /// What a problem does to a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -15,14 +19,31 @@ pub enum Turn {
     Reauthorize,
     /// An admin's grant is missing.
     Consent,
-    /// It passes by itself.
+    /// The server tries again, where it can.
     Wait,
+}
+
+/// Where the identity platform answered. The same answer means different things at each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Endpoint {
+    /// The browser comes back from the sign-in (RFC 6749 section 4.1.2.1).
+    Authorize,
+    /// The token endpoint, asked with a code (section 4.1.3).
+    Redeem,
+    /// The token endpoint, asked with a refresh token (section 6).
+    Refresh,
+    /// The token endpoint, asked with nothing but the app's own credential (section 4.4).
+    App,
+    /// The browser comes back from an admin's grant
+    /// (<https://learn.microsoft.com/entra/identity-platform/v2-admin-consent>).
+    AdminConsent,
 }
 
 /// One entry of the table.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Entry {
+struct Entry {
     code: String,
     title: String,
     detail: String,
@@ -33,18 +54,47 @@ pub struct Entry {
     #[serde(default)]
     aadsts: Vec<u32>,
     #[serde(default)]
-    oauth: Vec<String>,
+    families: Vec<[u32; 2]>,
     #[serde(default)]
     graph: Vec<String>,
     /// Where the meaning of the codes is from; for whoever doubts it.
     #[cfg_attr(not(test), expect(dead_code, reason = "it is for readers of the file"))]
     source: Option<String>,
+    #[serde(default, rename = "case")]
+    cases: Vec<Case>,
+}
+
+/// Other words for the same problem.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    #[serde(default)]
+    at: Vec<Endpoint>,
+    #[serde(default)]
+    numbers: Vec<u32>,
+    #[serde(default)]
+    lasting: bool,
+    detail: Option<String>,
+    remedy: Option<String>,
+    role: Option<String>,
+    turns: Option<Turn>,
+}
+
+impl Case {
+    fn fits(&self, at: Option<Endpoint>, number: Option<u32>, lasting: bool) -> bool {
+        let there = self.at.is_empty() || at.is_some_and(|at| self.at.contains(&at));
+        let named =
+            self.numbers.is_empty() || number.is_some_and(|number| self.numbers.contains(&number));
+        there && named && self.lasting == lasting
+    }
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
+    wrappers: Vec<u32>,
     problem: Vec<Entry>,
+    answer: Vec<answer::Row>,
 }
 
 /// What stands where the texts have `{app}`, `{portal}`, `{app_page}`, `{admin}` and `{login}`.
@@ -86,51 +136,103 @@ impl Place {
     }
 }
 
-/// An entry, with Microsoft's code if one led to it.
-#[derive(Clone, Copy, Debug)]
+/// An entry, with what Microsoft itself calls it and where it was found.
+#[derive(Clone, Debug)]
 pub struct Found {
     entry: &'static Entry,
-    aadsts: Option<u32>,
+    case: Option<&'static Case>,
+    microsoft: Option<String>,
+    /// What stands for `{expected}` and `{actual}`.
+    tenants: Option<Box<[String; 2]>>,
 }
 
 impl Found {
     /// Our own code.
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         &self.entry.code
     }
 
     /// What it does to a connection.
-    pub fn turn(self) -> Turn {
-        self.entry.turns.unwrap_or(Turn::Blocked)
+    pub fn turn(&self) -> Turn {
+        let turns = self.case.and_then(|case| case.turns).or(self.entry.turns);
+        turns.unwrap_or(Turn::Blocked)
+    }
+
+    /// The same where it was found by an answer of that endpoint.
+    #[must_use]
+    pub fn at(mut self, endpoint: Endpoint) -> Self {
+        self.case = case(self.entry, Some(endpoint), None, false);
+        self
+    }
+
+    /// The same where it has not passed in the time that it should have.
+    #[must_use]
+    pub fn lasting(mut self) -> Self {
+        self.case = case(self.entry, None, None, true);
+        self
+    }
+
+    /// The same with the names of the tenant that was expected and of the one that came.
+    #[must_use]
+    pub fn between(mut self, expected: &str, actual: &str) -> Self {
+        self.tenants = Some(Box::new([expected.to_owned(), actual.to_owned()]));
+        self
     }
 
     /// The problem in words.
-    pub fn problem(self, place: &Place) -> Problem {
+    pub fn problem(&self, place: &Place) -> Problem {
         let entry = self.entry;
+        let detail = self.case.and_then(|case| case.detail.as_ref());
+        let remedy = self.case.and_then(|case| case.remedy.as_ref());
+        let role = self.case.and_then(|case| case.role.as_ref());
         Problem {
             code: entry.code.clone(),
-            title: place.fill(&entry.title),
-            detail: place.fill(&entry.detail),
-            remedy: place.fill(&entry.remedy),
-            role: entry.role.clone(),
+            title: self.fill(&entry.title, place),
+            detail: self.fill(detail.unwrap_or(&entry.detail), place),
+            remedy: self.fill(remedy.unwrap_or(&entry.remedy), place),
+            role: role.or(entry.role.as_ref()).cloned(),
             link: entry.link.as_deref().map(|link| place.fill(link)),
-            microsoft: self.aadsts.map(|number| format!("AADSTS{number}")),
+            microsoft: self.microsoft.clone(),
             status: None,
         }
     }
+
+    fn fill(&self, text: &str, place: &Place) -> String {
+        let text = place.fill(text);
+        let [expected, actual] = match self.tenants.as_deref() {
+            Some([expected, actual]) => [expected.as_str(), actual.as_str()],
+            None => ["one tenant", "another one"],
+        };
+        // One pass: a name must not be taken for a place of the other.
+        let parts = text.split("{expected}");
+        let filled: Vec<String> = parts.map(|part| part.replace("{actual}", actual)).collect();
+        filled.join(expected)
+    }
 }
 
-fn table() -> &'static [Entry] {
+fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
-    &TABLE
-        .get_or_init(|| toml::from_str(include_str!("../errors.toml")).expect("tested"))
-        .problem
+    TABLE.get_or_init(|| toml::from_str(include_str!("../errors.toml")).expect("tested"))
+}
+
+/// Words for a case; those without an endpoint of their own count everywhere.
+fn case(
+    entry: &'static Entry,
+    at: Option<Endpoint>,
+    number: Option<u32>,
+    lasting: bool,
+) -> Option<&'static Case> {
+    let mut cases = entry.cases.iter();
+    cases.find(|case| case.fits(at, number, lasting))
 }
 
 fn find(is: impl Fn(&Entry) -> bool) -> Option<Found> {
-    table().iter().find(|entry| is(entry)).map(|entry| Found {
+    let entry = table().problem.iter().find(|entry| is(entry))?;
+    Some(Found {
         entry,
-        aadsts: None,
+        case: None,
+        microsoft: None,
+        tenants: None,
     })
 }
 
@@ -149,218 +251,23 @@ pub fn is_known(code: &str) -> bool {
     find(|entry| entry.code == code).is_some()
 }
 
-/// The entry for an OAuth error (RFC 6749 sections 4.1.2.1 and 5.2). The AADSTS number in the
-/// description is the better hint, `error` the fallback (facts: protocol 0.9).
-pub fn of_oauth(error: &str, description: &str) -> Found {
-    let number = aadsts(description);
-    let hinted = number.and_then(|number| find(|entry| entry.aadsts.contains(&number)));
-    let found = hinted
-        .or_else(|| find(|entry| entry.oauth.iter().any(|value| value == error)))
-        .unwrap_or_else(|| named("unknown-error"));
-    Found {
-        aadsts: number,
-        ..found
-    }
-}
-
-/// The entry for an error of Microsoft Graph.
+/// The entry for an error of Microsoft Graph, with Graph's own code or, where there is none, the status.
 pub fn of_graph(status: u16, code: Option<&str>) -> Found {
     let coded = code.and_then(|code| find(|entry| entry.graph.iter().any(|value| value == code)));
-    match (status, coded) {
+    let found = match (status, coded) {
+        (401, Some(found)) if found.code() == "consent-missing" => found,
         (401, _) => named("graph-token-refused"),
         (403, _) => named("consent-missing"),
         (_, Some(found)) => found,
         (500.., None) => named("microsoft-busy"),
         (_, None) => named("graph-refuses"),
+    };
+    let microsoft = code.map_or_else(|| format!("HTTP {status}"), str::to_owned);
+    Found {
+        microsoft: Some(microsoft),
+        ..found
     }
-}
-
-/// The number in a text such as `AADSTS65004: The user declined ...`.
-fn aadsts(description: &str) -> Option<u32> {
-    let (_, rest) = description.split_once("AADSTS")?;
-    let digits = rest
-        .find(|c: char| !c.is_ascii_digit())
-        .map_or(rest, |end| &rest[..end]);
-    (digits.len() <= 8).then(|| digits.parse().ok())?
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use consentry_shared::words;
-    use std::collections::{BTreeMap, BTreeSet, HashSet};
-    use std::fs;
-    use std::path::Path;
-
-    fn place() -> Place {
-        Place {
-            app: "Mover".into(),
-            portal: "https://portal.example".into(),
-            app_page: "https://portal.example/app".into(),
-            admin: "https://admin.example".into(),
-            login: "https://login.example".into(),
-        }
-    }
-
-    #[test]
-    fn no_code_and_no_number_stands_in_the_table_twice() {
-        let (mut codes, mut numbers, mut oauth) = (HashSet::new(), HashSet::new(), HashSet::new());
-        for entry in table() {
-            assert!(codes.insert(&entry.code), "{}", entry.code);
-            assert!(
-                entry.aadsts.iter().all(|number| numbers.insert(number)),
-                "{}",
-                entry.code
-            );
-            assert!(
-                entry.oauth.iter().all(|value| oauth.insert(value)),
-                "{}",
-                entry.code
-            );
-        }
-    }
-
-    #[test]
-    fn every_text_can_be_filled() {
-        for entry in table() {
-            let problem = named(&entry.code).problem(&place());
-            let text = format!("{problem:?}")
-                .replace("Problem {", "")
-                .trim_end_matches(" }")
-                .to_owned();
-            assert!(!text.contains('{') && !text.contains('}'), "{text}");
-            assert!(
-                !problem.remedy.is_empty() && problem.title.ends_with('.'),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn every_sentence_is_said_in_every_language_and_names_the_app_as_often() {
-        let mut english = BTreeSet::new();
-        for entry in table() {
-            english.extend([&entry.title, &entry.detail, &entry.remedy]);
-            // Microsoft's roles keep Microsoft's names.
-            let is_ours = |role: &&String| !role.ends_with("Administrator");
-            english.extend(entry.role.as_ref().filter(is_ours));
-        }
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/words/problems");
-        for tag in words::languages()
-            .keys()
-            .filter(|tag| *tag != words::ENGLISH)
-        {
-            let file = fs::read_to_string(folder.join(format!("{tag}.toml"))).unwrap();
-            let own: BTreeMap<String, String> = toml::from_str(&file).unwrap();
-            assert_eq!(own.keys().collect::<BTreeSet<_>>(), english, "{tag}");
-            for (english, own) in own {
-                let names = |text: &str| text.matches("{app}").count();
-                assert_eq!(names(&english), names(&own), "{tag}: {own}");
-                assert!(
-                    own != english && own.trim() == own && !own.is_empty(),
-                    "{tag}: {own}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn whatever_turns_a_connection_names_a_role_a_link_and_a_source() {
-        for entry in table().iter().filter(|entry| entry.turns.is_some()) {
-            let problem = named(&entry.code).problem(&place());
-            assert!(problem.role.is_some(), "{} has no role", entry.code);
-            assert!(entry.source.is_some(), "{} has no source", entry.code);
-            let link = problem.link.unwrap_or_default();
-            assert!(url::Url::parse(&link).is_ok(), "{}: {link}", entry.code);
-        }
-    }
-
-    /// The list is kept beside the checkout, because its words are others'. `cargo xtask test` says where it is not.
-    #[test]
-    fn every_code_of_the_gathered_list_is_known() {
-        let Some(list) = test_published::read(test_published::ERRORS) else {
-            return;
-        };
-        let codes = list["codes"].as_array().unwrap();
-        assert!(codes.len() >= 84);
-        for known in codes {
-            let number = &known["code"];
-            let number = number
-                .as_u64()
-                .or_else(|| number.as_str()?.parse().ok())
-                .unwrap();
-            let description = format!("AADSTS{number}: text");
-            let found = of_oauth("never_seen", &description);
-            assert_ne!(found.code(), "unknown-error", "{number}");
-            let turn = match known["kind"].as_str().unwrap() {
-                "transient" => Turn::Wait,
-                _ => continue,
-            };
-            assert_eq!(found.turn(), turn, "{number}");
-        }
-    }
-
-    #[test]
-    fn the_codes_of_everyday_have_an_answer_of_their_own() {
-        for (number, code) in [
-            (65001, "consent-missing"),
-            (65004, "declined"),
-            (90094, "admin-approval-needed"),
-            (90095, "approval-request-needed"),
-            (50105, "not-assigned"),
-            (700_016, "app-not-in-tenant"),
-            (7_000_215, "server-credential-refused"),
-            (50011, "redirect-mismatch"),
-            (53003, "policy-blocks"),
-            (50076, "mfa-needed"),
-            (700_082, "sign-in-expired"),
-            (650_051, "app-still-appearing"),
-            (1_003_031, "app-misconfigured"),
-            (900_941, "rated-risky"),
-            (54005, "sign-in-broken"),
-        ] {
-            let found = of_oauth("whatever", &format!("AADSTS{number}: text\r\nTrace ID: x"));
-            assert_eq!(found.code(), code);
-            assert_eq!(
-                found.problem(&place()).microsoft,
-                Some(format!("AADSTS{number}"))
-            );
-        }
-    }
-
-    #[test]
-    fn an_unknown_number_falls_back_to_the_oauth_error() {
-        assert_eq!(
-            of_oauth("access_denied", "AADSTS99999999: new").code(),
-            "declined"
-        );
-        assert_eq!(
-            of_oauth("invalid_client", "").code(),
-            "server-credential-refused"
-        );
-        assert_eq!(of_oauth("never_seen", "AADSTS1").code(), "unknown-error");
-        assert_eq!(
-            of_oauth("access_denied", "AADSTS99999999999999999999").code(),
-            "declined"
-        );
-    }
-
-    #[test]
-    fn nothing_of_the_description_is_repeated() {
-        let problem =
-            of_oauth("invalid_grant", "AADSTS70008: <script>canary</script>").problem(&place());
-        assert!(!format!("{problem:?}").contains("canary"));
-    }
-
-    #[test]
-    fn graph_refusals_are_told_apart() {
-        assert_eq!(
-            of_graph(403, Some("Authorization_RequestDenied")).turn(),
-            Turn::Consent
-        );
-        assert_eq!(of_graph(401, None).turn(), Turn::Wait);
-        assert_eq!(of_graph(429, Some("TooManyRequests")).turn(), Turn::Wait);
-        assert_eq!(of_graph(503, None).turn(), Turn::Wait);
-        assert_eq!(of_graph(400, Some("")).turn(), Turn::Blocked);
-    }
-}
+mod tests;

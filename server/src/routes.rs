@@ -13,6 +13,7 @@ mod connections;
 mod events;
 mod records;
 mod hand_off;
+mod bearers;
 mod data_pack;
 
 mod description;
@@ -51,6 +52,8 @@ fn api() -> (Router<Arc<State>>, OpenApi) {
         .routes(routes!(events::stream))
         .routes(routes!(checks::check))
         .routes(routes!(connections::reauthorize))
+        .routes(routes!(bearers::list))
+        .routes(routes!(bearers::revoke))
         .routes(routes!(hand_off::create))
         .routes(routes!(records::read))
         .routes(routes!(records::seen))
@@ -98,7 +101,7 @@ pub fn app(state: Arc<State>) -> Router {
         );
 
     let pages = Router::new()
-        .route("/connect/{ticket}", get(sign_in::start))
+        .route("/connect/{ticket}", get(sign_in::ask).post(sign_in::start))
         .route("/oauth/callback", get(callback::callback))
         .route("/oauth/adminconsent/callback", get(admin_consent::callback))
         .route("/h/{handle}", get(hand_off::page))

@@ -17,7 +17,7 @@ use uuid::Uuid;
 const AT_ONCE: usize = 8;
 
 /// Expired rows are removed this often.
-const SWEEP_MS: u64 = 60 * 60 * 1000;
+const SWEEP: Duration = Duration::from_hours(1);
 
 /// A connection nobody signs in to is forgotten after this long.
 const UNUSED_MS: u64 = 24 * 60 * 60 * 1000;
@@ -64,11 +64,12 @@ pub async fn run(state: Arc<State>) {
     tokio::spawn(prepare(Arc::clone(&state)));
     let running = Running::default();
     let slots = Arc::new(Semaphore::new(AT_ONCE));
-    let mut swept_at = 0;
+    let mut swept_at = None;
     loop {
         let now = state.clock.now();
-        if now >= swept_at + SWEEP_MS {
-            swept_at = now;
+        let passed = state.clock.monotonic();
+        if swept_at.is_none_or(|at| passed >= at + SWEEP) {
+            swept_at = Some(passed);
             sweep(&state, now).await;
         }
         let pause = start_due(&state, &running, &slots, now).await;

@@ -21,15 +21,21 @@ pub struct Pace {
     pub watched_tries: [u32; 2],
     /// A connection that works is looked at this often.
     pub authorized_ms: u64,
-    /// A sign-in that waits for a grant while nobody watches is looked after this often, so that it
-    /// does not end unused and unnoticed (facts: protocol A5: 90 days).
-    pub idle_ms: u64,
+    /// What waits for somebody while nobody watches, such as a grant, is looked at after these times: one step for each
+    /// try, the last one again and again. A grant that shows late is found within a day, and a sign-in does not end
+    /// unused and unnoticed
+    /// (<https://learn.microsoft.com/entra/identity-platform/refresh-tokens#token-lifetime>).
+    pub idle_ms: Vec<u64>,
     /// What came due while the server was down is spread over this time.
     pub catch_up_ms: u64,
     /// First pause after a check that brought no answer; it doubles.
     pub trouble_ms: u64,
     /// The longest such pause.
     pub trouble_limit_ms: u64,
+    /// Without an answer for so long, earlier results do not count any more.
+    pub trouble_end_ms: u64,
+    /// The same where Graph rejects fresh tokens: that is no outage.
+    pub token_refused_end_ms: u64,
     /// The refresh token is replaced this often at most.
     pub refresh_ms: u64,
     /// Two checks of one connection are at least this far apart.
@@ -50,10 +56,12 @@ impl Default for Pace {
             watched_ms: [10 * SECOND, 30 * SECOND, 5 * MINUTE],
             watched_tries: [30, 120],
             authorized_ms: 24 * HOUR,
-            idle_ms: 7 * 24 * HOUR,
+            idle_ms: vec![HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 16 * HOUR, 21 * HOUR],
             catch_up_ms: 10 * MINUTE,
             trouble_ms: 5 * SECOND,
             trouble_limit_ms: 5 * MINUTE,
+            trouble_end_ms: 24 * HOUR,
+            token_refused_end_ms: 10 * MINUTE,
             refresh_ms: HOUR,
             least_ms: 2 * SECOND,
             heartbeat_ms: 15 * SECOND,
@@ -73,25 +81,28 @@ impl Pace {
         chance: f64,
     ) -> Option<u64> {
         let pause = match state {
-            State::Propagating { .. } => {
-                let step = usize::try_from(patience.tries).unwrap_or(usize::MAX);
-                *self
-                    .propagating_ms
-                    .get(step)
-                    .or(self.propagating_ms.last())?
-            }
+            State::Propagating { .. } => step(&self.propagating_ms, patience.tries)?,
             State::NeedsAdminConsent if watched => match patience.tries {
                 tries if tries < self.watched_tries[0] => self.watched_ms[0],
                 tries if tries < self.watched_tries[1] => self.watched_ms[1],
                 _ => self.watched_ms[2],
             },
             State::Authorized { .. } => self.authorized_ms,
-            State::NeedsAdminConsent => self.idle_ms,
-            State::AwaitingSignIn | State::NeedsReauthorization { .. } | State::Blocked { .. } => {
-                return None;
+            // What blocks is mended by somebody who does not tell this server.
+            State::NeedsAdminConsent | State::Blocked { .. } => {
+                step(&self.idle_ms, patience.tries)?
             }
+            State::AwaitingSignIn | State::NeedsReauthorization { .. } => return None,
         };
         Some(spread(pause, chance))
+    }
+
+    /// How long a trouble may last before what was known does not count any more.
+    pub fn trouble_end_ms(&self, code: &str) -> u64 {
+        match code {
+            "graph-token-refused" => self.token_refused_end_ms,
+            _ => self.trouble_end_ms,
+        }
     }
 
     /// The pause after a check without an answer: anything up to a bound that doubles (full jitter),
@@ -121,6 +132,12 @@ impl Pace {
         (late_ms > LATE_MS && up_ms < self.catch_up_ms)
             .then(|| part(self.catch_up_ms - up_ms, chance).max(1))
     }
+}
+
+/// The step for so many tries; beyond the last one the last one.
+fn step(steps: &[u64], tries: u32) -> Option<u64> {
+    let at = usize::try_from(tries).unwrap_or(usize::MAX);
+    steps.get(at).or(steps.last()).copied()
 }
 
 #[expect(
@@ -162,12 +179,25 @@ mod tests {
     }
 
     #[test]
-    fn without_a_watcher_a_missing_grant_is_looked_for_once_a_week() {
+    fn without_a_watcher_what_waits_for_somebody_is_looked_at_at_least_once_a_day() {
         let pace = Pace::default();
-        assert_eq!(
-            pace.next(&State::NeedsAdminConsent, &tried(0), false, 0.0),
-            Some(7 * 24 * 3_600_000)
-        );
+        let problem =
+            crate::remedy::named("no-sharepoint-license").problem(&crate::remedy::Place::default());
+        for state in [State::NeedsAdminConsent, State::Blocked { problem }] {
+            let mut pauses = (0..200).map(|tries| {
+                let pause = pace.next(&state, &tried(tries), false, 1.0);
+                pause.unwrap() / 60_000
+            });
+            assert!(pauses.all(|minutes| (60..24 * 60).contains(&minutes)));
+            let on_one_day = (0..4).map(|tries| pace.next(&state, &tried(tries), false, 0.0));
+            let hours: u64 = on_one_day.map(|pause| pause.unwrap() / 3_600_000).sum();
+            assert_eq!(hours, 15, "four checks on the first day");
+        }
+    }
+
+    #[test]
+    fn with_a_watcher_a_missing_grant_is_looked_for_in_seconds_and_later_in_minutes() {
+        let pace = Pace::default();
         assert_eq!(
             pace.next(&State::NeedsAdminConsent, &tried(0), true, 0.0),
             Some(10_000)

@@ -13,23 +13,30 @@ use axum::serve::Listener as _;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
+
+/// How long a request's headers may take, and a connection may be kept for the next request. An event stream is an
+/// answer and lasts as long as it has something to say.
+const HEADERS_IN: Duration = Duration::from_secs(15);
 
 /// Serves until `stop`, then takes nobody new in and lets what was begun end.
 pub async fn serve(mut listener: Listener, app: Router, stop: CancellationToken) {
     // Each route is built once and not for each request.
     let app: Router = app.with_state(());
-    let http = http1::Builder::new();
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEADERS_IN);
     let open = GracefulShutdown::new();
     loop {
         let (stream, address) = tokio::select! {
             accepted = listener.accept() => accepted,
             () = stop.cancelled() => break,
         };
-        let app = app.clone();
+        let (app, displaced) = (app.clone(), stream.displaced());
         let answer = service_fn(move |request: Request<Incoming>| {
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(Peer(address)));
@@ -37,9 +44,12 @@ pub async fn serve(mut listener: Listener, app: Router, stop: CancellationToken)
         });
         let connection = open.watch(http.serve_connection(TokioIo::new(stream), answer));
         tokio::spawn(async move {
-            // Of the other end's making: it went away, stood still, or did not speak HTTP.
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "a connection ended");
+            tokio::select! {
+                // Of the other end's making: it went away, stood still, or did not speak HTTP.
+                ended = connection => if let Err(error) = ended {
+                    tracing::debug!(%error, "a connection ended");
+                },
+                () = displaced.cancelled() => tracing::debug!("a connection made room for another caller"),
             }
         });
     }

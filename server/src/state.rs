@@ -175,7 +175,7 @@ impl State {
     }
 
     /// What words about a connection are filled with. The app's page in the portal needs its object
-    /// id; until that is known, the list of apps stands in (facts: portal-dom B).
+    /// id; until that is known, the list of apps stands in (docs/facts/portal.md P1).
     pub fn place(&self, connection: &Connection) -> Place {
         let portal = self.config.microsoft.portal.clone();
         let app_page = match &connection.status.app {

@@ -17,6 +17,7 @@ use crate::config::Database;
 use crate::connection::Connection;
 use crate::record::Noted;
 use crate::token::Digest;
+use consentry_shared::api::Problem;
 use consentry_shared::record::{Head, Right, Sealed};
 use futures_util::future::BoxFuture;
 use std::path::Path;
@@ -100,6 +101,52 @@ impl From<Scope> for Right {
     }
 }
 
+/// A day in milliseconds.
+const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+
+impl Scope {
+    /// How long a bearer with that right works, in milliseconds. The owner's works as long as there is a connection,
+    /// which nobody else can delete.
+    pub fn lifetime_ms(self) -> Option<u64> {
+        match self {
+            Self::Owner => None,
+            Self::Starter => Some(90 * DAY_MS),
+            Self::Watch => Some(30 * DAY_MS),
+        }
+    }
+}
+
+/// A bearer of a connection, as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bearer {
+    /// Digest of it.
+    pub hash: Digest,
+    /// What it may do.
+    pub scope: Scope,
+    /// Unix milliseconds.
+    pub created_at: u64,
+    /// Unix milliseconds.
+    pub expires_at: Option<u64>,
+}
+
+impl Bearer {
+    /// A new one, with the end its right has.
+    fn new(hash: Digest, scope: Scope, now: u64) -> Self {
+        Self {
+            hash,
+            scope,
+            created_at: now,
+            expires_at: scope.lifetime_ms().map(|span| now.saturating_add(span)),
+        }
+    }
+
+    /// Names it without being of use to anybody: the beginning of its digest, in hex.
+    pub fn id(&self) -> String {
+        let start = std::array::from_fn(|index| self.hash[index]);
+        format!("{:016x}", u64::from_be_bytes(start))
+    }
+}
+
 /// What a handle is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -124,6 +171,8 @@ pub struct Handle {
     pub kind: Kind,
     /// Unix milliseconds.
     pub expires_at: u64,
+    /// For a view: the problem a sign-in ended with, which is then all there is to see.
+    pub problem: Option<Problem>,
 }
 
 /// The store. Every write is durable when its future is ready, and what is noted with it is in the
@@ -139,8 +188,17 @@ pub trait Store: observed::Observed {
     ) -> Answer<'_, ()>;
     /// The connection with that id.
     fn connection(&self, id: Uuid) -> Answer<'_, Option<Connection>>;
-    /// The connection with that id, if the bearer is one of its own.
-    fn authorized(&self, id: Uuid, bearer: Digest) -> Answer<'_, Option<(Scope, Connection)>>;
+    /// The connection with that id, if the bearer is one of its own and has not expired.
+    fn authorized(
+        &self,
+        id: Uuid,
+        bearer: Digest,
+        now: u64,
+    ) -> Answer<'_, Option<(Scope, Connection)>>;
+    /// The bearers of a connection that still work, the oldest first.
+    fn bearers(&self, id: Uuid, now: u64) -> Answer<'_, Vec<Bearer>>;
+    /// Takes a bearer of a connection back, but for the owner's; false if there is none.
+    fn revoke(&self, id: Uuid, bearer: Digest, noted: Noted) -> Answer<'_, bool>;
     /// Replaces a connection if it still has revision `before`; false if it has not.
     fn save(&self, connection: Connection, before: u64, noted: Vec<Noted>) -> Answer<'_, bool>;
     /// Removes a connection and all that hangs on it, the entries of its record included. Gives the
@@ -151,8 +209,12 @@ pub trait Store: observed::Observed {
     fn begin(&self, login: Login, noted: Noted) -> Answer<'_, ()>;
     /// Takes a sign-in out, so that nobody else gets it. Also returns one that has expired.
     fn take_login(&self, state: Digest) -> Answer<'_, Option<Login>>;
+    /// Forgets the sign-in of a connection that is under way.
+    fn forget_login(&self, connection: Uuid) -> Answer<'_, ()>;
     /// How many sign-ins were begun and can still be finished.
     fn pending(&self, now: u64) -> Answer<'_, u64>;
+    /// The connection a ticket leads to. Looking changes nothing.
+    fn ticket(&self, ticket: Digest, now: u64) -> Answer<'_, Option<Connection>>;
     /// Uses a ticket up and moves its sign-in to another browser.
     fn use_ticket(&self, ticket: Digest, browser: Digest, now: u64) -> Answer<'_, Option<Login>>;
 
@@ -160,6 +222,10 @@ pub trait Store: observed::Observed {
     fn add_handles(&self, handles: Vec<Handle>, noted: Option<Noted>) -> Answer<'_, ()>;
     /// The connection a handle of that kind leads to.
     fn look_up(&self, hash: Digest, kind: Kind, now: u64) -> Answer<'_, Option<Connection>>;
+    /// The connection a bearer is for, while it is valid.
+    fn of_bearer(&self, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>>;
+    /// What a view shows: a connection, or only the problem its sign-in ended with.
+    fn view(&self, hash: Digest, now: u64) -> Answer<'_, Option<(Connection, Option<Problem>)>>;
     /// Claims a handle, once, and adds the bearer for whoever did.
     fn claim(&self, hash: Digest, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>>;
 
@@ -174,7 +240,7 @@ pub trait Store: observed::Observed {
     fn due(&self, now: u64, limit: u32) -> Answer<'_, Vec<Uuid>>;
     /// When the next check of any connection is due.
     fn next_due(&self) -> Answer<'_, Option<u64>>;
-    /// Forgets what has expired, and connections made before `unused_before` that nobody ever
+    /// Forgets what has expired, bearers too, and connections made before `unused_before` that nobody ever
     /// signed in to.
     fn sweep(&self, now: u64, unused_before: u64) -> Answer<'_, ()>;
 
@@ -216,6 +282,24 @@ fn kind_text(kind: Kind) -> &'static str {
         Kind::Return => "return",
         Kind::View => "view",
         Kind::AdminConsent => "admin_consent",
+    }
+}
+
+/// How a scope is written.
+fn scope_text(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Owner => "owner",
+        Scope::Starter => "starter",
+        Scope::Watch => "watch",
+    }
+}
+
+/// What a claimed handle of a kind gives.
+fn claims(kind: &str) -> Scope {
+    if kind == kind_text(Kind::Return) {
+        Scope::Starter
+    } else {
+        Scope::Watch
     }
 }
 

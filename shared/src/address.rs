@@ -4,7 +4,6 @@
 
 mod endpoint;
 mod handle;
-mod id;
 mod kept;
 mod route;
 mod tenant;
@@ -12,56 +11,17 @@ mod tenant;
 mod tests;
 
 use crate::data;
+pub use crate::hosts::Site;
+use crate::hosts::covers;
 pub use endpoint::Endpoint;
 pub(crate) use endpoint::{asks_for_all, endpoint, has_admin_prompt, segments, values, words};
 use handle::hand_off_handle;
 pub use handle::handle;
-pub use id::app_id;
 pub use kept::clean;
 pub use route::{Route, route};
-use serde::{Deserialize, Serialize};
 pub(crate) use tenant::is_domain;
-pub use tenant::{is_guid, tenant};
+pub use tenant::tenant;
 use url::Url;
-
-/// Whose page an address is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Site {
-    /// The Azure portal or the Entra admin center.
-    Portal,
-    /// A frame the portals put blades in.
-    Frame,
-    /// Microsoft's work and school sign-in.
-    Login,
-    /// The sign-in of personal accounts: never part of a journey.
-    Personal,
-    /// An app's own pages.
-    Entry,
-    /// A hand-off page of our backend.
-    HandOff,
-}
-
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Hosts {
-    /// Hosts of the portals; a leading dot means any subdomain.
-    portal: Vec<String>,
-    /// Hosts of the portals' frames.
-    frame: Vec<String>,
-    /// Hosts of the sign-in.
-    login: Vec<String>,
-    /// Hosts of the sign-in with a personal account.
-    personal: Vec<String>,
-    /// Application ids of the portals themselves.
-    portal_apps: Vec<String>,
-    /// What a session proxy appends to a host.
-    proxy: Vec<String>,
-    /// Names of parameters whose values a kept address keeps.
-    keep: Vec<String>,
-}
 
 /// Whose page that is; `backend` is the address of the configured backend.
 pub fn site(address: &str, backend: &str) -> Option<Site> {
@@ -83,7 +43,8 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
         Some(Site::Login)
     } else if among(&hosts.personal) {
         Some(Site::Personal)
-    } else if crate::profile::catalogue()
+    } else if data::get()
+        .profiles
         .iter()
         .filter_map(|p| p.entry.as_ref())
         .any(|e| e.host == host)
@@ -95,7 +56,12 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
 }
 
 fn is_portal(url: &Url) -> bool {
-    let host = host(url);
+    url.host_str().is_some_and(is_portal_host)
+}
+
+/// Whether a host is a portal's.
+pub(crate) fn is_portal_host(host: &str) -> bool {
+    let host = unproxied(host);
     data::get()
         .hosts
         .portal
@@ -105,7 +71,7 @@ fn is_portal(url: &Url) -> bool {
 
 /// Whether an application ID is the portal's own.
 pub(crate) fn is_portal_app(client_id: &str) -> bool {
-    let Some(client_id) = app_id(client_id) else {
+    let Some(client_id) = crate::guid::app_id(client_id) else {
         return false;
     };
     data::get().hosts.portal_apps.contains(&client_id)
@@ -137,15 +103,6 @@ pub(crate) fn known_host(host: &str, sub: &str) -> String {
         })
         .unwrap_or_else(|| "unknown.example".to_owned());
     format!("{known}{proxy}")
-}
-
-pub(crate) fn covers(entry: &str, host: &str) -> bool {
-    match entry.strip_prefix('.') {
-        Some(domain) => host
-            .strip_suffix(domain)
-            .is_some_and(|sub| sub.ends_with('.') && sub.len() > 1),
-        None => entry == host,
-    }
 }
 
 /// The host of an address, as far as it has one, without a session proxy's suffix. The dot that makes a

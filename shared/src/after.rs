@@ -7,10 +7,10 @@ mod harden;
 mod undo;
 
 use crate::card::action;
+use crate::effect::Effect;
 use crate::model::{Journey, Model, Settings};
 use crate::text::Text;
 use crate::text::{message, say};
-use crate::update::Effect;
 use crate::view::{AfterView, Choice, ReminderView, Tone, Weight, line};
 
 pub(crate) use undo::{is_unproven, knew, look_for};

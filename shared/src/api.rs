@@ -50,10 +50,13 @@ pub enum Role {
 pub struct Create {
     /// Id of a profile the server knows.
     pub profile: String,
-    /// What the person calls this connection: one line of at most 100 characters.
+    /// What the person calls this connection: one line of at most 100 characters, none of them invisible.
     #[cfg_attr(
         feature = "openapi",
-        schema(max_length = 100, pattern = r"^[^\u0000-\u001f\u007f-\u009f]*$")
+        schema(
+            max_length = 100,
+            pattern = r"^[^\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]*$"
+        )
     )]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
@@ -63,6 +66,14 @@ pub struct Create {
     /// has allowed; without it the server shows a page of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub return_to: Option<String>,
+    /// The tenant to sign in to: its ID (a GUID) or one of its domains. Needed by guests and partners, whom Microsoft
+    /// otherwise signs in to their own tenant; later sign-ins of the connection go to its tenant anyway.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 253, pattern = r"^[0-9A-Za-z.-]*$")
+    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenant: Option<String>,
 }
 
 /// Answer to [`Create`].
@@ -75,8 +86,10 @@ pub struct Created {
     pub secret: Secret,
     /// Microsoft's authorization URL (RFC 6749 section 4.1.1, PKCE S256, state, nonce).
     pub authorization_url: String,
-    /// A page of the server that binds the flow to the browser that opens it, then goes to
-    /// [`Self::authorization_url`]. A browser is sent here.
+    /// A page of the server that says who began this and what they will see, and goes on to
+    /// [`Self::authorization_url`] in the browser of a person who agrees. A browser is sent here. Whoever signs in
+    /// there need not be who the app sent: an app that lets people work on the tenant must compare the session it
+    /// began in with the one that comes back to [`Create::return_to`].
     pub start_url: String,
     /// When the started sign-in stops being accepted: Unix time in milliseconds.
     pub expires_at: u64,
@@ -104,6 +117,18 @@ pub struct HandOff {
     pub url: String,
     /// Unix time in milliseconds.
     pub expires_at: u64,
+}
+
+/// Body of `POST /api/v1/handoffs/{handle}/claim`; it may be left out.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct Claim {
+    /// The bearer the caller wants to have: 256 random bits of its own in the URL-safe alphabet (RFC 4648
+    /// section 5), without padding. A caller that keeps it before it asks loses nothing where the answer does
+    /// not arrive: asked again with the same one, the claim is answered again. Without it the server makes one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret: Option<Secret>,
 }
 
 /// Answer to `POST /api/v1/handoffs/{handle}/claim`: a bearer for one connection. A handle can be
@@ -282,6 +307,12 @@ pub struct AppInTenant {
     /// `appOwnerOrganizationId`: the tenant it is registered in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner_tenant: Option<String>,
+    /// `isDisabled`: its owner has deactivated it, in every tenant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deactivated: Option<bool>,
+    /// `disabledByMicrosoftStatus`, where Microsoft has disabled it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disabled_by_microsoft: Option<String>,
 }
 
 /// How widely the app is open, each part only where Graph was allowed to tell.
@@ -303,6 +334,9 @@ pub struct Exposure {
     pub beyond_profile: Option<Vec<String>>,
     /// What could not be read, and the least permission that would read it.
     pub unknown: Vec<Unreadable>,
+    /// Questions of which Graph answered a part only: what is missing from their answers may exist all the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub incomplete: Vec<String>,
 }
 
 /// What an app holds in a tenant.
@@ -384,6 +418,13 @@ pub struct Evidence {
     /// Whose permissions it was asked with.
     #[serde(default, skip_serializing_if = "Proof::is_own")]
     pub proof: Proof,
+    /// Of a list, how many rows were read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<u64>,
+    /// Of a list, how many rows there are as it says itself (`@odata.count`), if it does. Unequal to
+    /// [`Self::read`], the list was cut short.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<u64>,
 }
 
 /// Whose permissions a question was asked with.

@@ -3,21 +3,26 @@
 mod approval;
 mod consent;
 mod device_code;
+mod offer;
+mod stopped;
 
 pub(crate) use approval::approval;
 pub(crate) use consent::{ConsentPage, consent};
 pub(crate) use device_code::device_code;
+pub(crate) use offer::{offer, offer_note};
+pub(crate) use stopped::{Around, stopped};
 
 use crate::api::State;
 use crate::consent::{change, doubts_its_permissions};
-use crate::decide::{self, Dark, Standing};
 use crate::entered;
 use crate::fact::{Facts, What};
-use crate::guide::{self, Place, Station, Step};
+use crate::guide::{Station, Step};
+use crate::journey::Place;
 use crate::model::{Journey, Settings};
 use crate::page::{ConsentKind, Page};
+use crate::portal_link;
 use crate::profile::{Cloud, Profile, Sides};
-use crate::role;
+use crate::step_target::{Dark, Standing};
 use crate::text::{Text, from_backend, in_english, joined, message, say, values};
 use crate::view::{Action, Card, CardKind, Choice, Copy, Line, Progress, Tone, Weight, line};
 
@@ -49,7 +54,7 @@ pub(crate) fn action(label: Text, choice: Choice, weight: Weight) -> Action {
 /// The buttons that begin a journey.
 pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
     use crate::api::Role;
-    let granter = role::granter(app);
+    let granter = crate::roles::granter(app);
     let begin = |key, role, weight| {
         action(
             say(key, &values!["granter" => &granter]),
@@ -71,11 +76,11 @@ pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
 }
 
 pub(crate) fn begin(app: &Profile) -> Card {
-    let granter = role::granter(app);
+    let granter = crate::roles::granter(app);
     let names = values![
         "app" => &app.name,
         "granter" => granter,
-        "source" => role::source(),
+        "source" => crate::roles::source(),
     ];
     let grant = app.grant();
     let count = grant.len().to_string();
@@ -123,7 +128,7 @@ fn about_the_app(app: &Profile) -> Vec<Line> {
     let name = || ("app", Text::from(&app.name));
     let mut lines = Vec::new();
     let mut add = |tone, key: &str, names: &[(&str, Text)]| lines.push(line(tone, say(key, names)));
-    if let Some(role) = app.role.as_deref().and_then(role::by_id) {
+    if let Some(role) = app.role.as_deref().and_then(crate::roles::by_id) {
         add(
             Tone::Plain,
             "begin.role",
@@ -171,7 +176,7 @@ fn about_the_app(app: &Profile) -> Vec<Line> {
 
 /// Which of the steps a person sees this is.
 pub(crate) fn progress(journey: &Journey, step: &Step) -> Option<Progress> {
-    let shown: Vec<&Step> = guide::authorize_connector()
+    let shown: Vec<&Step> = crate::guides::authorize_connector()
         .step
         .iter()
         .filter(|step| !step.optional || journey.taken.contains(&step.id))
@@ -210,7 +215,10 @@ pub(crate) fn reduced_words() -> Text {
 }
 
 pub(crate) fn dark_words(dark: &Dark, app: Option<&Profile>) -> Text {
-    let granter = app.map_or_else(|| role::names(&role::smallest([])), role::granter);
+    let granter = app.map_or_else(
+        || crate::roles::names(&crate::roles::smallest([])),
+        crate::roles::granter,
+    );
     match dark {
         Dark::Absent => message("dark.absent"),
         Dark::Unsure(why) => say("dark.unsure", &[("why", in_english(why))]),
@@ -232,7 +240,7 @@ pub(crate) fn station(
 ) -> Card {
     let station = standing.station;
     let tenant = journey.tenant().unwrap_or_default();
-    let granter = role::granter(app);
+    let granter = crate::roles::granter(app);
     let names = values!["app" => &app.name, "tenant" => tenant, "granter" => granter];
     let mut card = plain(
         &station.id,
@@ -284,7 +292,7 @@ pub(crate) fn station(
     let lost = standing.dark.is_some() && !is_there && page.name() != "app-permissions";
     if (leads_elsewhere || lost)
         && (standing.step.elsewhere == Place::Entry || journey.object_id().is_some())
-        && decide::link(standing.step.elsewhere, journey, settings).is_some()
+        && portal_link::link(standing.step.elsewhere, journey, settings).is_some()
     {
         let key = if standing.step.elsewhere == Place::Entry {
             "go.do"
@@ -359,15 +367,15 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, Text)]) {
         .as_ref()
         .and_then(|status| status.waiting.as_ref())
     {
-        card.lines.push(line(
-            Tone::Plain,
-            say("waiting.text", &[("reason", from_backend(&waiting.reason))]),
-        ));
+        // A reason is a sentence of its own, or the title of a problem: nothing can follow it in one line.
+        card.lines
+            .push(line(Tone::Plain, from_backend(&waiting.reason)));
+        card.lines.push(line(Tone::Plain, message("waiting.text")));
     }
 }
 
 fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
-    let granter = journey.app().map(role::granter).unwrap_or_default();
+    let granter = journey.app().map(crate::roles::granter).unwrap_or_default();
     let names = [("granter", granter)];
     if let Some(handoff) = &journey.handoff {
         card.copy = Some(Copy {
@@ -388,7 +396,7 @@ fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
 }
 
 pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
-    let granter = role::granter(app);
+    let granter = crate::roles::granter(app);
     let names = values!["app" => &app.name, "granter" => granter];
     let text = if journey.unproven {
         "handoff.wait.unproven"
@@ -526,6 +534,17 @@ pub(crate) fn elsewhere(journey: &Journey, app: &Profile, step: &Step) -> Card {
     card
 }
 
+/// The portal says that a grant failed: to press the button once more would fail again.
+pub(crate) fn grant_failed(app: &Profile) -> Card {
+    let names = [("app", app.name.as_str())];
+    plain(
+        "grant-failed",
+        CardKind::Note,
+        say("wrong.grant-failed.title", &names),
+        say("wrong.grant-failed.text", &names),
+    )
+}
+
 pub(crate) fn another_app(journey: &Journey, app: &Profile) -> Card {
     let names = [("app", app.name.as_str())];
     let mut card = plain(
@@ -557,17 +576,6 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
     match page {
         Page::ApprovalRequested => Some(plain_wrong("requested")),
         Page::PersonalAccount => Some(plain_wrong("personal")),
-        Page::SignInError(code) => {
-            let code = code.map(|code| code.to_string()).unwrap_or_default();
-            let advice = say("wrong.error.plain", &names);
-            Some(wrong(
-                "error",
-                say(
-                    "wrong.error.text",
-                    &values!["code" => code, "advice" => advice],
-                ),
-            ))
-        }
         Page::ConsentReturn { error: Some(error) } => Some(wrong(
             "returned",
             say("wrong.returned.text", &[("error", error)]),

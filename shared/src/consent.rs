@@ -10,25 +10,23 @@
 
 pub mod asked;
 pub mod change;
-mod contradiction;
-pub mod flow;
 mod meaning;
-pub mod request;
 pub mod shown;
 pub mod standing;
+
+mod contradiction;
 mod whose;
 
-pub use flow::Flow;
-pub use request::{Request, request};
-
 use crate::address;
-use crate::client::{self, Report};
+use crate::client::Report;
+use crate::flow::Flow;
 use crate::model::{Journey, Settings, TickPolicy};
 use crate::page::ConsentKind;
 use crate::permission::Kind;
 use crate::permission::Risk;
 use crate::profile::{Profile, Tick};
-use crate::role::{self, Needed};
+use crate::request::Request;
+use crate::roles::Needed;
 use crate::text::{Message, Text, in_english, joined, message, say, values};
 use crate::untrusted;
 use crate::view::{Detail, Line, Tone, line};
@@ -179,7 +177,6 @@ pub fn judge(at: Situation<'_>) -> Verdict {
 
     let warns = astray
         || findings.iter().any(|line| line.tone == Tone::Bad)
-        || serious
         || matches!(standing, Standing::Unknown | Standing::Unnamed)
         || matches!(standing, Standing::Microsofts(app) if app.tool || at.ticked == Some(true))
         || (at.ticked.is_some() && rule(standing) == Some(Tick::MustNot));
@@ -240,7 +237,7 @@ fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
             release: false,
         }),
         Standing::Unnamed
-            if client::any_reported() || !at.settings.forbidden_clients.is_empty() =>
+            if crate::clients::any_reported() || !at.settings.forbidden_clients.is_empty() =>
         {
             Some(Held {
                 by: HeldBy::Unnamed,
@@ -673,12 +670,12 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
         return None;
     }
     if at.kind == ConsentKind::Admin || at.ticked == Some(true) {
-        let roles = role::names(&role::smallest(asked.each()));
+        let roles = crate::roles::names(&crate::roles::smallest(asked.each()));
         return Some(line(
             Tone::Plain,
             say(
                 "consent.role.needed",
-                &[("role", roles), ("source", role::source().into())],
+                &[("role", roles), ("source", crate::roles::source().into())],
             ),
         ));
     }
@@ -687,7 +684,7 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
         .iter()
         .filter(|item| item.kind == Kind::Delegated)
         .map(|item| &item.scope);
-    Some(match role::for_oneself(delegated) {
+    Some(match crate::roles::for_oneself(delegated) {
         Needed::Oneself => line(Tone::Plain, message("consent.role.oneself")),
         Needed::OneselfUnless(scopes) => line(
             Tone::Plain,
@@ -695,7 +692,7 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
                 "consent.role.unless",
                 &[
                     ("scopes", scopes.join(", ")),
-                    ("source", role::source_for_oneself().to_owned()),
+                    ("source", crate::roles::source_for_oneself().to_owned()),
                 ],
             ),
         ),
@@ -704,8 +701,8 @@ fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Op
             say(
                 "consent.role.needed",
                 &[
-                    ("role", role::names(&roles)),
-                    ("source", role::source().into()),
+                    ("role", crate::roles::names(&roles)),
+                    ("source", crate::roles::source().into()),
                 ],
             ),
         ),

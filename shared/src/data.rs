@@ -1,21 +1,21 @@
 //! The data files, parsed once: labels, controls, routes, hosts, guides, profiles, words. What is
 //! shipped can be overlaid by a [`crate::pack`].
 
-use crate::{
-    address::Hosts,
-    client::{BadClients, FirstParties},
-    find::{self, ControlSpec, Placement},
-    guide::Guide,
-    label::Label,
-    page::login::SignInPage,
-    page::portal::{Route, Title},
-    permission::{Entry, resource::Resource},
-    profile::Profile,
-    recipe::Recipes,
-    role::Roles,
-    sighting::Look,
-    words::{ENGLISH, Language, Words},
-};
+use crate::client::{BadClients, FirstParties};
+use crate::control::{ControlSpec, Placement};
+use crate::fluent::{Language, Words};
+use crate::guide::Guide;
+use crate::hosts::Hosts;
+use crate::label::Label;
+use crate::look::Look;
+use crate::permission::Entry;
+use crate::portal_page::{Route, Title};
+use crate::problem::Problem;
+use crate::profile::Profile;
+use crate::recipes::Recipes;
+use crate::resource::Resource;
+use crate::role::Roles;
+use crate::sign_in_page::SignInPage;
 use serde::{Deserialize, Deserializer};
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -37,6 +37,7 @@ pub(crate) struct Data {
     pub(crate) look: Look,
     pub(crate) permissions: BTreeMap<String, Entry>,
     pub(crate) placement: BTreeMap<String, Placement>,
+    pub(crate) problems: Vec<Problem>,
     pub(crate) recipes: Recipes,
     pub(crate) resources: BTreeMap<String, Resource>,
     pub(crate) roles: Roles,
@@ -72,6 +73,30 @@ pub(crate) struct Routes {
     pub(crate) route: Vec<Route>,
     /// What a page is called on itself.
     pub(crate) title: Vec<Title>,
+    /// What the frames that hold a page are called.
+    #[serde(default)]
+    pub(crate) view: Vec<View>,
+}
+
+/// A view of the portal's that stands in a frame of its own.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct View {
+    /// What the frame is called, without `.ReactView`.
+    pub(crate) name: String,
+    /// The menu item whose page it holds; empty for a page that no guide leads to.
+    #[serde(default)]
+    pub(crate) item: String,
+}
+
+impl Routes {
+    /// Whether a frame of that name holds the page of a route, as far as the name is known.
+    pub(crate) fn shows(&self, blade: &str, item: &str, frame: &str) -> Option<bool> {
+        let name = frame.strip_suffix(".ReactView").unwrap_or(frame);
+        let view = self.view.iter().find(|view| view.name == name)?;
+        Some(view.name == blade || view.item.eq_ignore_ascii_case(item))
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -110,88 +135,4 @@ pub(crate) fn built_in() -> &'static Data {
 /// into the data, so what was in force stays in memory: packs change a few times a year.
 pub(crate) fn overlay(data: Option<Data>) {
     OVERLAID.set(data.map(|data| &*Box::leak(Box::new(data))));
-}
-
-impl Data {
-    /// What is wrong with it beyond its types; nothing, for what is shipped and for every pack that
-    /// is taken up.
-    pub(crate) fn problems(&self) -> Vec<String> {
-        let mut problems = Vec::new();
-        for (id, control) in &self.controls {
-            for label in control.label.iter().chain(&control.row_label) {
-                if !self.labels.contains_key(label) {
-                    problems.push(format!(
-                        "control {id} names label {label}, which is not there"
-                    ));
-                }
-            }
-        }
-        problems.extend(find::placement::problems(self));
-        let headings = self.sign_in.page.iter().flat_map(|page| &page.headings);
-        let titles = self.routes.title.iter().map(|title| &title.label);
-        for label in headings.chain(titles) {
-            if !self.labels.contains_key(label) {
-                problems.push(format!(
-                    "a page is known by label {label}, which is not there"
-                ));
-            }
-        }
-        for (name, label) in &self.labels {
-            problems.extend(
-                label
-                    .problems()
-                    .into_iter()
-                    .map(|problem| format!("label {name}: {problem}")),
-            );
-        }
-        for guide in &self.guides {
-            problems.extend(
-                guide
-                    .problems(self)
-                    .into_iter()
-                    .map(|problem| format!("guide {}: {problem}", guide.id)),
-            );
-        }
-        for profile in &self.profiles {
-            problems.extend(
-                profile
-                    .problems()
-                    .into_iter()
-                    .map(|problem| format!("profile {}: {problem}", profile.id)),
-            );
-        }
-        let is_station = |id: &String| {
-            self.guides
-                .iter()
-                .flat_map(|guide| &guide.step)
-                .flat_map(|step| &step.at)
-                .any(|station| station.id == *id)
-        };
-        for id in self.edition.off.iter().filter(|id| !is_station(id)) {
-            problems.push(format!("{id} is switched off and is no station of a guide"));
-        }
-        match self.words.get(ENGLISH) {
-            None => problems.push("there are no English words".to_owned()),
-            Some(words) => problems.extend(words.problems()),
-        }
-        problems
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_data_file_fits_its_type() {
-        if let Err(error) = serde_json::from_str::<Data>(BUILT_IN) {
-            panic!("a data file of shared/ does not fit: {error}");
-        }
-    }
-
-    #[test]
-    fn what_is_shipped_has_no_problems() {
-        let problems = built_in().problems();
-        assert!(problems.is_empty(), "{problems:#?}");
-    }
 }

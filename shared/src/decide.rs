@@ -4,28 +4,27 @@ mod assignment;
 mod consent_page;
 mod guided;
 mod hold;
-mod station;
 mod whose;
 
 use crate::address::{self, Site};
 use crate::card;
 use crate::consent::shown::shown;
 use crate::consent::{self, Verdict};
+use crate::data;
 use crate::find::{self, Found, Named};
-use crate::guide::Place;
+use crate::journey::Place;
 use crate::mark::{Ask, CardPlace, Mark, MarkKind, Paint};
-use crate::model::{BY_ADDRESS, Journey, Model, Settings, Tab};
+use crate::model::{BY_ADDRESS, Journey, Model, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
+use crate::request::Request;
 use crate::sighting::Sighting;
 use crate::text::Text;
 use crate::view::{Card, CardKind};
-use crate::{data, update};
 pub(crate) use assignment::is_required;
 use consent_page::consent_page;
 pub(crate) use consent_page::may_release;
 use guided::guided_page;
 use hold::hold_any_box;
-pub(crate) use station::{Dark, Standing, spec, stand};
 use std::collections::BTreeMap;
 pub(crate) use whose::{here, journey_of, named};
 
@@ -75,30 +74,11 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
         Site::Personal => false,
         // Nothing in the portal is read unless a step of a journey is there.
         Site::Portal | Site::Frame => model.lasting.journeys.iter().any(|journey| {
-            journey.step(now).is_some_and(|step| {
-                step.elsewhere != Place::Entry && update::is_mine(journey, step.actor)
-            })
+            journey
+                .step(now)
+                .is_some_and(|step| step.elsewhere != Place::Entry && journey.is_mine(step.actor))
         }),
     }
-}
-
-/// The address of a place of a journey.
-pub(crate) fn link(place: Place, journey: &Journey, settings: &Settings) -> Option<String> {
-    let item = match place {
-        Place::Entry => return Some(journey.app()?.entry.as_ref()?.url.clone()),
-        Place::Permissions => "Permissions",
-        Place::Users => "Users",
-        Place::Properties => "Properties",
-    };
-    let portal = settings.portal.trim_end_matches('/');
-    Some(match (journey.object_id(), journey.app_id()) {
-        (Some(object), Some(app)) => format!(
-            "{portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{item}/objectId/{object}/appId/{app}"
-        ),
-        _ => format!(
-            "{portal}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview"
-        ),
-    })
 }
 
 /// Whether the organization-wide tick of a tab is on.
@@ -130,7 +110,14 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         page: Some(recognised),
         ..Decision::default()
     };
+    let offered = model.lasting.offers.iter().rev();
     match &page {
+        // What stands in the page may lead on with the wrong connection: first it is decided on.
+        Page::Entry { .. } | Page::HandOff
+            if let Some(offer) = offered.clone().find(|offer| offer.tab == tab_id) =>
+        {
+            decision.card = Some(card::offer(offer));
+        }
         _ if by_address_only(model, &frames) => {
             decision.card = signing_in_unseen(model, tab, &frames, now);
         }
@@ -145,6 +132,20 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
                 &shown(&frames),
                 journey,
                 &model.session.settings,
+            ));
+        }
+        Page::SignInError(stop) => {
+            let request = tab.request.as_ref();
+            decision.card = Some(card::stopped(
+                *stop,
+                card::Around {
+                    request,
+                    app: journey
+                        .and_then(Journey::app)
+                        .or_else(|| request.and_then(Request::app)),
+                    journey,
+                    settings: &model.session.settings,
+                },
             ));
         }
         _ if tab.flow.is_device_code() => decision.card = Some(card::device_code()),
@@ -167,9 +168,13 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
     {
         decision.card = None;
     }
-    if model.session.settings.reduced_guidance && !is_loud(&decision) {
+    let reduced = model.session.settings.reduced_guidance;
+    if reduced && !is_loud(&decision) {
         quieten(&mut decision);
     } else {
+        if reduced {
+            leave_the_guard_alone(&mut decision);
+        }
         place_card(tab_id, &mut decision);
     }
     if hold::refuses(model, tab) {
@@ -199,6 +204,17 @@ fn quieten(decision: &mut Decision) {
         decision.dark_because = Some(card::reduced_words());
     }
     decision.lit.clear();
+}
+
+/// Leaves what the guard says and marks; what would guide stands in the panel.
+fn leave_the_guard_alone(decision: &mut Decision) {
+    for paint in decision.paints.values_mut() {
+        paint.marks.retain(|mark| mark.kind == MarkKind::Avoid);
+    }
+    if decision.lit.iter().any(|lit| lit.kind != "avoid") {
+        decision.dark_because = Some(card::reduced_words());
+    }
+    decision.lit.retain(|lit| lit.kind == "avoid");
 }
 
 /// Whether a tab shows a sign-in that may not be looked at.

@@ -1,52 +1,11 @@
 //! Why a control is lit, or why it is not: the same facts for the panel's diagnostics page, for
 //! `cargo xtask recognise` and for a bug report.
 
-use crate::page::{ConsentKind, portal};
 use crate::text::Text;
-use crate::{data, profile};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The verdicts on a consent page.
 pub const VERDICTS: [&str; 3] = ["hold", "warn", "fine"];
-
-/// Every name a diagnosis may give a page.
-#[must_use]
-pub fn pages() -> BTreeSet<&'static str> {
-    let data = data::get();
-    let kinds = [
-        ConsentKind::User,
-        ConsentKind::UserWithTick,
-        ConsentKind::Admin,
-    ];
-    let entries = profile::catalogue()
-        .iter()
-        .filter_map(|app| app.entry.as_ref());
-    let routes = &data.routes;
-    kinds
-        .iter()
-        .map(|kind| kind.page_name())
-        .chain(routes.route.iter().map(|route| route.page.as_str()))
-        .chain(data.sign_in.page.iter().map(|page| page.name.as_str()))
-        .chain(entries.flat_map(|entry| entry.page.iter().map(|page| page.id.as_str())))
-        .chain(["entry-other", "hand-off", "consent-return", "unknown"])
-        .chain(["portal-other", portal::UNSURE])
-        .collect()
-}
-
-/// Every control a diagnosis may look for.
-#[must_use]
-pub fn controls() -> BTreeSet<&'static str> {
-    let entries = profile::catalogue()
-        .iter()
-        .filter_map(|app| app.entry.as_ref());
-    data::get()
-        .controls
-        .keys()
-        .chain(entries.flat_map(|entry| entry.control.keys()))
-        .map(String::as_str)
-        .collect()
-}
 
 /// What was made of a tab.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,6 +82,9 @@ pub struct ConsentVerdict<T = Text> {
     pub kind: String,
     /// The application id, where the address or an earlier one told.
     pub client_id: Option<String>,
+    /// Whether that ID, and the profile, are in what everybody can read here.
+    #[serde(default)]
+    pub is_public: bool,
     /// The profile, where the application id has one.
     pub profile: Option<String>,
     /// `hold`, `warn` or `fine`.

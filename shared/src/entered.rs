@@ -1,14 +1,12 @@
 //! The application id of an app that no public source gives one for, as the person entered it. It
 //! fills a gap: where the profile, a data pack or a policy gives an id, that one counts.
 
-use crate::address;
-use crate::client;
 use crate::model::{Model, Settings};
-use crate::options;
-use crate::profile::{self, Profile};
+use crate::profile::Profile;
+use crate::setting_field;
 use crate::text::{Text, message, say};
 use crate::untrusted;
-use crate::view::{Field, Line, Tone};
+use crate::view::{Field, FieldKind, Line, Tone};
 use serde_json::Value;
 
 /// What the name of such a setting begins with; the profile's id follows.
@@ -21,7 +19,7 @@ pub(crate) fn profile(setting: &str) -> Option<&str> {
 
 /// The app, where its id is the person's to enter.
 pub(crate) fn open(profile: &str) -> Option<&'static Profile> {
-    profile::by_id(profile).filter(|app| app.client_ids.is_empty() || app.entered)
+    crate::profiles::by_id(profile).filter(|app| app.client_ids.is_empty() || app.entered)
 }
 
 /// The field for it; none, where the id is known.
@@ -34,10 +32,20 @@ pub(crate) fn field(model: &Model, app: &Profile) -> Option<Field> {
         "client.help"
     };
     let words = ["client.label", help].map(|key| say(key, &names));
-    Some(options::field_with(
+    let value = model
+        .session
+        .settings
+        .clients
+        .get(&app.id)
+        .cloned()
+        .unwrap_or_default();
+    let name = format!("{BEGINNING}{}", app.id);
+    Some(setting_field::field(
         model,
-        &format!("{BEGINNING}{}", app.id),
+        &name,
         words,
+        FieldKind::Text,
+        value,
     ))
 }
 
@@ -66,7 +74,7 @@ pub(crate) fn missing(app: &Profile) -> &'static str {
 /// What it should look like, in words.
 pub(crate) fn form(value: &Value) -> Result<String, Text> {
     let text = value.as_str().unwrap_or_default().trim();
-    address::app_id(text).ok_or_else(|| {
+    crate::guid::app_id(text).ok_or_else(|| {
         let wrong = untrusted::text(text, 60);
         say("client.needs.form", &[("wrong", &wrong)])
     })
@@ -83,13 +91,13 @@ pub(crate) fn typed(app: &Profile, text: &str, settings: &Settings) -> Result<Op
     }
     let id = form(&Value::from(text))?;
     let about = |key: &str, other: &str| say(key, &[("app", app.name.as_str()), ("other", other)]);
-    if let Some(report) = client::reported(&id) {
+    if let Some(report) = crate::clients::reported(&id) {
         return Err(about("client.needs.harmless", &report.name));
     }
-    let others = profile::by_client_id(&id)
+    let others = crate::profiles::by_client_id(&id)
         .filter(|other| other.id != app.id)
         .map(|other| &other.name)
-        .or_else(|| client::first_party(&id).map(|other| &other.name));
+        .or_else(|| crate::clients::first_party(&id).map(|other| &other.name));
     if let Some(other) = others {
         return Err(about("client.needs.own", other));
     }

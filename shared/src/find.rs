@@ -12,12 +12,12 @@ mod spec;
 mod tests;
 mod vote;
 
+use crate::control::ControlSpec;
 use crate::diagnosis::{Candidate, Search};
 use crate::label;
 use crate::sighting::{Control, Sighting};
-pub(crate) use awaited::awaited;
-pub use placement::Placement;
-pub use spec::{AttrSign, Compare, ControlSpec, Here, Named};
+pub(crate) use awaited::look_at;
+pub use spec::{Here, Named};
 use std::cmp::Reverse;
 pub(crate) use vote::{DIFFERS, differs, holds_account, is_called, is_said};
 use vote::{Vote, votes};
@@ -132,10 +132,18 @@ pub(crate) fn lit(id: &str, kind: &str, found: Found<'_>) -> crate::diagnosis::L
 }
 
 fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a>>) -> Outcome<'a> {
-    let (good, doubtful): (Vec<Vote<'a>>, Vec<Vote<'a>>) = votes
+    let (mut good, doubtful): (Vec<Vote<'a>>, Vec<Vote<'a>>) = votes
         .into_iter()
         .filter(|vote| vote.found.control.visible || is_on_unseen(spec, vote))
         .partition(|vote| vote.against.is_empty() && vote.enough());
+    // An item is the link that it holds: what contradicts the one contradicts the other.
+    good.retain(|vote| {
+        !doubtful.iter().any(|other| {
+            other.contradicted
+                && other.found.frame == vote.found.frame
+                && other.found.control.inside == Some(vote.found.control.id)
+        })
+    });
     let (reached, behind): (Vec<Vote<'a>>, Vec<Vote<'a>>) =
         once_each(good).into_iter().partition(|vote| !vote.behind);
     let Some(most) = reached.iter().map(Vote::weight).max() else {

@@ -9,44 +9,10 @@ mod html;
 mod mask;
 
 use crate::diagnosis::Diagnosis;
+use crate::recognition_case::{Expect, Kept};
 use crate::sighting::Sighting;
 use mask::Mask;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-/// A recognition case as `tests/recognise` has it, with its files.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
-    /// The case.
-    pub case: Case,
-    /// Its files, by the names the case has for them.
-    pub files: BTreeMap<String, String>,
-}
-
-/// The JSON of a case.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Case {
-    /// The page's address, masked.
-    pub url: String,
-    /// The file of the page.
-    pub html: String,
-    /// The files of its frames, by address.
-    #[serde(default)]
-    pub frames: BTreeMap<String, String>,
-    /// What is made of it.
-    pub expect: Expect,
-}
-
-/// What a case expects: at first what was made of the page, right or wrong.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Expect {
-    /// The page's name.
-    pub page: String,
-    /// Names of what would be lit.
-    pub lit: Vec<String>,
-    /// The verdict on a consent page.
-    pub consent: Option<String>,
-}
+pub(crate) use mask::is_public;
 
 /// A masked case of a tab's frames, the top one first, and of what was made of them.
 pub fn keep(frames: &[(u32, &Sighting)], diagnosis: &Diagnosis) -> Kept {

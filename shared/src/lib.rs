@@ -18,51 +18,80 @@
 //! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
 //! `entered` (an application id that nobody but the person knows), `options`, `practice`.
 
-pub mod sighting;
-
-pub mod address;
-pub mod page;
-
-pub mod find;
-pub mod label;
-
-pub mod client;
-pub mod consent;
-pub mod fact;
-pub mod guide;
-pub mod permission;
-pub mod profile;
-pub mod role;
-
-pub mod model;
-#[cfg(feature = "schema")]
-pub mod schema;
-pub mod settings;
-pub mod update;
-
-pub mod diagnosis;
-pub mod keep;
-pub mod mark;
-pub mod text;
-pub mod view;
-pub mod words;
-
-pub mod pack;
-
+// What crosses a boundary: to the pages, to the backend and to the faces.
 pub mod api;
 pub mod record;
+pub mod sighting;
+pub mod mark;
+pub mod text;
+pub mod journey;
+pub mod recognition_case;
+pub mod diagnosis;
+pub mod view;
 
-mod after;
-mod card;
+// The tables: what is known of Microsoft's pages, of apps and of permissions.
+pub mod fact;
+mod fluent;
+pub mod label;
+pub mod guid;
+mod untrusted;
+mod skeleton;
+mod hosts;
+pub mod control;
+pub mod look;
+pub mod client;
+pub mod guide;
+pub mod permission;
+pub mod resource;
+pub mod scope;
+pub mod role;
+pub mod profile;
+mod sign_in_page;
+mod portal_page;
+mod recipes;
+mod problem;
 mod data;
-mod decide;
+mod problems;
+pub mod labels;
+pub mod resources;
+pub mod permissions;
+pub mod profiles;
+pub mod clients;
+pub mod roles;
+pub mod address;
+pub mod words;
+pub mod profile_check;
+pub mod guides;
+pub mod find;
+mod data_check;
+pub mod pack;
+
+// What a page is, and what a request asks.
+pub mod page;
+pub mod page_names;
+#[cfg(feature = "schema")]
+pub mod schema;
+pub mod flow;
+pub mod request;
+pub mod model;
+mod setting_field;
 mod entered;
+pub mod settings;
+pub mod consent;
+pub mod keep;
+
+// What is decided and said.
+mod portal_link;
+mod step_target;
+mod card;
+pub mod effect;
+mod recipe;
+mod after;
 mod options;
 mod practice;
-mod recipe;
-mod show;
-mod skeleton;
 mod travel;
 mod unseen;
-mod untrusted;
 mod witness;
+mod decide;
+mod show;
+pub mod update;

@@ -1,18 +1,19 @@
 //! All that is known between two events. The worker may be killed at any time, so nothing lives
 //! outside this; nothing in it is secret.
 
-use crate::address;
 use crate::api::{HandOff, Role, Status};
-use crate::consent::flow::Step;
-use crate::consent::{self, Flow, Request};
 use crate::fact::{Facts, What};
+use crate::flow::Flow;
+use crate::flow::Step;
+use crate::guide::Actor;
+use crate::journey::{Guard, Side};
 use crate::mark::Paint;
 use crate::pack::InForce;
 use crate::page::{self, Recognised};
-use crate::profile::{self, Profile};
+use crate::profile::Profile;
+use crate::request::{self, Request};
 use crate::sighting::Sighting;
 use crate::text::Text;
-use crate::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -36,6 +37,30 @@ pub struct Lasting {
     pub next: u64,
     /// The journey that is guided where several could be: the one chosen or begun last.
     pub chosen: Option<String>,
+    /// Connections that were brought by an address, and that nobody has decided on, oldest first.
+    pub offers: Vec<Offer>,
+}
+
+/// A connection that an address has brought although no sign-in for it was seen to begin here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The tab it came in.
+    pub tab: u32,
+    /// Whether by a hand-off page.
+    pub hand_off: bool,
+    /// What the backend knows of it.
+    pub status: Status,
+}
+
+/// A sign-in that was seen to begin in a tab.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignIn {
+    /// Id of the profile of the app that asked.
+    pub profile: String,
+    /// The journey that waited for it.
+    pub journey: Option<String>,
+    /// When: Unix time in milliseconds.
+    pub at: u64,
 }
 
 /// What ends with the browser.
@@ -46,6 +71,8 @@ pub struct Session {
     pub settings: Settings,
     /// Tabs that were looked at.
     pub tabs: BTreeMap<u32, Tab>,
+    /// The sign-in that began last in a tab, until it has come back.
+    pub sign_ins: BTreeMap<u32, SignIn>,
     /// Why the backend does not answer, if so.
     pub trouble: Option<Text>,
     /// Which data is in force.
@@ -181,9 +208,9 @@ impl Settings {
 
 /// Whether a list of application IDs names one, in whatever form.
 fn lists(list: &[String], client_id: &str) -> bool {
-    address::app_id(client_id).is_some_and(|id| {
+    crate::guid::app_id(client_id).is_some_and(|id| {
         list.iter()
-            .any(|one| address::app_id(one).as_ref() == Some(&id))
+            .any(|one| crate::guid::app_id(one).as_ref() == Some(&id))
     })
 }
 
@@ -205,7 +232,7 @@ impl Default for Settings {
             clients: BTreeMap::new(),
             fixed: Vec::new(),
             refused: Vec::new(),
-            language: words::ENGLISH.to_owned(),
+            language: crate::fluent::ENGLISH.to_owned(),
         }
     }
 }
@@ -264,16 +291,6 @@ pub struct Journey {
     pub undone: Option<Undone>,
 }
 
-/// Which side of a copy a connection is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Side {
-    /// What is copied from.
-    Source,
-    /// What is copied to.
-    Destination,
-}
-
 /// Something a person says they have undone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undone {
@@ -281,30 +298,6 @@ pub struct Undone {
     pub recipe: String,
     /// When the backend had looked last, by its own clock. Only a newer look proves anything.
     pub after: Option<u64>,
-}
-
-/// What the guard saw of the organization-wide tick.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four things that happened or did not, told to people as such"
-)]
-pub struct Guard {
-    /// The page offered it.
-    pub offered: bool,
-    /// It was ticked.
-    pub ticked: bool,
-    /// Accept was held.
-    pub held: bool,
-    /// The person let it through.
-    pub released: bool,
-    /// Application id of the request.
-    pub client_id: Option<String>,
-    /// Scopes of the request.
-    pub scopes: Vec<String>,
-    /// What the record was told already.
-    pub told: Vec<crate::record::Sight>,
 }
 
 /// One tab.
@@ -378,7 +371,7 @@ pub struct Frame {
 impl Journey {
     /// The app it is about. A profile that is gone ends the journey's guidance, not its record.
     pub fn app(&self) -> Option<&'static Profile> {
-        profile::by_id(&self.profile)
+        crate::profiles::by_id(&self.profile)
     }
 
     /// Whether Graph answers that question for this app: it does not say who is assigned, and whether
@@ -413,6 +406,19 @@ impl Journey {
         self.status.as_ref()?.tenant.as_ref()?.name.as_deref()
     }
 
+    /// Whether a step is this person's to do.
+    pub(crate) fn is_mine(&self, actor: Actor) -> bool {
+        match actor {
+            Actor::Starter => !self.granter,
+            Actor::Granter => self.may_grant(),
+        }
+    }
+
+    /// The id of its tenant, as Graph has shown it.
+    pub fn directory(&self) -> Option<&str> {
+        Some(self.status.as_ref()?.tenant.as_ref()?.id.as_str())
+    }
+
     /// Whether this person can grant, by what they said or how they came.
     pub fn may_grant(&self) -> bool {
         self.granter || self.role == Role::GlobalAdmin
@@ -433,6 +439,45 @@ impl Model {
             .journeys
             .iter_mut()
             .find(|journey| journey.id == id)
+    }
+
+    /// Begins a journey, which is then the one that is guided.
+    pub(crate) fn begin_journey(
+        &mut self,
+        app: &Profile,
+        role: Role,
+        granter: bool,
+        now: u64,
+    ) -> &mut Journey {
+        self.lasting.next += 1;
+        let taken = if app.entry.is_some() && !granter {
+            vec!["load".to_owned()]
+        } else {
+            Vec::new()
+        };
+        let id = format!("j{}", self.lasting.next);
+        self.lasting.chosen = Some(id.clone());
+        self.lasting.journeys.push(Journey {
+            id,
+            profile: app.id.clone(),
+            role,
+            granter,
+            begun_at: now,
+            facts: Facts::default(),
+            taken,
+            connection: None,
+            unproven: false,
+            status: None,
+            handoff: None,
+            guard: Guard::default(),
+            returned_error: None,
+            side: None,
+            owner: false,
+            revisit: None,
+            ends_on: None,
+            undone: None,
+        });
+        self.lasting.journeys.last_mut().expect("pushed above")
     }
 
     /// The journey that is guided among those that fit: the chosen one, else the newest.
@@ -461,7 +506,7 @@ impl Tab {
             self.from_portal = false;
         }
         if let Step::Begins(_) = step {
-            self.request = consent::request(address);
+            self.request = request::request(address);
             self.asked_for_all = page::asks_for_all(address);
         } else if !self.flow.keeps_request() {
             self.request = None;

@@ -1,12 +1,12 @@
 //! The options page: every setting with its value, who set it, and what is wrong with what was typed.
 
+use crate::effect::Effect;
 use crate::entered;
 use crate::model::{Mistyped, Model, Settings, TickPolicy};
-use crate::settings;
 use crate::text::{Text, message, say};
-use crate::update::Effect;
-use crate::view::{Access, Action, Choice, Field, FieldKind, Weight};
+use crate::view::{Access, Field, FieldKind};
 use crate::words;
+use crate::{setting_field, settings};
 use serde_json::Value;
 use url::Url;
 
@@ -58,32 +58,8 @@ pub(crate) fn fields(model: &Model) -> Vec<Field> {
 
 fn field(model: &Model, name: &str) -> Field {
     let words = ["label", "help"].map(|part| message(&format!("setting.{name}.{part}")));
-    field_with(model, name, words)
-}
-
-/// The field of a setting, with its name for people and what it does.
-pub(crate) fn field_with(model: &Model, name: &str, [label, help]: [Text; 2]) -> Field {
-    let settings = &model.session.settings;
-    let mistyped = model.session.mistyped.get(name);
-    let fixed = settings.fixes(name);
-    let is_own = settings.sets(name);
-    Field {
-        name: name.to_owned(),
-        label,
-        help,
-        kind: kind(name),
-        text: mistyped.map_or_else(|| value(settings, name), |mistyped| mistyped.text.clone()),
-        locked: fixed.then(|| message("settings.locked")),
-        error: mistyped.map(|mistyped| mistyped.why.clone()),
-        reset: (!fixed && (is_own || mistyped.is_some())).then(|| Action {
-            label: message("settings.reset"),
-            choice: Choice::Set {
-                name: name.to_owned(),
-                text: None,
-            },
-            weight: Weight::Secondary,
-        }),
-    }
+    let value = value(&model.session.settings, name);
+    setting_field::field(model, name, words, kind(name), value)
 }
 
 fn kind(name: &str) -> FieldKind {
@@ -129,9 +105,7 @@ fn value(settings: &Settings, name: &str) -> String {
         "reducedGuidance" => Value::Bool(settings.reduced_guidance).to_string(),
         "allowedClients" => settings.allowed_clients.join("\n"),
         "forbiddenClients" => settings.forbidden_clients.join("\n"),
-        _ => entered::profile(name)
-            .and_then(|profile| settings.clients.get(profile).cloned())
-            .unwrap_or_default(),
+        _ => String::new(),
     }
 }
 

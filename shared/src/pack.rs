@@ -9,6 +9,7 @@
 //! in the worker, before anything here is called with the payload.
 
 use crate::data::{self, Data};
+use crate::data_check;
 use crate::profile::Profile;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -48,6 +49,9 @@ pub(crate) struct Pack {
     format: u32,
     /// Higher than what is in force: a day as YYYYMMDD will do.
     serial: u64,
+    /// The last day on which it counts, as YYYYMMDD in UTC. Without one it has no end.
+    #[serde(default)]
+    until: Option<u64>,
     /// For people: why there is a pack.
     #[serde(default, rename = "why")]
     _why: String,
@@ -87,6 +91,18 @@ pub enum Refusal {
         /// What is in force.
         known: u64,
     },
+    /// The policy asks for a newer one.
+    TooOld {
+        /// The pack's serial.
+        serial: u64,
+        /// The lowest that the policy takes.
+        lowest: u64,
+    },
+    /// Its last day is over.
+    Ended {
+        /// That day, as YYYYMMDD.
+        until: u64,
+    },
     /// It changes a table that packs may not change.
     Table(String),
     /// What it makes of the data does not fit.
@@ -108,6 +124,11 @@ impl std::fmt::Display for Refusal {
                     "its serial {serial} is not higher than {known}, which is in force"
                 )
             }
+            Self::TooOld { serial, lowest } => write!(
+                f,
+                "its serial {serial} is lower than {lowest}, the lowest that your organization allows"
+            ),
+            Self::Ended { until } => write!(f, "it ended on {until}"),
             Self::Table(table) => write!(f, "it may not change {table}"),
             Self::Unfit(why) => write!(f, "its tables do not fit: {why}"),
         }
@@ -198,6 +219,53 @@ pub fn install(payload: &str) -> Result<u64, Refusal> {
     Ok(serial)
 }
 
+/// Whether a pack counts today, and under a policy that names the lowest serial. Whoever hands packs out could
+/// otherwise hand out one that was superseded, for ever, to a browser that has seen no newer one. `payload` is as in
+/// [`install`]; `now` is Unix time in milliseconds.
+pub fn admit(payload: &str, lowest: Option<u64>, now: u64) -> Result<(), Refusal> {
+    let pack: Pack =
+        serde_json::from_str(payload).map_err(|error| Refusal::Malformed(error.to_string()))?;
+    if let Some(lowest) = lowest
+        && pack.serial < lowest
+    {
+        return Err(Refusal::TooOld {
+            serial: pack.serial,
+            lowest,
+        });
+    }
+    match pack.until {
+        Some(until) if day(now) > until => Err(Refusal::Ended { until }),
+        _ => Ok(()),
+    }
+}
+
+/// Takes the pack in force away where [`admit`] would not take it up any more.
+pub fn expire(lowest: Option<u64>, now: u64) {
+    let over = OVERLAY.with_borrow(|overlay| {
+        let pack = overlay.pack.as_deref();
+        pack.is_some_and(|payload| admit(payload, lowest, now).is_err())
+    });
+    if over {
+        remove();
+    }
+}
+
+/// The day of a time, as YYYYMMDD in UTC (the proleptic Gregorian calendar, by eras of 400 years that begin in March).
+fn day(now: u64) -> u64 {
+    let days = now / 86_400_000 + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let of_years = of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096;
+    let year = of_years / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let date = of_year - (153 * month + 2) / 5 + 1;
+    let (year, month) = match month {
+        0..=9 => (era * 400 + year, month + 3),
+        _ => (era * 400 + year + 1, month - 9),
+    };
+    year * 10_000 + month * 100 + date
+}
+
 /// Takes the pack away: the shipped data is in force again.
 pub fn remove() {
     OVERLAY.with_borrow_mut(|overlay| overlay.pack = None);
@@ -231,8 +299,10 @@ pub fn profile_problem(id: &str, patch: &Value) -> Option<String> {
     };
     // The guides may need something of it.
     if problems.is_empty() {
-        problems = serde_json::from_value::<Data>(all)
-            .map_or_else(|error| vec![error.to_string()], |data| data.problems());
+        problems = serde_json::from_value::<Data>(all).map_or_else(
+            |error| vec![error.to_string()],
+            |data| data_check::problems(&data),
+        );
     }
     (!problems.is_empty()).then(|| problems.join("; "))
 }
@@ -294,7 +364,7 @@ fn rebuild() {
         let mut with = all.clone();
         merge_profile(&mut with, id, patch);
         let fits = serde_json::from_value::<Data>(with.clone())
-            .is_ok_and(|data| data.problems().is_empty());
+            .is_ok_and(|data| data_check::problems(&data).is_empty());
         if fits {
             all = with;
         }
@@ -340,7 +410,7 @@ fn overlaid(payload: &str, known: u64) -> Result<(u64, Data), Refusal> {
     let (serial, all) = patched(payload, known)?;
     let data: Data =
         serde_json::from_value(all).map_err(|error| Refusal::Unfit(error.to_string()))?;
-    let problems = data.problems();
+    let problems = data_check::problems(&data);
     if problems.is_empty() {
         Ok((serial, data))
     } else {
@@ -400,7 +470,7 @@ fn merge(target: &mut Value, patch: Value) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::label;
+
     use serde_json::json;
 
     fn later(patch: &Value) -> String {
@@ -438,19 +508,19 @@ mod tests {
     #[test]
     fn a_new_word_of_a_page_is_known_once_a_pack_brings_it() {
         let text = "Approve this app for Birchwood";
-        assert!(!label::matches("grant-admin-consent", text, None));
+        assert!(!crate::labels::matches("grant-admin-consent", text, None));
         let cell = json!({ "says": ["Approve this app for {0}"], "from": "T", "confidence": "C" });
         let pack = later(&json!({ "labels": { "grant-admin-consent": { "en-x-new": cell } } }));
         assert_eq!(install(&pack), Ok(99_999_999));
-        assert!(label::matches("grant-admin-consent", text, None));
-        assert!(label::matches(
+        assert!(crate::labels::matches("grant-admin-consent", text, None));
+        assert!(crate::labels::matches(
             "grant-admin-consent",
             "Grant admin consent for Birchwood",
             None
         ));
         assert_eq!(in_force().pack, Some(99_999_999));
         remove();
-        assert!(!label::matches("grant-admin-consent", text, None));
+        assert!(!crate::labels::matches("grant-admin-consent", text, None));
     }
 
     #[test]
@@ -469,6 +539,52 @@ mod tests {
             install(&later(&json!({}))),
             Err(Refusal::NotNewer { .. })
         ));
+    }
+
+    #[test]
+    fn a_pack_counts_until_its_last_day_and_from_the_serial_that_a_policy_names() {
+        // Midnight at the beginning of 1 March 2028, a day after 29 February.
+        let midnight = 1_835_481_600_000;
+        let pack = |until: u64| {
+            json!({ "format": 1, "serial": 20_280_101, "until": until, "patch": {} }).to_string()
+        };
+        assert_eq!(admit(&pack(20_280_229), None, midnight - 1), Ok(()));
+        let ended = Err(Refusal::Ended { until: 20_280_229 });
+        assert_eq!(admit(&pack(20_280_229), None, midnight), ended);
+        assert_eq!(admit(&pack(20_280_301), None, midnight), Ok(()));
+        assert_eq!(admit(&pack(20_280_301), Some(20_280_101), 0), Ok(()));
+        let old = Err(Refusal::TooOld {
+            serial: 20_280_101,
+            lowest: 20_280_102,
+        });
+        assert_eq!(admit(&pack(20_280_301), Some(20_280_102), 0), old);
+        assert_eq!(admit(&later(&json!({})), None, u64::MAX), Ok(()), "no end");
+    }
+
+    #[test]
+    fn a_pack_that_ended_is_taken_away_again() {
+        let mut pack: Value = serde_json::from_str(&later(&json!({}))).unwrap();
+        pack["until"] = json!(20_270_101);
+        install(&pack.to_string()).unwrap();
+        expire(None, 1_700_000_000_000);
+        assert_eq!(in_force().pack, Some(99_999_999));
+        expire(None, 1_900_000_000_000);
+        assert_eq!(in_force().pack, None);
+    }
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        for (now, expected) in [
+            (0, 19_700_101),
+            (951_782_400_000, 20_000_229),
+            (951_868_800_000, 20_000_301),
+            (1_798_675_199_999, 20_261_230),
+            (1_798_675_200_000, 20_261_231),
+            (4_107_542_399_999, 21_000_228),
+            (4_107_542_400_000, 21_000_301),
+        ] {
+            assert_eq!(day(now), expected);
+        }
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub enum Page {
     /// An admin was asked to consent.
     ApprovalRequested,
     /// Microsoft's error page.
-    SignInError(Option<u32>),
+    SignInError(Stop),
     /// The sign-in of personal accounts.
     PersonalAccount,
     /// A page of the portal.
@@ -42,6 +42,29 @@ pub enum Page {
     },
     /// None of these, and why.
     Unknown(String),
+}
+
+/// Why Microsoft stops a sign-in, as far as its page says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stop {
+    /// The number of the error, with or without `AADSTS` before it.
+    pub number: Option<u32>,
+    /// What the page is, where it shows no number.
+    pub reason: Reason,
+}
+
+/// What a page that stops a sign-in is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reason {
+    /// Conditional Access does not let this sign-in pass.
+    Policy,
+    /// The same, and it wants a device that the organization manages.
+    Device,
+    /// The sign-in took too long, or was ended.
+    Session,
+    /// It does not say.
+    #[default]
+    Unknown,
 }
 
 /// A page of the sign-in.

@@ -3,16 +3,13 @@
 //! Deliberately absent: anything that could act, and any trust in a display name. An app is known
 //! by its client id alone. What no source gives stays out and is named in `unverified`.
 
-mod checked;
 mod translation;
 
-pub use checked::{FIELDS, Problem};
 pub use translation::Translation;
 
-use crate::address;
-use crate::data;
-use crate::find::ControlSpec;
-use crate::permission::{Kind, Scope};
+use crate::control::ControlSpec;
+use crate::permission::Kind;
+use crate::scope::Scope;
 use crate::text::{Text, joined, message};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -220,12 +217,12 @@ pub struct EntrySign {
 impl Profile {
     /// Whether this is the app with that application id.
     pub fn is(&self, client_id: &str) -> bool {
-        let Some(wanted) = address::app_id(client_id) else {
+        let Some(wanted) = crate::guid::app_id(client_id) else {
             return false;
         };
         self.client_ids
             .iter()
-            .any(|id| address::app_id(id).as_ref() == Some(&wanted))
+            .any(|id| crate::guid::app_id(id).as_ref() == Some(&wanted))
     }
 
     /// Whether each organization registers it for itself.
@@ -273,24 +270,4 @@ impl Profile {
     pub fn sign_in_scopes(&self) -> impl Iterator<Item = &Permission> {
         self.delegated.iter().filter(|permission| !permission.grant)
     }
-}
-
-/// Every built-in profile, in the order of their ids.
-pub fn catalogue() -> &'static [Profile] {
-    &data::get().profiles
-}
-
-/// The first one with pages of its own.
-pub fn with_wizard() -> Option<&'static Profile> {
-    catalogue().iter().find(|profile| profile.entry.is_some())
-}
-
-/// The profile with that id.
-pub fn by_id(id: &str) -> Option<&'static Profile> {
-    catalogue().iter().find(|profile| profile.id == id)
-}
-
-/// The profile of the app with that application id.
-pub fn by_client_id(client_id: &str) -> Option<&'static Profile> {
-    catalogue().iter().find(|profile| profile.is(client_id))
 }

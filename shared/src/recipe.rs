@@ -1,42 +1,12 @@
 //! Recipes: what a person does in the tenant by hand, shown three ways with the app's own ids in it.
 //! None of them is run or sent from here.
 
-use crate::address;
 use crate::data;
-use crate::decide;
-use crate::guide::Place;
 use crate::model::{Journey, Settings};
+use crate::portal_link;
+use crate::recipes::Recipe;
 use crate::text::{message, say};
 use crate::view::{Action, Choice, Copy, Recipe as Shown, Way, Weight};
-use serde::Deserialize;
-
-/// One recipe, as data.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Recipe {
-    /// Its id; its words are `recipe.<id>`.
-    pub(crate) id: String,
-    /// Whether it takes something back; otherwise it only looks something up.
-    #[serde(default)]
-    pub(crate) undoes: bool,
-    /// Where it is done in the portal.
-    pub(crate) place: Place,
-    /// How many steps it takes there; each has words.
-    pub(crate) steps: u8,
-    /// What `Connect-MgGraph` asks for: the least that will do.
-    pub(crate) scopes: Vec<String>,
-    /// Requests to Graph, one after the other.
-    pub(crate) graph: Vec<String>,
-    /// Commands of the module Microsoft.Graph.
-    pub(crate) powershell: Vec<String>,
-}
-
-/// All of them.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Recipes {
-    pub(crate) recipe: Vec<Recipe>,
-}
 
 /// A cloud as its portal's address names it: the end of the portal's host, the host of Graph, and
 /// what `Connect-MgGraph` needs (Graph page "National cloud deployments").
@@ -62,14 +32,14 @@ pub(crate) fn all(undoes: bool) -> impl Iterator<Item = &'static Recipe> {
 /// A recipe with this journey's ids in it. Nothing, where the app's id is not known for certain:
 /// what stands in a command must be an id and nothing else.
 pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> Option<Shown> {
-    let app = journey.app_id().filter(|id| address::is_guid(id))?;
-    let object = journey.object_id().filter(|id| address::is_guid(id));
+    let app = journey.app_id().filter(|id| crate::guid::is_guid(id))?;
+    let object = journey.object_id().filter(|id| crate::guid::is_guid(id));
     let tenant = journey
         .status
         .as_ref()
         .and_then(|status| status.tenant.as_ref())
         .map(|tenant| tenant.id.as_str())
-        .filter(|id| address::is_guid(id));
+        .filter(|id| crate::guid::is_guid(id));
     let portal = url::Url::parse(&settings.portal).ok();
     let host = portal
         .as_ref()
@@ -121,7 +91,7 @@ pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> 
                     .map(|n| word(&format!("step.{n}")))
                     .collect(),
                 copies: Vec::new(),
-                action: decide::link(recipe.place, journey, settings).map(|_| Action {
+                action: portal_link::link(recipe.place, journey, settings).map(|_| Action {
                     label: message("way.portal.open"),
                     choice: Choice::Open {
                         journey: journey.id.clone(),

@@ -70,7 +70,7 @@ pub struct Export {
 }
 
 /// What a bearer may do: owner, who signed in, or who watches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Right {
@@ -80,6 +80,21 @@ pub enum Right {
     Starter,
     /// Read and check.
     Watch,
+}
+
+/// One of the bearers of a connection. `GET /api/v1/connections/{id}/bearers` lists those that still work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Bearer {
+    /// Names it, to revoke it. Of no other use.
+    pub id: String,
+    /// What it may do.
+    pub right: Right,
+    /// When it was given: Unix time in milliseconds.
+    pub created_at: u64,
+    /// When it stops working: Unix time in milliseconds. The owner's works until the connection is deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<u64>,
 }
 
 /// What happened.
@@ -131,6 +146,11 @@ pub enum Event {
     /// A one-time handle was exchanged for a right.
     Claimed {
         /// Which right.
+        right: Right,
+    },
+    /// The owner took a bearer back.
+    Revoked {
+        /// What it could do.
         right: Right,
     },
     /// The page after an admin's consent, or the extension, said that something was granted or

@@ -1,7 +1,9 @@
 //! JSON Schemas of the data files, from the types that read them. For the tools alone: what is
 //! shipped does not carry them.
 
-use crate::{client, data, find, guide, label, pack, permission, profile, role, sighting};
+use crate::{
+    client, control, data, guide, hosts, label, look, pack, permission, profile, resource, role,
+};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -14,7 +16,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("bad-clients", of::<client::BadClients>("bad-clients.toml")),
         (
             "controls",
-            of::<BTreeMap<String, find::ControlSpec>>("controls.toml"),
+            of::<BTreeMap<String, control::ControlSpec>>("controls.toml"),
         ),
         ("edition", of::<data::Edition>("edition.toml")),
         (
@@ -22,9 +24,9 @@ pub fn all() -> Vec<(&'static str, Value)> {
             of::<client::FirstParties>("first-party.toml"),
         ),
         ("guide", of::<guide::Guide>("a file of guides/")),
-        ("hosts", of::<crate::address::Hosts>("hosts.toml")),
+        ("hosts", of::<hosts::Hosts>("hosts.toml")),
         ("labels", labels),
-        ("look", of::<sighting::Look>("look.toml")),
+        ("look", of::<look::Look>("look.toml")),
         ("pack", of::<pack::Pack>("a data pack, before it is signed")),
         (
             "permissions",
@@ -32,12 +34,12 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ),
         (
             "placement",
-            of::<BTreeMap<String, find::Placement>>("placement.toml"),
+            of::<BTreeMap<String, control::Placement>>("placement.toml"),
         ),
         ("profile", of::<profile::Profile>("a file of profiles/")),
         (
             "resources",
-            of::<BTreeMap<String, permission::resource::Resource>>("resources.toml"),
+            of::<BTreeMap<String, resource::Resource>>("resources.toml"),
         ),
         ("roles", of::<role::Roles>("roles.toml")),
         ("routes", of::<data::Routes>("routes.toml")),

@@ -152,8 +152,8 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
             let profile = entered::profile(key).unwrap_or_default();
             settings.clients.insert(profile.to_owned(), id);
         }
-        // The worker checks signatures itself: neither of the two is part of the settings.
-        "dataPackKey" | "dataPack" if source == Source::Policy => {
+        // The worker checks packs itself: none of the three is part of the settings.
+        "dataPackKey" | "dataPack" | "dataPackSerial" if source == Source::Policy => {
             if !value.is_string() {
                 return Err(message("settings.needs.text"));
             }
@@ -182,7 +182,7 @@ pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, Text> {
         },
         "allowedClients" | "forbiddenClients" => text
             .split([',', ';', ' ', '\n', '\r', '\t'])
-            .map(|entry| address::app_id(entry).unwrap_or_else(|| entry.to_owned()))
+            .map(|entry| crate::guid::app_id(entry).unwrap_or_else(|| entry.to_owned()))
             .filter(|entry| !entry.is_empty())
             .map(Value::from)
             .collect(),
@@ -197,7 +197,7 @@ pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, Text> {
         .into_iter()
         .flatten()
         .filter_map(Value::as_str)
-        .filter(|entry| address::app_id(entry).is_none())
+        .filter(|entry| crate::guid::app_id(entry).is_none())
         .collect();
     if !wrong.is_empty() {
         return Err(say("settings.needs.ids", &[("wrong", &wrong.join(", "))]));
@@ -242,7 +242,7 @@ fn clients(value: &Value) -> Result<(Vec<String>, Option<Text>), Text> {
     let good: Vec<String> = list
         .iter()
         .filter_map(Value::as_str)
-        .filter_map(address::app_id)
+        .filter_map(crate::guid::app_id)
         .collect();
     let left_out = list.len() - good.len();
     let wrong =

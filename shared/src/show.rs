@@ -6,18 +6,17 @@ use crate::decide::{self, Decision};
 use crate::diagnosis::{ConsentVerdict, Diagnosis, Lit, Search};
 use crate::fact::{Fact, Source, What};
 use crate::find;
-use crate::guide::{self, Actor, Step};
+use crate::guide::{Actor, Step};
 use crate::model::{Journey, Model, Tab};
 use crate::page::{ConsentKind, Page};
-use crate::profile::{self, Profile};
-use crate::role;
+use crate::profile::Profile;
+use crate::step_target;
 use crate::text::{Text, from_backend, in_english, message, say};
-use crate::update::is_mine;
 use crate::view::{
     Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, ProfileView,
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
-use crate::{after, entered, options, practice, travel};
+use crate::{after, entered, keep, options, practice, travel};
 use std::collections::BTreeMap;
 
 /// Everything the faces draw at `now`.
@@ -44,7 +43,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
             .rev()
             .filter_map(|journey| journey_view(model, journey, now))
             .collect(),
-        profiles: profile::catalogue()
+        profiles: crate::profiles::catalogue()
             .iter()
             .map(|app| ProfileView {
                 id: app.id.clone(),
@@ -59,6 +58,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
         },
         settings: settings_view(model),
         chosen: model.preferred(|_| true).map(|journey| journey.id.clone()),
+        offers: model.lasting.offers.iter().map(card::offer_note).collect(),
         told: model.session.told.as_ref().map(travel::told),
         practice: practice::view(model),
         headings: headings(),
@@ -252,8 +252,8 @@ fn step_view(
     });
     let actor = match step.actor {
         Actor::Starter => message("actor.starter"),
-        Actor::Granter if is_mine(journey, Actor::Granter) => message("actor.starter"),
-        Actor::Granter => role::granter(app),
+        Actor::Granter if journey.is_mine(Actor::Granter) => message("actor.starter"),
+        Actor::Granter => crate::roles::granter(app),
     };
     StepView {
         id: step.id.clone(),
@@ -372,7 +372,7 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
         Some(step) if journey.unproven && step.ends == What::Connected && app.entry.is_none() => {
             actions.push(button("connect.said", done(step), Weight::Primary));
         }
-        Some(step) if journey.unproven && !is_mine(journey, step.actor) => {
+        Some(step) if journey.unproven && !journey.is_mine(step.actor) => {
             actions.push(button("grant.said", done(step), Weight::Primary));
         }
         Some(step) if step.ends == What::Connected && app.entry.is_none() => {
@@ -387,7 +387,7 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
                 Weight::Secondary,
             ));
         }
-        Some(step) if is_mine(journey, step.actor) => {
+        Some(step) if journey.is_mine(step.actor) => {
             actions.push(button(
                 "go.do",
                 Choice::Go { journey: id() },
@@ -464,7 +464,14 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
     };
     let looked_for = controls_of(page)
         .into_iter()
-        .filter_map(|id| Some(find::explain(id, decide::spec(id, page)?, &frames, named)))
+        .filter_map(|id| {
+            Some(find::explain(
+                id,
+                step_target::spec(id, page)?,
+                &frames,
+                named,
+            ))
+        })
         .collect::<Vec<Search>>();
     let (mut would_light, mut dark_because) = (decision.lit.clone(), decision.dark_because.clone());
     if journey.is_none() {
@@ -499,6 +506,11 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
                     ConsentKind::Admin => "admin",
                 }
                 .to_owned(),
+                is_public: tab
+                    .request
+                    .as_ref()
+                    .and_then(|request| request.client_id.as_deref())
+                    .is_some_and(keep::is_public),
                 client_id: tab
                     .request
                     .as_ref()
@@ -532,11 +544,11 @@ fn assumed_app(tab: &Tab, page: &Page) -> Option<&'static Profile> {
     match page {
         Page::Consent(_) | Page::SignIn(_) => tab.app(),
         Page::Portal(portal) => match &portal.app_id {
-            Some(app_id) => profile::by_client_id(app_id),
-            None => profile::with_wizard(),
+            Some(app_id) => crate::profiles::by_client_id(app_id),
+            None => crate::profiles::with_wizard(),
         },
-        Page::Entry { profile, .. } => profile::by_id(profile),
-        _ => profile::with_wizard(),
+        Page::Entry { profile, .. } => crate::profiles::by_id(profile),
+        _ => crate::profiles::with_wizard(),
     }
 }
 
@@ -550,8 +562,8 @@ fn assumed(
     if named.app.is_none() {
         return (Vec::new(), Some(message("dark.no-profile")));
     }
-    for step in &guide::authorize_connector().step {
-        let (standing, _) = decide::stand(step, page, frames, named, true, quiet_ms);
+    for step in &crate::guides::authorize_connector().step {
+        let (standing, _) = step_target::stand(step, page, frames, named, true, quiet_ms);
         let Some(standing) = standing else { continue };
         let control = standing.station.light.as_deref().unwrap_or_default();
         let kind = if standing.many && standing.found.len() > 1 {
@@ -572,7 +584,7 @@ fn assumed(
 
 /// Every control a guide or the guard looks for on such a page.
 fn controls_of(page: &Page) -> Vec<&'static str> {
-    let mut controls: Vec<&str> = guide::authorize_connector()
+    let mut controls: Vec<&str> = crate::guides::authorize_connector()
         .step
         .iter()
         .flat_map(|step| &step.at)

@@ -4,7 +4,7 @@
 //! Only the letters and digits of ASCII are told apart, because the names it is for are written in them.
 //! So a table of 9 kB does, where the whole of the Unicode Consortium's takes 150.
 
-use crate::label::is_invisible;
+use crate::untrusted::is_invisible;
 
 const LOOK_ALIKES: &str = include_str!("../look-alikes.txt");
 

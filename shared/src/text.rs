@@ -44,6 +44,13 @@ pub enum Message {
     Sentence(String),
     /// A sentence of the backend, known by its English words.
     Problem(String),
+    /// A sentence of the table of problems, with the app's name where it has `{app}`.
+    About {
+        /// The English sentence of the table.
+        english: String,
+        /// The app.
+        app: Text,
+    },
     /// An English sentence that nobody translated.
     English(String),
     /// A sentence that a profile brings in several languages.
@@ -114,6 +121,12 @@ pub fn joined(by: &str, parts: Vec<Text>) -> Text {
     Message::Joined { by, parts }.into()
 }
 
+/// A sentence of the table of problems, about an app.
+pub fn about(english: &str, app: Text) -> Text {
+    let english = english.to_owned();
+    Message::About { english, app }.into()
+}
+
 impl Text {
     /// The key of the text, where it has one.
     pub fn key(&self) -> Option<&str> {
@@ -139,14 +152,6 @@ impl Text {
             Self::Plain(value) => Some(value),
             Self::Message { .. } => None,
         }
-    }
-}
-
-#[cfg(test)]
-impl Text {
-    /// In English, as a test reads it.
-    pub(crate) fn english(&self) -> String {
-        crate::words::rendered(self)
     }
 }
 

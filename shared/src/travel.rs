@@ -2,17 +2,16 @@
 //! is guided. What is lost by it is said before, and nothing in the tenant changes by any of it.
 
 use crate::api::{Deleted, State};
-use crate::guide::{self, Step};
+use crate::effect::{Effect, Question};
+use crate::guide::Step;
 use crate::model::{Asking, Journey, Model, Told};
-use crate::role;
 use crate::text::{Text, in_english, message, say};
-use crate::update::{Effect, Question, is_mine, new_journey};
 use crate::view::{Action, Choice, Line, Note, Tone, Weight};
 
 impl Journey {
     /// The steps that belong to it, in their order.
     pub(crate) fn steps(&self) -> impl DoubleEndedIterator<Item = &'static Step> {
-        guide::authorize_connector()
+        crate::guides::authorize_connector()
             .step
             .iter()
             .filter(|step| !step.optional || self.taken.contains(&step.id))
@@ -29,7 +28,7 @@ impl Journey {
         if self.is_taken_back() {
             return None;
         }
-        guide::authorize_connector().current(&self.facts, &self.taken, now)
+        crate::guides::authorize_connector().current(&self.facts, &self.taken, now)
     }
 
     /// The step before the one to do, that this person could do again.
@@ -37,7 +36,7 @@ impl Journey {
         let current = self.step(now);
         self.steps()
             .take_while(|step| current.is_none_or(|current| current.id != step.id))
-            .filter(|step| is_mine(self, step.actor))
+            .filter(|step| self.is_mine(step.actor))
             .last()
     }
 }
@@ -141,7 +140,7 @@ fn end(model: &mut Model, id: &str, again: bool, now: u64, effects: &mut Vec<Eff
         && !ended.granter
         && let Some(app) = ended.app()
     {
-        let begun = new_journey(model, app, ended.role, false, now);
+        let begun = model.begin_journey(app, ended.role, false, now);
         begun.side = ended.side;
         let new = begun.id.clone();
         for tab in tabs {
@@ -306,7 +305,7 @@ pub(crate) fn label(journey: &Journey) -> Vec<Text> {
         .and_then(|status| status.tenant.as_ref())
         .map(|tenant| Text::from(tenant.name.as_ref().unwrap_or(&tenant.id)));
     let role = (journey.granter).then(|| {
-        let granter = journey.app().map(role::granter).unwrap_or_default();
+        let granter = journey.app().map(crate::roles::granter).unwrap_or_default();
         say("label.granter", &[("granter", granter)])
     });
     [
@@ -325,16 +324,16 @@ pub(crate) fn label(journey: &Journey) -> Vec<Text> {
     .collect()
 }
 
-fn side_key(side: crate::model::Side) -> &'static str {
+fn side_key(side: crate::journey::Side) -> &'static str {
     match side {
-        crate::model::Side::Source => "side.source",
-        crate::model::Side::Destination => "side.destination",
+        crate::journey::Side::Source => "side.source",
+        crate::journey::Side::Destination => "side.destination",
     }
 }
 
 /// Which side it is, as choices: the one that holds can be taken back.
 pub(crate) fn sides(journey: &Journey) -> Vec<(Action, bool)> {
-    use crate::model::Side;
+    use crate::journey::Side;
     [Side::Source, Side::Destination]
         .into_iter()
         .map(|side| {

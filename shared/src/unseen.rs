@@ -1,11 +1,11 @@
 //! What is said of a sign-in that may not be looked at: what its address tells, and what it does
 //! not. The page itself is known to nobody here.
 
-use crate::consent::Request;
 use crate::guide::Step;
 use crate::model::{Journey, Tab};
 use crate::permission::Kind;
 use crate::profile::Tick;
+use crate::request::Request;
 use crate::text::{message, say};
 use crate::view::{Card, CardKind, Line, Tone, line};
 use crate::{address, card, consent};
@@ -86,7 +86,7 @@ mod tests {
 
     fn lines(address: &str) -> Vec<String> {
         let url = Url::parse(address).unwrap();
-        told(consent::request(address).as_ref(), &url)
+        told(crate::request::request(address).as_ref(), &url)
             .into_iter()
             .map(|line| line.text.english())
             .collect()

@@ -2,8 +2,6 @@
 //!
 //! Direction is the concern of [`crate::words`], which isolates every name it puts into a sentence.
 
-use crate::label::is_invisible;
-
 /// The most characters of a permission's name that are shown.
 pub(crate) const NAME: usize = 80;
 
@@ -30,6 +28,28 @@ pub(crate) fn text(text: &str, limit: usize) -> String {
         length += 1;
     }
     out
+}
+
+/// Whether a character shows nothing: what Unicode calls format characters or ignorable by default
+/// (<https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt>), and private ones.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{00ad}' | '\u{034f}' | '\u{061c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{e000}'..='\u{f8ff}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 #[cfg(test)]

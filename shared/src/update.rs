@@ -3,21 +3,19 @@
 mod answer;
 mod begin;
 mod choice;
-mod effect;
 mod event;
+mod offer;
 mod refresh;
 mod sight;
 
 use crate::api::Hint;
 use crate::decide;
-use crate::guide::Actor;
+pub use crate::effect::{Effect, Question};
 use crate::model::{Journey, Model};
 use crate::page::Page;
 use crate::witness;
 use answer::answered;
-pub(crate) use begin::new_journey;
 use choice::chose;
-pub use effect::{Effect, Question};
 pub use event::{Answer, Event};
 use refresh::refresh;
 use sight::{came_back, frame_gone, held, hello, opened, restored, saw, tab_gone, told_address};
@@ -34,6 +32,7 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             url,
         } => {
             hello(model, tab, frame, document, &url, now);
+            offer::sign_in_begins(model, tab, frame, now);
             came_back(model, tab, frame, now, &mut effects);
         }
         Event::Saw {
@@ -45,7 +44,10 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::Held { tab, early } => held(model, tab, early),
         Event::Restored { tab } => restored(model, tab),
         Event::Opened { tab, by } => opened(model, tab, by),
-        Event::Address { tab, url } => told_address(model, tab, &url, now),
+        Event::Address { tab, url } => {
+            told_address(model, tab, &url, now);
+            offer::sign_in_begins(model, tab, 0, now);
+        }
         Event::Withheld(withheld) => model.session.withheld = withheld,
         Event::Barred(tab) => model.session.barred = tab,
         Event::BackendAccess(given) => model.session.backend_access = Some(given),
@@ -80,13 +82,5 @@ fn ask_check(journey: &Journey, hint: Option<Hint>, effects: &mut Vec<Effect>) {
             connection: connection.clone(),
             hint,
         }));
-    }
-}
-
-/// Whether a step is this person's to do.
-pub(crate) fn is_mine(journey: &Journey, actor: Actor) -> bool {
-    match actor {
-        Actor::Starter => !journey.granter,
-        Actor::Granter => journey.may_grant(),
     }
 }

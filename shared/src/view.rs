@@ -25,6 +25,9 @@ pub struct View<T = Text> {
     /// The journey that is shown where a tab has none of its own.
     #[serde(default)]
     pub chosen: Option<String>,
+    /// Connections to decide on.
+    #[serde(default)]
+    pub offers: Vec<Note<T>>,
     /// What became of something, until it is put away.
     #[serde(default)]
     pub told: Option<Note<T>>,
@@ -195,7 +198,7 @@ pub struct TabView<T = Text> {
     pub diagnosis: Option<crate::diagnosis::Diagnosis<T>>,
     /// The page as a recognition case, masked, while it is diagnosed.
     #[serde(default)]
-    pub kept: Option<crate::keep::Kept>,
+    pub kept: Option<crate::recognition_case::Kept>,
 }
 
 /// What is said beside a control, or in the panel when there is none.
@@ -337,6 +340,16 @@ pub enum Choice {
         /// Journey id.
         journey: String,
     },
+    /// Take a connection that an address has brought.
+    AddConnection {
+        /// The connection.
+        connection: String,
+    },
+    /// Leave it.
+    DeclineConnection {
+        /// The connection.
+        connection: String,
+    },
     /// Go on without a backend: the guide and the guard work, and nothing is proven.
     Unproven {
         /// Journey id.
@@ -433,7 +446,7 @@ pub enum Choice {
         /// Journey id.
         journey: String,
         /// The side; nothing takes it back.
-        side: Option<crate::model::Side>,
+        side: Option<crate::journey::Side>,
     },
     /// Set when what was granted should be taken back.
     Remind {
@@ -447,7 +460,7 @@ pub enum Choice {
         /// Journey id.
         journey: String,
         /// Which.
-        place: crate::guide::Place,
+        place: crate::journey::Place,
     },
     /// Say that something was undone, to have it looked at.
     Undone {
@@ -511,6 +524,23 @@ pub enum Choice {
     },
 }
 
+impl Choice {
+    /// The choice as a card in that tab makes it: it counts for its own tab, whichever it names.
+    #[must_use]
+    pub fn in_tab(mut self, own: u32) -> Self {
+        match &mut self {
+            Self::AskRelease { tab }
+            | Self::Release { tab }
+            | Self::KeepHold { tab }
+            | Self::Hide { tab }
+            | Self::Diagnose { tab, .. }
+            | Self::Guide { tab: Some(tab), .. } => *tab = own,
+            _ => {}
+        }
+        self
+    }
+}
+
 /// Which of how many.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
@@ -547,7 +577,7 @@ pub struct JourneyView<T = Text> {
     /// The backend's newest answer.
     pub status: Option<Status>,
     /// What the guard saw of the organization-wide tick.
-    pub guard: crate::model::Guard,
+    pub guard: crate::journey::Guard,
     /// The link made for the person who can grant.
     pub handoff: Option<Copy<T>>,
     /// The app's application id, where nobody but the person knows it.

@@ -4,9 +4,9 @@
 //! the right to watch comes with the way back. So what was seen waits with the journey, and each
 //! thing is told once. It is told and forgotten: the guard does not depend on it.
 
+use crate::effect::{Effect, Question};
 use crate::model::Journey;
 use crate::record::{Seen, Sight};
-use crate::update::{Effect, Question};
 
 /// Tells what was not told yet.
 pub(crate) fn tell(journeys: &mut [Journey], effects: &mut Vec<Effect>) {

@@ -11,52 +11,21 @@ mod runs;
 mod told;
 
 use crate::data;
-use fluent_bundle::concurrent::FluentBundle;
+use crate::fluent::{Bundle, Words};
+pub use crate::fluent::{ENGLISH, Language};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-use serde::{Deserialize, Serialize};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 pub use render::{render, rendered};
 pub use runs::{Run, in_english, marked, runs};
 pub use told::told;
-
-/// The language every text exists in without a file of its own being read.
-pub const ENGLISH: &str = "en";
+use told::told_about;
 
 /// Names that stand for numbers, so that a text can have a plural form for each.
 const COUNTS: [&str; 7] = ["adds", "at", "count", "keeps", "of", "sites", "users"];
-
-/// A language there are words in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Language {
-    /// What it calls itself.
-    pub name: String,
-    /// `ltr` or `rtl`, as HTML's `dir` has it.
-    pub direction: String,
-}
-
-/// The texts of one language: each as it stands in a Fluent file, after its `=`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    text: BTreeMap<String, String>,
-    #[serde(skip)]
-    bundle: OnceLock<Bundle>,
-}
-
-/// Fluent's own type for the texts of one language, ready to be said.
-struct Bundle(FluentBundle<FluentResource>);
-
-impl std::fmt::Debug for Bundle {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Bundle")
-    }
-}
 
 /// A language that is ready to be spoken.
 struct Tongue {
@@ -225,56 +194,6 @@ pub fn all_of(beginning: &str) -> BTreeMap<String, String> {
 
 fn english() -> Option<&'static Words> {
     data::get().words.get(ENGLISH)
-}
-
-impl Words {
-    /// Whether there is such a text.
-    pub(crate) fn has(&self, key: &str) -> bool {
-        self.text.contains_key(&key.replace('.', "-"))
-    }
-
-    fn bundle(&self) -> &Bundle {
-        self.bundle.get_or_init(|| {
-            let resource = match FluentResource::try_new(self.file()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            Bundle::new(ENGLISH, resource)
-        })
-    }
-
-    fn file(&self) -> String {
-        let mut file = String::new();
-        for (id, text) in &self.text {
-            file.extend([id, " =", text, "\n"]);
-        }
-        file
-    }
-
-    /// What is not Fluent's syntax in it.
-    pub(crate) fn problems(&self) -> Vec<String> {
-        match FluentResource::try_new(self.file()) {
-            Ok(_) => Vec::new(),
-            Err((_, errors)) => errors.iter().map(ToString::to_string).collect(),
-        }
-    }
-}
-
-impl Bundle {
-    fn new(tag: &str, resource: FluentResource) -> Self {
-        let languages = tag.parse().into_iter().collect();
-        let mut bundle = FluentBundle::new_concurrent(languages);
-        // Names are isolated by `isolate`, where their direction may differ from the text's.
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self(bundle)
-    }
-
-    fn say(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let pattern = self.0.get_message(id)?.value()?;
-        let mut errors = Vec::new();
-        let text = self.0.format_pattern(pattern, Some(args), &mut errors);
-        Some(text.into_owned())
-    }
 }
 
 #[cfg(test)]

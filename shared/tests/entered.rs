@@ -4,7 +4,6 @@ mod kit;
 
 use consentry_shared::api::Role;
 use consentry_shared::mark::MarkKind;
-use consentry_shared::profile;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Control;
 use consentry_shared::update::{Effect, Event};
@@ -166,14 +165,14 @@ fn no_id_that_is_entered_overrules_a_policy() {
     let mut browser = Browser::of_fly(policy.clone());
     browser.configured(json!({ NAME: ID }), policy);
     assert_eq!(browser.field(), None);
-    let app = profile::by_id("avepoint-fly").expect("it is shipped");
+    let app = consentry_shared::profiles::by_id("avepoint-fly").expect("it is shipped");
     assert_eq!((app.client_ids[0].as_str(), app.entered), (OTHER, false));
     browser.enters(ID);
     assert_eq!(browser.kept(), None);
     // Another app with that id.
     let policy = json!({ "profiles": { "cloudiway": { "client_ids": [ID] } } });
     browser.configured(json!({ NAME: ID }), policy);
-    let app = profile::by_client_id(ID).expect("the policy names it");
+    let app = consentry_shared::profiles::by_client_id(ID).expect("the policy names it");
     assert_eq!(app.id, "cloudiway");
     // And no policy or package enters one in a person's name.
     let refused = read(&[(Source::Policy, json!({ NAME: ID }))]);

@@ -48,51 +48,51 @@ fn on_a_journey() -> Browser {
 }
 
 /// The consent page at an address, with what its configuration says.
-fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card {
+fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card<String> {
     let url = if path.starts_with("https:") {
         path.to_owned()
     } else {
         format!("{LOGIN}{path}")
     };
-    browser.opens(TAB, &url);
-    let mut sighting = Sighting {
-        url,
-        complete: true,
-        controls: vec![
-            control(1, "heading", "Permissions requested", &[]),
-            control(
-                2,
-                "button",
-                "Accept",
-                &[("name", "idSIButton9"), ("type", "submit")],
-            ),
-            control(3, "button", "Cancel", &[("id", "idBtn_Back")]),
-        ],
-        probes: [("pgid".to_owned(), "ConvergedConsent".to_owned())].into(),
-        ..Sighting::default()
-    };
-    let probes = probes.iter();
-    sighting
-        .probes
-        .extend(probes.map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
-    let document = browser.model.session.tabs[&TAB].frames[&0].document.clone();
-    browser.happens(Event::Saw {
-        tab: TAB,
-        frame: 0,
-        document,
-        sighting,
-    });
+    let controls = vec![
+        control(1, "heading", "Permissions requested", &[]),
+        control(
+            2,
+            "button",
+            "Accept",
+            &[("name", "idSIButton9"), ("type", "submit")],
+        ),
+        control(3, "button", "Cancel", &[("id", "idBtn_Back")]),
+    ];
+    browser.shows(TAB, &url, controls.clone());
+    if !probes.is_empty() {
+        let document = browser.model.session.tabs[&TAB].frames[&0].document.clone();
+        let probes = probes.iter();
+        let probes = probes.map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        browser.happens(Event::Saw {
+            tab: TAB,
+            frame: 0,
+            document,
+            sighting: Sighting {
+                url,
+                complete: true,
+                controls,
+                probes: probes.collect(),
+                ..Sighting::default()
+            },
+        });
+    }
     browser.view().tabs[&TAB].card.clone().expect("a card")
 }
 
 /// Whether the page is judged as Office 365 Mover's and Accept is live.
-fn is_movers(browser: &Browser, card: &Card) -> bool {
+fn is_movers(browser: &Browser, card: &Card<String>) -> bool {
     let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
     let glance = card.glance.as_ref().map(|line| line.text.to_lowercase());
     glance.is_some_and(|text| text.contains("right app")) && paint.hold.is_none()
 }
 
-fn is_held(browser: &Browser, card: &Card) -> bool {
+fn is_held(browser: &Browser, card: &Card<String>) -> bool {
     let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
     let is_marked = paint
         .marks
@@ -258,7 +258,7 @@ fn reduced_guidance_silences_no_warning() {
 fn only_what_a_tab_of_the_portal_opened_is_the_portals() {
     let link = "/organizations/adminconsent?client_id=11111111-2222-4333-8444-555555555555&redirect_uri=https%3A%2F%2Fportal.azure.com%2FTokenAuthorize";
     let by_link = "Somebody's link";
-    let says = |card: &Card| card.lines.iter().any(|line| line.text.contains(by_link));
+    let says = |card: &Card<String>| card.lines.iter().any(|line| line.text.contains(by_link));
     let mut browser = Browser::default();
     let card = consent(&mut browser, link, &[]);
     assert!(says(&card) && card.kind == CardKind::Warning, "{card:?}");

@@ -1,12 +1,14 @@
 //! The panel: several connections, the ways through a journey and out of it, and what comes after
 //! the grant.
 
+mod claims;
 mod kit;
 
 use consentry_shared::api::{
     AppInTenant, Deleted, Evidence, Exposure, Problem, Proof, Role, State, Status, Tenant,
 };
-use consentry_shared::model::{Settings, Side};
+use consentry_shared::journey::Side;
+use consentry_shared::model::Settings;
 use consentry_shared::sighting::Control;
 use consentry_shared::update::{Answer, Effect, Event, Question};
 use consentry_shared::view::{
@@ -74,6 +76,8 @@ impl Panel {
                 app_id: APP.to_owned(),
                 enabled: Some(true),
                 owner_tenant: None,
+                deactivated: None,
+                disabled_by_microsoft: None,
             }),
             exposure: Exposure::default(),
             grants: consentry_shared::api::Grants::default(),
@@ -85,6 +89,8 @@ impl Panel {
                 status: 200,
                 at: 77,
                 proof: Proof::Own,
+                read: None,
+                stated: None,
             }],
             checked_at: Some(self.now),
             next_check_at: None,
@@ -412,10 +418,8 @@ fn a_connection_that_somebody_else_made_cannot_be_deleted_from_here() {
     let mut panel = Panel::default();
     panel.shows(1, WIZARD, Vec::new());
     let journey = panel.begins(Role::GlobalAdmin);
-    panel.answers(Answer::Claimed {
-        tab: 1,
-        status: Box::new(panel.status("c1", 1, authorized())),
-    });
+    let status = panel.status("c1", 1, authorized());
+    panel.signed_in(1, status);
     panel.chooses(Choice::AskLeave {
         journey: journey.clone(),
     });
@@ -940,6 +944,10 @@ fn a_hand_off_page_of_a_backend_elsewhere_is_known_by_its_address_alone() {
     panel.answers(Answer::Claimed {
         tab: 4,
         status: Box::new(panel.status("c9", 1, State::NeedsAdminConsent)),
+    });
+    assert_eq!(panel.card(4).map(|card| card.id.as_str()), Some("offer"));
+    panel.chooses(Choice::AddConnection {
+        connection: "c9".to_owned(),
     });
     assert_eq!(panel.card(4).map(|card| card.id.as_str()), Some("hand-off"));
 }

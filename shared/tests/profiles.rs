@@ -5,7 +5,6 @@ mod kit;
 use consentry_shared::api::Role;
 use consentry_shared::mark::MarkKind;
 use consentry_shared::permission::Kind;
-use consentry_shared::profile;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Control;
 use consentry_shared::text::Text;
@@ -251,7 +250,7 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
         } })
     };
     let story = Story::with(&german("de"));
-    let app = profile::by_id("our-reports").expect("it was just set");
+    let app = consentry_shared::profiles::by_id("our-reports").expect("it was just set");
     brings("de", include_str!("../words/de.ftl"));
     let said = words::speaking("de", || {
         let why = app.says_why(&app.delegated[0], Kind::Delegated);
@@ -269,7 +268,7 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
 
 #[test]
 fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
-    let app = profile::by_id("office-365-mover").expect("it is shipped");
+    let app = consentry_shared::profiles::by_id("office-365-mover").expect("it is shipped");
     let kept = &app.delegated[0];
     let patch = json!({
         "about": "Moves our files.",
@@ -280,7 +279,7 @@ fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
         ],
     });
     let story = Story::with(&json!({ "office-365-mover": patch }));
-    let app = profile::by_id("office-365-mover").expect("it is still there");
+    let app = consentry_shared::profiles::by_id("office-365-mover").expect("it is still there");
     brings("de", include_str!("../words/de.ftl"));
     let languages = words::speaking("de", || {
         let whys = app.delegated.iter();
@@ -297,7 +296,7 @@ fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
 
 #[test]
 fn every_profile_that_speaks_another_language_says_all_of_it_there() {
-    for app in profile::catalogue() {
+    for app in consentry_shared::profiles::catalogue() {
         for (tag, translation) in &app.translations {
             assert!(translation.about.is_some(), "{}: {tag}", app.id);
             assert_eq!(
@@ -432,18 +431,22 @@ fn a_policys_profiles_replace_a_persons_and_may_come_as_text() {
     );
     consentry_shared::pack::use_profiles(&settings.profiles, &settings.clients);
     assert_eq!(
-        profile::by_id("office-365-mover").unwrap().name,
+        consentry_shared::profiles::by_id("office-365-mover")
+            .unwrap()
+            .name,
         "Mover here"
     );
     consentry_shared::pack::use_profiles(&serde_json::Map::new(), &BTreeMap::new());
-    let name = &profile::by_id("office-365-mover").unwrap().name;
+    let name = &consentry_shared::profiles::by_id("office-365-mover")
+        .unwrap()
+        .name;
     assert_eq!(name, "Office 365 Mover");
 }
 
 #[test]
 fn profiles_stay_when_a_data_pack_comes_and_goes() {
     let mine = json!({ "cloudiway": { "client_ids": [OWN] } });
-    let knows = || profile::by_client_id(OWN).map(|app| app.about.as_str());
+    let knows = || consentry_shared::profiles::by_client_id(OWN).map(|app| app.about.as_str());
     consentry_shared::pack::use_profiles(mine.as_object().unwrap(), &BTreeMap::new());
     let shipped = knows().expect("it is mine");
     let patch = json!({ "profiles": { "cloudiway": { "about": "Moves." } } });

@@ -1,5 +1,6 @@
 //! Stories: what happens, one thing after the other, and what is said and lit after each.
 
+mod claims;
 mod kit;
 
 use consentry_shared::api::{AppInTenant, Role, State, Status, Tenant};
@@ -35,10 +36,14 @@ impl Story {
 
     /// The backend's answer after the sign-in came back to the app.
     fn returns(&mut self, tab: u32, state: State) {
-        self.happens(Event::Answered(Answer::Claimed {
-            tab,
-            status: Box::new(status(1, state)),
-        }));
+        self.signed_in(tab, status(1, state));
+    }
+
+    /// The person takes the connection that is offered.
+    fn adds(&mut self) {
+        let offers = &self.view().offers;
+        let add = offers[0].actions[0].choice.clone();
+        self.chooses(add);
     }
 
     fn card(&self, tab: u32) -> &str {
@@ -684,18 +689,20 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
     let mut story = Story::new();
     story.begins(Role::GlobalAdmin);
     story.shows(1, "https://app.mover.io/wizard/loaded", Vec::new());
-    story.happens(Event::Answered(Answer::Claimed {
-        tab: 1,
-        status: Box::new(Status {
+    story.signed_in(
+        1,
+        Status {
             app: Some(AppInTenant {
                 object_id: "1c6e8fe3-0000-4000-8000-000000000001".to_owned(),
                 app_id: APP.to_owned(),
                 enabled: None,
                 owner_tenant: None,
+                deactivated: None,
+                disabled_by_microsoft: None,
             }),
             ..status(1, State::Authorized { users: 1, sites: 1 })
-        }),
-    }));
+        },
+    );
     let journey = story.view().journeys[0].id.clone();
     story.chooses(Choice::Skip {
         journey: journey.clone(),
@@ -820,10 +827,7 @@ fn where_graph_can_tell_who_is_assigned_a_word_is_not_enough() {
     story.begins(Role::GlobalAdmin);
     let mut told = status(1, State::Authorized { users: 1, sites: 1 });
     told.exposure.assigned = Some(Vec::new());
-    story.happens(Event::Answered(Answer::Claimed {
-        tab: 1,
-        status: Box::new(told),
-    }));
+    story.signed_in(1, told);
     let journey = story.view().journeys[0].id.clone();
     story.chooses(Choice::Take {
         journey: journey.clone(),
@@ -845,10 +849,7 @@ fn a_switch_that_was_saved_makes_graph_be_asked_once() {
     story.begins(Role::GlobalAdmin);
     let mut told = status(1, State::Authorized { users: 1, sites: 1 });
     told.exposure.assignment_required = Some(false);
-    story.happens(Event::Answered(Answer::Claimed {
-        tab: 1,
-        status: Box::new(told),
-    }));
+    story.signed_in(1, told);
     let journey = story.view().journeys[0].id.clone();
     for step in ["assign", "require"] {
         story.chooses(Choice::Take {
@@ -1017,7 +1018,10 @@ fn a_hand_off_begins_a_journey_for_the_person_who_grants() {
     let url = "http://localhost:7430/h/0123456789abcdef0123";
     let link = control(1, "link", "Open Office 365 Mover in the portal");
     story.shows(1, url, vec![attr(link, "id", "open-portal")]);
-    story.returns(1, State::NeedsAdminConsent);
+    story.claims(1, status(1, State::NeedsAdminConsent));
+    assert_eq!(story.card(1), "offer");
+    assert!(story.lit(1).is_empty(), "nothing is decided");
+    story.adds();
     assert_eq!(story.card(1), "hand-off");
     assert_eq!(story.lit(1), [(MarkKind::Point, 1)]);
 }
@@ -1031,7 +1035,9 @@ fn a_connection_joins_the_journey_that_waits_for_it_and_no_other() {
             role: Role::SharepointAdmin,
         });
         story.shows(1, url, Vec::new());
-        story.returns(1, State::NeedsAdminConsent);
+        story.claims(1, status(1, State::NeedsAdminConsent));
+        assert_eq!(story.view().journeys.len(), 1, "before it was decided");
+        story.adds();
         story.view().journeys.len()
     };
     let hand_off = "http://localhost:7430/h/0123456789abcdef0123";
@@ -1042,6 +1048,203 @@ fn a_connection_joins_the_journey_that_waits_for_it_and_no_other() {
         2,
         "that is another person's"
     );
+}
+
+/// What an attacker can do: end a sign-in of their own, and lead a browser to the handle it brought.
+fn led_to_a_handle(mut story: Story) -> Story {
+    story.claims(
+        1,
+        status(
+            1,
+            State::Authorized {
+                users: 17,
+                sites: 43,
+            },
+        ),
+    );
+    story
+}
+
+#[test]
+fn a_link_with_a_handle_adds_nothing_to_a_journey_until_the_person_says_so() {
+    let mut begun = Story::new();
+    begun.begins(Role::GlobalAdmin);
+    let mut story = led_to_a_handle(begun);
+    let journey = &story.view().journeys[0];
+    assert_eq!(story.view().journeys.len(), 1);
+    assert!(journey.state().is_none(), "nothing is verified for it");
+    assert_eq!(story.card(1), "offer");
+    assert!(story.lit(1).is_empty(), "nothing leads on with it");
+    let offer = &story.view().offers[0];
+    for name in ["adele.admin@birchwood.example", "Birchwood"] {
+        assert!(offer.text.contains(name), "{}", offer.text);
+    }
+    let decline = offer.actions[1].choice.clone();
+    story.chooses(decline);
+    assert!(story.view().offers.is_empty());
+    assert_eq!(story.view().journeys.len(), 1);
+    assert!(story.view().journeys[0].state().is_none());
+    let forgets = |effect: &Effect| matches!(effect, Effect::Forget { connection } if *connection == status(1, State::AwaitingSignIn).id);
+    assert!(story.effects.iter().any(forgets), "nor is its bearer kept");
+}
+
+#[test]
+fn a_sign_in_that_was_seen_to_begin_in_a_tab_joins_its_journey_when_it_comes_back() {
+    let ends = |tab: u32, url: &str, minutes: u64| {
+        let mut story = Story::new();
+        story.begins(Role::GlobalAdmin);
+        story.opens(1, url);
+        story.now += minutes * 60_000;
+        story.opens(tab, WIZARD);
+        story.claims(tab, status(1, State::NeedsAdminConsent));
+        assert_eq!(story.view().journeys.len(), 1);
+        story.view().journeys[0].state().is_some()
+    };
+    assert!(ends(1, AUTHORIZE, 5));
+    assert!(!ends(2, AUTHORIZE, 5), "another tab");
+    assert!(!ends(1, AUTHORIZE, 61), "too long ago");
+    assert!(
+        !ends(1, &format!("{AUTHORIZE}&prompt=none"), 5),
+        "nobody was asked"
+    );
+    let other = AUTHORIZE.replace(APP, "00000000-0000-4000-8000-00000000000a");
+    assert!(!ends(1, &other, 5), "another app's");
+    assert!(!ends(
+        1,
+        "https://login.microsoftonline.com/common/reprocess",
+        5
+    ));
+}
+
+#[test]
+fn one_sign_in_ends_once() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.opens(1, AUTHORIZE);
+    story.opens(1, WIZARD);
+    story.claims(1, status(1, State::NeedsAdminConsent));
+    let second = Status {
+        id: "0192f0c1-0000-7000-8000-000000000002".to_owned(),
+        ..status(1, State::NeedsAdminConsent)
+    };
+    story.claims(1, second);
+    assert_eq!(story.view().journeys.len(), 1);
+    assert_eq!(story.view().offers.len(), 1);
+}
+
+#[test]
+fn links_can_bring_three_connections_and_what_is_added_has_an_end() {
+    let mut story = Story::new();
+    let another = |n: u32| Status {
+        id: format!("0192f0c1-0000-7000-8000-{n:012}"),
+        ..status(1, State::NeedsAdminConsent)
+    };
+    for n in 0..10 {
+        story.claims(1, another(n));
+    }
+    assert_eq!(story.view().offers.len(), 3);
+    for n in 0..60 {
+        story.claims(1, another(n));
+        while story.view().backend.trouble.is_none() && !story.view().offers.is_empty() {
+            story.adds();
+        }
+    }
+    assert_eq!(story.view().journeys.len(), 50);
+    let trouble = story.view().backend.trouble.clone().unwrap_or_default();
+    assert!(trouble.contains("50"), "{trouble}");
+}
+
+#[test]
+fn what_a_document_showed_counts_only_while_it_is_the_one_that_is_known() {
+    let saw = |document: &str, url: &str| Event::Saw {
+        tab: 1,
+        frame: 0,
+        document: document.to_owned(),
+        sighting: consentry_shared::sighting::Sighting {
+            url: url.to_owned(),
+            controls: consent(Some(false)),
+            complete: true,
+            ..Default::default()
+        },
+    };
+    let hello = |document: &str, url: &str| Event::Hello {
+        tab: 1,
+        frame: 0,
+        document: document.to_owned(),
+        url: url.to_owned(),
+    };
+    let judged = |story: &Story| {
+        let is = |effect: &Effect| matches!(effect, Effect::Judged { document, .. } if document == "new");
+        story.effects.iter().any(is)
+    };
+    let asked = |story: &Story, of: &str| {
+        let is =
+            |effect: &Effect| matches!(effect, Effect::AskHello { document, .. } if document == of);
+        story.effects.iter().any(is)
+    };
+    let mut story = Story::new();
+    story.happens(saw("new", AUTHORIZE));
+    assert!(asked(&story, "new"), "nothing is known of the tab");
+    story.happens(hello("new", AUTHORIZE));
+    story.happens(saw("old", AUTHORIZE));
+    assert!(asked(&story, "old") && !judged(&story));
+    story.happens(saw("new", WIZARD));
+    assert!(!judged(&story), "an address it has left");
+    story.happens(saw("new", AUTHORIZE));
+    assert!(judged(&story));
+}
+
+#[test]
+fn a_document_that_is_gone_takes_away_nothing_of_the_one_that_came_after_it() {
+    let gone = |document: &str| Event::FrameGone {
+        tab: 2,
+        frame: 0,
+        document: document.to_owned(),
+    };
+    let mut story = Story::new();
+    story.shows(2, AUTHORIZE, consent(Some(true)));
+    let document = story.model.session.tabs[&2].frames[&0].document.clone();
+    story.happens(gone("the one before"));
+    assert_eq!(story.card(2), "consent-held");
+    assert!(story.paint(2).hold.is_some());
+    story.happens(gone(&document));
+    assert!(story.model.session.tabs[&2].frames.is_empty());
+}
+
+#[test]
+fn a_refused_app_is_refused_in_the_answer_to_the_address_alone() {
+    let refused = |settings: Settings, url: &str| {
+        let mut story = Story::new();
+        story.happens(Event::Configured(settings));
+        story.opens(2, url);
+        let paints = story.effects.iter().find_map(|effect| match effect {
+            Effect::Paint { paint, .. } => Some(paint.refused),
+            _ => None,
+        });
+        paints.expect("an answer")
+    };
+    let forbids = || Settings {
+        forbidden_clients: vec![APP.to_owned()],
+        ..Settings::default()
+    };
+    let allows = |id: &str| Settings {
+        allowed_clients: vec![id.to_owned()],
+        ..Settings::default()
+    };
+    let reported = AUTHORIZE.replace(APP, "ff8d92dc-3d82-41d6-bcbd-b9174d163620");
+    assert!(refused(forbids(), AUTHORIZE));
+    assert!(refused(
+        allows("00000000-0000-4000-8000-00000000000a"),
+        AUTHORIZE
+    ));
+    assert!(refused(Settings::default(), &reported));
+    assert!(!refused(allows(APP), AUTHORIZE));
+    assert!(!refused(Settings::default(), AUTHORIZE));
+    let quiet = Settings {
+        reduced_guidance: true,
+        ..forbids()
+    };
+    assert!(refused(quiet, AUTHORIZE), "with reduced guidance too");
 }
 
 #[test]
@@ -1319,7 +1522,8 @@ fn who_grants_for_somebody_else_has_nothing_to_load_in_the_app() {
                 "http://localhost:7430/h/0123456789abcdef0123",
                 Vec::new(),
             );
-            story.returns(1, State::NeedsAdminConsent);
+            story.claims(1, status(1, State::NeedsAdminConsent));
+            story.adds();
         } else {
             story.begins(Role::GlobalAdmin);
         }
@@ -1480,7 +1684,8 @@ fn the_account_that_made_the_connection_is_pointed_at_where_it_is_the_one_that_g
 
     let mut granter = Story::new();
     granter.opens(1, "http://localhost:7430/h/0123456789abcdef0123");
-    granter.returns(1, State::NeedsAdminConsent);
+    granter.claims(1, status(1, State::NeedsAdminConsent));
+    granter.adds();
     granter.shows(2, AUTHORIZE, accounts());
     assert_eq!(granter.lit(2), either, "that was somebody else's account");
 

@@ -18,15 +18,26 @@ const PAGES = {
 
 let stage;
 before(async () => (stage = await start(PAGES, { early: true })));
-afterEach(() => stage.answering("yes"));
+afterEach(async () => {
+  await stage.answering("yes");
+  await stage.painting();
+  await stage.knowing(true);
+});
 after(() => stage?.stop());
 
 async function open(path) {
   await stage.forget();
   stage.posts.length = 0;
   await stage.page.goto(stage.base + path);
+  await inView(stage.page, 500);
   return stage.page;
 }
+/** Waits until a page has been in view for so long, in milliseconds. */
+const inView = (page, ms) =>
+  page.evaluate(async (ms) => {
+    const since = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity;
+    while (performance.now() < since() + ms) await new Promise((next) => requestAnimationFrame(next));
+  }, ms);
 const press = (page, what) => page.locator(what).click({ noWaitAfter: true });
 const held = (times) => until(`${times} reports`, async () => (await stage.heard("held")).length === times);
 const posted = () => until("a post", () => stage.posts[0]);
@@ -166,4 +177,106 @@ test("eyes that were told to rest hold nothing", async () => {
   await press(page, "#tick");
   await press(page, "#accept");
   await posted();
+});
+
+test("a page that nobody knows is held before it is judged: no script of a sign-in lets go of it", async () => {
+  await stage.knowing(false);
+  const page = await open("/h/asks");
+  await press(page, "#tick");
+  await press(page, "#accept");
+  await held(1);
+  assert.deepEqual(stage.posts, []);
+});
+
+test("of a refused app nothing is sent before it was judged, without a tick and by nobody", async () => {
+  await stage.painting({ refused: true });
+  await stage.answering("no");
+  const page = await open("/h/asks");
+  await press(page, "#accept");
+  await held(1);
+  await page.locator("#other").press("Enter");
+  await held(2);
+  await page.evaluate(() => (document.getElementById("cancel").onclick = () => (document.title = "Cancelled")));
+  await press(page, "#cancel");
+  await until("Cancel", async () => (await page.title()) === "Cancelled");
+  await page.evaluate(() => document.getElementById("f").submit());
+  await held(3);
+  assert.deepEqual(stage.posts, []);
+  await answered(page);
+  await page.evaluate(() => document.getElementById("accept").click());
+  await posted();
+});
+
+test("what a page of a refused app gets later does nothing either before it was judged", async () => {
+  await stage.painting({ refused: true });
+  const page = await open("/h/asks");
+  await stage.saw("/h/asks");
+  await answered(page);
+  await stage.answering("no");
+  await page.evaluate(() => {
+    document.getElementById("f").append(Object.assign(document.createElement("button"), { id: "late" }));
+    document.getElementById("late").click();
+  });
+  await held(1);
+  assert.deepEqual(stage.posts, []);
+});
+
+/**
+ * One press and release of the mouse on Accept, so many milliseconds after the page came into view, as the browser
+ * tells times: however slow this machine is, and whatever the page itself would say.
+ */
+async function pressed(page, downAt, upAt = downAt, clickCount = 1) {
+  const { box, began } = await page.evaluate(() => {
+    const { x, y, width, height } = document.getElementById("accept").getBoundingClientRect();
+    dispatchEvent(new Event("visibilitychange"));
+    return { box: { x: x + width / 2, y: y + height / 2 }, began: performance.timeOrigin + performance.now() };
+  });
+  const cdp = await page.context().newCDPSession(page);
+  const mouse = { ...box, button: "left", clickCount };
+  const at = (ms) => (began + ms) / 1000;
+  await cdp.send("Input.dispatchMouseEvent", { ...mouse, type: "mousePressed", timestamp: at(downAt) });
+  await cdp.send("Input.dispatchMouseEvent", { ...mouse, type: "mouseReleased", timestamp: at(upAt) });
+  await cdp.detach();
+}
+
+for (const [what, down, up, count] of [
+  ["pressed before a person can have seen the page", 60, 90],
+  ["pressed before half a second has passed", 470, 480],
+  ["pressed too soon, and let go later", 200, 900],
+  ["the second press of a double one whose first closed what lay above", 900, 950, 2],
+])
+  test(`a click that was ${what} sends nothing`, async () => {
+    const page = await open("/h/asks");
+    await stage.saw("/h/asks");
+    await answered(page);
+    await stage.forget();
+    await pressed(page, down, up, count);
+    await held(1);
+    assert.deepEqual(await stage.heard("held"), [{ how: "click", early: true }]);
+    assert.deepEqual(stage.posts, []);
+  });
+
+test("a click later than half a second after the page came into view is a click", async () => {
+  const page = await open("/h/asks");
+  await stage.saw("/h/asks");
+  await answered(page);
+  await pressed(page, 560, 600);
+  await posted();
+});
+
+test("a sighting that was not taken in judges nothing", async () => {
+  const page = await open("/h/ticked");
+  await stage.saw("/h/ticked");
+  await stage.worker.evaluate(() => (globalThis.ignoring = true));
+  try {
+    await answered(page);
+    await page.evaluate(() => {
+      document.getElementById("f").append(Object.assign(document.createElement("button"), { id: "late" }));
+    });
+    await answered(page);
+    await press(page, "#late");
+    await held(1);
+  } finally {
+    await stage.worker.evaluate(() => (globalThis.ignoring = false));
+  }
 });

@@ -8,7 +8,8 @@ import { company } from "./company.mjs";
 
 for (const [how, scenario] of [
   ["toggles of Yes and No", ""],
-  ["frames, folded menus and generated names", "blades_in_frames = true\nmenu_collapsed = true\nchurn_seed = 6"],
+  ["options without roles, and generated names", "yes_no = 'picker-without-roles'\nchurn_seed = 6"],
+  ["switches in frames", "yes_no = 'switch'\nblades_in_frames = 'all'"],
 ]) {
   test(`whoever limits the app to chosen people is led through it: ${how}`, async (t) => {
     const { walk, stage } = await company(t, scenario);

@@ -60,6 +60,37 @@ const TOPPING = `<div id=top popover=manual>Over all</div>${script(`
     requestAnimationFrame(() => requestAnimationFrame(again));
   })();`)}`;
 
+/** Looks into whatever is added to it, by every way there is, and writes down what it finds. */
+const PRYING = script(`
+  window.found = [];
+  const note = (what, value) => value && found.push(what + ": " + (value.innerHTML ?? value));
+  const { attachShadow } = Element.prototype, { attachInternals } = HTMLElement.prototype;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, { ...init, mode: "open" });
+    note("attachShadow was ours", root);
+    return root;
+  };
+  for (const name of ["consentry-overlay", "consentry-card"])
+    customElements.define(name, class extends HTMLElement {
+      connectedCallback() { note("a custom element", attachInternals.call(this).shadowRoot); }
+    });
+  const pry = (el) => {
+    note("shadowRoot", el.shadowRoot);
+    try { note("attachInternals", attachInternals.call(el).shadowRoot); } catch {}
+    try { note("attachShadow", attachShadow.call(el, { mode: "open" })); } catch {}
+    note("getHTML", el.getHTML?.({ serializableShadowRoots: true }).includes("iframe"));
+    note("children", el.childNodes.length);
+  };
+  new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach((el) => el.dataset && "consentry" in el.dataset && pry(el))))
+    .observe(document, { subtree: true, childList: true });
+  new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => note("resource", /^chrome-extension/.test(name) && name)))
+    .observe({ type: "resource", buffered: true });
+  for (const type of ["load", "focusin", "pointerdown", "click", "toggle", "securitypolicyviolation", "message"])
+    addEventListener(type, (event) => {
+      note(type, event.composedPath().find((el) => el.localName == "iframe"));
+      note(type, /chrome-extension/.test(event.blockedURI ?? event.origin) && "an address of ours");
+    }, true);`);
+
 const SCALED = "html{transform:scale(.8) translate(30px,20px);transform-origin:0 0}";
 const ZOOMED = "body{zoom:1.5}";
 
@@ -92,6 +123,7 @@ const PAGES = {
   "/h/topping": html("Topping", FORM + TOPPING),
   "/h/scaled": html("Scaled", FORM, SCALED),
   "/h/zoomed": html("Zoomed", FORM, ZOOMED),
+  "/h/prying": html("Prying", PRYING + FORM),
   "/h/innocent": html("Innocent", INNOCENT),
 };
 
@@ -197,6 +229,22 @@ test("a page cannot frame our card, nor open it: it has no address that lasts", 
   const framed = page.frames().map((frame) => frame.url());
   assert.ok(!framed.includes(address), framed.join());
   await cdp.send("Page.setBypassCSP", { enabled: false });
+});
+
+test("a page that looks into whatever is added to it finds neither the card nor its address", async () => {
+  const id = await open("/h/prying");
+  await paint({ ...point(id("alpha")), card: { tab: await stage.tab(), frame: 0 } });
+  await ringOn("#alpha");
+  const card = () => page.frames().find((frame) => frame.url().includes("/face/card.html"));
+  await until("the card", card);
+  await card().waitForLoadState();
+  const at = await page.evaluate(() => {
+    const overlay = document.querySelector("[data-consentry]");
+    return [overlay.localName, overlay.shadowRoot, window.length];
+  });
+  assert.deepEqual(at, ["div", null, 0]);
+  await drawn(page, 10);
+  assert.deepEqual(await page.evaluate(() => window.found), []);
 });
 
 test("a page that tests itself comes out right with a ring, a hold and a card in it", async () => {

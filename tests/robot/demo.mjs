@@ -6,10 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { flags, launch } from "../stage/browser.mjs";
 import { stage as setStage } from "../stage/stage.mjs";
+import { endAtOnce, endWithParent, watched, watchedFolder } from "../stage/watched.mjs";
 import { Keyboard } from "./keys.mjs";
 import { walk } from "./walk.mjs";
 
 const task = JSON.parse(process.argv[2]);
+endAtOnce();
+if (task.endsWithParent) endWithParent();
 const scenario = task.scenario ? await readFile(task.scenario, "utf8") : "";
 const said = /^\s*starter\s*=\s*"([a-z-]+)"/m.exec(scenario)?.[1];
 const as = task.as ?? said ?? "global-admin";
@@ -60,17 +63,13 @@ async function follow() {
 
 /** A browser for a person, until they close it. */
 async function wait() {
-  const profile = await mkdtemp(join(tmpdir(), "consentry-profile-"));
+  const profile = watchedFolder(await mkdtemp(join(tmpdir(), "consentry-profile-")));
   console.log("The practice tenant is running; nothing here touches a real one. Follow the light.");
   console.log("You are, without a password:");
   for (const [role, account] of Object.entries(accounts)) console.log(`  ${role.padEnd(18)} ${account}`);
   console.log("Close the browser to end.");
   const args = [...flags(stage.extension, stage.tenant), `--user-data-dir=${profile}`, "--start-maximized", task.entry];
-  const browser = spawn(task.browser, args, { stdio: "ignore" });
-  const ended = new Promise((resolve) => {
-    browser.once("exit", resolve);
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => browser.kill());
-  });
-  await ended;
+  const browser = watched(spawn(task.browser, args, { stdio: "ignore" }));
+  await new Promise((ended) => browser.once("exit", ended));
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 }

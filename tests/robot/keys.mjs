@@ -34,7 +34,9 @@ function relation(hit) {
   const group = (element) =>
     element.type === "radio"
       ? `radio ${element.name}`
-      : element.closest("[role=radiogroup],[role=menu],[role=menubar],[role=tree],[role=grid],[role=tablist]");
+      : element.closest(
+          "[role=radiogroup],[role=menu],[role=menubar],[role=tree],[role=grid],[role=tablist],[role=list]",
+        );
   const one = group(active);
   return {
     reached: active === goal && active.matches(":focus"),

@@ -22,14 +22,13 @@ export const mouse = () => ({
     return true;
   },
 
-  /** Presses a button of the card. False for a card that goes while it is pressed. */
+  /** Presses a button of the card, or of a page of ours. False for a card that goes while it is pressed. */
   async press(page, selector) {
-    const button = cardFrame(page)?.locator(selector).first();
-    return (
-      button?.click({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      ) ?? false
+    const button = (cardFrame(page) ?? page.mainFrame()).locator(selector).first();
+    if (!(await button.count().catch(() => 0))) return false;
+    return button.click({ timeout: 5000 }).then(
+      () => true,
+      () => false,
     );
   },
 

@@ -8,6 +8,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { launch, toExpression } from "../stage/browser.mjs";
 import { until } from "../stage/stage.mjs";
 import { judge, summary } from "./judge.mjs";
+import { helpers, KINDS, mutate, renamed } from "../recognise/mutate.mjs";
 
 /** So many pages are open at once, each in a tab of its own: a tab remembers what it saw. */
 const AT_ONCE = 4;
@@ -26,12 +27,14 @@ const NOTHING = "<!doctype html><title>On the way</title>";
 
 /**
  * Opens each case of a folder and of the folders in it, and hands its diagnosis on, in the order of
- * their names.
+ * their names. With `change`, each page is changed before it is shown, and what is expected of it with it;
+ * `only` says of a name whether it is taken.
  */
-export async function recognise({ browser, extension, dir }, each) {
+export async function recognise({ browser, extension, dir, change, only = () => true }, each) {
   const names = (await readdir(dir, { recursive: true }))
     .filter((name) => name.endsWith(".json"))
     .map((name) => name.slice(0, -".json".length))
+    .filter(only)
     .sort();
   if (names.length === 0) throw new Error(`${dir} holds no case: a case is a file NAME.json`);
   const work = await mkdtemp(join(tmpdir(), "consentry-recognise-"));
@@ -42,6 +45,7 @@ export async function recognise({ browser, extension, dir }, each) {
   const window = await launch({ browser, extension: watching });
   try {
     const desk = { allowed: await reach(window), diagnosis: reader(window), newTab: opener(window) };
+    if (change) desk.changed = changer(await window.context.newPage(), change);
     const results = new Map();
     const left = [...names];
     let told = 0;
@@ -61,18 +65,18 @@ export async function recognise({ browser, extension, dir }, each) {
   }
 }
 
-async function one({ allowed, diagnosis, newTab }, dir, name) {
+async function one({ allowed, diagnosis, newTab, changed = (kept) => kept }, dir, name) {
   let expected;
   let tab;
   try {
     const kept = await read(join(dir, `${name}.json`));
-    expected = kept.expect;
     const folder = dirname(join(dir, `${name}.json`));
     const answers = new Map();
-    for (const url of kept.from ?? []) answers.set(address(url), NOTHING);
     answers.set(address(kept.url), await readFile(join(folder, kept.html), "utf8"));
     for (const [url, file] of Object.entries(kept.frames ?? {}))
       answers.set(address(url), await readFile(join(folder, file), "utf8"));
+    expected = await changed(kept.expect, answers);
+    for (const url of kept.from ?? []) if (!answers.has(address(url))) answers.set(address(url), NOTHING);
     tab = await newTab();
     await tab.page.route(/^https?:/, (route) => {
       const body = answers.get(address(route.request().url()));
@@ -107,6 +111,40 @@ async function one({ allowed, diagnosis, newTab }, dir, name) {
   } finally {
     await tab?.page.close();
   }
+}
+
+/** Changes the pages of a case in a blank page of the browser, and says what is expected of them then. */
+function changer(blank, { kind, seed, words }) {
+  return async (expect, answers) => {
+    const quoted = [expect.lit ?? []].flat().map((one) => one.name ?? one);
+    for (const [url, html] of answers) {
+      const task = { html, kind, seed, words, quoted };
+      answers.set(url, await blank.evaluate(`${helpers} (${mutate})(${JSON.stringify(task)})`));
+    }
+    return renamed(expect, kind, words);
+  };
+}
+
+/** Every case under every change: one line for each change, and each case that is wrong under one. */
+async function underChange({ seed, words, ...task }) {
+  let bad = 0;
+  const restsOn = new Map();
+  for (const name of (await readdir(task.dir, { recursive: true })).filter((name) => name.endsWith(".json")))
+    restsOn.set(name.slice(0, -".json".length), (await read(join(task.dir, name))).rests_on ?? []);
+  for (const kind of KINDS) {
+    const cases = [];
+    const only = (name) => !restsOn.get(name).includes(kind);
+    await recognise({ ...task, only, change: { kind, seed, words } }, (name, found) => {
+      const judged = judge(found);
+      cases.push({ case: name, ...judged });
+      if (judged.wrong.length > 0) console.log(JSON.stringify({ kind, seed, case: name, ...judged }));
+    });
+    const { found, abstained, rightly, wrong, failed } = summary(cases);
+    const share = Math.round((100 * (found + rightly)) / cases.length);
+    console.log(`${kind}: ${share} % right, ${abstained - rightly} abstained, ${wrong} wrong of ${cases.length}`);
+    bad += wrong + failed;
+  }
+  return bad;
 }
 
 async function read(file) {
@@ -202,7 +240,8 @@ const address = (text) => {
 };
 
 if (process.argv[2]) {
-  const { report, misspelt = {}, ...task } = JSON.parse(process.argv[2]);
+  const { report, misspelt = {}, mutate: changes, ...task } = JSON.parse(process.argv[2]);
+  if (changes) process.exit((await underChange({ ...task, ...changes })) > 0 ? 1 : 0);
   const cases = [];
   await recognise(task, (name, found) => {
     if (misspelt[name]) found.error = `it cannot be judged: ${misspelt[name].join("; ")}`;

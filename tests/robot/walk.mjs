@@ -1,6 +1,7 @@
 // The robot that follows the light. It knows who it is, what its own role is called, and how to
 // read an overlay; it knows no page. It acts only where a ring says so, and presses only the buttons of the
-// card, with a mouse or with a keyboard. Where nothing is lit it waits, and says what it waited for.
+// card, with a mouse or with a keyboard, and the one button of a page of the backend's own, which asks the person. Where
+// nothing is lit it waits, and says what it waited for.
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -20,6 +21,9 @@ const TRY_AGAIN_MS = 4000;
 /** How long a card must stand before its button is pressed: pages on their way to another have cards, too. */
 const READ_MS = 500;
 
+/** How long a page must have been in view before the robot acts in it, in milliseconds: nobody sees it sooner. */
+const SEE_MS = 600;
+
 /**
  * How often the robot follows one light before it gives up on it. The browser may refuse a window once, and a page that
  * is drawn anew may take a control away under a finger: a person would press a third time.
@@ -34,6 +38,9 @@ export class Stopped extends Error {
     this.said = said;
   }
 }
+
+/** The button of a page of ours that asks whether to go on. */
+const ASKED = "form button";
 
 /** Names what is done on a page: the same light or button there is the same deed. */
 const signOf = (page, said, ring, button) =>
@@ -75,7 +82,10 @@ export class Robot {
     const turn = Date.now() - this.frontSince > TURN_AWAY_MS;
     for (const page of turn ? pages : pages.slice(0, 1)) {
       const said = await card(page);
-      if (!said) continue;
+      if (!said) {
+        if (await this.isAsked(page)) return { page, asked: true };
+        continue;
+      }
       const rings = await lights(page);
       const to = rings.filter((ring) => ring.kind !== "avoid" && ring.ask !== "none");
       const lit = to.length > 1 ? (to.find((ring) => ring.name?.split(/\s+/).includes(this.account)) ?? to[0]) : to[0];
@@ -99,6 +109,25 @@ export class Robot {
     }
     this.glimpsed = undefined;
     return undefined;
+  }
+
+  /** Whether a page of the backend asks the person something. It has one button, and no extension speaks there. */
+  async isAsked(page) {
+    if (!page.url().startsWith(`${this.stage.backend}/`) || this.acted.has(page.url())) return false;
+    return (
+      (await page
+        .locator(ASKED)
+        .count()
+        .catch(() => 0)) === 1
+    );
+  }
+
+  /** Goes on from a page of the backend. */
+  async goOn(page) {
+    const url = page.url();
+    if (await this.hand.press(page, ASKED)) this.acted.set(url, { times: 1, at: Date.now() });
+    this.frontSince = Date.now();
+    return true;
   }
 
   /**
@@ -140,6 +169,7 @@ export class Robot {
       );
     });
     if (found === "done") return false;
+    if (found.asked) return this.goOn(found.page);
     const { page, said, ring, button, avoid, sign } = found;
     if (this.daring && avoid && !this.dared) {
       this.dared = true;
@@ -168,13 +198,21 @@ export class Robot {
   }
 
   /**
-   * Whether a light is still where it was seen, once the page has been drawn: before its style is
+   * Whether a light is still where it was seen, once the page has been in view: before its style is
    * there a page has a layout that nobody gets to see.
    */
   async stands(page, { center, ask }) {
-    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+    const drawn = (ms) =>
+      new Promise((done) => {
+        const look = () => {
+          const [painted] = performance.getEntriesByName("first-contentful-paint");
+          if (performance.now() > (painted?.startTime ?? 0) + ms) done(true);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(() => requestAnimationFrame(look));
+      });
     const late = new Promise((done) => setTimeout(done, 2000));
-    await Promise.race([page.evaluate(drawn).catch(() => false), late]);
+    await Promise.race([page.evaluate(drawn, SEE_MS).catch(() => false), late]);
     const same = (ring) => ring.ask === ask && ring.center.x === center.x && ring.center.y === center.y;
     return !page.isClosed() && (await lights(page)).some(same);
   }
@@ -278,7 +316,8 @@ const strip = (address) => {
   const url = new URL(address);
   url.search = "";
   if (!url.hash.includes("/")) url.hash = "";
-  return url.pathname.startsWith("/h/") ? `${url.origin}/h/` : url.href;
+  const ours = ["/h/", "/connect/"].find((path) => url.pathname.startsWith(path));
+  return ours ? `${url.origin}${ours}` : url.href;
 };
 
 /** Whether the newest journey is proven, and nothing is left to be followed. */

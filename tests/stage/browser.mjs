@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { chromium } from "playwright-core";
 import { until } from "./stage.mjs";
+import { watchedFolder } from "./watched.mjs";
 
 /** How a browser is started; the same for the robot and for a person. */
 export function flags(extension, tenant) {
@@ -71,7 +72,8 @@ async function managed(browser, policy, dir) {
  * }} options
  */
 export async function launch({ browser, extension, tenant, dark = false, headless = true, policy, ...more }) {
-  const own = await mkdtemp(join(tmpdir(), "consentry-profile-"));
+  // Playwright ends the browser when this program is gone: it hears of nobody any more.
+  const own = watchedFolder(await mkdtemp(join(tmpdir(), "consentry-profile-")));
   const { profile = join(own, "profile"), ...rest } = more;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: policy ? await managed(browser, policy, own) : browser,

@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { watched, watchedFolder } from "./watched.mjs";
 
 /** A port nobody listens on. */
 export const freePort = () =>
@@ -38,7 +39,7 @@ export function extensionId(key) {
 }
 
 function start(program, args, env, log) {
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = watched(spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] }));
   child.stderr.on("data", (bytes) => log.push(bytes.toString()));
   child.ended = new Promise((resolve) => child.once("exit", resolve));
   return child;
@@ -58,7 +59,7 @@ async function end(child, signal = "SIGTERM") {
  */
 export async function stage(build, options = {}) {
   const { practice = false, language } = options;
-  const dir = await mkdtemp(join(tmpdir(), "consentry-"));
+  const dir = watchedFolder(await mkdtemp(join(tmpdir(), "consentry-")));
   const file = (name) => join(dir, name);
   const log = [];
   const port = await freePort();

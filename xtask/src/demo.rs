@@ -3,9 +3,10 @@
 use crate::{browser, build, command, repo};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use consentry_shared::{profile, words};
+use consentry_shared::words;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -78,7 +79,15 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     task["keyboard"] = json!(options.keyboard);
     task["language"] = json!(options.language);
     task["dark"] = json!(options.dark);
-    let status = command::new("node", &["tests/robot/demo.mjs", &task.to_string()]).status()?;
+    // The program hears when this one is gone, however it ends: nobody holds the pipe any more.
+    task["endsWithParent"] = json!(true);
+    let mut demo = command::new("node", &["tests/robot/demo.mjs", &task.to_string()])
+        .stdin(Stdio::piped())
+        .spawn()
+        .context("node could not be started; is it installed?")?;
+    let held = demo.stdin.take();
+    let status = demo.wait()?;
+    drop(held);
     if !status.success() {
         bail!("the journey did not arrive ({status})");
     }
@@ -118,7 +127,7 @@ fn binaries() -> Result<[PathBuf; 2]> {
 
 /// The built-in app the demo is about: its profile and the address of its wizard.
 fn entry() -> Result<(&'static str, &'static str)> {
-    profile::catalogue()
+    consentry_shared::profiles::catalogue()
         .iter()
         .find_map(|app| Some((app.id.as_str(), app.entry.as_ref()?.url.as_str())))
         .context("no profile has a wizard")

@@ -5,7 +5,8 @@ use crate::repo;
 use crate::schema::{self, Finding};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
-use consentry_shared::profile::{Problem, Profile};
+use consentry_shared::profile::Profile;
+use consentry_shared::profile_check::Problem;
 use std::fs;
 use std::path::{Path, PathBuf};
 

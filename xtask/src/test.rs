@@ -1,13 +1,13 @@
 //! `cargo xtask test`: everything a change must pass, in the order that fails soonest.
 
-use crate::{build, command, demo, dependencies, matrix, package, packages};
+use crate::{build, command, demo, dependencies, matrix, package, packages, recognise, repo};
 use anyhow::{Context, Result, bail};
 use std::time::Instant;
 
 /// One stage: its name, and what it does.
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 11] = [
+const STAGES: [Stage; 12] = [
     ("format", format),
     ("web-format", web_format),
     ("extension", || build::run().map(|_| ())),
@@ -18,6 +18,9 @@ const STAGES: [Stage; 11] = [
     ("peers", peers),
     ("browser", in_browser),
     ("matrix", || matrix::run(&matrix::Options::sample())),
+    ("worker-ended", || {
+        matrix::run(&matrix::Options::worker_ended())
+    }),
     ("docs", docs),
 ];
 
@@ -130,8 +133,10 @@ fn peers() -> Result<()> {
 }
 
 fn in_browser() -> Result<()> {
-    let stage = demo::stage(&crate::repo::extension())?;
-    let mut files: Vec<String> = std::fs::read_dir(crate::repo::root().join("tests/browser"))?
+    let cases = recognise::plain(&repo::root().join("tests/recognise"))?;
+    let mut stage = demo::stage(&repo::extension())?;
+    stage["cases"] = cases.path().to_string_lossy().into();
+    let mut files: Vec<String> = std::fs::read_dir(repo::root().join("tests/browser"))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(".test.mjs"))
         .map(|name| format!("tests/browser/{name}"))

@@ -101,6 +101,7 @@ impl Stage {
              connection_per_minute = 4000000000
              pending_sign_ins = 0
              watchers = 0
+             streams = 0
              sockets = 0
              [microsoft]
              ca_file = \"{}\"

@@ -5,7 +5,7 @@ use crate::parts;
 use crate::view::Diagnosis;
 use crate::words::word;
 use consentry_shared::diagnosis::{Candidate, Lit, Search};
-use consentry_shared::keep::Kept;
+use consentry_shared::recognition_case::Kept;
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 /// What was made of one tab.

@@ -8,7 +8,7 @@ use crate::time::moment;
 use crate::view::{Action, JourneyView, Line, StepState, StepView, Tone, View};
 use crate::words::{about, word};
 use consentry_shared::api::{Evidence, Exposure, Problem, State, Status};
-use consentry_shared::model::Guard;
+use consentry_shared::journey::Guard;
 use consentry_shared::words::marked;
 use yew::{Html, html};
 

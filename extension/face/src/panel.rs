@@ -27,6 +27,9 @@ pub(crate) fn Page() -> Html {
             <main>
                 { trouble(&view) }
                 { news(&view.settings) }
+                <div aria-live="polite" data-part="offers">
+                    { view.offers.iter().map(|offer| parts::note(offer, true)).collect::<Html>() }
+                </div>
                 <div aria-live="polite" data-part="told">
                     { view.told.as_ref().map(|told| parts::note(told, true)).unwrap_or_default() }
                 </div>

@@ -1,9 +1,10 @@
 //! Asks the backend. Answers become events without the bearer they came with.
 
-use crate::{chrome, core, storage};
+use crate::storage::PendingClaim;
+use crate::{chrome, core, live, storage};
 use consentry_shared::address;
 use consentry_shared::api::{
-    Check, Claimed, Create, Created, Deleted, HandOff, Problem, Restarted, Status,
+    Check, Claim, Claimed, Create, Created, Deleted, HandOff, Problem, Restarted, Status,
 };
 use consentry_shared::text;
 use consentry_shared::update::{Answer, Event, Question};
@@ -24,35 +25,84 @@ pub(crate) enum Failure {
     Garbled,
 }
 
+impl Failure {
+    /// Whether another try may come out otherwise: too many requests, or a backend that is down (RFC 9110
+    /// section 15.6, RFC 6585 section 4).
+    fn passes(&self) -> bool {
+        match self {
+            Self::Unreached => true,
+            Self::Refused(problem) => problem.status.is_some_and(is_temporary),
+            Self::Garbled => false,
+        }
+    }
+}
+
+fn is_temporary(status: u16) -> bool {
+    status == 429 || (500..600).contains(&status)
+}
+
+/// The first wait before a handle is claimed again, and the longest, in milliseconds; and how often it is tried.
+/// Together some ten minutes.
+const FIRST_WAIT: u64 = 1_000;
+const LONGEST_WAIT: u64 = 60_000;
+const MOST_TRIES: u32 = 15;
+
 /// Claims the one-time handle an address carries, once.
 pub(crate) fn claim(tab: u32, url: &str) {
     thread_local! {
-        static CLAIMED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+        static SEEN: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     }
     let Some(handle) = address::handle(url, &core::backend()) else {
         return;
     };
-    if handle.is_empty() || !CLAIMED.with_borrow_mut(|claimed| claimed.insert(handle.clone())) {
+    let known = handle.is_empty() || storage::claims().contains_key(&handle);
+    if known || !SEEN.with_borrow_mut(|seen| seen.insert(handle.clone())) {
         return;
     }
-    spawn_local(async move {
-        let path = format!("/api/v1/handoffs/{handle}/claim");
-        match call::<Claimed>("POST", &path, None, Some("{}")).await {
+    let Some(secret) = chrome::random_secret() else {
+        return;
+    };
+    let claim = PendingClaim { tab, secret };
+    storage::keep_claim(&handle, &claim);
+    spawn_local(exchange(handle, claim));
+}
+
+/// Claims what the worker before this one was about to claim.
+pub(crate) fn take_up_claims() {
+    for (handle, claim) in storage::claims() {
+        spawn_local(exchange(handle, claim));
+    }
+}
+
+async fn exchange(handle: String, PendingClaim { tab, secret }: PendingClaim) {
+    let path = format!("/api/v1/handoffs/{handle}/claim");
+    let body = to_json(&Claim {
+        secret: Some(secret),
+    });
+    let mut wait = FIRST_WAIT;
+    for _ in 0..MOST_TRIES {
+        let failure = match call::<Claimed>("POST", &path, None, Some(&body)).await {
             Ok(claimed) => {
-                storage::keep_bearer(&claimed.id, claimed.secret.expose()).await;
+                storage::keep_bearer(&claimed.id, claimed.secret.expose());
                 answered(Answer::Claimed {
                     tab,
                     status: Box::new(claimed.status),
                 });
+                break;
             }
             // A page that is loaded again carries a handle that was claimed before: no trouble.
-            Err(Failure::Refused(_)) => {}
-            Err(failure) => {
-                CLAIMED.with_borrow_mut(|claimed| claimed.remove(&handle));
-                failed(None, failure);
-            }
+            Err(Failure::Refused(problem)) if problem.status == Some(404) => break,
+            Err(failure) => failure,
+        };
+        let passes = failure.passes();
+        failed(None, failure);
+        if !passes {
+            break;
         }
-    });
+        live::pause(wait).await;
+        wait = (wait * 2).min(LONGEST_WAIT);
+    }
+    storage::forget_claim(&handle);
 }
 
 /// Asks, and dispatches the answer when it comes.
@@ -80,6 +130,7 @@ fn connection_of(question: &Question) -> Option<&str> {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each question there is")]
 async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
     let path = |connection: &str, tail: &str| format!("/api/v1/connections/{connection}{tail}");
     let answer = match question {
@@ -93,9 +144,10 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
                 display_name: None,
                 role,
                 return_to: None,
+                tenant: None,
             });
             let created: Created = call("POST", "/api/v1/connections", None, Some(&body)).await?;
-            storage::keep_bearer(&created.id, created.secret.expose()).await;
+            storage::keep_bearer(&created.id, created.secret.expose());
             Answer::Created {
                 journey,
                 start_url: created.start_url,
@@ -214,10 +266,18 @@ async fn text(
         .map_err(|_| Failure::Unreached)?;
     let text = text.as_string().unwrap_or_default();
     if response.ok() {
-        Ok(text)
-    } else {
-        Err(serde_json::from_str(&text).map_or(Failure::Garbled, Failure::Refused))
+        return Ok(text);
     }
+    let status = response.status();
+    Err(match serde_json::from_str::<Problem>(&text) {
+        Ok(problem) => Failure::Refused(Problem {
+            status: Some(status),
+            ..problem
+        }),
+        // What stands before a backend that is down answers in its place.
+        Err(_) if is_temporary(status) => Failure::Unreached,
+        Err(_) => Failure::Garbled,
+    })
 }
 
 /// Sends one request. The bearer goes into a header and nowhere else.
@@ -248,7 +308,7 @@ async fn ask_for(
         set("accept", accept)?;
     }
     if let Some(connection) = connection
-        && let Some(bearer) = storage::bearer(connection).await
+        && let Some(bearer) = storage::bearer(connection)
     {
         set("authorization", &format!("Bearer {bearer}"))?;
     }

@@ -1,5 +1,6 @@
 //! The few functions of `chrome.*` that the worker calls, with the types it needs.
 
+use consentry_shared::api::Secret;
 use js_sys::{Object, Promise, Reflect};
 use serde_json::Value;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
@@ -106,6 +107,25 @@ pub(crate) fn manifest() -> Value {
 /// JSON as a value of JavaScript's.
 pub(crate) fn json(text: &str) -> JsValue {
     js_sys::JSON::parse(text).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// 256 random bits in the URL-safe alphabet of RFC 4648 section 5, without padding.
+pub(crate) fn random_secret() -> Option<Secret> {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let mut bytes = [0_u8; 32];
+    scope()
+        .crypto()
+        .ok()?
+        .get_random_values_with_u8_array(&mut bytes)
+        .ok()?;
+    // Six bits a character; the last four of 256 stand in a character of their own.
+    let text = (0..43).map(|at| {
+        let bit = at * 6;
+        let byte = |index: usize| u32::from(bytes.get(index).copied().unwrap_or_default());
+        let two = (byte(bit / 8) << 8) | byte(bit / 8 + 1);
+        char::from(ALPHABET[((two >> (10 - bit % 8)) & 63) as usize])
+    });
+    Some(Secret::new(text.collect::<String>()))
 }
 
 /// Unix time in milliseconds.

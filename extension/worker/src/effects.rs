@@ -32,7 +32,7 @@ pub(crate) fn run(effect: Effect) {
         }
         Effect::Set { name, value } => storage::set_own(name, value),
         Effect::OpenOptions => settle(chrome::open_options_page()),
-        Effect::Forget { connection } => storage::forget_bearer(connection),
+        Effect::Forget { connection } => storage::forget_bearer(&connection),
         Effect::Badge { sign, title } => badge(&sign, &core::spoken(|| words::rendered(&title))),
         Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),

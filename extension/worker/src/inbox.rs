@@ -59,7 +59,7 @@ pub(crate) fn receive(message: &str, sender: &str) -> String {
         return REFUSED.to_owned();
     };
     let answer = if sender.extension_page {
-        from_face(message)
+        from_face(message, &sender)
     } else {
         from_page(message, &sender)
     };
@@ -73,9 +73,16 @@ pub(crate) fn receive(message: &str, sender: &str) -> String {
     format!("{{{}}}", fields.join(","))
 }
 
-fn from_face(message: Message) -> Option<Answer> {
+fn from_face(message: Message, sender: &Sender) -> Option<Answer> {
     match message {
-        Message::Chose(choice) => core::dispatch(Event::Chose(choice)),
+        Message::Chose(choice) => {
+            // A card is a frame in a page of somebody else's, which may have made its address up.
+            let choice = match (sender.tab, sender.frame) {
+                (Some(tab), Some(frame)) if frame != 0 => choice.in_tab(tab),
+                _ => choice,
+            };
+            core::dispatch(Event::Chose(choice));
+        }
         Message::Awake(_) => core::dispatch(Event::Woke),
         Message::Front(tab) => access::front(tab),
         _ => {}

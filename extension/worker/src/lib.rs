@@ -7,6 +7,8 @@
 //! [`live`] follows connections, [`pack`] takes up newer data, [`inbox`] says who may send what, [`effects`] is the
 //! only place that knows what an effect does.
 
+#![cfg_attr(not(test), warn(clippy::too_many_lines))]
+
 mod chrome;
 mod storage;
 
@@ -32,8 +34,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub async fn start() {
     storage::keep_from_pages().await;
+    storage::take_up().await;
     pack::take_up_kept().await;
     core::load(effects::run).await;
+    backend::take_up_claims();
     pack::look_for_newer();
     access::look();
     scripts::agree();

@@ -101,7 +101,8 @@ async fn read(response: &Response) {
     }
 }
 
-async fn pause(ms: u64) {
+/// Waits so many milliseconds.
+pub(crate) async fn pause(ms: u64) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         let callback = Closure::once_into_js(move || {
             // Resolving a promise does not throw.

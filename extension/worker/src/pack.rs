@@ -22,6 +22,8 @@ struct Policy {
     key: Option<String>,
     /// A pack the policy brings itself.
     pack: Option<String>,
+    /// The lowest serial it takes.
+    lowest: Option<u64>,
 }
 
 impl Policy {
@@ -35,6 +37,10 @@ impl Policy {
         Self {
             key: text("dataPackKey").await,
             pack: text("dataPack").await,
+            lowest: text("dataPackSerial")
+                .await
+                // What cannot be read takes no pack: the policy wanted a limit.
+                .map(|serial| serial.trim().parse().unwrap_or(u64::MAX)),
         }
     }
 }
@@ -43,10 +49,10 @@ impl Policy {
 pub(crate) async fn take_up_kept() {
     let policy = Policy::read().await;
     let kept = storage::pack().await;
-    if let (Some(key), Some(jws)) = (policy.key, kept) {
+    if let (Some(key), Some(jws)) = (&policy.key, kept) {
         // A pack that is refused now was signed by a key that is gone, or is older than this
         // version's own data: the data that was shipped is the right one then.
-        let _ = take_up(&jws, &key).await;
+        let _ = take_up(&jws, key, policy.lowest).await;
     }
 }
 
@@ -55,6 +61,7 @@ pub(crate) fn look_for_newer() {
     spawn_local(async {
         let policy = Policy::read().await;
         let mut refused = None;
+        pack::expire(policy.lowest, chrome::now());
         match &policy.key {
             Some(key) => {
                 let brought = match policy.pack.clone() {
@@ -62,7 +69,7 @@ pub(crate) fn look_for_newer() {
                     None => from_backend().await,
                 };
                 if let Some(jws) = brought {
-                    match take_up(&jws, key).await {
+                    match take_up(&jws, key, policy.lowest).await {
                         Ok(()) => storage::keep_pack(&jws),
                         Err(Refusal::NotNewer { .. }) => {}
                         Err(refusal) => refused = Some(refusal.to_string()),
@@ -102,13 +109,14 @@ async fn from_backend() -> Option<String> {
         .as_string()
 }
 
-async fn take_up(jws: &str, key: &str) -> Result<(), Refusal> {
+async fn take_up(jws: &str, key: &str, lowest: Option<u64>) -> Result<(), Refusal> {
     let signed = pack::open(jws)?;
     if !is_genuine(&signed, key).await {
         return Err(Refusal::Header(
             "it was not signed by the key of this browser's policy".to_owned(),
         ));
     }
+    pack::admit(&signed.payload, lowest, chrome::now())?;
     pack::install(&signed.payload).map(|_| ())
 }
 

@@ -4,11 +4,13 @@
 //! not in a view.
 
 use crate::chrome;
+use consentry_shared::api::Secret;
 use consentry_shared::model::{Lasting, Model, Session, Settings};
 use consentry_shared::settings::{self, Source};
 use consentry_shared::view::View;
 use consentry_shared::words;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -167,25 +169,71 @@ pub(crate) fn show(view: &View<String>) {
     });
 }
 
+thread_local! {
+    /// Bearers by connection. This worker alone changes them, so what is here is what is kept: two changes
+    /// at once cannot undo each other.
+    static BEARERS: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// Handles that are being claimed. A worker that is stopped meanwhile leaves them to the next one.
+    static CLAIMS: RefCell<BTreeMap<String, PendingClaim>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// A handle that is being claimed.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct PendingClaim {
+    /// The tab it came in.
+    pub(crate) tab: u32,
+    /// The bearer that is asked for. It is kept before it is sent: where the answer is lost, the right is not.
+    pub(crate) secret: Secret,
+}
+
+/// Takes up bearers and claims. Awaited before anything else.
+pub(crate) async fn take_up() {
+    let bearers = read(chrome::local_get("bearers"), "bearers").await;
+    BEARERS.set(bearers.unwrap_or_default());
+    let claims = read(chrome::session_get("claims"), "claims").await;
+    CLAIMS.set(claims.unwrap_or_default());
+}
+
 /// The bearer of a connection.
-pub(crate) async fn bearer(connection: &str) -> Option<String> {
-    bearers().await.remove(connection)
+pub(crate) fn bearer(connection: &str) -> Option<String> {
+    BEARERS.with_borrow(|all| all.get(connection).cloned())
 }
 
 /// Keeps the bearer of a connection.
-pub(crate) async fn keep_bearer(connection: &str, bearer: &str) {
-    let mut all = bearers().await;
-    all.insert(connection.to_owned(), bearer.to_owned());
-    write(chrome::local_set, "bearers", &all);
+pub(crate) fn keep_bearer(connection: &str, bearer: &str) {
+    BEARERS.with_borrow_mut(|all| {
+        all.insert(connection.to_owned(), bearer.to_owned());
+        write(chrome::local_set, "bearers", all);
+    });
 }
 
 /// Forgets the bearer of a connection.
-pub(crate) fn forget_bearer(connection: String) {
-    spawn_local(async move {
-        let mut all = bearers().await;
-        if all.remove(&connection).is_some() {
-            write(chrome::local_set, "bearers", &all);
+pub(crate) fn forget_bearer(connection: &str) {
+    BEARERS.with_borrow_mut(|all| {
+        if all.remove(connection).is_some() {
+            write(chrome::local_set, "bearers", all);
         }
+    });
+}
+
+/// Handles that are being claimed.
+pub(crate) fn claims() -> BTreeMap<String, PendingClaim> {
+    CLAIMS.with_borrow(Clone::clone)
+}
+
+/// Keeps a handle while it is being claimed.
+pub(crate) fn keep_claim(handle: &str, claim: &PendingClaim) {
+    CLAIMS.with_borrow_mut(|all| {
+        all.insert(handle.to_owned(), claim.clone());
+        write(chrome::session_set, "claims", all);
+    });
+}
+
+/// Forgets a handle: it was claimed, or never will be.
+pub(crate) fn forget_claim(handle: &str) {
+    CLAIMS.with_borrow_mut(|all| {
+        all.remove(handle);
+        write(chrome::session_set, "claims", all);
     });
 }
 
@@ -202,12 +250,6 @@ pub(crate) async fn pack() -> Option<String> {
 /// Keeps a data pack that was taken up.
 pub(crate) fn keep_pack(jws: &str) {
     write(chrome::local_set, "pack", &jws);
-}
-
-async fn bearers() -> BTreeMap<String, String> {
-    read(chrome::local_get("bearers"), "bearers")
-        .await
-        .unwrap_or_default()
 }
 
 async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option<T> {

@@ -1,6 +1,7 @@
 //! Who can use the app and what it holds beyond its profile, each part only where Graph was
 //! allowed to tell.
 
+use crate::graph::list::List;
 use crate::graph::questions::{ASSIGNED, CONSENT_POLICY, GRANTS, Question, REQUEST_POLICY, ROLES};
 use crate::graph::{DelegatedGrant as Grant, Fault, Reading, Readings};
 use consentry_shared::api::{ConsentSettings, DelegatedGrant, Exposure, Grants, Unreadable};
@@ -31,13 +32,21 @@ pub(super) fn update(
         whether,
         &mut unknown,
     );
-    let assigned = readings.assigned.as_ref().map(|names| Some(names.clone()));
+    let assigned = readings.assigned.as_ref().map(|names| {
+        let read = names.items.iter().cloned();
+        Some(with_earlier(
+            names,
+            read,
+            exposure.assigned.as_deref(),
+            false,
+        ))
+    });
     learn(assigned, &mut exposure.assigned, of(ASSIGNED), &mut unknown);
     let for_all = readings.grants.as_ref().map(|grants| {
-        let everybody = grants.iter().filter(|grant| grant.is_for_everybody());
-        Some(sorted(
-            everybody.flat_map(|grant| grant.scopes().map(str::to_owned)),
-        ))
+        let everybody = grants.items.iter().filter(|grant| grant.is_for_everybody());
+        let read = everybody.flat_map(|grant| grant.scopes().map(str::to_owned));
+        let earlier = exposure.tenant_wide_delegated.as_deref();
+        Some(with_earlier(grants, read, earlier, true))
     });
     let known = &mut exposure.tenant_wide_delegated;
     learn(for_all, known, of(GRANTS), &mut unknown);
@@ -54,8 +63,42 @@ pub(super) fn update(
     let form = readings.request_form.as_ref().map(|form| *form);
     let known = &mut consent.request_form;
     learn(form, known, of(REQUEST_POLICY), &mut unknown);
-    exposure.beyond_profile = beyond(readings, profile);
+    exposure.beyond_profile = beyond(readings, profile, exposure.beyond_profile.as_deref());
     exposure.unknown = unknown;
+    exposure.incomplete = incomplete(readings);
+}
+
+/// The questions that Graph answered a part of only.
+fn incomplete(readings: &Readings) -> Vec<String> {
+    fn is_short<T>(reading: &Reading<List<T>>) -> bool {
+        matches!(reading, Ok(list) if !list.is_complete())
+    }
+    [
+        (ROLES, is_short(&readings.roles)),
+        (ASSIGNED, is_short(&readings.assigned)),
+        (GRANTS, is_short(&readings.grants)),
+    ]
+    .into_iter()
+    .filter(|(_, short)| *short)
+    .map(|(question, _)| question.answers.to_owned())
+    .collect()
+}
+
+/// What was read; and where the list was cut short, what earlier readings found as well: that it is not on the list this
+/// time does not mean that it is gone.
+fn with_earlier<L>(
+    list: &List<L>,
+    read: impl Iterator<Item = String>,
+    earlier: Option<&[String]>,
+    sort: bool,
+) -> Vec<String> {
+    let mut all: Vec<String> = read.collect();
+    if !list.is_complete() {
+        let earlier = earlier.unwrap_or_default().iter();
+        let missed: Vec<String> = earlier.filter(|one| !all.contains(one)).cloned().collect();
+        all.extend(missed);
+    }
+    if sort { sorted(all.into_iter()) } else { all }
 }
 
 fn of(question: Question) -> Unreadable {
@@ -71,6 +114,7 @@ pub(super) fn grants(known: &mut Grants, readings: &Readings) {
     match &readings.grants {
         Ok(grants) => {
             let mut held: Vec<DelegatedGrant> = grants
+                .items
                 .iter()
                 .flat_map(|grant| {
                     grant.scopes().map(|value| DelegatedGrant {
@@ -79,6 +123,9 @@ pub(super) fn grants(known: &mut Grants, readings: &Readings) {
                     })
                 })
                 .collect();
+            if !grants.is_complete() {
+                held.extend(known.delegated.take().unwrap_or_default());
+            }
             held.sort_unstable();
             held.dedup();
             known.delegated = Some(held);
@@ -87,7 +134,11 @@ pub(super) fn grants(known: &mut Grants, readings: &Readings) {
         Err(_) => {}
     }
     match &readings.roles {
-        Ok(roles) => known.application = Some(sorted(roles.iter().cloned())),
+        Ok(roles) => {
+            let read = roles.items.iter().cloned();
+            let earlier = known.application.take();
+            known.application = Some(with_earlier(roles, read, earlier.as_deref(), true));
+        }
         Err(Fault::Refused { status: 403, .. }) => known.application = None,
         Err(_) => {}
     }
@@ -114,7 +165,11 @@ fn is_forbidden<T>(reading: &Reading<T>) -> bool {
 }
 
 /// Granted, yet not declared; nothing if neither list could be read.
-fn beyond(readings: &Readings, profile: &Profile) -> Option<Vec<String>> {
+fn beyond(
+    readings: &Readings,
+    profile: &Profile,
+    earlier: Option<&[String]>,
+) -> Option<Vec<String>> {
     let roles = readings.roles.as_ref().ok().map(|roles| {
         let declared: Vec<_> = profile
             .application
@@ -122,6 +177,7 @@ fn beyond(readings: &Readings, profile: &Profile) -> Option<Vec<String>> {
             .map(|permission| permission.value.as_str())
             .collect();
         roles
+            .items
             .iter()
             .filter(|role| !holds(&declared, role))
             .cloned()
@@ -133,29 +189,37 @@ fn beyond(readings: &Readings, profile: &Profile) -> Option<Vec<String>> {
             .iter()
             .map(|permission| permission.value.as_str())
             .collect();
-        let granted = grants.iter().flat_map(Grant::scopes);
+        let granted = grants.items.iter().flat_map(Grant::scopes);
         granted
             .filter(|scope| !holds(&declared, scope) && !holds(&OPENID, scope))
             .map(str::to_owned)
             .collect()
     });
+    let short = matches!(&readings.roles, Ok(list) if !list.is_complete())
+        || matches!(&readings.grants, Ok(list) if !list.is_complete());
+    let earlier = earlier.filter(|_| short).unwrap_or_default().to_vec();
     match (roles, scopes) {
         (None, None) => None,
         (roles, scopes) => {
             let scopes: Vec<String> = scopes.unwrap_or_default();
-            Some(sorted(roles.unwrap_or_default().into_iter().chain(scopes)))
+            let found = roles.unwrap_or_default().into_iter().chain(scopes);
+            Some(sorted(found.chain(earlier)))
         }
     }
 }
 
-/// What the profile declares and is known not to be granted; nothing if nothing is known.
+/// What the profile declares and is known not to be granted; nothing if nothing is known. What is not on a list that was
+/// cut short is not known.
 pub(super) fn missing(
     readings: &Readings,
     token_roles: Option<&[String]>,
     profile: &Profile,
 ) -> Option<Vec<String>> {
     let mut missing = Vec::new();
-    let roles = readings.roles.as_deref().ok().or(token_roles);
+    let roles = match &readings.roles {
+        Ok(roles) => roles.is_complete().then_some(roles.items.as_slice()),
+        Err(_) => token_roles,
+    };
     if let Some(roles) = roles {
         let held: Vec<_> = roles.iter().map(String::as_str).collect();
         missing.extend(absent(
@@ -166,8 +230,10 @@ pub(super) fn missing(
             &held,
         ));
     }
-    if let Ok(grants) = &readings.grants {
-        let held: Vec<_> = grants.iter().flat_map(Grant::scopes).collect();
+    let grants = readings.grants.as_ref().ok();
+    let grants = grants.filter(|grants| grants.is_complete());
+    if let Some(grants) = grants {
+        let held: Vec<_> = grants.items.iter().flat_map(Grant::scopes).collect();
         let declared = profile
             .delegated
             .iter()
@@ -177,7 +243,7 @@ pub(super) fn missing(
             &held,
         ));
     }
-    (roles.is_some() || readings.grants.is_ok()).then_some(missing)
+    (roles.is_some() || grants.is_some()).then_some(missing)
 }
 
 /// Whether any application permission of the profile is seen to be granted.
@@ -188,8 +254,8 @@ pub(super) fn holds_any(
 ) -> bool {
     let roles = readings
         .roles
-        .as_deref()
-        .unwrap_or_default()
+        .as_ref()
+        .map_or(&[][..], |roles| roles.items.as_slice())
         .iter()
         .chain(token_roles.unwrap_or_default());
     let declared: Vec<_> = profile

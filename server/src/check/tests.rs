@@ -1,7 +1,9 @@
 //! What people see for what Graph says.
 
 use super::*;
+use crate::graph::list::{End, Extent, List};
 use crate::graph::{DelegatedGrant, ServicePrincipal};
+use crate::remedy::{Answer, Endpoint};
 use consentry_shared::api::{Grants, Role, Tenant};
 use consentry_shared::profile;
 use uuid::Uuid;
@@ -33,15 +35,28 @@ fn refusal<T>(status: u16) -> crate::graph::Reading<T> {
     })
 }
 
-fn token_fault(found: Found) -> TokenFault {
+fn refused_at(endpoint: Endpoint, description: &str) -> TokenFault {
+    let answer = Answer {
+        error: "invalid_grant",
+        description,
+        ..Answer::default()
+    };
     TokenFault::Refused {
-        found,
+        found: remedy::of_oauth(endpoint, &answer),
         claims: None,
     }
 }
 
+fn app_answer(description: &str) -> Outcome {
+    Outcome::NoToken(refused_at(Endpoint::App, description))
+}
+
+fn refresh_answer(description: &str) -> Outcome {
+    Outcome::SignInLost(refused_at(Endpoint::Refresh, description))
+}
+
 fn declared() -> &'static Profile {
-    profile::by_id("office-365-mover").unwrap()
+    consentry_shared::profiles::by_id("office-365-mover").unwrap()
 }
 
 fn principal() -> ServicePrincipal {
@@ -51,6 +66,8 @@ fn principal() -> ServicePrincipal {
         account_enabled: Some(true),
         app_role_assignment_required: Some(false),
         app_owner_organization_id: None,
+        is_disabled: None,
+        disabled_by_microsoft_status: None,
     }
 }
 
@@ -167,14 +184,8 @@ fn a_suggested_grant_is_awaited_for_five_minutes_and_then_said_in_words() {
         after(&mut made, refused_readings(), NOW + 300_000),
         State::NeedsAdminConsent
     );
-    assert!(
-        made.status
-            .waiting
-            .clone()
-            .unwrap()
-            .reason
-            .contains("still does not show")
-    );
+    let waiting = made.status.waiting.clone().unwrap();
+    assert_eq!(waiting.problem.unwrap().code, "grant-not-visible");
     assert_eq!(
         after(&mut made, granted_readings(), NOW + 400_000),
         State::Authorized {
@@ -315,7 +326,9 @@ fn a_tenant_without_sharepoint_is_blocked_and_not_asked_for_consent() {
         panic!("{:?}", made.status.state)
     };
     assert_eq!(problem.code, "no-sharepoint-license");
-    assert_eq!(made.status.next_check_at, None);
+    let day = 24 * 60 * 60 * 1000;
+    let next = made.status.next_check_at.expect("a license may be bought");
+    assert!(next <= NOW + day);
 }
 
 #[test]
@@ -371,7 +384,7 @@ fn what_could_not_be_read_is_named_with_the_least_permission() {
 fn what_was_granted_beyond_the_profile_is_named() {
     let mut made = connection();
     let readings = Readings {
-        roles: Ok(vec!["Mail.Read".into(), "User.Read.All".into()]),
+        roles: Ok(vec!["Mail.Read".into(), "User.Read.All".into()].into()),
         grants: Ok(vec![
             DelegatedGrant {
                 consent_type: Some("AllPrincipals".into()),
@@ -381,8 +394,9 @@ fn what_was_granted_beyond_the_profile_is_named() {
                 consent_type: Some("Principal".into()),
                 scope: Some("Sites.Manage.All".into()),
             },
-        ]),
-        assigned: Ok(vec!["Sam".into()]),
+        ]
+        .into()),
+        assigned: Ok(vec!["Sam".into()].into()),
         ..granted_readings()
     };
     after(&mut made, readings, NOW);
@@ -405,11 +419,12 @@ fn what_was_granted_beyond_the_profile_is_named() {
 fn what_the_app_holds_is_told_as_far_as_it_may_be_read() {
     let mut made = connection();
     let readings = Readings {
-        roles: Ok(vec!["User.Read.All".into(), "Files.ReadWrite.All".into()]),
+        roles: Ok(vec!["User.Read.All".into(), "Files.ReadWrite.All".into()].into()),
         grants: Ok(vec![DelegatedGrant {
             consent_type: Some("Principal".into()),
             scope: Some("  Sites.Manage.All openid".into()),
-        }]),
+        }]
+        .into()),
         ..granted_readings()
     };
     after(&mut made, readings, NOW);
@@ -427,10 +442,7 @@ fn what_the_app_holds_is_told_as_far_as_it_may_be_read() {
 
 #[test]
 fn an_app_that_is_gone_needs_a_new_sign_in_unless_it_came_a_moment_ago() {
-    let gone = Outcome::NoToken(token_fault(remedy::of_oauth(
-        "unauthorized_client",
-        "AADSTS700016: x",
-    )));
+    let gone = app_answer("AADSTS700016: x");
     let mut made = connection();
     made.patience.signed_in_at = Some(NOW);
     conclude_at(&mut made, &gone, NOW + 1000);
@@ -446,8 +458,7 @@ fn an_app_that_is_gone_needs_a_new_sign_in_unless_it_came_a_moment_ago() {
 #[test]
 fn a_wrong_client_secret_is_the_operators_and_says_so() {
     let mut made = connection();
-    let refused = remedy::of_oauth("invalid_client", "AADSTS7000222: expired");
-    conclude_at(&mut made, &Outcome::NoToken(token_fault(refused)), NOW);
+    conclude_at(&mut made, &app_answer("AADSTS7000222: expired"), NOW);
     let State::Blocked { problem } = made.status.state else {
         panic!()
     };
@@ -457,8 +468,7 @@ fn a_wrong_client_secret_is_the_operators_and_says_so() {
 #[test]
 fn a_lost_sign_in_asks_for_a_new_one() {
     let mut made = connection();
-    let lost = remedy::of_oauth("invalid_grant", "AADSTS50173: revoked");
-    conclude_at(&mut made, &Outcome::SignInLost(token_fault(lost)), NOW);
+    conclude_at(&mut made, &refresh_answer("AADSTS50173: revoked"), NOW);
     assert!(
         matches!(made.status.state, State::NeedsReauthorization { cause } if cause.code == "sign-in-revoked")
     );
@@ -521,4 +531,205 @@ fn a_wish_that_came_while_a_check_was_under_way_is_not_lost() {
     made.patience.wished_at = Some(NOW - 1);
     after(&mut made, granted_readings(), NOW);
     assert!(made.status.next_check_at > Some(soon));
+}
+
+#[test]
+fn a_closed_tenant_is_not_asked_to_sign_in_again() {
+    let mut made = connection();
+    after(&mut made, granted_readings(), NOW);
+    conclude_at(&mut made, &refresh_answer("AADSTS5000224: x"), NOW + 1);
+    assert!(
+        matches!(&made.status.state, State::Blocked { problem } if problem.code == "tenant-closed")
+    );
+}
+
+/// 401 for both counts.
+fn unauthorized(code: &str) -> Readings {
+    let refused = || Fault::Refused {
+        status: 401,
+        code: Some(code.into()),
+        no_sharepoint: false,
+        challenge: None,
+    };
+    Readings {
+        users: Err(refused()),
+        sites: Err(refused()),
+        principal: Err(refused()),
+        ..refused_readings()
+    }
+}
+
+#[test]
+fn an_app_that_graph_does_not_know_settles_for_minutes_and_then_needs_an_admin() {
+    let unknown = || unauthorized("Authorization_IdentityNotFound");
+    let mut made = connection();
+    made.patience.signed_in_at = Some(NOW);
+    after(&mut made, unknown(), NOW + 1000);
+    let waiting = made.status.waiting.as_ref().unwrap();
+    assert_eq!(
+        waiting.problem.as_ref().unwrap().code,
+        "app-still-appearing"
+    );
+    let state = after(&mut made, unknown(), NOW + SETTLING_MS);
+    assert_eq!(state, State::NeedsAdminConsent);
+    assert_eq!(made.status.waiting, None);
+
+    let mut made = connection();
+    after(&mut made, granted_readings(), NOW);
+    let state = after(&mut made, unknown(), NOW + SETTLING_MS);
+    assert_eq!(
+        state,
+        State::NeedsAdminConsent,
+        "what was shown before has ended"
+    );
+}
+
+#[test]
+fn a_token_that_graph_rejects_is_not_waited_for_without_end() {
+    let rejected = || unauthorized("InvalidAuthenticationToken");
+    let mut made = connection();
+    after(&mut made, granted_readings(), NOW);
+    let end = Pace::default().token_refused_end_ms;
+    let state = after(&mut made, rejected(), NOW + 1);
+    assert!(matches!(state, State::Authorized { .. }));
+    assert!(made.status.waiting.is_some());
+    after(&mut made, rejected(), NOW + end);
+    let state = after(&mut made, rejected(), NOW + end + 1);
+    let State::Blocked { problem } = state else {
+        panic!("{state:?}")
+    };
+    assert_eq!(problem.code, "graph-token-refused");
+    assert_eq!(problem.role.as_deref(), Some("Operator of this server"));
+    let next = made.status.next_check_at.unwrap() - (NOW + end + 1);
+    assert!((3_600_000..86_400_000).contains(&next), "{next}");
+
+    // It does not begin again with seconds, and an answer ends it.
+    after(&mut made, rejected(), NOW + 2 * end);
+    let next = made.status.next_check_at.unwrap() - (NOW + 2 * end);
+    assert!(next >= 3_600_000, "{next}");
+    let state = after(&mut made, granted_readings(), NOW + 3 * end);
+    assert!(matches!(state, State::Authorized { .. }));
+    assert_eq!(made.patience.troubled_since, None);
+}
+
+#[test]
+fn what_microsoft_does_not_confirm_for_a_day_is_not_said_any_more() {
+    let silent = || Readings {
+        users: Err(Fault::Silent(Silence::Unreachable)),
+        ..granted_readings()
+    };
+    let end = Pace::default().trouble_end_ms;
+    let mut made = connection();
+    after(&mut made, granted_readings(), NOW);
+    for passed in [1, end / 2, end] {
+        let state = after(&mut made, silent(), NOW + passed);
+        assert!(matches!(state, State::Authorized { .. }), "{passed}");
+    }
+    let state = after(&mut made, silent(), NOW + end + 1);
+    let State::Blocked { problem } = state else {
+        panic!("{state:?}")
+    };
+    assert_eq!(problem.code, "microsoft-unreachable");
+}
+
+#[test]
+fn an_app_that_its_owner_or_microsoft_has_disabled_is_blocked() {
+    for off in [
+        ServicePrincipal {
+            is_disabled: Some(true),
+            ..principal()
+        },
+        ServicePrincipal {
+            disabled_by_microsoft_status: Some("DisabledDueToViolationOfServicesAgreement".into()),
+            ..principal()
+        },
+    ] {
+        let mut made = connection();
+        let readings = Readings {
+            principal: Ok(off),
+            ..granted_readings()
+        };
+        let state = after(&mut made, readings, NOW);
+        assert!(
+            matches!(&state, State::Blocked { problem } if problem.code == "app-deactivated"),
+            "{state:?}"
+        );
+    }
+    let on = ServicePrincipal {
+        is_disabled: Some(false),
+        disabled_by_microsoft_status: Some("NotDisabled".into()),
+        ..principal()
+    };
+    let readings = Readings {
+        principal: Ok(on),
+        ..granted_readings()
+    };
+    let state = after(&mut connection(), readings, NOW);
+    assert!(matches!(state, State::Authorized { .. }));
+}
+
+fn cut_short<T>(items: Vec<T>) -> List<T> {
+    let read = items.len() as u64;
+    List {
+        items,
+        extent: Extent {
+            read,
+            stated: Some(read + 1),
+            end: End::Last,
+        },
+    }
+}
+
+#[test]
+fn what_a_list_that_was_cut_short_does_not_show_is_not_said_to_be_missing_or_gone() {
+    let grant = |scope: &str| DelegatedGrant {
+        consent_type: Some("AllPrincipals".into()),
+        scope: Some(scope.into()),
+    };
+    let whole = Readings {
+        roles: Ok(vec!["User.Read.All".into(), "Mail.Read".into()].into()),
+        grants: Ok(vec![grant("Sites.Manage.All Mail.Send")].into()),
+        assigned: Ok(vec!["Sam".into()].into()),
+        ..granted_readings()
+    };
+    let mut made = connection();
+    after(&mut made, whole, NOW);
+    let (held, exposure) = (made.status.grants.clone(), made.status.exposure.clone());
+    assert!(exposure.incomplete.is_empty());
+    assert!(!made.status.missing.is_empty());
+
+    let short = Readings {
+        roles: Ok(cut_short(vec![])),
+        grants: Ok(cut_short(vec![grant("Files.Read")])),
+        assigned: Ok(cut_short(vec![])),
+        ..granted_readings()
+    };
+    after(&mut made, short, NOW + 1);
+    assert_eq!(made.status.grants.application, held.application);
+    let delegated = made.status.grants.delegated.unwrap();
+    let values: Vec<_> = delegated.iter().map(|grant| grant.value.as_str()).collect();
+    assert_eq!(values, ["Files.Read", "Mail.Send", "Sites.Manage.All"]);
+    assert_eq!(made.status.exposure.assigned, exposure.assigned);
+    assert_eq!(made.status.exposure.incomplete.len(), 3);
+    let beyond = made.status.exposure.beyond_profile.unwrap();
+    assert!(beyond.contains(&"Mail.Read".to_owned()), "{beyond:?}");
+
+    let mut fresh = connection();
+    let short = Readings {
+        roles: Ok(cut_short(vec![])),
+        grants: Ok(cut_short(vec![])),
+        ..granted_readings()
+    };
+    after(&mut fresh, short, NOW);
+    assert_eq!(fresh.status.missing, Vec::<String>::new());
+}
+
+#[test]
+fn watching_is_a_reason_to_look_where_the_next_check_is_hours_away() {
+    let pace = Pace::default();
+    let mut made = connection();
+    after(&mut made, refused_readings(), NOW);
+    made.status.next_check_at = Some(NOW + 3_600_000);
+    attend(&mut made, NOW + 60_000, &pace);
+    assert_eq!(made.status.next_check_at, Some(NOW + 60_000));
 }

@@ -59,11 +59,13 @@ pub struct RawLimits {
     pub sign_in_per_minute: u32,
     /// Checks, sign-ins and hand-offs of one connection in a minute.
     pub connection_per_minute: u32,
-    /// Sign-ins that were begun and not finished, of all callers.
+    /// Sign-ins that were begun and not finished, which all callers share.
     pub pending_sign_ins: u32,
-    /// Event streams of one connection.
+    /// Event streams of one connection, for each right to it.
     pub watchers: u32,
-    /// Open sockets of all callers.
+    /// Event streams, which all callers share.
+    pub streams: u32,
+    /// Open sockets, which all callers share.
     pub sockets: u32,
 }
 
@@ -203,6 +205,7 @@ impl Default for RawLimits {
             connection_per_minute: 60,
             pending_sign_ins: 10_000,
             watchers: 20,
+            streams: 10_000,
             sockets: 20_000,
         }
     }

@@ -91,6 +91,7 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         "connection_per_minute",
         "pending_sign_ins",
         "watchers",
+        "streams",
         "sockets",
         "cloud",
         "login",

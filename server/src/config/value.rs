@@ -8,7 +8,7 @@ use super::{
     App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key, observer,
 };
 use crate::credential::Credentials;
-use consentry_shared::profile;
+
 use ipnet::IpNet;
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -117,33 +117,38 @@ fn certificates(path: PathBuf) -> Result<Vec<u8>, Wrong> {
     }
 }
 
-/// The text becomes a path segment, so nothing but an id or a domain may pass.
 fn authority(text: &str) -> Result<Authority, Wrong> {
-    let is_domain = text.contains('.')
-        && text.split('.').all(|label| {
-            !label.is_empty()
-                && label
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        });
     match text {
         "organizations" => Ok(Authority::Organizations),
         "common" => Ok(Authority::Common),
-        _ => match Uuid::try_parse(text) {
-            Ok(id) => Ok(Authority::Tenant(id.to_string())),
-            Err(_) if is_domain => Ok(Authority::Domain(text.to_ascii_lowercase())),
-            Err(_) => Err(wrong(
+        _ => tenant(text).ok_or_else(|| {
+            wrong(
                 "microsoft.authority",
                 text,
                 "`organizations`, `common`, a tenant id or one of a tenant's domains",
-            )),
-        },
+            )
+        }),
     }
+}
+
+/// The text becomes a path segment, so nothing but an id or a domain may pass (RFC 1035 section 2.3.1).
+pub(super) fn tenant(text: &str) -> Option<Authority> {
+    if let Ok(id) = Uuid::try_parse(text) {
+        return Some(Authority::Tenant(id.to_string()));
+    }
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let is_domain = text.len() <= 253 && text.contains('.') && text.split('.').all(is_label);
+    is_domain.then(|| Authority::Domain(text.to_ascii_lowercase()))
 }
 
 fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
     let known = || {
-        profile::catalogue()
+        consentry_shared::profiles::catalogue()
             .iter()
             .map(|profile| profile.id.as_str())
             .collect::<Vec<_>>()
@@ -152,7 +157,7 @@ fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
     let mut apps: Vec<App> = Vec::new();
     for (index, mut raw) in raw.into_iter().enumerate() {
         let key = |name: &str| format!("app[{index}].{name}");
-        let profile = profile::by_id(&raw.profile)
+        let profile = consentry_shared::profiles::by_id(&raw.profile)
             .ok_or_else(|| wrong(key("profile"), &raw.profile, format!("one of: {}", known())))?;
         if apps.iter().any(|app| app.profile.id == profile.id) {
             return Err(wrong(

@@ -1,5 +1,6 @@
 //! What the organization's observer can answer of an app that may not read it of itself.
 
+use super::list::List;
 use super::questions::{
     ASSIGNED, CONSENT_POLICY, GRANTS, ORGANIZATION, PRINCIPAL, Question, REQUEST_POLICY, ROLES,
 };
@@ -12,9 +13,9 @@ use std::sync::{Mutex, PoisonError};
 pub struct Observed {
     principal: Reading<ServicePrincipal>,
     organization: Reading<Option<String>>,
-    roles: Reading<Vec<String>>,
-    assigned: Reading<Vec<String>>,
-    grants: Reading<Vec<DelegatedGrant>>,
+    roles: Reading<List<String>>,
+    assigned: Reading<List<String>>,
+    grants: Reading<List<DelegatedGrant>>,
     user_consent: Reading<Option<UserConsent>>,
     request_form: Reading<Option<bool>>,
     evidence: Vec<Evidence>,

@@ -8,7 +8,7 @@ pub struct Question {
     pub call: &'static str,
     /// What it answers.
     pub answers: &'static str,
-    /// The least application permission that answers it (facts: protocol B1).
+    /// The least application permission that answers it (docs/facts/graph.md G4).
     pub needs: &'static str,
     /// What happens without the permission.
     pub without: &'static str,

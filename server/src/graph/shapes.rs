@@ -5,14 +5,6 @@ use super::Fault;
 use consentry_shared::api::UserConsent;
 use serde::Deserialize;
 
-/// One page of a list.
-#[derive(Debug, Deserialize)]
-pub(super) struct Page<T> {
-    pub(super) value: Vec<T>,
-    #[serde(default, rename = "@odata.nextLink")]
-    pub(super) next: Option<String>,
-}
-
 /// `authorizationPolicy`: the part about consent.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -45,8 +37,12 @@ pub(super) fn user_consent(assigned: &[String]) -> UserConsent {
             .strip_prefix("managepermissiongrantsforself.")
             .map(str::to_owned)
     });
-    // Several policies add up: the widest counts.
+    // Several policies add up: the widest counts. Microsoft's list of allowed mail clients opens nothing for any other
+    // app; its name is spelled both ways on
+    // <https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies>.
     own.map(|policy| match policy.as_str() {
+        "microsoft-user-default-allow-consent-apps"
+        | "microsoft-user-allow-default-consent-apps" => (0, UserConsent::Nothing),
         "microsoft-user-default-low" => (1, UserConsent::LowImpact),
         "microsoft-user-default-recommended" => (2, UserConsent::Recommended),
         "microsoft-user-default-legacy" => (4, UserConsent::Anything),
@@ -89,6 +85,22 @@ pub struct Principal {
     /// The tenant the app is registered in.
     #[serde(default)]
     pub app_owner_organization_id: Option<String>,
+    /// Whether the app's owner has deactivated it, everywhere
+    /// (<https://learn.microsoft.com/entra/identity/enterprise-apps/deactivate-application>).
+    #[serde(default)]
+    pub is_disabled: Option<bool>,
+    /// Whether Microsoft has disabled it: `DisabledDueToViolationOfServicesAgreement` or the like.
+    #[serde(default)]
+    pub disabled_by_microsoft_status: Option<String>,
+}
+
+impl Principal {
+    /// Whether Microsoft has disabled the app. Nothing and `NotDisabled` both mean that it has not.
+    pub fn is_disabled_by_microsoft(&self) -> bool {
+        self.disabled_by_microsoft_status
+            .as_deref()
+            .is_some_and(|status| !status.is_empty() && !status.eq_ignore_ascii_case("NotDisabled"))
+    }
 }
 
 /// A service principal as the owner of app roles.
@@ -247,6 +259,23 @@ mod tests {
             ("ours", UserConsent::Custom),
         ] {
             assert_eq!(consent(&[&format!("{own}{policy}")]), expected);
+        }
+        for mail in [
+            "microsoft-user-default-allow-consent-apps",
+            "Microsoft-user-allow-default-consent-apps",
+        ] {
+            let mail = format!("{own}{mail}");
+            assert_eq!(consent(&[&mail]), UserConsent::Nothing);
+            for (policy, expected) in [
+                (
+                    "microsoft-user-default-recommended",
+                    UserConsent::Recommended,
+                ),
+                ("microsoft-user-default-low", UserConsent::LowImpact),
+                ("ours", UserConsent::Custom),
+            ] {
+                assert_eq!(consent(&[&format!("{own}{policy}"), &mail]), expected);
+            }
         }
         assert_eq!(
             consent(&[

@@ -1,7 +1,7 @@
 //! Who calls: the address of the connection, or the one that a configured reverse proxy names.
 
 use axum::http::HeaderMap;
-use ipnet::{IpNet, Ipv6Net};
+use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
 
 /// Who is counted as one caller: an IPv4 address, or an IPv6 /64.
@@ -16,12 +16,20 @@ impl Caller {
     /// The caller at an address.
     pub fn of(address: IpAddr) -> Self {
         match address.to_canonical() {
-            IpAddr::V6(v6) => {
-                let net = Ipv6Net::new_assert(v6, 64);
-                Self(net.network().into())
-            }
+            v6 @ IpAddr::V6(_) => Self(net(v6, 64).addr()),
             v4 @ IpAddr::V4(_) => Self(v4),
         }
+    }
+
+    /// The networks a caller is in, the widest first and the caller last: what a provider gives to a site, what a
+    /// site or a rented machine has, and the caller. With IPv6 a /48, a /56 and the /64 (RFC 6177); with IPv4 a /16, a
+    /// /24 and the address.
+    pub fn nets(self) -> [IpNet; 3] {
+        let lengths = match self.0 {
+            IpAddr::V6(_) => [48, 56, 64],
+            IpAddr::V4(_) => [16, 24, 32],
+        };
+        lengths.map(|length| net(self.0, length))
     }
 
     /// The caller of a request. `X-Forwarded-For` is read from its end for as long as it was written
@@ -49,6 +57,11 @@ impl Caller {
         }
         Self::of(address)
     }
+}
+
+/// The network of that length an address is in.
+fn net(address: IpAddr, length: u8) -> IpNet {
+    IpNet::new_assert(address, length).trunc()
 }
 
 /// Some proxies write a port, and brackets with it.

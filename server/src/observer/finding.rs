@@ -5,10 +5,14 @@
 
 use crate::observer::shape;
 use crate::observer::snapshot::{App, Audience, Held, Index};
-use consentry_shared::client::{self, Report};
+use consentry_shared::client::Report;
+use consentry_shared::clients;
 use consentry_shared::label;
-use consentry_shared::permission::{self, Kind, Risk, Scope};
-use consentry_shared::profile::{self, Profile};
+use consentry_shared::permission::{Kind, Risk};
+use consentry_shared::permissions;
+use consentry_shared::profile::Profile;
+use consentry_shared::profiles;
+use consentry_shared::scope::Scope;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,7 +64,7 @@ pub fn findings(held: &Held, index: &Index, now: u64) -> Vec<Finding> {
         identity(app, index, &mut all);
         access(held, app, &mut all);
         credentials(app, now, &mut all);
-        if let Some(profile) = profile::by_client_id(&app.app_id) {
+        if let Some(profile) = profiles::by_client_id(&app.app_id) {
             against(profile, held, app, index, &mut all);
         }
     }
@@ -90,7 +94,7 @@ fn grants(held: &Held, index: &Index, all: &mut Vec<Finding>) {
     let mut wide: BTreeMap<Risk, BTreeSet<String>> = BTreeMap::new();
     for (key, scope) in &held.delegated {
         let scope = delegated_scope(index, &key.resource, scope);
-        let risk = permission::judge(&scope, Kind::Delegated).risk;
+        let risk = permissions::judge(&scope, Kind::Delegated).risk;
         if key.audience == Audience::All && risk >= Risk::High {
             let shown = scope.shown(Kind::Delegated);
             wide.entry(risk).or_default().insert(shown);
@@ -108,7 +112,7 @@ fn grants(held: &Held, index: &Index, all: &mut Vec<Finding>) {
     for (resource, role) in held.application.keys() {
         let scope = role_scope(index, resource, role);
         let is_plain = index.role(resource, role).is_none() && is_nil(role);
-        let risk = permission::judge(&scope, Kind::Application).risk;
+        let risk = permissions::judge(&scope, Kind::Application).risk;
         if !is_plain && risk >= Risk::High {
             own.entry(risk)
                 .or_default()
@@ -146,7 +150,7 @@ fn listed<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
 }
 
 fn reported(app: &App, all: &mut Vec<Finding>) {
-    let Some(report) = client::reported(&app.app_id) else {
+    let Some(report) = clients::reported(&app.app_id) else {
         return;
     };
     let risk = match report.kind {

@@ -236,7 +236,7 @@ pub fn explained(stopped: &Stopped, microsoft: &config::Microsoft, observer: &Ob
         return stopped.to_string();
     };
     let found = match no_token {
-        NoToken::Refused(found) => *found,
+        NoToken::Refused(found) => found.clone(),
         NoToken::Silent(silence) => crate::microsoft::of_silence(silence),
     };
     let problem = found.problem(&Place {

@@ -14,7 +14,7 @@ use crate::observer::snapshot::App;
 use crate::observer::wire::Organizations;
 use crate::store::observed::{Accepted, Kind, NewChange, Place};
 use crate::store::{Store, StoreError};
-use consentry_shared::permission::resource;
+use consentry_shared::resources;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -322,7 +322,7 @@ impl Round<'_> {
 
 /// Whether applications can hold a role of it: as it says itself, or as is known of it.
 fn is_api(app: &App) -> bool {
-    !app.roles.is_empty() || resource::by_name(&app.app_id).is_some()
+    !app.roles.is_empty() || resources::by_name(&app.app_id).is_some()
 }
 
 fn text<T: Serialize>(value: &T) -> String {

@@ -7,9 +7,10 @@ use crate::clock::Clock;
 use crate::config::{self, Observer};
 use crate::credential::{Credential, Proof};
 use crate::http::{self, Silence};
-use crate::remedy::{self, Found};
+use crate::remedy::{self, Answer, Endpoint, Found};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
+use serde_json::Value;
 use std::sync::Arc;
 use tokio::sync::Mutex;
 
@@ -49,13 +50,6 @@ struct Granted {
     access_token: SecretString,
     #[serde(default)]
     expires_in: Option<u64>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Refused {
-    error: String,
-    error_description: String,
 }
 
 impl Tokens {
@@ -156,9 +150,7 @@ impl Tokens {
             .await
             .map_err(NoToken::Silent)?;
         if !is_granted {
-            let refused: Refused = serde_json::from_slice(&body).unwrap_or_default();
-            let found = remedy::of_oauth(&refused.error, &refused.error_description);
-            return Err(NoToken::Refused(found));
+            return Err(NoToken::Refused(refused(&body)));
         }
         let granted: Granted =
             serde_json::from_slice(&body).map_err(|_| NoToken::Silent(Silence::Unreadable))?;
@@ -168,4 +160,25 @@ impl Tokens {
             ends: now + granted.expires_in.unwrap_or(60 * 60) * 1000,
         })
     }
+}
+
+/// What a refusal means (RFC 6749 section 5.2). Whatever else a service may put into its fields says nothing.
+fn refused(body: &[u8]) -> Found {
+    let body: Value = serde_json::from_slice(body).unwrap_or_default();
+    let text = |name: &str| body[name].as_str();
+    let codes = body["error_codes"].as_array();
+    let codes: Vec<u64> = codes
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_u64)
+        .collect();
+    let answer = Answer {
+        error: text("error").unwrap_or_default(),
+        description: text("error_description").unwrap_or_default(),
+        codes: &codes,
+        uri: text("error_uri"),
+        suberror: text("suberror"),
+        is_challenge: text("claims").is_some(),
+    };
+    remedy::of_oauth(Endpoint::App, &answer)
 }

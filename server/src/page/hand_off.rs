@@ -50,14 +50,14 @@ fn who_asks(status: &Status, profile: &Profile) -> Markup {
             h2 id="who" { (say("page-who", &[])) }
             dl {
                 @if let Some(account) = &status.account {
-                    dt { (say("page-who-account", &[])) } dd { (account) }
+                    dt { (say("page-who-account", &[])) } dd { bdi { (account) } }
                 }
                 @if let Some(name) = &status.display_name {
-                    dt { (say("page-who-label", &[])) } dd { (name) }
+                    dt { (say("page-who-label", &[])) } dd { bdi { (name) } }
                 }
                 @if let Some(tenant) = tenant {
                     dt { (say("page-who-organization", &[])) }
-                    dd { @if let Some(name) = &tenant.name { (name) br; } code { (tenant.id) } }
+                    dd { @if let Some(name) = &tenant.name { bdi { (name) } br; } code { (tenant.id) } }
                 }
                 dt { (say("page-who-app", &[])) }
                 dd {

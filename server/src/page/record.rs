@@ -83,6 +83,9 @@ fn words(event: &Event) -> Markup {
         Event::Claimed { right } => {
             html! { "A one-time link was taken up: " (who(*right)) " has access now." }
         }
+        Event::Revoked { right } => html! {
+            "The owner revoked the access of " (who(*right)) "."
+        },
         Event::GrantSuggested => {
             html! { "A page said that a grant was made. This proves nothing yet." }
         }

@@ -4,12 +4,13 @@
 //! there even when it failed. Only Graph tells; so nothing happens here but a check, and the same
 //! address may come twice.
 
+use super::callback::answer;
 use super::query::Query;
 use crate::check;
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::page;
-use crate::remedy;
+use crate::remedy::{self, Endpoint};
 use crate::state::State;
 use crate::store::Kind;
 use crate::token;
@@ -44,20 +45,18 @@ async fn come_back(state: &State, raw: Option<&str>) -> Result<Response, Error> 
         .await?;
     let connection = found.ok_or_else(|| Error::bad("sign-in-unknown"))?;
     // The error first: it comes together with `admin_consent=True`.
-    let refused = query
-        .get("error")
-        .map(|error| remedy::of_oauth(error, query.get("error_description").unwrap_or_default()));
+    let refused = answer(&query).map(|answer| remedy::of_oauth(Endpoint::AdminConsent, &answer));
     let granted = query
         .get("admin_consent")
         .is_some_and(|value| value.eq_ignore_ascii_case("true"));
-    let hint = match (refused, granted) {
-        (Some(_), _) => Hint::ConsentDeclined,
-        (None, true) => Hint::ConsentReturned,
+    let hint = match (&refused, granted) {
+        (Some(found), _) => (found.code() == "declined").then_some(Hint::ConsentDeclined),
+        (None, true) => Some(Hint::ConsentReturned),
         (None, false) => return Err(Error::bad("callback-malformed")),
     };
     let now = state.clock.now();
     let change = |connection: &mut Connection| {
-        check::suggest(connection, Some(hint), now);
+        check::suggest(connection, hint, now);
         check::hasten(connection, now, &state.pace);
     };
     state.amend(connection.id, change).await?;

@@ -14,12 +14,12 @@ use crate::id_token::{self, Expected, Identity};
 use crate::login::Secrets;
 use crate::microsoft::{self, Unidentified};
 use crate::page;
-use crate::remedy::{self, Found, Turn};
+use crate::remedy::{self, Answer, Endpoint, Found, Place, Turn};
 use crate::state::State;
 use crate::store::{Handle, Kind};
 use crate::{login, token};
 use axum::extract::{self, RawQuery};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use consentry_shared::api::{self, Tenant};
 use secrecy::{ExposeSecret, SecretString};
@@ -51,6 +51,9 @@ async fn come_back(
     let query = Query::parse(raw).ok_or_else(|| Error::bad("callback-malformed"))?;
     let malformed = || Error::bad("callback-malformed");
     let unknown = || Error::bad("sign-in-unknown");
+    if let Some(page) = admins_grant(state, &query) {
+        return Ok(page);
+    }
     // One of the two, never both.
     if query.get("code").is_some() == query.get("error").is_some() {
         return Err(malformed());
@@ -61,6 +64,7 @@ async fn come_back(
         .take_login(token::digest(presented))
         .await?
         .ok_or_else(unknown)?;
+    state.limits.pending.end(login.connection);
     let browser = Cookie::Flow
         .read(&state.config, headers)
         .ok_or_else(|| Error::bad("other-browser"))?;
@@ -83,7 +87,7 @@ async fn come_back(
         .open_key(connection.id, &connection.wrapped_key)?;
     let secrets = Secrets::open(&login, &key)?;
     // Begun when this server was configured for another authority: its answer belongs there.
-    if secrets.authority != state.microsoft.authority() {
+    if !state.microsoft.is_authority(&secrets.authority) {
         return Err(unknown());
     }
 
@@ -91,18 +95,55 @@ async fn come_back(
         Ok((identity, refresh)) => {
             let refresh =
                 refresh.map(|token| key.seal("refresh", "", token.expose_secret().as_bytes()));
-            arrived(state, connection.id, &identity, refresh).await?;
-            tracing::info!(connection.id = %connection.id, tenant.id = identity.tenant, "signed in");
-            None
+            if arrived(state, connection.id, &identity, refresh).await? {
+                tracing::info!(connection.id = %connection.id, tenant.id = identity.tenant, "signed in");
+                None
+            } else {
+                Some(remedy::named("other-tenant"))
+            }
         }
         Err(found) => {
-            failed(state, connection.id, found).await?;
+            failed(state, connection.id, &found).await?;
             tracing::info!(connection.id = %connection.id, code = found.code(), "sign-in failed");
             Some(found)
         }
     };
-    state.metrics.signed_in(failed.map(Found::code));
+    state.metrics.signed_in(failed.as_ref().map(Found::code));
     send_on(state, &connection, failed).await
+}
+
+/// An admin's grant that was made with a link without a return address of its own ends here, without a code and without
+/// a state of ours. What the address says is a hint; no sign-in is used up by it, and no connection is changed.
+fn admins_grant(state: &State, query: &Query) -> Option<Response> {
+    query
+        .get("admin_consent")
+        .filter(|_| query.get("code").is_none())?;
+    let microsoft = &state.config.microsoft;
+    let place = Place {
+        login: microsoft.login.clone(),
+        app_page: microsoft.portal.clone(),
+        portal: microsoft.portal.clone(),
+        admin: microsoft.admin.clone(),
+        ..Place::default()
+    };
+    Some(match answer(query) {
+        Some(answer) => {
+            let found = remedy::of_oauth(Endpoint::AdminConsent, &answer);
+            page::problem(axum::http::StatusCode::OK, &found.problem(&place))
+        }
+        None => page::granted_elsewhere(),
+    })
+}
+
+/// The error of an address that somebody came back with.
+pub(super) fn answer(query: &Query) -> Option<Answer<'_>> {
+    query.get("error").map(|error| Answer {
+        error,
+        description: query.get("error_description").unwrap_or_default(),
+        uri: query.get("error_uri"),
+        suberror: query.get("error_subcode").or_else(|| query.get("suberror")),
+        ..Answer::default()
+    })
 }
 
 /// Exchanges the code and finds out who came. The `id_token` is checked before anything of the answer
@@ -122,16 +163,13 @@ async fn sign_in(
     if iss.is_some_and(|iss| !is_ours(state, iss)) || (iss.is_none() && metadata.names_issuer) {
         return Err(remedy::named("issuer-mismatch"));
     }
-    if let Some(error) = query.get("error") {
-        return Err(remedy::of_oauth(
-            error,
-            query.get("error_description").unwrap_or_default(),
-        ));
+    if let Some(answer) = answer(query) {
+        return Err(remedy::of_oauth(Endpoint::Authorize, &answer));
     }
-    let code = query.get("code").unwrap_or_default().to_owned();
+    let code = query.get("code").unwrap_or_default();
     let tokens = state
         .microsoft
-        .redeem(app, code, secrets.verifier.clone(), now)
+        .redeem(app, code, secrets, now)
         .await
         .map_err(|fault| fault.found())?;
     let id_token = tokens
@@ -142,11 +180,6 @@ async fn sign_in(
         authority: &state.config.microsoft.authority,
         client_id: &app.client_id,
         nonce: &secrets.nonce,
-        tenant: connection
-            .status
-            .tenant
-            .as_ref()
-            .map(|tenant| tenant.id.as_str()),
         now: state.clock.now(),
     };
     let identity = state
@@ -158,14 +191,39 @@ async fn sign_in(
             tracing::warn!(connection.id = %connection.id, reason = %refusal, "id_token refused");
             remedy::named(refusal.code())
         }
-        Unidentified::Silent(silence) => microsoft::of_silence(&silence),
+        Unidentified::Silent(silence) => microsoft::of_silence(&silence).at(Endpoint::Redeem),
         Unidentified::Untrusted => remedy::named("metadata-refused"),
     })?;
     // RFC 9207: if the address names an issuer, it is the one that signed.
     if query.get("iss").is_some_and(|iss| iss != identity.issuer) {
         return Err(remedy::named("issuer-mismatch"));
     }
+    is_of_the_tenant(state, connection, secrets, &identity).await?;
     Ok((identity, tokens.refresh))
+}
+
+/// Whether who came is of the tenant that this connection belongs to or was begun for. Both are named otherwise: a guest
+/// or a partner is easily signed in to the tenant at home.
+async fn is_of_the_tenant(
+    state: &State,
+    connection: &Connection,
+    secrets: &Secrets,
+    identity: &Identity,
+) -> Result<(), Found> {
+    let known = connection.status.tenant.as_ref();
+    let expected = if let Some(tenant) = known {
+        Some(tenant.id.clone())
+    } else {
+        let now = state.clock.now();
+        state.microsoft.tenant_of(&secrets.authority, now).await
+    };
+    if expected.as_ref().is_none_or(|id| *id == identity.tenant) {
+        return Ok(());
+    }
+    let named = known.and_then(|tenant| tenant.name.clone());
+    let named = named.or_else(|| connection.patience.tenant.clone());
+    let expected = named.or(expected).unwrap_or_default();
+    Err(remedy::named("other-tenant").between(&expected, &identity.tenant))
 }
 
 /// Whether an issuer is one of the identity platform this server is configured for.
@@ -179,14 +237,19 @@ fn is_ours(state: &State, iss: &str) -> bool {
     })
 }
 
+/// Writes down who came. False where another sign-in has meanwhile brought the connection to another tenant: what is
+/// known of one is never written beside the name of another.
 async fn arrived(
     state: &State,
     id: Uuid,
     identity: &Identity,
     refresh: Option<Vec<u8>>,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let now = state.clock.now();
     let change = |connection: &mut Connection| {
+        if connection.is_of_another_tenant(&identity.tenant) {
+            return;
+        }
         if !connection.is_signed_in() {
             // Not proven yet; the check that follows at once says what is true.
             connection.status.state = api::State::NeedsAdminConsent;
@@ -211,11 +274,12 @@ async fn arrived(
         };
         connection.status.advice = check::advice(connection, &state.place(connection));
     };
-    state.amend(id, change).await.map(|_| ())
+    let after = state.amend(id, change).await?;
+    Ok(after.is_some_and(|after| !after.is_of_another_tenant(&identity.tenant)))
 }
 
 /// A failed sign-in spoils nothing that an earlier one achieved.
-async fn failed(state: &State, id: Uuid, found: Found) -> Result<(), Error> {
+async fn failed(state: &State, id: Uuid, found: &Found) -> Result<(), Error> {
     let change = |connection: &mut Connection| {
         if connection.is_signed_in() {
             return;
@@ -232,8 +296,9 @@ async fn failed(state: &State, id: Uuid, found: Found) -> Result<(), Error> {
     state.amend(id, change).await.map(|_| ())
 }
 
-/// Sends the browser where it began, with the right to watch in the fragment: that part of an
-/// address is sent to no server.
+/// Sends the browser where it began. Only who signed in brings the right to go on, in the fragment: that part of an
+/// address is sent to no server. A sign-in that failed gives a right to nothing, and shows its problem and nothing of
+/// the connection, which may be somebody else's.
 async fn send_on(
     state: &Arc<State>,
     connection: &Connection,
@@ -242,21 +307,26 @@ async fn send_on(
     if failed.is_none() {
         wait_for_first_look(state, connection.id).await;
     }
-    let (watch, view) = (token::random(), token::random());
+    let (right, view) = (token::random(), token::random());
     let expires_at = state.clock.now() + login::LIFETIME_MS;
+    let stranger = || {
+        let mut connection = connection.clone();
+        connection.status.app = None;
+        state.place(&connection)
+    };
+    let problem = failed.as_ref().map(|found| found.problem(&stranger()));
     let handle = |value: &str, kind| Handle {
         hash: token::digest(value),
         connection: connection.id,
         kind,
         expires_at,
+        problem: problem.clone(),
     };
-    state
-        .store
-        .add_handles(
-            vec![handle(&watch, Kind::Return), handle(&view, Kind::View)],
-            None,
-        )
-        .await?;
+    let mut handles = vec![handle(&view, Kind::View)];
+    if failed.is_none() {
+        handles.push(handle(&right, Kind::Return));
+    }
+    state.store.add_handles(handles, None).await?;
     // The operator may have removed the origin since.
     let return_to = connection
         .return_to
@@ -266,20 +336,21 @@ async fn send_on(
         Some(mut url) => {
             url.query_pairs_mut()
                 .append_pair("connection", &connection.id.to_string());
-            if let Some(found) = failed {
+            if let Some(found) = &failed {
                 url.query_pairs_mut().append_pair("error", found.code());
             }
             url
         }
         None => Url::parse(&format!("{}/done", state.config.public_url)).map_err(|error| {
-            Error::because(
-                axum::http::StatusCode::INTERNAL_SERVER_ERROR,
-                "internal",
-                error,
-            )
+            Error::because(StatusCode::INTERNAL_SERVER_ERROR, "internal", error)
         })?,
     };
-    target.set_fragment(Some(&format!("consentry={watch}")));
+    // Without one the browser would keep the fragment it came with (RFC 9110 section 10.2.2).
+    let fragment = match failed {
+        None => format!("consentry={right}"),
+        Some(_) => String::new(),
+    };
+    target.set_fragment(Some(&fragment));
     let cookie = Cookie::View.set(&state.config, &view);
     Ok((
         AppendHeaders([(header::SET_COOKIE, cookie)]),
@@ -317,10 +388,13 @@ pub(super) async fn done(
     };
     match state
         .store
-        .look_up(token::digest(&view), Kind::View, state.clock.now())
+        .view(token::digest(&view), state.clock.now())
         .await
     {
-        Ok(Some(connection)) => page::done(Some((&connection.status, &state.place(&connection)))),
+        Ok(Some((_, Some(problem)))) => page::problem(StatusCode::OK, &problem),
+        Ok(Some((connection, None))) => {
+            page::done(Some((&connection.status, &state.place(&connection))))
+        }
         Ok(None) => page::done(None),
         Err(error) => page::of_error(&error.into()),
     }

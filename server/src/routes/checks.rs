@@ -1,10 +1,11 @@
 //! Asking for a check.
 
-use super::extract::{OptionalJson, Watcher};
+use super::extract::{Holder, OptionalJson};
 use crate::check;
 use crate::error::Error;
 use crate::limits::Wait;
 use crate::state::State;
+use crate::store::Scope;
 use axum::extract;
 use axum::http::StatusCode;
 use consentry_shared::api::{Check, Problem, Status};
@@ -22,13 +23,15 @@ use uuid::Uuid;
     ))]
 pub(super) async fn check(
     extract::State(state): extract::State<Arc<State>>,
-    Watcher(connection): Watcher,
+    Holder {
+        connection, scope, ..
+    }: Holder,
     OptionalJson(Check { hint }): OptionalJson<Check>,
 ) -> Result<(StatusCode, axum::Json<Status>), Error> {
     if connection.status.tenant.is_none() {
         return Err(Error::new(StatusCode::CONFLICT, "not-signed-in"));
     }
-    within_limit(&state, connection.id)?;
+    within_limit(&state, connection.id, scope)?;
     let now = state.clock.now();
     state.hub.glance(connection.id, now);
     let change = |connection: &mut crate::connection::Connection| {
@@ -44,10 +47,14 @@ pub(super) async fn check(
     ))
 }
 
-/// What costs calls to Microsoft, or makes a link, may be asked so often for one connection.
-pub(super) fn within_limit(state: &State, id: Uuid) -> Result<(), Error> {
-    state.limits.connection(id).map_err(|Wait(seconds)| {
-        state.metrics.limited();
-        Error::wait("too-many-requests", seconds)
-    })
+/// What costs calls to Microsoft, makes a link or fills the record may be asked so often for one connection, with
+/// each right to it.
+pub(super) fn within_limit(state: &State, id: Uuid, scope: Scope) -> Result<(), Error> {
+    state
+        .limits
+        .connection(id, scope.into())
+        .map_err(|Wait(seconds)| {
+            state.metrics.limited();
+            Error::wait("too-many-requests", seconds)
+        })
 }

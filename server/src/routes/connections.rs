@@ -4,20 +4,23 @@ use super::checks::within_limit;
 use super::extract::{Json, Owner, Starter, Watcher};
 use super::sign_in;
 use crate::check;
+use crate::config::Authority;
 use crate::connection::Connection;
 use crate::cookie::Cookie;
 use crate::error::Error;
 use crate::follow;
+use crate::limits::Caller;
 use crate::record::{self, Noted};
 use crate::remedy::Place;
 use crate::state::State;
 use crate::token;
-use axum::extract;
+use axum::extract::{self, Extension};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use consentry_shared::api::{Create, Created, Deleted, Problem, Restarted, Secret, Status};
 use consentry_shared::record::Event;
 use std::sync::Arc;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 use uuid::Uuid;
 
 /// `POST /api/v1/connections`: a connection, its bearer, and a sign-in to begin with.
@@ -29,6 +32,7 @@ use uuid::Uuid;
     ))]
 pub(super) async fn create(
     extract::State(state): extract::State<Arc<State>>,
+    Extension(caller): Extension<Caller>,
     headers: HeaderMap,
     Json(body): Json<Create>,
 ) -> Result<Response, Error> {
@@ -51,9 +55,10 @@ pub(super) async fn create(
         Connection::new(id, &body.profile, body.role, wrapped_key, state.clock.now());
     connection.status.display_name = display_name(body.display_name)?;
     connection.return_to = return_to.map(String::from);
+    connection.patience.tenant = tenant(&state, body.tenant.as_deref())?;
     let asked = Noted::new(connection.created_at, record::asked(app, body.role));
     connection.status.advice = check::advice(&connection, &state.place(&connection));
-    let started = sign_in::begin(&state, app, &connection, &key, &headers).await?;
+    let started = sign_in::begin(&state, app, &connection, &key, caller, &headers).await?;
     let secret = token::random();
     let created = Created {
         id: id.to_string(),
@@ -77,14 +82,38 @@ pub(super) async fn create(
         .into_response())
 }
 
-/// A name is shown on pages and in the panel: one line, at most 100 characters.
+/// A name is shown on pages and in the panel: one line, at most 100 characters, and nothing that is not seen or turns
+/// the direction of what stands beside it (general categories Cc, Cf, Zl and Zp of Unicode). The two joiners are part
+/// of words in Persian and in India, and of emoji.
 fn display_name(name: Option<String>) -> Result<Option<String>, Error> {
     let Some(name) = name else { return Ok(None) };
     let name = name.trim();
-    if name.chars().count() > 100 || name.chars().any(char::is_control) {
+    if name.chars().count() > 100 || name.chars().any(is_unseen) {
         return Err(Error::bad("bad-request"));
     }
     Ok((!name.is_empty()).then(|| name.to_owned()))
+}
+
+fn is_unseen(c: char) -> bool {
+    use GeneralCategory::{Control, Format, LineSeparator, ParagraphSeparator};
+    !matches!(c, '\u{200c}' | '\u{200d}')
+        && matches!(
+            c.general_category(),
+            Control | Format | LineSeparator | ParagraphSeparator
+        )
+}
+
+/// The tenant a sign-in is to be in. It becomes a part of addresses, so it is an id or a domain and nothing else.
+fn tenant(state: &State, named: Option<&str>) -> Result<Option<String>, Error> {
+    let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) else {
+        return Ok(None);
+    };
+    let authority = Authority::of_tenant(named).ok_or_else(|| Error::bad("bad-request"))?;
+    let configured = &state.config.microsoft.authority;
+    if !configured.is_for_many() && *configured != authority {
+        return Err(Error::bad("tenant-not-served"));
+    }
+    Ok(Some(authority.segment().to_owned()))
 }
 
 /// `GET /api/v1/connections/{id}`. Reading is watching: a connection that waits for a grant is
@@ -124,7 +153,7 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
             .watched(vec![connection.id], now + follow::KNOWN_MS)
             .await?;
     }
-    if !check::is_left_alone(&connection) {
+    if !check::is_left_alone(&connection, now, &state.pace) {
         return Ok(connection);
     }
     let changed = state
@@ -146,17 +175,18 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
     ))]
 pub(super) async fn reauthorize(
     extract::State(state): extract::State<Arc<State>>,
+    Extension(caller): Extension<Caller>,
     Starter(connection, scope): Starter,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    within_limit(&state, connection.id)?;
+    within_limit(&state, connection.id, scope)?;
     let app = state
         .app(&connection)
         .ok_or_else(|| Error::bad("unknown-profile"))?;
     let key = state
         .seal
         .open_key(connection.id, &connection.wrapped_key)?;
-    let started = sign_in::begin(&state, app, &connection, &key, &headers).await?;
+    let started = sign_in::begin(&state, app, &connection, &key, caller, &headers).await?;
     let restarted = Restarted {
         authorization_url: started.authorization_url,
         start_url: started.start_url,

@@ -1,11 +1,13 @@
 //! Watching a connection: server-sent events, one for each new revision.
 
 use super::connections::attend;
-use super::extract::Watcher;
+use super::extract::Holder;
 use crate::error::Error;
+use crate::limits::Caller;
 use crate::state::State;
+use crate::token::Digest;
 use crate::watch::{self, News};
-use axum::extract;
+use axum::extract::{self, Extension};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use consentry_shared::api::Problem;
@@ -13,6 +15,7 @@ use futures_util::{Stream, StreamExt, stream};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
+use uuid::Uuid;
 
 /// `GET /api/v1/connections/{id}/events`: the state now, then each change. `Last-Event-ID` leaves
 /// out what was seen already.
@@ -27,12 +30,18 @@ use std::time::Duration;
     ))]
 pub(super) async fn stream(
     extract::State(state): extract::State<Arc<State>>,
-    Watcher(connection): Watcher,
+    Extension(caller): Extension<Caller>,
+    Holder {
+        connection,
+        scope,
+        bearer,
+    }: Holder,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Error> {
     let id = connection.id;
-    let seat = state.limits.watch(id);
-    let seat = seat.ok_or_else(|| Error::wait("too-many-watchers", 30))?;
+    let taken = state.limits.watch(caller, id, scope.into());
+    let taken = taken.ok_or_else(|| Error::wait("too-many-watchers", 30))?;
+    let displaced = taken.seat.displaced();
     // First watch, then read: what changes in between comes through the watcher.
     let watcher = state.hub.watch(id);
     let gone = || Error::new(StatusCode::UNAUTHORIZED, "unauthorized");
@@ -42,17 +51,26 @@ pub(super) async fn stream(
     let seen = headers
         .get("last-event-id")
         .and_then(|id| id.to_str().ok()?.parse().ok());
+    let asked = Arc::clone(&state);
     let events = news(News::of(&connection.status), watcher, seen)
+        .take_while(move |_| may_still(Arc::clone(&asked), id, bearer))
         .map(move |news| {
-            let _taken = &seat;
+            let _taken = &taken;
             Ok(Event::default()
                 .event("status")
                 .id(news.revision.to_string())
                 .data(&news.json))
         })
-        .take_until(state.stop.clone().cancelled_owned());
+        .take_until(state.stop.clone().cancelled_owned())
+        .take_until(displaced.cancelled_owned());
     let heartbeat = Duration::from_millis(state.pace.heartbeat_ms);
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(heartbeat)))
+}
+
+/// Whether a bearer is still one of a connection's: its end, or its owner, may have come in between.
+async fn may_still(state: Arc<State>, id: Uuid, bearer: Digest) -> bool {
+    let found = state.store.authorized(id, bearer, state.clock.now()).await;
+    matches!(found, Ok(Some(_)))
 }
 
 /// The first news, then all newer ones. A revision that was seen, or one from before a restored

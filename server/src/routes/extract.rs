@@ -4,8 +4,8 @@ use crate::connection::Connection;
 use crate::error::Error;
 use crate::state::State;
 use crate::store::Scope;
-use crate::token;
-use axum::extract::{FromRequest, FromRequestParts, Path, Request};
+use crate::token::{self, Digest};
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use serde::de::DeserializeOwned;
@@ -64,8 +64,14 @@ pub(super) struct Owner(pub(super) Connection);
 /// The connection in the path, for its owner or for who signed in for it.
 pub(super) struct Starter(pub(super) Connection, pub(super) Scope);
 
-/// The connection in the path, and what its bearer may do.
-pub(super) struct Holder(pub(super) Connection, pub(super) Scope);
+/// The connection in the path, for anybody who may watch it, and with which bearer.
+pub(super) struct Holder {
+    pub(super) connection: Connection,
+    /// What the bearer may do.
+    pub(super) scope: Scope,
+    /// Its digest.
+    pub(super) bearer: Digest,
+}
 
 /// The connection in the path, for anybody who may watch it.
 pub(super) struct Watcher(pub(super) Connection);
@@ -76,7 +82,7 @@ impl FromRequestParts<Arc<State>> for Watcher {
     async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
         authorized(parts, state)
             .await
-            .map(|(_, connection)| Self(connection))
+            .map(|(_, _, connection)| Self(connection))
     }
 }
 
@@ -86,7 +92,11 @@ impl FromRequestParts<Arc<State>> for Holder {
     async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
         authorized(parts, state)
             .await
-            .map(|(scope, connection)| Self(connection, scope))
+            .map(|(bearer, scope, connection)| Self {
+                connection,
+                scope,
+                bearer,
+            })
     }
 }
 
@@ -95,7 +105,7 @@ impl FromRequestParts<Arc<State>> for Owner {
 
     async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
         match authorized(parts, state).await? {
-            (Scope::Owner, connection) => Ok(Self(connection)),
+            (_, Scope::Owner, connection) => Ok(Self(connection)),
             _ => Err(Error::new(StatusCode::FORBIDDEN, "watch-only")),
         }
     }
@@ -106,19 +116,24 @@ impl FromRequestParts<Arc<State>> for Starter {
 
     async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
         match authorized(parts, state).await? {
-            (scope @ (Scope::Owner | Scope::Starter), connection) => Ok(Self(connection, scope)),
-            (Scope::Watch, _) => Err(Error::new(StatusCode::FORBIDDEN, "watch-only")),
+            (_, scope @ (Scope::Owner | Scope::Starter), connection) => Ok(Self(connection, scope)),
+            (_, Scope::Watch, _) => Err(Error::new(StatusCode::FORBIDDEN, "watch-only")),
         }
     }
 }
 
 /// An unknown connection and a foreign bearer look the same from outside.
-async fn authorized(parts: &mut Parts, state: &Arc<State>) -> Result<(Scope, Connection), Error> {
+async fn authorized(
+    parts: &mut Parts,
+    state: &Arc<State>,
+) -> Result<(Digest, Scope, Connection), Error> {
     let refused = || Error::new(StatusCode::UNAUTHORIZED, "unauthorized");
-    let Path(id) = Path::<String>::from_request_parts(parts, state)
-        .await
-        .map_err(|_| refused())?;
-    let id = Uuid::try_parse(&id).map_err(|_| refused())?;
+    let path = RawPathParams::from_request_parts(parts, state).await;
+    let id = path.ok().and_then(|path| {
+        let (_, id) = path.iter().find(|(name, _)| *name == "id")?;
+        Uuid::try_parse(id).ok()
+    });
+    let id = id.ok_or_else(refused)?;
     let header = parts
         .headers
         .get(header::AUTHORIZATION)
@@ -129,10 +144,12 @@ async fn authorized(parts: &mut Parts, state: &Arc<State>) -> Result<(Scope, Con
     });
     let bearer = bearer
         .filter(|bearer| token::is_well_formed(bearer))
+        .map(token::digest)
         .ok_or_else(refused)?;
     state
         .store
-        .authorized(id, token::digest(bearer))
+        .authorized(id, bearer, state.clock.now())
         .await?
         .ok_or_else(refused)
+        .map(|(scope, connection)| (bearer, scope, connection))
 }

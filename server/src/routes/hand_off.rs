@@ -1,7 +1,8 @@
 //! Handing a connection to the person who can grant.
 
 use super::checks::within_limit;
-use super::extract::Starter;
+use super::extract::{OptionalJson, Starter};
+use crate::connection::Connection;
 use crate::error::Error;
 use crate::page;
 use crate::record::Noted;
@@ -11,7 +12,7 @@ use crate::token;
 use axum::extract::{self, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
-use consentry_shared::api::{Claimed, HandOff, Problem, Secret};
+use consentry_shared::api::{Claim, Claimed, HandOff, Problem, Secret};
 use consentry_shared::record::Event;
 use std::sync::Arc;
 
@@ -35,7 +36,7 @@ pub(super) async fn create(
     if connection.status.tenant.is_none() {
         return Err(Error::new(StatusCode::CONFLICT, "not-signed-in"));
     }
-    within_limit(&state, connection.id)?;
+    within_limit(&state, connection.id, scope)?;
     let handle = token::random();
     let expires_at = state.clock.now() + LIFETIME_MS;
     let stored = |value: &str, kind| Handle {
@@ -43,6 +44,7 @@ pub(super) async fn create(
         connection: connection.id,
         kind,
         expires_at,
+        problem: None,
     };
     let handles = vec![
         stored(&handle, Kind::HandOff),
@@ -65,7 +67,7 @@ fn consent_state(handle: &str) -> String {
 }
 
 /// `POST /api/v1/handoffs/{handle}/claim`: the right to watch, once. The handle is the credential.
-#[utoipa::path(post, path = "/handoffs/{handle}/claim", tag = "connections",
+#[utoipa::path(post, path = "/handoffs/{handle}/claim", tag = "connections", request_body = Option<Claim>,
     params(("handle" = String, Path, description = "From the link or the return address; works once")),
     responses(
         (status = 200, description = "A bearer for the connection", body = Claimed),
@@ -75,12 +77,25 @@ fn consent_state(handle: &str) -> String {
 pub(super) async fn claim(
     extract::State(state): extract::State<Arc<State>>,
     Path(handle): Path<String>,
+    OptionalJson(Claim { secret }): OptionalJson<Claim>,
 ) -> Result<axum::Json<Claimed>, Error> {
     let gone = || Error::new(StatusCode::NOT_FOUND, "handle-unknown");
     if !token::is_well_formed(&handle) {
         return Err(gone());
     }
-    let bearer = token::random();
+    let proposed = secret
+        .map(|secret| secret.expose().to_owned())
+        .filter(|secret| token::is_well_formed(secret));
+    // Whoever proposed a bearer and did not hear the answer has the right all the same, and asks again.
+    if let Some(bearer) = &proposed
+        && let Some(connection) = state
+            .store
+            .of_bearer(token::digest(bearer), state.clock.now())
+            .await?
+    {
+        return Ok(axum::Json(claimed_by(bearer.clone(), connection)));
+    }
+    let bearer = proposed.unwrap_or_else(token::random);
     let claimed = state
         .store
         .claim(
@@ -89,12 +104,23 @@ pub(super) async fn claim(
             state.clock.now(),
         )
         .await?;
-    let connection = claimed.ok_or_else(gone)?;
-    Ok(axum::Json(Claimed {
+    let connection = match claimed {
+        Some(connection) => Some(connection),
+        // Or it was not committed yet a moment ago.
+        None => {
+            let now = state.clock.now();
+            state.store.of_bearer(token::digest(&bearer), now).await?
+        }
+    };
+    Ok(axum::Json(claimed_by(bearer, connection.ok_or_else(gone)?)))
+}
+
+fn claimed_by(bearer: String, connection: Connection) -> Claimed {
+    Claimed {
         id: connection.id.to_string(),
         secret: Secret::new(bearer),
         status: connection.status,
-    }))
+    }
 }
 
 /// `GET /h/{handle}`: what is asked, by whom and why. Looking does not use the link up.

@@ -118,7 +118,7 @@ const SIGN_INS: [&str; 6] = [
 /// No caller gets more than their share. Whoever runs the server may ask how it is at any time.
 pub(super) async fn limit(
     extract::State(state): extract::State<Arc<State>>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     let route = request
@@ -136,7 +136,10 @@ pub(super) async fn limit(
         within = within.and_then(|()| state.limits.sign_in(caller));
     }
     match within {
-        Ok(()) => next.run(request).await,
+        Ok(()) => {
+            request.extensions_mut().insert(caller);
+            next.run(request).await
+        }
         Err(Wait(seconds)) => {
             state.metrics.limited();
             let is_page = !request.uri().path().starts_with("/api/");

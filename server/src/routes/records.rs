@@ -1,5 +1,6 @@
 //! The record of a connection: reading it, and adding what the guard saw.
 
+use super::checks::within_limit;
 use super::extract::{Holder, Json, Watcher};
 use crate::error::Error;
 use crate::page;
@@ -9,11 +10,17 @@ use axum::extract;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use consentry_shared::api::Problem;
-use consentry_shared::record::{Event, Export, FORMAT, Head, Seen};
+use consentry_shared::record::{Event, Export, FORMAT, Head, Right, Seen};
 use std::sync::Arc;
 
-/// What guards may report about one connection; more tells nothing new and would only fill the disk.
-const MOST_SEEN: usize = 500;
+/// What guards may report about one connection, with each right to it: whoever may only watch cannot use up what the
+/// owner's own guard needs. More tells nothing new and would only fill the disk.
+fn most_seen(right: Right) -> usize {
+    match right {
+        Right::Owner | Right::Starter => 500,
+        Right::Watch => 100,
+    }
+}
 
 /// `GET /api/v1/connections/{id}/record`: the export, or a page to print for who accepts HTML first.
 #[utoipa::path(get, path = "/connections/{id}/record", tag = "connections",
@@ -74,31 +81,32 @@ pub(super) async fn read(
     ))]
 pub(super) async fn seen(
     extract::State(state): extract::State<Arc<State>>,
-    Holder(connection, scope): Holder,
+    Holder {
+        connection, scope, ..
+    }: Holder,
     Json(seen): Json<Seen>,
 ) -> Result<StatusCode, Error> {
     if !seen.is_well_formed() {
         return Err(Error::bad("bad-request"));
     }
+    within_limit(&state, connection.id, scope)?;
+    let right = Right::from(scope);
     let record = state.store.record(connection.id).await?;
     let earlier = || {
         record
             .iter()
             .filter_map(|sealed| match &sealed.entry.event {
-                Event::Seen { seen, .. } => Some(seen),
+                Event::Seen { by, seen } if *by == right => Some(seen),
                 _ => None,
             })
     };
     if earlier().next_back() == Some(&seen) {
         return Ok(StatusCode::NO_CONTENT);
     }
-    if earlier().count() >= MOST_SEEN {
+    if earlier().count() >= most_seen(right) {
         return Err(Error::new(StatusCode::CONFLICT, "record-full"));
     }
-    let event = Event::Seen {
-        by: scope.into(),
-        seen,
-    };
+    let event = Event::Seen { by: right, seen };
     let noted = Noted::new(state.clock.now(), event);
     if !state.store.note(connection.id, noted).await? {
         return Err(Error::new(StatusCode::UNAUTHORIZED, "unauthorized"));

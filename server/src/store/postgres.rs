@@ -12,12 +12,16 @@ mod migrate;
 mod chain;
 mod observed;
 
-use super::{Answer, Handle, Kind, Login, Look, Scope, Store, StoreError, kind_text, scope_of};
+use super::{
+    Answer, Bearer, Handle, Kind, Login, Look, Scope, Store, StoreError, claims, kind_text,
+    scope_of,
+};
 use crate::config;
 use crate::connection::Connection;
 use crate::record::{self, Noted};
 use crate::seal;
 use crate::token::Digest;
+use consentry_shared::api::Problem;
 use consentry_shared::record::{Head, Sealed};
 use deadpool_postgres::Pool;
 use pool::{ask, atomically};
@@ -73,13 +77,8 @@ impl Store for Postgres {
     ) -> Answer<'_, ()> {
         atomically!(self, db, {
             rows::insert_connection(&db, &connection).await?;
-            let bearer = db
-                .prepare_cached(
-                    "INSERT INTO bearer (hash, connection, scope) VALUES ($1, $2, 'owner')",
-                )
-                .await?;
-            db.execute(&bearer, &[&owner.as_slice(), &connection.id])
-                .await?;
+            let owner = Bearer::new(owner, Scope::Owner, connection.created_at);
+            rows::insert_bearer(&db, connection.id, &owner).await?;
             rows::insert_login(&db, &login).await?;
             chain::append(&db, connection.id, [noted.clone()]).await?;
         })
@@ -95,15 +94,23 @@ impl Store for Postgres {
         })
     }
 
-    fn authorized(&self, id: Uuid, bearer: Digest) -> Answer<'_, Option<(Scope, Connection)>> {
+    fn authorized(
+        &self,
+        id: Uuid,
+        bearer: Digest,
+        now: u64,
+    ) -> Answer<'_, Option<(Scope, Connection)>> {
         ask!(self, db, {
             let statement = db
                 .prepare_cached(columns!(
                     "SELECT ",
-                    ", b.scope FROM bearer b JOIN connection c ON c.id = b.connection WHERE b.hash = $1 AND c.id = $2"
+                    ", b.scope FROM bearer b JOIN connection c ON c.id = b.connection
+                     WHERE b.hash = $1 AND c.id = $2 AND (b.expires_at IS NULL OR b.expires_at > $3)"
                 ))
                 .await?;
-            let row = db.query_opt(&statement, &[&bearer.as_slice(), &id]).await?;
+            let row = db
+                .query_opt(&statement, &[&bearer.as_slice(), &id, &now.cast_signed()])
+                .await?;
             match row {
                 Some(row) => Some((
                     scope_of(row.try_get(rows::COLUMNS)?),
@@ -111,6 +118,36 @@ impl Store for Postgres {
                 )),
                 None => None,
             }
+        })
+    }
+
+    fn bearers(&self, id: Uuid, now: u64) -> Answer<'_, Vec<Bearer>> {
+        ask!(self, db, {
+            let rows = db
+                .query(
+                    "SELECT hash, scope, created_at, expires_at FROM bearer
+                     WHERE connection = $1 AND (expires_at IS NULL OR expires_at > $2) ORDER BY created_at, hash",
+                    &[&id, &now.cast_signed()],
+                )
+                .await?;
+            rows.iter()
+                .map(rows::bearer)
+                .collect::<Result<Vec<_>, _>>()?
+        })
+    }
+
+    fn revoke(&self, id: Uuid, bearer: Digest, noted: Noted) -> Answer<'_, bool> {
+        atomically!(self, db, {
+            let revoked = db
+                .execute(
+                    "DELETE FROM bearer WHERE hash = $1 AND connection = $2 AND scope <> 'owner'",
+                    &[&bearer.as_slice(), &id],
+                )
+                .await?;
+            if revoked == 1 {
+                chain::append(&db, id, [noted.clone()]).await?;
+            }
+            revoked == 1
         })
     }
 
@@ -161,6 +198,13 @@ impl Store for Postgres {
         })
     }
 
+    fn forget_login(&self, connection: Uuid) -> Answer<'_, ()> {
+        atomically!(self, db, {
+            db.execute("DELETE FROM login WHERE connection = $1", &[&connection])
+                .await?;
+        })
+    }
+
     fn pending(&self, now: u64) -> Answer<'_, u64> {
         atomically!(self, db, {
             let statement = db
@@ -168,6 +212,21 @@ impl Store for Postgres {
                 .await?;
             let row = db.query_one(&statement, &[&now.cast_signed()]).await?;
             row.try_get::<_, i64>(0)?.cast_unsigned()
+        })
+    }
+
+    fn ticket(&self, ticket: Digest, now: u64) -> Answer<'_, Option<Connection>> {
+        ask!(self, db, {
+            let statement = db
+                .prepare_cached(columns!(
+                    "SELECT ",
+                    " FROM login l JOIN connection c ON c.id = l.connection WHERE l.ticket = $1 AND l.expires_at > $2"
+                ))
+                .await?;
+            let row = db
+                .query_opt(&statement, &[&ticket.as_slice(), &now.cast_signed()])
+                .await?;
+            row.as_ref().map(rows::connection).transpose()?
         })
     }
 
@@ -217,27 +276,64 @@ impl Store for Postgres {
         })
     }
 
+    fn of_bearer(&self, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
+        ask!(self, db, {
+            let row = db
+                .query_opt(
+                    columns!(
+                        "SELECT ",
+                        " FROM bearer b JOIN connection c ON c.id = b.connection
+                          WHERE b.hash = $1 AND (b.expires_at IS NULL OR b.expires_at > $2)"
+                    ),
+                    &[&bearer.as_slice(), &now.cast_signed()],
+                )
+                .await?;
+            row.as_ref().map(rows::connection).transpose()?
+        })
+    }
+
+    fn view(&self, hash: Digest, now: u64) -> Answer<'_, Option<(Connection, Option<Problem>)>> {
+        ask!(self, db, {
+            let statement = db
+                .prepare_cached(columns!(
+                    "SELECT ",
+                    ", h.problem FROM handle h JOIN connection c ON c.id = h.connection
+                     WHERE h.hash = $1 AND h.kind = 'view' AND h.expires_at > $2"
+                ))
+                .await?;
+            let row = db
+                .query_opt(&statement, &[&hash.as_slice(), &now.cast_signed()])
+                .await?;
+            match row {
+                None => None,
+                Some(row) => {
+                    let problem: Option<&str> = row.try_get(rows::COLUMNS)?;
+                    Some((
+                        rows::connection(&row)?,
+                        problem.map(rows::json).transpose()?,
+                    ))
+                }
+            }
+        })
+    }
+
     fn claim(&self, hash: Digest, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
         atomically!(self, db, {
             let claimed = db
                 .query_opt(
                     "UPDATE handle SET claimed_at = $2
                      WHERE hash = $1 AND claimed_at IS NULL AND expires_at > $2 AND kind IN ('hand_off', 'return')
-                     RETURNING connection, kind = 'return'",
+                     RETURNING connection, kind",
                     &[&hash.as_slice(), &now.cast_signed()],
                 )
                 .await?;
             match claimed {
                 None => None,
                 Some(claimed) => {
-                    let (id, signed_in): (Uuid, bool) = (claimed.try_get(0)?, claimed.try_get(1)?);
-                    let scope = if signed_in { "starter" } else { "watch" };
-                    db.execute(
-                        "INSERT INTO bearer (hash, connection, scope) VALUES ($1, $2, $3)",
-                        &[&bearer.as_slice(), &id, &scope],
-                    )
-                    .await?;
-                    chain::append(&db, id, [record::claimed(signed_in, now)]).await?;
+                    let (id, kind): (Uuid, &str) = (claimed.try_get(0)?, claimed.try_get(1)?);
+                    let scope = claims(kind);
+                    rows::insert_bearer(&db, id, &Bearer::new(bearer, scope, now)).await?;
+                    chain::append(&db, id, [record::claimed(scope.into(), now)]).await?;
                     let row = db
                         .query_opt(
                             columns!("SELECT ", " FROM connection c WHERE c.id = $1"),
@@ -320,6 +416,8 @@ impl Store for Postgres {
     fn sweep(&self, now: u64, unused_before: u64) -> Answer<'_, ()> {
         atomically!(self, db, {
             let (now, unused_before) = (now.cast_signed(), unused_before.cast_signed());
+            db.execute("DELETE FROM bearer WHERE expires_at <= $1", &[&now])
+                .await?;
             db.execute("DELETE FROM login WHERE expires_at <= $1", &[&now])
                 .await?;
             db.execute("DELETE FROM handle WHERE expires_at <= $1", &[&now])

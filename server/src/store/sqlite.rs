@@ -1,5 +1,6 @@
 //! The store on SQLite: one writer thread, a few reader threads, write-ahead log.
 
+mod private;
 mod backup;
 mod chain;
 mod migrate;
@@ -8,11 +9,15 @@ mod reader;
 mod rows;
 mod writer;
 
-use super::{Answer, Handle, Kind, Login, Look, Scope, Store, StoreError, kind_text, scope_of};
+use super::{
+    Answer, Bearer, Handle, Kind, Login, Look, Scope, Store, StoreError, claims, kind_text,
+    scope_of,
+};
 use crate::connection::Connection;
 use crate::record::{self, Noted};
 use crate::seal;
 use crate::token::Digest;
+use consentry_shared::api::Problem;
 use consentry_shared::record::{Head, Sealed};
 use reader::Readers;
 use rusqlite::{OptionalExtension, params};
@@ -39,6 +44,15 @@ impl From<rusqlite::Error> for StoreError {
 impl Sqlite {
     /// Opens the file, makes it if it is missing, and brings its tables up to date.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
+        if !path.exists() {
+            // Another server may be making it at this moment.
+            match private::create(path) {
+                Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+                    return Err(StoreError::Database(format!("{}: {error}", path.display())));
+                }
+                _ => {}
+            }
+        }
         let mut connection = connect(path)?;
         migrate::run(&mut connection)?;
         let writer = Writer::start(connection);
@@ -150,10 +164,8 @@ impl Store for Sqlite {
     ) -> Answer<'_, ()> {
         self.writer.write(move |db| {
             rows::insert_connection(db, &connection)?;
-            db.prepare_cached(
-                "INSERT INTO bearer (hash, connection, scope) VALUES (?1, ?2, 'owner')",
-            )?
-            .execute(params![owner, connection.id])?;
+            let owner = Bearer::new(owner, Scope::Owner, connection.created_at);
+            rows::insert_bearer(db, connection.id, &owner)?;
             rows::insert_login(db, &login)?;
             chain::append(db, connection.id, [noted])
         })
@@ -170,17 +182,48 @@ impl Store for Sqlite {
         })
     }
 
-    fn authorized(&self, id: Uuid, bearer: Digest) -> Answer<'_, Option<(Scope, Connection)>> {
+    fn authorized(
+        &self,
+        id: Uuid,
+        bearer: Digest,
+        now: u64,
+    ) -> Answer<'_, Option<(Scope, Connection)>> {
         self.readers.glance(move |db| {
             db.prepare_cached(concat_columns!(
                 "SELECT ",
-                ", b.scope FROM bearer b JOIN connection c ON c.id = b.connection WHERE b.hash = ?1 AND c.id = ?2"
+                ", b.scope FROM bearer b JOIN connection c ON c.id = b.connection
+                 WHERE b.hash = ?1 AND c.id = ?2 AND (b.expires_at IS NULL OR b.expires_at > ?3)"
             ))?
-            .query_row(params![bearer, id], |row| {
+            .query_row(params![bearer, id, now.cast_signed()], |row| {
                 let scope = scope_of(row.get_ref(rows::COLUMNS)?.as_str()?);
                 Ok((scope, rows::connection(row)?))
             })
             .optional()
+        })
+    }
+
+    fn bearers(&self, id: Uuid, now: u64) -> Answer<'_, Vec<Bearer>> {
+        self.readers.read(move |db| {
+            db.prepare_cached(
+                "SELECT hash, scope, created_at, expires_at FROM bearer
+                 WHERE connection = ?1 AND (expires_at IS NULL OR expires_at > ?2) ORDER BY created_at, hash",
+            )?
+            .query_map(params![id, now.cast_signed()], rows::bearer)?
+            .collect()
+        })
+    }
+
+    fn revoke(&self, id: Uuid, bearer: Digest, noted: Noted) -> Answer<'_, bool> {
+        self.writer.erase(move |db| {
+            let revoked = db
+                .prepare_cached(
+                    "DELETE FROM bearer WHERE hash = ?1 AND connection = ?2 AND scope <> 'owner'",
+                )?
+                .execute(params![bearer, id])?;
+            if revoked == 1 {
+                chain::append(db, id, [noted])?;
+            }
+            Ok(revoked == 1)
         })
     }
 
@@ -195,7 +238,7 @@ impl Store for Sqlite {
     }
 
     fn delete(&self, id: Uuid, now: u64) -> Answer<'_, Option<Head>> {
-        self.writer.write(move |db| {
+        self.writer.erase(move |db| {
             let deleted = db
                 .prepare_cached("DELETE FROM connection WHERE id = ?1")?
                 .execute([id])?;
@@ -225,12 +268,31 @@ impl Store for Sqlite {
         })
     }
 
+    fn forget_login(&self, connection: Uuid) -> Answer<'_, ()> {
+        self.writer.write(move |db| {
+            db.prepare_cached("DELETE FROM login WHERE connection = ?1")?
+                .execute([connection])
+                .map(|_| ())
+        })
+    }
+
     fn pending(&self, now: u64) -> Answer<'_, u64> {
         self.readers.read(move |db| {
             db.prepare_cached("SELECT count(*) FROM login WHERE expires_at > ?1")?
                 .query_row([now.cast_signed()], |row| {
                     row.get::<_, i64>(0).map(i64::cast_unsigned)
                 })
+        })
+    }
+
+    fn ticket(&self, ticket: Digest, now: u64) -> Answer<'_, Option<Connection>> {
+        self.readers.read(move |db| {
+            db.prepare_cached(concat_columns!(
+                "SELECT ",
+                " FROM login l JOIN connection c ON c.id = l.connection WHERE l.ticket = ?1 AND l.expires_at > ?2"
+            ))?
+            .query_row(params![ticket, now.cast_signed()], rows::connection)
+            .optional()
         })
     }
 
@@ -272,20 +334,46 @@ impl Store for Sqlite {
         })
     }
 
+    fn of_bearer(&self, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
+        self.readers.glance(move |db| {
+            db.prepare_cached(concat_columns!(
+                "SELECT ",
+                " FROM bearer b JOIN connection c ON c.id = b.connection
+                  WHERE b.hash = ?1 AND (b.expires_at IS NULL OR b.expires_at > ?2)"
+            ))?
+            .query_row(params![bearer, now.cast_signed()], rows::connection)
+            .optional()
+        })
+    }
+
+    fn view(&self, hash: Digest, now: u64) -> Answer<'_, Option<(Connection, Option<Problem>)>> {
+        self.readers.read(move |db| {
+            db.prepare_cached(concat_columns!(
+                "SELECT ",
+                ", h.problem FROM handle h JOIN connection c ON c.id = h.connection
+                 WHERE h.hash = ?1 AND h.kind = 'view' AND h.expires_at > ?2"
+            ))?
+            .query_row(params![hash, now.cast_signed()], |row| {
+                Ok((rows::connection(row)?, rows::problem(row, rows::COLUMNS)?))
+            })
+            .optional()
+        })
+    }
+
     fn claim(&self, hash: Digest, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
         self.writer.write(move |db| {
-            let claimed: Option<(Uuid, bool)> = db
+            let claimed: Option<(Uuid, String)> = db
                 .prepare_cached(
                     "UPDATE handle SET claimed_at = ?2
                      WHERE hash = ?1 AND claimed_at IS NULL AND expires_at > ?2 AND kind IN ('hand_off', 'return')
-                     RETURNING connection, kind = 'return'",
+                     RETURNING connection, kind",
                 )?
                 .query_row(params![hash, now.cast_signed()], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()?;
-            let Some((id, signed_in)) = claimed else { return Ok(None) };
-            db.prepare_cached("INSERT INTO bearer (hash, connection, scope) VALUES (?1, ?2, ?3)")?
-                .execute(params![bearer, id, if signed_in { "starter" } else { "watch" }])?;
-            chain::append(db, id, [record::claimed(signed_in, now)])?;
+            let Some((id, kind)) = claimed else { return Ok(None) };
+            let scope = claims(&kind);
+            rows::insert_bearer(db, id, &Bearer::new(bearer, scope, now))?;
+            chain::append(db, id, [record::claimed(scope.into(), now)])?;
             db.prepare_cached(concat_columns!("SELECT ", " FROM connection c WHERE c.id = ?1"))?
                 .query_row([id], rows::connection)
                 .optional()
@@ -334,8 +422,9 @@ impl Store for Sqlite {
     }
 
     fn sweep(&self, now: u64, unused_before: u64) -> Answer<'_, ()> {
-        self.writer.write(move |db| {
+        self.writer.erase(move |db| {
             let (now, unused_before) = (now.cast_signed(), unused_before.cast_signed());
+            db.execute("DELETE FROM bearer WHERE expires_at <= ?1", [now])?;
             db.execute("DELETE FROM login WHERE expires_at <= ?1", [now])?;
             db.execute("DELETE FROM handle WHERE expires_at <= ?1", [now])?;
             // Nothing ever happened to these: not even the end of their record is kept.

@@ -1,5 +1,5 @@
 //! What the store promises, on both databases: once is once, what was acknowledged is there, a group
-//! does not share its failures, a record is a chain, and a copy without its key is worth nothing.
+//! does not share its failures, a record is a chain, and a copy without its key opens nothing.
 
 use super::*;
 use crate::config::{Config, MasterKeys, Raw};
@@ -119,6 +119,9 @@ on_both! {
     a_change_is_reported_once_and_counted_each_time,
     nothing_of_one_tenant_is_answered_for_another,
     a_receiver_takes_what_comes_after_it_is_first_asked_about,
+    a_bearer_that_was_given_away_ends_and_can_be_revoked_but_the_owners_cannot,
+    a_view_of_a_failed_sign_in_holds_its_problem,
+    looking_at_a_ticket_changes_nothing_and_a_forgotten_sign_in_has_none,
 }
 
 mod observed;
@@ -246,7 +249,7 @@ async fn a_bearer_opens_its_own_connection_only(home: Home) {
     assert_eq!(
         scope(
             store
-                .authorized(one.id, token::digest("owner"))
+                .authorized(one.id, token::digest("owner"), 0)
                 .await
                 .unwrap()
         ),
@@ -255,7 +258,7 @@ async fn a_bearer_opens_its_own_connection_only(home: Home) {
     assert_eq!(
         scope(
             store
-                .authorized(other.id, token::digest("owner"))
+                .authorized(other.id, token::digest("owner"), 0)
                 .await
                 .unwrap()
         ),
@@ -264,7 +267,7 @@ async fn a_bearer_opens_its_own_connection_only(home: Home) {
     assert_eq!(
         scope(
             store
-                .authorized(one.id, token::digest("nobody"))
+                .authorized(one.id, token::digest("nobody"), 0)
                 .await
                 .unwrap()
         ),
@@ -345,6 +348,7 @@ async fn a_handle_is_claimed_once_and_viewing_does_not_use_it_up(home: Home) {
         connection: made.id,
         kind: Kind::HandOff,
         expires_at: 5000,
+        problem: None,
     };
     store.add_handles(vec![handle], None).await.unwrap();
     for _ in 0..2 {
@@ -391,8 +395,11 @@ async fn a_handle_is_claimed_once_and_viewing_does_not_use_it_up(home: Home) {
             .unwrap()
             .is_none()
     );
+    let of = async |bearer: &str| store.of_bearer(token::digest(bearer), 4000).await.unwrap();
+    assert_eq!(of("watcher").await.map(|it| it.id), Some(made.id));
+    assert!(of("thief").await.is_none());
     let (scope, _) = store
-        .authorized(made.id, token::digest("watcher"))
+        .authorized(made.id, token::digest("watcher"), 4000)
         .await
         .unwrap()
         .unwrap();
@@ -404,6 +411,99 @@ async fn a_handle_is_claimed_once_and_viewing_does_not_use_it_up(home: Home) {
             .unwrap()
             .is_some()
     );
+}
+
+async fn a_bearer_that_was_given_away_ends_and_can_be_revoked_but_the_owners_cannot(home: Home) {
+    let store = home.open().await;
+    let made = with_one(&*store).await;
+    let claim = async |text: &str, kind| {
+        let handle = Handle {
+            hash: token::digest(text),
+            connection: made.id,
+            kind,
+            expires_at: 5000,
+            problem: None,
+        };
+        let (hash, bearer) = (handle.hash, token::digest(&format!("bearer of {text}")));
+        store.add_handles(vec![handle], None).await.unwrap();
+        store.claim(hash, bearer, 4000).await.unwrap().unwrap();
+        bearer
+    };
+    let (watch, starter) = (
+        claim("one", Kind::HandOff).await,
+        claim("other", Kind::Return).await,
+    );
+    let ends = [
+        (watch, Scope::Watch, 4000 + 30 * DAY_MS),
+        (starter, Scope::Starter, 4000 + 90 * DAY_MS),
+    ];
+    let listed = store.bearers(made.id, 4000).await.unwrap();
+    for (hash, scope, end) in ends {
+        let bearer = listed.iter().find(|bearer| bearer.hash == hash).unwrap();
+        let expected = (scope, 4000, Some(end));
+        assert_eq!(
+            (bearer.scope, bearer.created_at, bearer.expires_at),
+            expected
+        );
+        let opens = async |now| {
+            store
+                .authorized(made.id, hash, now)
+                .await
+                .unwrap()
+                .is_some()
+        };
+        assert!(opens(end - 1).await && !opens(end).await);
+    }
+    let owner = token::digest("owner");
+    let revoke = async |bearer| store.revoke(made.id, bearer, noted(9)).await.unwrap();
+    assert!(!revoke(owner).await, "the owner's ends with the connection");
+    assert!(revoke(watch).await && !revoke(watch).await);
+    let left = async |now| store.bearers(made.id, now).await.unwrap().len();
+    assert_eq!((left(4000).await, left(u64::MAX >> 1).await), (2, 1));
+    store.sweep(u64::MAX >> 1, 0).await.unwrap();
+    assert_eq!(left(4000).await, 1, "what ended is forgotten");
+    let record = store.record(made.id).await.unwrap();
+    let revocations = record.iter().filter(|sealed| sealed.entry.at == 9);
+    assert_eq!(revocations.count(), 1, "what did not happen is not noted");
+}
+
+async fn a_view_of_a_failed_sign_in_holds_its_problem(home: Home) {
+    let store = home.open().await;
+    let made = with_one(&*store).await;
+    let problem = crate::remedy::named("declined").problem(&crate::remedy::Place::default());
+    for problem in [None, Some(problem)] {
+        let hash = token::digest(&token::random());
+        let handle = Handle {
+            hash,
+            connection: made.id,
+            kind: Kind::View,
+            expires_at: 5000,
+            problem: problem.clone(),
+        };
+        store.add_handles(vec![handle], None).await.unwrap();
+        let (_, shown) = store.view(hash, 4999).await.unwrap().unwrap();
+        assert_eq!(shown, problem);
+        assert!(store.view(hash, 5000).await.unwrap().is_none());
+        let claimed = store.claim(hash, token::digest("thief"), 4000).await;
+        assert!(claimed.unwrap().is_none());
+    }
+}
+
+async fn looking_at_a_ticket_changes_nothing_and_a_forgotten_sign_in_has_none(home: Home) {
+    let store = home.open().await;
+    let made = with_one(&*store).await;
+    let mut begun = login(made.id, "second");
+    let ticket = token::digest("a ticket to look at");
+    begun.ticket = Some(ticket);
+    let end = begun.expires_at;
+    store.begin(begun, noted(2)).await.unwrap();
+    for _ in 0..2 {
+        let found = store.ticket(ticket, end - 1).await.unwrap().unwrap();
+        assert_eq!(found.id, made.id);
+    }
+    assert!(store.ticket(ticket, end).await.unwrap().is_none());
+    store.forget_login(made.id).await.unwrap();
+    assert!(store.ticket(ticket, end - 1).await.unwrap().is_none());
 }
 
 async fn deleting_a_connection_takes_everything_of_it_along(home: Home) {
@@ -419,7 +519,7 @@ async fn deleting_a_connection_takes_everything_of_it_along(home: Home) {
     );
     assert!(
         store
-            .authorized(made.id, token::digest("owner"))
+            .authorized(made.id, token::digest("owner"), 0)
             .await
             .unwrap()
             .is_none()
@@ -502,6 +602,7 @@ async fn a_write_that_fails_does_not_take_its_group_along(home: Home) {
                     connection,
                     kind: Kind::Return,
                     expires_at: 5000,
+                    problem: None,
                 };
                 store.add_handles(vec![handle], None).await.is_ok()
             })
@@ -587,6 +688,7 @@ async fn a_claim_is_in_the_record_with_the_right_it_gave(home: Home) {
             connection: made.id,
             kind,
             expires_at: 5000,
+            problem: None,
         };
         store.add_handles(vec![handle], None).await.unwrap();
         let bearer = token::digest(&format!("bearer {text}"));
@@ -618,6 +720,7 @@ async fn of_sixteen_who_claim_a_handle_at_two_servers_one_gets_it(home: Home) {
         connection: made.id,
         kind: Kind::HandOff,
         expires_at: 5000,
+        problem: None,
     };
     stores[0].add_handles(vec![handle], None).await.unwrap();
     let claims: Vec<_> = (0..16)

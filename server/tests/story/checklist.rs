@@ -60,7 +60,7 @@ async fn f03_the_verifier_leaves_the_server_for_the_token_endpoint_only() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let mut browser = Browser::default();
-    let start = browser.get(&program.created.start_url).await;
+    let start = browser.go_on(&program.created.start_url).await;
     let mut seen = format!("{:?}{:?}", program.created, start.headers());
     let authorize = query(location(&start));
     let code = server
@@ -212,7 +212,7 @@ async fn f13_f14_f29_the_callback_is_left_at_once_and_leaves_no_trace() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let mut browser = Browser::default();
-    let start = browser.get(&program.created.start_url).await;
+    let start = browser.go_on(&program.created.start_url).await;
     assert_eq!(start.status(), StatusCode::SEE_OTHER);
     let authorize = query(location(&start));
     assert_eq!(authorize["response_mode"], "query");
@@ -381,7 +381,7 @@ async fn f28_what_a_sign_in_opens_is_new_each_time_and_the_flow_cookie_opens_not
     // Somebody else's flow cookie, planted before, shows nothing after.
     let mut planted = Browser::default();
     let program = server.create(None).await;
-    planted.get(&program.created.start_url).await;
+    planted.go_on(&program.created.start_url).await;
     let page = planted.get(&format!("{}/done", server.base)).await;
     assert!(!page.text().await.unwrap().contains("signed in"));
 }
@@ -603,6 +603,24 @@ async fn a_platform_that_cannot_be_asked_about_itself_does_not_stop_a_sign_in() 
     server.sign_in(&program).await;
     assert_eq!(kind(&program.status().await), "needs_admin_consent");
     assert_eq!(server.fake.world().discoveries, 1, "once in half a minute");
+}
+
+#[tokio::test]
+async fn while_nobody_says_which_tenant_a_domain_is_nobody_signs_in_to_it() {
+    let server =
+        Server::start_as(|raw| raw.microsoft.authority = "birchwood.example".to_owned()).await;
+    server.fake.spoil("discovery", Canned::new(503, ""));
+    let body = json!({"profile": "office-365-mover", "role": "other"});
+    let request = server
+        .request(Method::POST, "/api/v1/connections")
+        .json(&body);
+    let refused = request.send().await.unwrap();
+    assert_eq!(refused.status(), StatusCode::BAD_GATEWAY);
+    server.fake.mend("discovery");
+    server.clock.forward(31_000);
+    let program = server.create(None).await;
+    server.sign_in(&program).await;
+    assert_eq!(kind(&program.status().await), "needs_admin_consent");
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! A small stand-in for Microsoft's login and Graph, on a port of its own. It is as strict as the
 //! server has to be right, and every answer can be spoiled.
 
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
@@ -12,8 +12,9 @@ use jsonwebtoken::jwk::{AlgorithmParameters, Jwk};
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
+use tokio::sync::Barrier;
 
 pub(crate) mod graph;
 
@@ -63,6 +64,17 @@ impl IntoResponse for Canned {
     }
 }
 
+/// How Graph answers lists.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lists {
+    /// As they are.
+    Whole,
+    /// They name one row more than they have.
+    CutShort,
+    /// It takes no `$count` on them, and knows no property that is new.
+    Older,
+}
+
 pub(crate) struct World {
     /// Code to nonce and challenge.
     codes: HashMap<String, (String, String)>,
@@ -85,6 +97,8 @@ pub(crate) struct World {
     pub graph_requests: Vec<(String, String, String)>,
     /// JSON that Graph answered with, by path.
     pub answered: Vec<(String, Value)>,
+    /// Where redeeming a code waits twice: for a test to come, and for it to go.
+    pub redeeming: Option<Arc<Barrier>>,
     /// Graph takes its time, for ever.
     pub slow: bool,
     /// How often the keys and the discovery document were fetched.
@@ -98,6 +112,14 @@ pub(crate) struct World {
     pub never_satisfied: bool,
     /// By the name of what they replace.
     pub canned: HashMap<&'static str, Canned>,
+    /// As [`Self::canned`], each given once, before the true answer.
+    pub first: HashMap<&'static str, VecDeque<Canned>>,
+    /// How long tokens live, as it is written.
+    pub lifetime: Value,
+    /// Keys that are published only for the app itself (`?appid=`).
+    pub published_for_app: Vec<&'static str>,
+    /// How Graph answers lists.
+    pub lists: Lists,
     /// Changes the claims of the next `id_token`.
     pub claims: Option<fn(&mut Value)>,
     /// Changes the discovery document.
@@ -118,6 +140,7 @@ impl Default for World {
             graph_calls: Vec::new(),
             graph_requests: Vec::new(),
             answered: Vec::new(),
+            redeeming: None,
             slow: false,
             key_fetches: 0,
             discoveries: 0,
@@ -126,6 +149,10 @@ impl Default for World {
             challenge: None,
             never_satisfied: false,
             canned: HashMap::new(),
+            first: HashMap::new(),
+            lifetime: json!(3600),
+            published_for_app: Vec::new(),
+            lists: Lists::Whole,
             claims: None,
             metadata: None,
         }
@@ -205,6 +232,11 @@ impl Fake {
         self.world().canned.insert(what, with);
     }
 
+    /// Answers given one after the other before the true one.
+    pub(crate) fn spoil_first(&self, what: &'static str, with: Vec<Canned>) {
+        self.world().first.insert(what, with.into());
+    }
+
     pub(crate) fn mend(&self, what: &'static str) {
         self.world().canned.remove(what);
     }
@@ -241,14 +273,16 @@ async fn discovery(State(fake): State<Fake>, Path(tenant): Path<String>) -> Resp
     Json(document).into_response()
 }
 
-async fn keys(State(fake): State<Fake>) -> Response {
+async fn keys(State(fake): State<Fake>, RawQuery(query): RawQuery) -> Response {
     let mut world = fake.world();
     world.key_fetches += 1;
     if let Some(canned) = world.canned.get("keys") {
         return canned.clone().into_response();
     }
     let issuer = format!("{}/{{tenantid}}/v2.0", fake.base);
-    let published = world.published.iter().map(|kid| {
+    let for_app = query.is_some_and(|query| query == format!("appid={CLIENT}"));
+    let own = world.published_for_app.iter().filter(|_| for_app);
+    let published = world.published.iter().chain(own).map(|kid| {
         let jwk = Jwk::from_encoding_key(signer(kid), Algorithm::RS256).unwrap();
         let AlgorithmParameters::RSA(rsa) = jwk.algorithm else {
             panic!("not RSA")
@@ -299,6 +333,11 @@ async fn token(
     Form(form): Form<HashMap<String, String>>,
 ) -> Response {
     let grant = form["grant_type"].clone();
+    let barrier = fake.world().redeeming.clone();
+    if let Some(barrier) = barrier.filter(|_| grant == "authorization_code") {
+        barrier.wait().await;
+        barrier.wait().await;
+    }
     let mut world = fake.world();
     world.token_calls.push(grant.clone());
     world.token_forms.push(form.clone());
@@ -307,8 +346,9 @@ async fn token(
         "refresh_token" => "refresh",
         _ => "app-token",
     };
-    if let Some(canned) = world.canned.get(spoiled) {
-        return canned.clone().into_response();
+    let first = world.first.get_mut(spoiled).and_then(VecDeque::pop_front);
+    if let Some(canned) = first.or_else(|| world.canned.get(spoiled).cloned()) {
+        return canned.into_response();
     }
     let endpoint = format!("{}/{tenant}/oauth2/v2.0/token", fake.base);
     if let Some(refused) = refused_client(&world, &headers, &form, &endpoint) {
@@ -341,7 +381,7 @@ async fn token(
             };
             let id_token = jsonwebtoken::encode(&header, &claims, signer(world.kid)).unwrap();
             Json(json!({
-                "token_type": "Bearer", "expires_in": 3600, "access_token": "canary-access-token",
+                "token_type": "Bearer", "expires_in": world.lifetime, "access_token": "canary-access-token",
                 "refresh_token": world.refresh, "id_token": id_token,
             }))
             .into_response()
@@ -349,7 +389,7 @@ async fn token(
         "refresh" if form["refresh_token"] == world.refresh => {
             world.refresh = format!("{REFRESH}-{}", world.token_calls.len());
             Json(json!({
-                "token_type": "Bearer", "expires_in": 3600, "access_token": "canary-access-token",
+                "token_type": "Bearer", "expires_in": world.lifetime, "access_token": "canary-access-token",
                 "refresh_token": world.refresh,
             }))
             .into_response()
@@ -366,7 +406,8 @@ async fn token(
                 tenant, TENANT,
                 "app-only tokens come from the tenant's own endpoint"
             );
-            Json(json!({"token_type": "Bearer", "expires_in": 3600, "access_token": token}))
+            let lifetime = &world.lifetime;
+            Json(json!({"token_type": "Bearer", "expires_in": lifetime, "access_token": token}))
                 .into_response()
         }
     }

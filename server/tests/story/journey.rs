@@ -388,3 +388,30 @@ async fn what_came_due_while_the_server_was_down_is_not_all_asked_at_once() {
     };
     tokio::time::timeout(limit, made).await.expect("checked");
 }
+
+#[tokio::test]
+async fn a_claim_whose_answer_was_lost_is_answered_again_to_who_proposed_the_bearer() {
+    let server = Server::start().await;
+    let program = server.create(None).await;
+    let mut browser = crate::kit::Browser::default();
+    let callback = server
+        .until_callback(&mut browser, &program.created.start_url)
+        .await;
+    let response = browser.get(&callback).await;
+    let (_, handle) = location(&response).split_once("#consentry=").unwrap();
+    let path = format!("/api/v1/handoffs/{handle}/claim");
+    let proposed = ["p", "q"].map(|letter| letter.repeat(43));
+    let claim = async |secret: &str| {
+        let body = serde_json::json!({ "secret": secret });
+        let request = server.request(Method::POST, &path).json(&body);
+        request.send().await.unwrap()
+    };
+    for _ in 0..2 {
+        let claimed: consentry_shared::api::Claimed =
+            claim(&proposed[0]).await.json().await.unwrap();
+        assert_eq!(claimed.id, program.id);
+        assert_eq!(claimed.secret.expose(), proposed[0]);
+    }
+    assert_eq!(claim(&proposed[1]).await.status(), 404);
+    assert_eq!(claim("too short to be a secret").await.status(), 404);
+}

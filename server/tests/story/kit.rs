@@ -24,17 +24,31 @@ pub(crate) const EXTENSION: &str = "chrome-extension://abcdefghijklmnopabcdefghi
 
 /// The machine's time and a bit more.
 #[derive(Default)]
-pub(crate) struct ShiftedClock(AtomicU64);
+pub(crate) struct ShiftedClock {
+    passed: AtomicU64,
+    set_back: AtomicU64,
+}
 
 impl ShiftedClock {
+    /// So much time passes.
     pub(crate) fn forward(&self, ms: u64) {
-        self.0.fetch_add(ms, Ordering::SeqCst);
+        self.passed.fetch_add(ms, Ordering::SeqCst);
+    }
+
+    /// Somebody sets the clock on the wall back.
+    pub(crate) fn set_back(&self, ms: u64) {
+        self.set_back.fetch_add(ms, Ordering::SeqCst);
     }
 }
 
 impl Clock for ShiftedClock {
     fn now(&self) -> u64 {
-        SystemClock.now() + self.0.load(Ordering::SeqCst)
+        SystemClock.now() + self.passed.load(Ordering::SeqCst)
+            - self.set_back.load(Ordering::SeqCst)
+    }
+
+    fn monotonic(&self) -> Duration {
+        SystemClock.monotonic() + Duration::from_millis(self.passed.load(Ordering::SeqCst))
     }
 }
 
@@ -186,7 +200,7 @@ impl Server {
 
     /// From the start page through Microsoft's: the address that Microsoft sends the browser to.
     pub(crate) async fn until_callback(&self, browser: &mut Browser, start_url: &str) -> String {
-        let response = browser.get(start_url).await;
+        let response = browser.go_on(start_url).await;
         assert_eq!(response.status(), StatusCode::SEE_OTHER);
         let authorize = Url::parse(location(&response)).unwrap();
         let query: HashMap<_, _> = authorize.query_pairs().into_owned().collect();
@@ -222,17 +236,30 @@ pub(crate) struct Browser {
 
 impl Browser {
     pub(crate) async fn get(&mut self, url: &str) -> Response {
+        self.send(client().get(url)).await
+    }
+
+    /// Opens the page before a sign-in and presses its button, as a browser does under `no-referrer`.
+    pub(crate) async fn go_on(&mut self, start_url: &str) -> Response {
+        let page = self.get(start_url).await;
+        assert_eq!(page.status(), StatusCode::OK);
+        let proof = proof(&page.text().await.unwrap());
+        let request = client()
+            .post(start_url)
+            .header("origin", "null")
+            .header("sec-fetch-site", "same-origin")
+            .form(&[("proof", proof)]);
+        self.send(request).await
+    }
+
+    pub(crate) async fn send(&mut self, request: RequestBuilder) -> Response {
         let cookies: Vec<_> = self
             .cookies
             .iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
-        let response = client()
-            .get(url)
-            .header(COOKIE, cookies.join("; "))
-            .send()
-            .await
-            .unwrap();
+        let request = request.header(COOKIE, cookies.join("; "));
+        let response = request.send().await.unwrap();
         for cookie in response.headers().get_all(SET_COOKIE) {
             let cookie = cookie.to_str().unwrap();
             assert!(
@@ -245,6 +272,12 @@ impl Browser {
         }
         response
     }
+}
+
+/// What the form on the page before a sign-in holds.
+pub(crate) fn proof(page: &str) -> String {
+    let (_, rest) = page.split_once("name=\"proof\" value=\"").expect("a form");
+    rest.split('"').next().unwrap().to_owned()
 }
 
 /// A program that holds a bearer.

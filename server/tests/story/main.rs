@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+mod answers;
 mod api;
+mod bearers;
 mod checklist;
 mod cluster;
 mod credentials;
+mod crowd;
 mod data_pack;
 mod fake;
 mod graph;
@@ -16,4 +19,5 @@ mod ready;
 mod record;
 mod secrets;
 mod sign_in;
+mod start;
 mod states;

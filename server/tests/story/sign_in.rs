@@ -73,7 +73,7 @@ async fn f12_of_thirty_two_parallel_callbacks_one_redeems_the_code() {
     let server = Server::start().await;
     let program = server.create(None).await;
     let mut browser = Browser::default();
-    let start = browser.get(&program.created.start_url).await;
+    let start = browser.go_on(&program.created.start_url).await;
     let cookie = start.headers()["set-cookie"]
         .to_str()
         .unwrap()
@@ -112,7 +112,7 @@ async fn f04_a_foreign_browser_cannot_finish_a_sign_in() {
     // One that has a flow of its own is foreign all the same.
     let (mine, yours) = (server.create(None).await, server.create(None).await);
     let (mut me, mut you) = (Browser::default(), Browser::default());
-    me.get(&mine.created.start_url).await;
+    me.go_on(&mine.created.start_url).await;
     let callback = server
         .until_callback(&mut you, &yours.created.start_url)
         .await;
@@ -134,26 +134,6 @@ async fn a_second_tab_of_the_same_browser_does_not_spoil_the_first() {
         .await;
     assert_eq!(browser.get(&first).await.status(), StatusCode::SEE_OTHER);
     assert_eq!(browser.get(&second).await.status(), StatusCode::SEE_OTHER);
-}
-
-#[tokio::test]
-async fn a_start_link_works_once() {
-    let server = Server::start().await;
-    let program = server.create(None).await;
-    assert_eq!(
-        Browser::default()
-            .get(&program.created.start_url)
-            .await
-            .status(),
-        StatusCode::SEE_OTHER
-    );
-    assert_eq!(
-        Browser::default()
-            .get(&program.created.start_url)
-            .await
-            .status(),
-        StatusCode::NOT_FOUND
-    );
 }
 
 #[tokio::test]

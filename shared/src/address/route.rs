@@ -1,7 +1,7 @@
 //! The portals' own route grammar, in their fragments.
 
-use super::is_guid;
 use crate::data;
+use crate::guid::is_guid;
 
 /// Where a portal's fragment leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Route {
 }
 
 /// Reads `[@tenant/]{view|blade}/Extension/Blade[/[~/]MenuItem][/key/value]…` in all its forms
-/// (facts: portal-dom B): old and new spelling, keys in any order and such as nobody has seen
+/// (docs/facts/portal.md P1): old and new spelling, keys in any order and such as nobody has seen
 /// before, values that say null, percent signs, a query inside of the fragment.
 pub fn route(fragment: &str) -> Option<Route> {
     let segments = segments(fragment);

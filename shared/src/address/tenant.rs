@@ -1,9 +1,11 @@
 //! The tenant an address names.
 
+use crate::guid::is_guid;
 use url::Url;
 
 /// The tenant an address names, as an id or a domain, lower case: of a sign-in the first part of
-/// its path, of a portal the part before its route or the first of its path (facts: portal-dom B, D).
+/// its path, of a portal the part before its route or the first of its path (docs/facts/portal.md P1,
+/// docs/facts/login.md L1).
 /// `common`, `organizations` and `consumers` name none.
 pub fn tenant(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
@@ -31,13 +33,4 @@ pub(crate) fn is_domain(text: &str) -> bool {
         })
         // The version in `/v2.0/` is no domain.
         && !text.rsplit('.').next().is_some_and(|last| last.chars().all(|c| c.is_ascii_digit()))
-}
-
-/// Whether text is a GUID.
-pub fn is_guid(text: &str) -> bool {
-    text.len() == 36
-        && text.bytes().enumerate().all(|(i, b)| match i {
-            8 | 13 | 18 | 23 => b == b'-',
-            _ => b.is_ascii_hexdigit(),
-        })
 }

@@ -2,13 +2,12 @@
 
 use super::{hand_off_offer, line, plain};
 use crate::consent::asked::Asked;
-use crate::consent::request::Request;
 use crate::consent::shown::Shown;
 use crate::consent::standing::Standing;
 use crate::model::{Journey, Settings};
 use crate::page::ConsentKind;
 use crate::profile::Profile;
-use crate::role;
+use crate::request::Request;
 use crate::text::{Text, message, say, values};
 use crate::view::{Card, CardKind, Tone, Weight};
 
@@ -46,14 +45,14 @@ pub(crate) fn approval(
     let asked = Asked::of(kind, request, standing.profile());
     let roles = match standing.profile() {
         // In a journey the admin's grant is what ends it.
-        Some(app) if journey.is_some() => role::granter(app),
-        _ => role::names(&role::smallest(asked.each())),
+        Some(app) if journey.is_some() => crate::roles::granter(app),
+        _ => crate::roles::names(&crate::roles::smallest(asked.each())),
     };
     card.lines = vec![line(
         Tone::Plain,
         say(
             "wrong.approval.who",
-            &values!["role" => roles, "source" => role::source()],
+            &values!["role" => roles, "source" => crate::roles::source()],
         ),
     )];
     if shown.has_request_form {

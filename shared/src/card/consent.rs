@@ -221,10 +221,13 @@ fn actions(which: Which, page: &ConsentPage<'_>) -> Vec<Action> {
             ),
         ],
         Which::Held { release: true } => begin("consent.release"),
-        Which::Refused(HeldBy::Report(_) | HeldBy::Unnamed)
+        Which::Refused(by @ (HeldBy::Report(_) | HeldBy::Unnamed))
             if !page.guard.released && page.verdict.held.is_some_and(|held| held.release) =>
         {
-            begin("consent.let")
+            begin(match by {
+                HeldBy::Unnamed => "consent.unnamed.let",
+                _ => "consent.let",
+            })
         }
         _ => Vec::new(),
     }

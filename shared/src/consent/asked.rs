@@ -1,10 +1,13 @@
 //! What is asked for: from the address, and from the profile where the address stands for all that
 //! the app was set up with.
 
-use super::request::Request;
 use crate::page::ConsentKind;
-use crate::permission::{Judged, Kind, Risk, Scope, judge};
+use crate::permission::{Kind, Risk};
+use crate::permissions::Judged;
+use crate::permissions::judge;
 use crate::profile::Profile;
+use crate::request::Request;
+use crate::scope::Scope;
 use crate::text::Text;
 
 /// What is asked for.

@@ -1,7 +1,8 @@
 //! What a grant for everybody would change in what the app holds.
 
 use crate::api::Grants;
-use crate::permission::{Kind, Scope};
+use crate::permission::Kind;
+use crate::scope::Scope;
 use crate::text::{message, say};
 use crate::view::{Line, Tone};
 

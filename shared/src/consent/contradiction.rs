@@ -4,10 +4,10 @@
 //! the page calls it; that they disagree is what is known.
 
 use super::line;
-use super::request::{Doubt, Request};
 use super::shown::Shown;
 use super::standing::Standing;
 use crate::label::normalise;
+use crate::request::{Doubt, Request};
 use crate::text::{message, say};
 use crate::view::{Line, Tone};
 

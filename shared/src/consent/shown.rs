@@ -3,7 +3,6 @@
 //! Nobody has seen this markup (facts: portal-dom G.1), so each part may be missing, and nothing is
 //! decided by it: an app chooses its own name and may call itself "Verified".
 
-use crate::address;
 use crate::data;
 use crate::find::{self, Named, Outcome};
 use crate::sighting::{Control, Sighting};
@@ -72,7 +71,7 @@ pub fn shown(frames: &[(u32, &Sighting)]) -> Shown {
         (!text.is_empty()).then_some(text)
     };
     Shown {
-        app_id: probe("app-id").and_then(|id| address::app_id(id)),
+        app_id: probe("app-id").and_then(|id| crate::guid::app_id(id)),
         app_name: text("app-name"),
         verified_publisher: text("verified-publisher"),
         one_of_several: headings(frames).any(|heading| counts_apps(&heading.name)),
@@ -109,7 +108,7 @@ fn counts_apps(heading: &str) -> bool {
         .split(|c: char| !c.is_numeric())
         .filter(|number| !number.is_empty())
         .collect();
-    numbers.len() == 2 && crate::label::begins("permissions-requested", before.trim_end())
+    numbers.len() == 2 && crate::labels::begins("permissions-requested", before.trim_end())
 }
 
 /// The text of a JSON string between its quotation marks (RFC 8259 section 7), as a page's configuration

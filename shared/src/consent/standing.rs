@@ -1,10 +1,10 @@
 //! What is known of the app that asks: by its application ID, never by its name.
 
-use super::request::Request;
 use super::shown::Shown;
-use crate::client::{self, FirstParty, Report, Reported};
+use crate::client::{FirstParty, Report, Reported};
 use crate::model::Settings;
 use crate::profile::Profile;
+use crate::request::Request;
 
 /// What is known of the app.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,7 +40,7 @@ impl<'a> Standing<'a> {
             .into_iter()
             .chain(shown.app_id.as_deref())
             .collect();
-        let reports = || ids.iter().filter_map(|id| client::reported(id));
+        let reports = || ids.iter().filter_map(|id| crate::clients::reported(id));
         let allowed = ids.iter().all(|id| settings.names_as_allowed(id));
         if ids.iter().any(|id| settings.forbids(id)) {
             return Self::Forbidden;
@@ -59,7 +59,7 @@ impl<'a> Standing<'a> {
         let Some(client_id) = addressed else {
             return Self::Unnamed;
         };
-        match (app, client::first_party(client_id)) {
+        match (app, crate::clients::first_party(client_id)) {
             (Some(app), _) => Self::Profiled(app),
             (None, Some(app)) => Self::Microsofts(app),
             (None, None) => Self::Unknown,
@@ -83,7 +83,6 @@ impl<'a> Standing<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile;
 
     const MOVER: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
     const PERFECT: &str = "ff8d92dc-3d82-41d6-bcbd-b9174d163620";
@@ -101,7 +100,12 @@ mod tests {
             ..Request::default()
         };
         let shown = Shown::default();
-        Standing::of(Some(&request), profile::by_client_id(id), &shown, &settings)
+        Standing::of(
+            Some(&request),
+            crate::profiles::by_client_id(id),
+            &shown,
+            &settings,
+        )
     }
 
     #[test]
@@ -162,7 +166,7 @@ mod tests {
             client_id: Some(MOVER.to_owned()),
             ..Request::default()
         };
-        let app = profile::by_client_id(MOVER);
+        let app = crate::profiles::by_client_id(MOVER);
         let standing = Standing::of(Some(&request), app, &Shown::default(), &settings);
         assert_eq!(standing, Standing::NotAllowed);
     }

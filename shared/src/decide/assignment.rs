@@ -1,11 +1,12 @@
 //! What the Properties page tells of the switch for required assignment.
 
+use super::named;
 use super::whose::{another_app, here};
-use super::{named, spec};
 use crate::find::{self, Here, Named};
 use crate::model::Journey;
 use crate::page::Page;
 use crate::sighting::Sighting;
+use crate::step_target::spec;
 
 /// Whether the page shows that only assigned people may use the journey's app: the switch is on, and
 /// there is nothing left to save. A page's word, which Graph overrules.

@@ -1,17 +1,18 @@
 //! A consent page: the verdict, the hold, the one light.
 
 use super::hold::hold_in_any_case;
-use super::{Dark, Decision, decide, mark};
+use super::{Decision, decide, mark};
 use crate::card;
 use crate::consent::shown::shown;
 use crate::consent::{self, Decision as ConsentDecision, HeldBy};
+use crate::data;
 use crate::find::{self, Named, Outcome};
 use crate::mark::{Ask, Hold, MarkKind};
 use crate::model::{Journey, Model};
 use crate::page::{ConsentKind, Page};
 use crate::profile::Tick;
 use crate::sighting::Sighting;
-use crate::{data, update};
+use crate::step_target::Dark;
 
 pub(super) fn consent_page(
     model: &Model,
@@ -42,11 +43,8 @@ pub(super) fn consent_page(
         Some(tick) => tick.control.checked.is_none(),
         None => kind == ConsentKind::UserWithTick && any_is_on(&frames),
     };
-    let current = journey.and_then(|journey| {
-        journey
-            .step(now)
-            .filter(|step| update::is_mine(journey, step.actor))
-    });
+    let current =
+        journey.and_then(|journey| journey.step(now).filter(|step| journey.is_mine(step.actor)));
     let here = current.is_some_and(|step| {
         step.at.iter().any(|station| {
             station

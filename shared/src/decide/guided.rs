@@ -1,6 +1,5 @@
 //! A page of the journey: the one control of its step.
 
-use super::station::{Standing, stand};
 use super::whose::{another_app, here, is_journey_page, is_own, lookalike, named};
 use super::{Decision, mark};
 use crate::api::Role;
@@ -10,9 +9,9 @@ use crate::find::{Found, Named};
 use crate::mark::MarkKind;
 use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};
-use crate::profile::{self, Profile};
+use crate::profile::Profile;
 use crate::sighting::Sighting;
-use crate::update;
+use crate::step_target::{Standing, stand};
 
 pub(super) fn guided_page(
     model: &Model,
@@ -29,7 +28,7 @@ pub(super) fn guided_page(
             page: Some("wizard-start"),
         } = page
         {
-            decision.card = profile::by_id(profile).map(card::begin);
+            decision.card = crate::profiles::by_id(profile).map(card::begin);
         }
         return;
     };
@@ -44,7 +43,7 @@ pub(super) fn guided_page(
         }
         return;
     };
-    if !update::is_mine(journey, step.actor) {
+    if !journey.is_mine(step.actor) {
         if matches!(page, Page::Entry { .. }) {
             decision.card = Some(card::wait_for_granter(journey, app));
         }
@@ -52,6 +51,10 @@ pub(super) fn guided_page(
     }
     if another_app(page, app, journey) {
         decision.card = Some(card::another_app(journey, app));
+        return;
+    }
+    if reports_a_failed_grant(page, frames) && step.ends == What::Authorized {
+        decision.card = Some(card::grant_failed(app));
         return;
     }
     let propagating = step.ends == What::Authorized && card::is_propagating(journey);
@@ -70,6 +73,7 @@ pub(super) fn guided_page(
         frames,
         Named {
             here: here(page, app, journey.object_id()),
+            directory: journey.directory(),
             ..named(Some(app), journey.tenant())
         },
         is_own(app, journey),
@@ -100,6 +104,18 @@ pub(super) fn guided_page(
         &model.session.settings,
         lookalike(page, app, frames),
     ));
+}
+
+/// Whether the portal announces that a grant failed.
+fn reports_a_failed_grant(page: &Page, frames: &[(u32, &Sighting)]) -> bool {
+    matches!(page.name(), "app-permissions" | "registration-permissions")
+        && frames
+            .iter()
+            .flat_map(|(_, sighting)| &sighting.controls)
+            .filter(|control| {
+                control.visible && matches!(control.role.as_str(), "alert" | "status")
+            })
+            .any(|control| crate::labels::mentions("grant-failed", &control.name))
 }
 
 /// How long a portal that starts, or goes from one page to another, may be quiet before what it shows counts

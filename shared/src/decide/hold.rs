@@ -3,13 +3,13 @@
 use super::Decision;
 use crate::address::{self, Site};
 use crate::consent::HeldBy;
-use crate::consent::Request;
 use crate::consent::shown::Shown;
 use crate::consent::standing::Standing;
 use crate::find::{self, Named};
 use crate::mark::{ANY_BOX, Hold};
 use crate::model::{Model, Tab};
 use crate::page::{ConsentKind, Page};
+use crate::request::Request;
 use crate::sighting::{Control, Sighting};
 use crate::{card, data};
 

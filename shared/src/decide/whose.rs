@@ -2,12 +2,12 @@
 
 use crate::address;
 use crate::find::{Here, Named};
-use crate::guide::{self, Place};
+use crate::journey::Place;
 use crate::model::{Journey, Model};
 use crate::page::{Page, PortalPage};
-use crate::profile::{self, Profile};
+use crate::profile::Profile;
 use crate::sighting::Sighting;
-use crate::{label, skeleton, update};
+use crate::{label, skeleton};
 
 /// The journey a page belongs to, if it belongs to one.
 pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Option<&'a Journey> {
@@ -34,7 +34,7 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
         | Page::SignInError(_)
         | Page::PersonalAccount => {
             let client_id = tab.request.as_ref()?.client_id.as_deref()?;
-            match profile::by_client_id(client_id) {
+            match crate::profiles::by_client_id(client_id) {
                 Some(profile) => of(&profile.id),
                 None if address::is_portal_app(client_id) => in_portal(),
                 None => None,
@@ -43,7 +43,7 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
         Page::Portal(PortalPage {
             app_id: Some(app_id),
             ..
-        }) => profile::by_client_id(app_id)
+        }) => crate::profiles::by_client_id(app_id)
             .and_then(|profile| of(&profile.id))
             .or_else(in_portal),
         Page::Portal(_) | Page::ConsentReturn { .. } => in_portal(),
@@ -53,10 +53,10 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
 
 /// Whether something of a journey is to be done in the portal, by this person.
 fn leads_to_the_portal(journey: &Journey) -> bool {
-    guide::authorize_connector()
+    crate::guides::authorize_connector()
         .step
         .iter()
-        .any(|step| step.elsewhere != Place::Entry && update::is_mine(journey, step.actor))
+        .any(|step| step.elsewhere != Place::Entry && journey.is_mine(step.actor))
 }
 
 pub(crate) fn named<'a>(app: Option<&'a Profile>, tenant: Option<&'a str>) -> Named<'a> {
@@ -64,6 +64,7 @@ pub(crate) fn named<'a>(app: Option<&'a Profile>, tenant: Option<&'a str>) -> Na
         app: app.map(|app| app.name.as_str()),
         client_ids: app.map(|app| app.client_ids.as_slice()).unwrap_or_default(),
         tenant,
+        directory: None,
         here: Here::Right,
     }
 }
@@ -84,8 +85,9 @@ pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here 
     }
     // A title that names another app contradicts the address: who knows what would be granted.
     // One that reads like a control tells nothing: an app may be called anything.
-    let named =
-        |title: &str| label::says_so(&app.name, title, None) || label::anywhere(title).is_some();
+    let named = |title: &str| {
+        label::says_so(&app.name, title, None) || crate::labels::anywhere(title).is_some()
+    };
     if portal.title.as_deref().is_some_and(|title| !named(title)) {
         return Here::Unsaid;
     }
@@ -180,7 +182,7 @@ mod tests {
     const MAKER: &str = "f8cdef31-a31e-4b4a-93e4-5f571e91255a";
 
     fn app() -> Profile {
-        let app = profile::by_id("office-365-mover");
+        let app = crate::profiles::by_id("office-365-mover");
         app.expect("it is built in").clone()
     }
 
@@ -203,7 +205,9 @@ mod tests {
 
     /// A journey whose connection shows the app, in the tenant of `tenant`.
     fn journey(model: &mut Model, tenant: &str) -> Journey {
-        let mut journey = update::new_journey(model, &app(), Role::GlobalAdmin, false, 1).clone();
+        let mut journey = model
+            .begin_journey(&app(), Role::GlobalAdmin, false, 1)
+            .clone();
         let status: Status = serde_json::from_value(json!({
             "id": "c1",
             "profile": "office-365-mover",
@@ -317,9 +321,9 @@ mod tests {
     fn a_sign_in_belongs_to_the_journey_of_its_app_and_the_portals_own_to_one_that_leads_there() {
         let of = |address: &str| {
             let mut model = Model::default();
-            update::new_journey(&mut model, &app(), Role::GlobalAdmin, false, 1);
+            model.begin_journey(&app(), Role::GlobalAdmin, false, 1);
             let tab = crate::model::Tab {
-                request: crate::consent::request(address),
+                request: crate::request::request(address),
                 ..crate::model::Tab::default()
             };
             model.session.tabs.insert(1, tab);
@@ -341,11 +345,12 @@ mod tests {
     #[test]
     fn a_tab_that_is_bound_to_another_apps_journey_is_about_the_pages_app() {
         let mut model = Model::default();
-        let ours = update::new_journey(&mut model, &app(), Role::GlobalAdmin, false, 1)
+        let ours = model
+            .begin_journey(&app(), Role::GlobalAdmin, false, 1)
             .id
             .clone();
-        let cloudiway = profile::by_id("cloudiway").expect("it is built in");
-        let theirs = update::new_journey(&mut model, cloudiway, Role::GlobalAdmin, false, 1);
+        let cloudiway = crate::profiles::by_id("cloudiway").expect("it is built in");
+        let theirs = model.begin_journey(cloudiway, Role::GlobalAdmin, false, 1);
         let tab = crate::model::Tab {
             journey: Some(theirs.id.clone()),
             ..crate::model::Tab::default()

@@ -4,8 +4,9 @@
 //! It finds nothing: a word too many costs a look, and one that is missing costs the wait there was before.
 
 use crate::address::Site;
-use crate::find::ControlSpec;
-use crate::{data, label, profile};
+use crate::control::ControlSpec;
+use crate::data;
+use crate::look::Look;
 
 /// Shorter words stand everywhere. In bytes, so that two Chinese characters are enough.
 const SHORTEST: usize = 4;
@@ -17,11 +18,15 @@ pub(crate) fn awaited(site: Site) -> String {
         Site::Portal | Site::Frame => {
             let forms = data::get().controls.values().flat_map(forms);
             let labels = forms.filter_map(|form| form.label.as_deref());
-            words.extend(labels.flat_map(label::patterns));
-            words.extend(profile::catalogue().iter().map(|app| app.name.as_str()));
+            words.extend(labels.flat_map(crate::labels::patterns));
+            words.extend(
+                crate::profiles::catalogue()
+                    .iter()
+                    .map(|app| app.name.as_str()),
+            );
         }
         Site::Entry => {
-            let apps = profile::catalogue().iter();
+            let apps = crate::profiles::catalogue().iter();
             let controls = apps
                 .filter_map(|app| app.entry.as_ref())
                 .flat_map(|entry| entry.control.values());
@@ -68,6 +73,20 @@ fn expression(pattern: &str) -> Option<String> {
     Some(expression)
 }
 
+/// What is asked for on a site.
+pub(crate) fn look_at(look: &Look, site: Site) -> Look {
+    Look {
+        probes: look
+            .probes
+            .iter()
+            .filter(|probe| probe.on.is_empty() || probe.on.contains(&site))
+            .cloned()
+            .collect(),
+        awaited: awaited(site),
+        ..look.clone()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,5 +124,20 @@ mod tests {
             !entry.is_empty() && !entry.contains("Administratorzustimmung"),
             "{entry}"
         );
+    }
+
+    #[test]
+    fn each_site_is_asked_for_what_it_has_and_for_nothing_of_the_others() {
+        let look = |site| {
+            let look = look_at(&data::get().look, site);
+            let probes: Vec<String> = look.probes.into_iter().map(|probe| probe.key).collect();
+            (probes, look.awaited)
+        };
+        let (portal, words) = look(Site::Portal);
+        assert_eq!(portal, ["portal-tenant", "portal-directory"]);
+        assert!(words.contains(r"Office\s365\sMover"), "the app in the list");
+        let (login, words) = look(Site::Login);
+        assert!(login.contains(&"pgid".to_owned()) && !login.contains(&portal[0]));
+        assert_eq!(words, "", "a sign-in page is whole when it comes");
     }
 }

@@ -4,25 +4,9 @@
 //! portal has its service menu in `main`. So each exclusion names the structure it rests on
 //! (`placement.toml`), and gives way to signs that name the control itself.
 
-use super::spec::ControlSpec;
 use super::vote::Vote;
+use crate::control::ControlSpec;
 use crate::data::{self, Data};
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
-/// What it means that a control stands within a role where it is not expected.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Placement {
-    /// So many signs that name the control overrule it; without this, nothing does.
-    #[serde(default)]
-    yields_to: Option<usize>,
-    /// The structure of real pages that it rests on: for readers of the table.
-    #[serde(default, rename = "rests_on")]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    _rests_on: IgnoredAny,
-}
 
 /// Exclusions of the table of controls that rest on nothing.
 pub(crate) fn problems(data: &Data) -> Vec<String> {
@@ -77,8 +61,8 @@ pub(super) fn judge(spec: &ControlSpec, vote: &mut Vote<'_>) {
             .and_then(|placement| placement.yields_to)
             .is_some_and(|enough| naming >= enough)
     };
-    let mut places = control.within.iter().enumerate();
-    if let Some((_, role)) = places
+    let mut around = control.within.iter().enumerate();
+    if let Some((_, role)) = around
         .find(|(at, role)| spec.outside.contains(role) && !excused(*at, role) && !overruled(role))
     {
         vote.against.push(format!("stands within {role}"));

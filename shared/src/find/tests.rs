@@ -39,6 +39,7 @@ fn search(id: &str, controls: Vec<Control>, tenant: Option<&str>) -> Result<Vec<
         app: Some("Office 365 Mover"),
         client_ids: &ids,
         tenant,
+        directory: None,
         here: Here::Right,
     };
     match find(&data::get().controls[id], &[(0, &sighting)], named) {
@@ -928,4 +929,95 @@ fn an_item_whose_address_leads_to_another_item_or_another_app_is_not_it() {
 #[test]
 fn every_exclusion_of_the_table_rests_on_a_structure() {
     assert_eq!(placement::problems(data::get()), Vec::<String>::new());
+}
+
+fn in_frame(view: &str, query: &str, name: &str) -> Result<u32, String> {
+    let top = Sighting {
+        url: format!(
+            "https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/appId/{APP}"
+        ),
+        probes: [("portal-tenant".to_owned(), "Birchwood".to_owned())].into(),
+        ..Sighting::default()
+    };
+    let frame = Sighting {
+        url: format!("https://sandbox-2.reactblade.portal.azure.net/React/Index{query}"),
+        view: view.to_owned(),
+        controls: vec![
+            within(control(7, "button", name), &["main"]),
+            within(control(8, "menuitem", "Refresh"), &["menubar", "main"]),
+        ],
+        ..Sighting::default()
+    };
+    match find(
+        &data::get().controls["grant-admin-consent"],
+        &[(0, &top), (3, &frame)],
+        Named::default(),
+    ) {
+        Outcome::Found(found) => Ok(found[0].control.id),
+        Outcome::Unsure(why) => Err(why),
+        _ => Err("absent".to_owned()),
+    }
+}
+
+#[test]
+fn a_frame_of_another_shell_or_of_another_view_holds_nothing_to_point_at() {
+    let grant = "Grant admin consent for Birchwood";
+    let ours = "?trustedAuthority=https%3A%2F%2Fportal.azure.com";
+    assert_eq!(in_frame("AppPermissions.ReactView", ours, grant), Ok(7));
+    assert_eq!(in_frame("", "", grant), Ok(7), "it does not say");
+    let intune = "?trustedAuthority=https%3A%2F%2Fintune.microsoft.com";
+    assert!(
+        in_frame("AppPermissions.ReactView", intune, grant)
+            .unwrap_err()
+            .contains("another shell")
+    );
+    assert!(
+        in_frame("SignInDetails.ReactView", ours, grant)
+            .unwrap_err()
+            .contains("another view")
+    );
+}
+
+#[test]
+fn in_the_view_of_the_permissions_the_tenants_name_is_enough_in_an_unknown_language() {
+    let unknown = "\u{120}r\u{227}nt Birchwood";
+    assert_eq!(in_frame("AppPermissions.ReactView", "", unknown), Ok(7));
+    assert!(
+        in_frame("", "", unknown).is_err(),
+        "nothing says which view it is"
+    );
+}
+
+#[test]
+fn a_message_that_names_the_app_in_the_place_of_the_tenant_is_not_the_grant() {
+    let message = control(1, "link", "Grant admin consent for Office 365 Mover");
+    assert!(search("grant-admin-consent", vec![message], None).is_err());
+}
+
+#[test]
+fn the_header_of_the_group_that_hides_an_item_is_found_whatever_it_is_called() {
+    let header = |id: u32, name: &str| Control {
+        expanded: Some(false),
+        ..within(control(id, "button", name), &["listitem", "list", "main"])
+    };
+    let hidden = Control {
+        visible: false,
+        collapsed_by: Some(2),
+        ..menu_item(9, "\u{133}", "Permissions", SHELL)
+    };
+    let menu = vec![header(1, "Security"), header(2, "\u{120}overn"), hidden];
+    assert_eq!(search("menu-group-security", menu, None), Ok(vec![2]));
+}
+
+#[test]
+fn an_item_around_a_link_to_another_app_is_no_more_than_the_link() {
+    let item = within(
+        control(1, "listitem", "Permissions"),
+        &["list", "navigation"],
+    );
+    let link = Control {
+        inside: Some(1),
+        ..menu_item(2, "Permissions", "Properties", SHELL)
+    };
+    assert!(search("menu-permissions", vec![item, link], None).is_err());
 }

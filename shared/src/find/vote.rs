@@ -2,11 +2,17 @@
 
 use super::Found;
 use super::placement;
-use super::spec::{AttrSign, Compare, ControlSpec, Here, Named};
+use super::spec::{Here, Named};
 use crate::address;
-use crate::label;
+use crate::control::{AttrSign, Compare, ControlSpec};
+use crate::data;
 use crate::sighting::{Control, Sighting};
+use crate::{label, labels};
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is seen or not"
+)]
 pub(super) struct Vote<'a> {
     pub(super) found: Found<'a>,
     pub(super) signs: Vec<String>,
@@ -19,6 +25,8 @@ pub(super) struct Vote<'a> {
     pub(super) naming: usize,
     /// Signs that name the very thing: the app's id, the tenant.
     identity: usize,
+    /// Whether its own markup says that it is another control, or leads elsewhere.
+    pub(super) contradicted: bool,
     /// How many signs must agree.
     pub(super) need: usize,
     /// Whether it cannot be reached for now.
@@ -41,6 +49,11 @@ impl Vote<'_> {
     fn strong(&mut self, sign: impl Into<String>) {
         self.strong += 1;
         self.signs.push(sign.into());
+    }
+
+    fn contradicts(&mut self, why: &str) {
+        self.contradicted = true;
+        self.against.push(why.to_owned());
     }
 
     fn names(&mut self, sign: impl Into<String>) {
@@ -74,6 +87,7 @@ pub(super) fn votes<'a>(
                 *other != frame && sighting.aside.iter().any(|aside| is_at(url, view, aside))
             })
     };
+    let hidden = headers(spec, frames, named);
     let own = frames
         .iter()
         .flat_map(|(frame, sighting)| {
@@ -88,11 +102,22 @@ pub(super) fn votes<'a>(
         .filter_map(|(found, sighting)| {
             let mut vote = vote(spec, found, named, spec.alone && alone(found.control));
             route_sign(spec, top, &mut vote);
+            if hidden.contains(&(found.frame, found.control.id)) {
+                // What it hides has been named by two signs.
+                vote.identity += 1;
+                vote.naming += 1;
+                vote.names("hides what is looked for");
+            }
+            label_details(spec, named, shown_tenant.as_deref(), &mut vote);
+            if let Some(top) = top {
+                let tenant = named.tenant.map(label::plain_name);
+                let tenant = tenant.or_else(|| shown_tenant.clone());
+                frame_signs(spec, top, sighting, tenant.as_deref(), &mut vote);
+            }
             placement::judge(spec, &mut vote);
             if vote.strong == 0 {
                 return None;
             }
-            label_details(spec, named, shown_tenant.as_deref(), &mut vote);
             if spec.stays && leads_away(found.control, &sighting.url) {
                 vote.against.push("leads to another site".to_owned());
             }
@@ -113,6 +138,7 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         labelled: labelled || asks(spec, control),
         strong: 0,
         naming: 0,
+        contradicted: false,
         identity: 0,
         need: spec.need.max(2),
         behind: false,
@@ -136,8 +162,7 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
             .as_ref()
             .is_some_and(|family| value.starts_with(family.as_str()))
         {
-            vote.against
-                .push(format!("attribute {} names something else", sign.name));
+            vote.contradicts(&format!("attribute {} names something else", sign.name));
         }
     }
     if alone {
@@ -164,6 +189,68 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
     vote
 }
 
+/// The headers of the groups that hide what a header is looked for for: each by its frame and id.
+fn headers(spec: &ControlSpec, frames: &[(u32, &Sighting)], named: Named<'_>) -> Vec<(u32, u32)> {
+    let inner = spec
+        .opens
+        .iter()
+        .filter_map(|id| data::get().controls.get(id));
+    inner
+        .flat_map(|inner| votes(inner, frames, named))
+        .filter(|vote| vote.against.is_empty() && vote.enough() && vote.naming > 1)
+        .filter(|vote| !vote.found.control.visible)
+        .filter_map(|vote| Some((vote.found.frame, vote.found.control.collapsed_by?)))
+        .collect()
+}
+
+/// What a frame says of itself: which shell it belongs to, and which view it shows.
+///
+/// In a view that is known, a button with the tenant's name is known without a word of any language.
+fn frame_signs(
+    spec: &ControlSpec,
+    top: &Sighting,
+    frame: &Sighting,
+    tenant: Option<&str>,
+    vote: &mut Vote<'_>,
+) {
+    if std::ptr::eq(top, frame) {
+        return;
+    }
+    let (Ok(shell), Ok(url)) = (url::Url::parse(&top.url), url::Url::parse(&frame.url)) else {
+        return;
+    };
+    let trusts = url
+        .query_pairs()
+        .find(|(key, _)| key.eq_ignore_ascii_case("trustedAuthority"))
+        .and_then(|(_, shell)| url::Url::parse(&shell).ok());
+    if trusts.is_some_and(|trusted| trusted.origin() != shell.origin()) {
+        vote.against
+            .push("its frame belongs to another shell".to_owned());
+    }
+    let route = shell.fragment().and_then(address::route);
+    if !spec.of_app || frame.view.is_empty() {
+        return;
+    }
+    match route.and_then(|route| {
+        data::get()
+            .routes
+            .shows(&route.blade, &route.item, &frame.view)
+    }) {
+        // Everything in the frame stands in that view: it says nothing of what has no other sign.
+        Some(true) if vote.naming > 0 => vote.names("view"),
+        Some(true) if spec.tenant && vote.found.control.role == "button" => {
+            let name = label::normalise(&vote.found.control.name);
+            if tenant.is_some_and(|tenant| tenant.len() > 2 && name.contains(tenant)) {
+                vote.identity += 1;
+                vote.names("holds the tenant's name");
+                vote.names("view");
+            }
+        }
+        Some(false) => vote.against.push("its frame shows another view".to_owned()),
+        Some(true) | None => {}
+    }
+}
+
 /// The menu item that a link's address names, and whether it is of the app that the page is about.
 ///
 /// A menu item is a link to `#view/Extension/Blade/~/Item/…` in every language. An address that names
@@ -177,12 +264,11 @@ fn route_sign(spec: &ControlSpec, top: Option<&Sighting>, vote: &mut Vote<'_>) {
     let here = top.and_then(|top| route(&top.url)).unwrap_or_default();
     let differ = |one: &Option<String>, other: &Option<String>| matches!((one, other), (Some(one), Some(other)) if one != other);
     if differ(&to.object_id, &here.object_id) || differ(&to.app_id, &here.app_id) {
-        vote.against
-            .push("its address leads to another app".to_owned());
+        vote.contradicts("its address leads to another app");
     } else if to.item.eq_ignore_ascii_case(item) {
         vote.names("address");
     } else {
-        vote.against.push("its address leads elsewhere".to_owned());
+        vote.contradicts("its address leads elsewhere");
     }
 }
 
@@ -192,7 +278,7 @@ fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
     texts(control).any(|text| {
         spec.label
             .as_deref()
-            .is_some_and(|key| label::matches(key, text, tenant))
+            .is_some_and(|key| crate::labels::matches(key, text, tenant))
             || spec
                 .says
                 .iter()
@@ -204,7 +290,7 @@ fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
 
 /// Whether a control is called what a label says, or reads so.
 pub(crate) fn is_called(key: &str, control: &Control) -> bool {
-    texts(control).any(|text| label::matches(key, text, None))
+    texts(control).any(|text| crate::labels::matches(key, text, None))
 }
 
 /// Whether a control says a label, or answers a question that does.
@@ -213,7 +299,7 @@ pub(crate) fn is_said(key: &str, control: &Control) -> bool {
         || [&control.row, &control.group]
             .into_iter()
             .flatten()
-            .any(|text| label::mentions(key, text))
+            .any(|text| crate::labels::mentions(key, text))
 }
 
 /// What a control is called, and what it reads where that is something else.
@@ -245,7 +331,7 @@ pub(crate) fn differs(control: &Control) -> bool {
         let (name, read) = (words(&control.name), words(reads));
         let may_read_more = match control.role.as_str() {
             "link" => read.contains(&name),
-            "switch" => label::matches("switch-state", reads, None),
+            "switch" => crate::labels::matches("switch-state", reads, None),
             _ => false,
         };
         !(name.contains(&read) || may_read_more)
@@ -256,9 +342,9 @@ pub(crate) fn differs(control: &Control) -> bool {
 /// mention counts.
 fn asks(spec: &ControlSpec, control: &Control) -> bool {
     let fits = if spec.guarded {
-        label::mentions
+        labels::mentions
     } else {
-        label::begins
+        labels::begins
     };
     let around = [&control.row, &control.group];
     spec.row_label
@@ -279,7 +365,7 @@ fn label_details(
     let fits = spec
         .label
         .as_deref()
-        .and_then(|key| label::find(key, name, tenant));
+        .and_then(|key| crate::labels::find(key, name, tenant));
     let Some(fits) = fits else { return };
     if fits.inferred && !spec.guarded {
         vote.need += 1;
@@ -293,11 +379,16 @@ fn label_details(
     }
     if tenant.is_some() {
         vote.identity += 1;
+        vote.naming += 1;
         vote.signs.push("names the tenant".to_owned());
     } else if fits.varies.as_deref() == shown_tenant {
         vote.identity += 1;
+        vote.naming += 1;
         vote.signs
             .push("names the tenant the portal shows".to_owned());
+    } else if named.app.map(label::plain_name) == fits.varies {
+        vote.against
+            .push("names the app, as a message does".to_owned());
     } else if shown_tenant.is_some_and(|shown| !shown.contains(['.', '@'])) {
         vote.against
             .push("names another tenant than the portal shows".to_owned());
@@ -328,11 +419,13 @@ fn leads_away(control: &Control, page: &str) -> bool {
 /// contradict each other.
 fn says_another(spec: &ControlSpec, name: &str) -> bool {
     spec.label.is_some()
-        && crate::data::get()
+        && data::get()
             .controls
             .values()
             .filter_map(|other| other.label.as_ref())
-            .any(|label| Some(label) != spec.label.as_ref() && label::matches(label, name, None))
+            .any(|label| {
+                Some(label) != spec.label.as_ref() && crate::labels::matches(label, name, None)
+            })
 }
 
 fn attr_fits(sign: &AttrSign, value: &str, named: Named<'_>) -> bool {
@@ -399,7 +492,7 @@ fn heads_allow(control: &Control, named: Named<'_>) -> bool {
         let plain = head
             .split([',', ';', ':', '|', '\u{2191}', '\u{2193}'])
             .next();
-        label::matches("application-id", plain.unwrap_or_default(), None)
+        crate::labels::matches("application-id", plain.unwrap_or_default(), None)
     };
     if !control.columns.is_empty() {
         let mut columns = control.columns.iter();
@@ -410,7 +503,7 @@ fn heads_allow(control: &Control, named: Named<'_>) -> bool {
         let id = id.to_lowercase();
         row.match_indices(&id).any(|(at, _)| {
             let head = row[..at].trim_end().strip_suffix(':');
-            head.is_none_or(|head| label::ends("application-id", head))
+            head.is_none_or(|head| crate::labels::ends("application-id", head))
         })
     })
 }

@@ -1,10 +1,11 @@
 //! What stays of a page's words, identifiers and addresses, and what the rest becomes.
 
-use crate::address::{self, Site, is_guid};
-use crate::find::{AttrSign, ControlSpec};
-use crate::permission::scope::Scope;
+use crate::address::{self, Site};
+use crate::control::{AttrSign, ControlSpec};
+use crate::guid::is_guid;
+use crate::scope::Scope;
 use crate::sighting::{Control, Sighting};
-use crate::{data, label, permission, profile};
+use crate::{data, label};
 use std::collections::BTreeMap;
 use url::Url;
 
@@ -60,6 +61,19 @@ const VOCABULARY: [&str; 22] = [
 ];
 /// Segments of a portal's fragment that are its grammar.
 const GRAMMAR: [&str; 8] = ["view", "blade", "home", "~", "", "null", "true", "false"];
+
+/// Whether an application ID is in what everybody can read here. What a person entered, or a policy or a
+/// data pack brought, is an organization's own.
+pub(crate) fn is_public(id: &str) -> bool {
+    let shipped = &data::built_in().profiles;
+    shipped.iter().any(|app| app.is(id)) || address::is_portal_app(id)
+}
+
+fn is_public_host(host: &str) -> bool {
+    let shipped = &data::built_in().profiles;
+    let mut entries = shipped.iter().filter_map(|app| app.entry.as_ref());
+    entries.any(|entry| entry.host == host)
+}
 
 /// Remembers what became of what, so that the same stays the same.
 #[derive(Default)]
@@ -120,7 +134,7 @@ impl Mask {
 
     /// A name: what a table has stays, with another name where it has one.
     pub(super) fn text(&mut self, text: &str) -> String {
-        if let Some((pattern, varies)) = label::anywhere(text) {
+        if let Some((pattern, varies)) = crate::labels::anywhere(text) {
             let name = varies.map(|name| self.name(&name)).unwrap_or_default();
             return pattern.replace("{0}", &name);
         }
@@ -129,7 +143,7 @@ impl Mask {
         }
         for separator in [" | ", " - ", " – "] {
             if let Some((head, tail)) = text.rsplit_once(separator)
-                && label::anywhere(tail).is_some()
+                && crate::labels::anywhere(tail).is_some()
             {
                 return format!("{}{separator}{}", self.words(head), self.text(tail));
             }
@@ -189,7 +203,7 @@ impl Mask {
     /// Another identifier for one, unless it is public.
     fn id(&mut self, id: &str) -> String {
         let id = id.to_lowercase();
-        if profile::by_client_id(&id).is_some() || address::is_portal_app(&id) {
+        if is_public(&id) {
             return id;
         }
         let next = self.ids.len() + 1;
@@ -270,7 +284,10 @@ impl Mask {
                     address::known_host(host, "sandbox-1")
                 )
             }
-            Some(Site::Entry) => format!("https://{host}{}", letters(url.path())),
+            Some(Site::Entry) if is_public_host(host) => {
+                format!("https://{host}{}", letters(url.path()))
+            }
+            Some(Site::Entry) => format!("https://unknown.example/{number}"),
             Some(Site::HandOff) => format!("{backend}/h/{}", "0".repeat(16)),
             None => format!("https://unknown.example/{number}"),
         }
@@ -369,7 +386,7 @@ impl Mask {
 fn scope(scope: &str) -> String {
     let scope = Scope::parse(scope);
     // The table has the words of the sign-in and `.default`, too.
-    if permission::entry(scope.resource(), scope.value()).is_some() {
+    if crate::permissions::entry(scope.resource(), scope.value()).is_some() {
         scope.value().to_owned()
     } else {
         letters(scope.value())
@@ -383,7 +400,7 @@ fn redirect(address: &str) -> String {
     match host.as_deref() {
         Some("localhost") => "http://localhost:7430/oauth/callback".to_owned(),
         Some(host)
-            if profile::catalogue()
+            if crate::profiles::catalogue()
                 .iter()
                 .any(|p| p.entry.as_ref().is_some_and(|e| e.host == host)) =>
         {
@@ -406,7 +423,7 @@ fn letters(text: &str) -> String {
 
 /// What the profiles call their apps and their apps' controls.
 fn phrases() -> impl Iterator<Item = &'static str> {
-    profile::catalogue().iter().flat_map(|profile| {
+    data::built_in().profiles.iter().flat_map(|profile| {
         let entry = profile.entry.iter();
         let controls = entry.clone().flat_map(|entry| entry.control.values());
         let said = controls.flat_map(|spec| spec.says.iter().chain(&spec.row));
@@ -428,7 +445,7 @@ fn questions() -> impl Iterator<Item = &'static str> {
         .controls
         .values()
         .filter_map(|spec| spec.row_label.as_deref())
-        .flat_map(label::patterns)
+        .flat_map(crate::labels::patterns)
 }
 
 fn known_attrs() -> impl Iterator<Item = &'static AttrSign> {
@@ -437,7 +454,7 @@ fn known_attrs() -> impl Iterator<Item = &'static AttrSign> {
             .iter()
             .chain(spec.or.iter().flat_map(|other| &other.attrs))
     };
-    let entries = profile::catalogue()
+    let entries = crate::profiles::catalogue()
         .iter()
         .filter_map(|profile| profile.entry.as_ref())
         .flat_map(|entry| entry.control.values());

@@ -138,6 +138,7 @@ fn found(control: &str, sighting: &Sighting) -> Option<u32> {
         app: Some("Office 365 Mover"),
         client_ids: &ids,
         tenant: None,
+        directory: None,
         here: Here::Right,
     };
     match find::find(&data::get().controls[control], &[(0, sighting)], named) {

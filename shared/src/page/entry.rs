@@ -3,13 +3,12 @@
 use super::{Page, Recognised};
 use crate::address;
 use crate::label;
-use crate::profile;
 use crate::sighting::Sighting;
 use url::Url;
 
 pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
     let host = address::host(url);
-    let profile = profile::catalogue()
+    let profile = crate::profiles::catalogue()
         .iter()
         .find(|p| p.entry.as_ref().is_some_and(|e| e.host == host));
     let Some((profile, entry)) = profile.and_then(|p| Some((p, p.entry.as_ref()?))) else {

@@ -6,44 +6,34 @@
 //! button named `idSIButton9` is no sign of its own: the same name is Next, Sign in and Yes
 //! elsewhere, and there it has an id (facts: portal-dom 0.2).
 
-use super::{ConsentKind, Page, Recognised, SignIn};
+use super::{ConsentKind, Page, Reason, Recognised, SignIn, Stop};
 use crate::address::asks_for_all;
 use crate::data;
-use crate::find::{self, AttrSign, Named, Outcome};
-use crate::label;
+use crate::find::{self, Named, Outcome};
 use crate::sighting::{Control, Sighting};
-use serde::Deserialize;
+use crate::sign_in_page::SignInPage;
 use url::Url;
-
-/// A page of the sign-in: one entry of `sign-in.toml`, which says what each sign counts.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SignInPage {
-    /// Its name, as [`Page::name`] has it.
-    pub(crate) name: String,
-    #[serde(default)]
-    /// What the page calls itself in its configuration.
-    pgid: Vec<String>,
-    /// The same, where it is not sure what the name stands for.
-    #[serde(default)]
-    may_be: Vec<String>,
-    /// Keys of `labels.toml` for its headings.
-    #[serde(default)]
-    pub(crate) headings: Vec<String>,
-    /// Attributes of its markup.
-    #[serde(default)]
-    pub(crate) attrs: Vec<AttrSign>,
-    /// AADSTS codes it is shown for.
-    #[serde(default)]
-    codes: Vec<u32>,
-}
 
 /// The tenant all personal accounts are in (Microsoft: "access tokens", claim `tid`).
 const PERSONAL_TENANT: &str = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
+/// What a consent page calls itself.
+const CONSENT: &str = "ConvergedConsent";
+
+/// What pages call themselves on which a sign-in ends.
+const STOPS: [&str; 2] = ["ConvergedError", "ConvergedConditionalAccess"];
+
+/// Headings of such pages.
+const STOP_HEADINGS: [&str; 4] = [
+    "device-needed",
+    "blocked-by-policy",
+    "session-ended",
+    "could-not-sign-in",
+];
+
 /// What a consent page must score, and any other.
 const CONSENT_NEEDS: u32 = 3;
+
 const OTHERS_NEED: u32 = 2;
 
 /// Recognises a page of the sign-in. `asked_for_all` is whether an earlier address of the tab asked
@@ -106,13 +96,11 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
         because: Vec::new(),
         calls_itself: false,
     };
-    if let Some(pgid) = &signs.pgid {
-        if page.pgid.contains(pgid) {
-            score.add(2, format!("the page calls itself {pgid}"));
-            score.calls_itself = true;
-        } else if page.may_be.contains(pgid) {
-            score.add(1, format!("the page calls itself {pgid}, which it may"));
-        }
+    if let Some(id) = signs.ids().find(|id| page.pgid.contains(id)) {
+        score.add(2, format!("the page calls itself {id}"));
+        score.calls_itself = true;
+    } else if let Some(id) = signs.ids().find(|id| page.may_be.contains(id)) {
+        score.add(1, format!("the page calls itself {id}, which it may"));
     }
     if let Some(heading) = page.headings.iter().find(|key| signs.heading(key)) {
         score.add(2, format!("heading says {heading}"));
@@ -143,8 +131,14 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
                 score.add(1, "a tile has its account in its markup");
             }
         }
-        "sign-in-error" if signs.error.is_some_and(|code| !is_approval(code)) => {
-            score.add(3, "the page names an error");
+        "sign-in-error" => {
+            if signs.error.is_some_and(|code| !is_approval(code)) {
+                score.add(3, "the page names an error");
+            }
+            // Its first heading is that of any sign-in.
+            if signs.heading("troubleshooting-details") {
+                score.add(3, "the page has details for troubleshooting");
+            }
         }
         "approval-required" if score.points > 0 && signs.asks_for_words() => {
             score.add(1, "the page asks for some words");
@@ -186,9 +180,10 @@ fn consent(
         .any(|tick| find::is_said("consent-on-behalf", tick.control));
     says(
         2,
-        signs.pgid.as_deref() == Some("ConvergedConsent"),
+        signs.calls_itself(CONSENT),
         "the page calls itself a consent page",
     );
+    says(2, signs.sends_consent, "its form is sent to the consent");
     let requested = says(
         2,
         signs.heading("permissions-requested"),
@@ -206,7 +201,9 @@ fn consent(
     );
     says(1, signs.scopes, "the page's configuration names scopes");
     let one_accept = match accept.as_slice() {
-        [one] if label::matches("accept", &one.control.name, None) => says(2, true, "one Accept"),
+        [one] if crate::labels::matches("accept", &one.control.name, None) => {
+            says(2, true, "one Accept")
+        }
         [one] => says(
             1,
             !one.control.attrs.contains_key("id"),
@@ -286,8 +283,13 @@ fn other(signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
         );
     }
     scores.retain(|score| score.points == most);
+    // A heading may be another page's, and an app's name; what a page calls itself is its own.
+    if let Some(own) = only(&scores, |score| score.calls_itself) {
+        scores.swap(0, own);
+        scores.truncate(1);
+    }
     // One name may stand for two pages; then the first is meant, unless more speaks for the other.
-    let same_name = scores.iter().all(|score| score.calls_itself);
+    let same_name = scores.iter().all(|score| score.calls_itself) && signs.has_one_name();
     if scores.len() > 1 && !same_name {
         return unknown(
             format!(
@@ -303,12 +305,19 @@ fn other(signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
     }
     let best = scores.swap_remove(0);
     Recognised {
-        page: named(&best.page.name, signs.error),
+        page: named(&best.page.name, signs.stop()),
         because: best.because,
     }
 }
 
-fn named(name: &str, error: Option<u32>) -> Page {
+/// The place of the only one that is so.
+fn only<T>(of: &[T], is: impl Fn(&T) -> bool) -> Option<usize> {
+    let mut places = of.iter().enumerate().filter(|(_, one)| is(one));
+    let (first, _) = places.next()?;
+    places.next().is_none().then_some(first)
+}
+
+fn named(name: &str, stop: Stop) -> Page {
     match name {
         "sign-in" => Page::SignIn(SignIn::Credentials),
         "account-picker" => Page::SignIn(SignIn::AccountPicker),
@@ -317,7 +326,7 @@ fn named(name: &str, error: Option<u32>) -> Page {
         "security-info" => Page::SignIn(SignIn::SecurityInfo),
         "confirm-app" => Page::SignIn(SignIn::ConfirmApp),
         "change-password" => Page::SignIn(SignIn::ChangePassword),
-        "sign-in-error" => Page::SignInError(error),
+        "sign-in-error" => Page::SignInError(stop),
         "approval-required" => Page::ApprovalRequired,
         "approval-requested" => Page::ApprovalRequested,
         "personal-account" => Page::PersonalAccount,
@@ -325,10 +334,23 @@ fn named(name: &str, error: Option<u32>) -> Page {
     }
 }
 
+fn has_heading(frames: &[(u32, &Sighting)], key: &str) -> bool {
+    let mut controls = frames.iter().flat_map(|(_, sighting)| &sighting.controls);
+    controls.any(|c| {
+        c.role == "heading"
+            && c.visible
+            && (crate::labels::matches(key, &c.name, None) || crate::labels::begins(key, &c.name))
+    })
+}
+
 struct Signs<'a> {
     frames: &'a [(u32, &'a Sighting)],
+    /// What the page calls itself, in its configuration and in its head.
     pgid: Option<String>,
+    page_id: Option<String>,
     error: Option<u32>,
+    /// Whether its form is sent to the consent, by its markup or its configuration.
+    sends_consent: bool,
     /// Whether the configuration lists scopes (facts: portal-dom D.2).
     scopes: bool,
 }
@@ -340,15 +362,59 @@ impl<'a> Signs<'a> {
                 .iter()
                 .find_map(|(_, sighting)| sighting.probes.get(key))
         };
-        let pgid = probe("pgid").cloned();
+        let (pgid, page_id) = (probe("pgid").cloned(), probe("page-id").cloned());
+        let stops = [&pgid, &page_id]
+            .into_iter()
+            .flatten()
+            .any(|id| STOPS.contains(&id.as_str()));
+        // A number that stands by itself counts on a page that is known to be one that stops.
+        let stopped = stops || STOP_HEADINGS.iter().any(|key| has_heading(frames, key));
         let error = probe("aadsts")
-            .or_else(|| probe("error-code").filter(|_| pgid.as_deref() == Some("ConvergedError")))
+            .or_else(|| probe("plain-error").filter(|_| stopped))
+            .or_else(|| probe("error-code").filter(|_| stops))
+            .or_else(|| probe("listed-number").filter(|_| stops))
             .and_then(|number| number.parse().ok());
         Self {
             frames,
             pgid,
+            page_id,
             error,
+            sends_consent: probe("consent-target")
+                .or_else(|| probe("consent-post"))
+                .is_some(),
             scopes: probe("scopes").is_some(),
+        }
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &String> {
+        [&self.pgid, &self.page_id].into_iter().flatten()
+    }
+
+    fn has_one_name(&self) -> bool {
+        self.ids().all(|id| Some(id) == self.ids().next())
+    }
+
+    fn calls_itself(&self, name: &str) -> bool {
+        self.ids().any(|id| id == name)
+    }
+
+    /// Why the page stops, as far as it says.
+    fn stop(&self) -> Stop {
+        let reasons = [
+            ("device-needed", Reason::Device),
+            ("blocked-by-policy", Reason::Policy),
+            ("session-ended", Reason::Session),
+        ];
+        let said = reasons.iter().find(|(heading, _)| self.heading(heading));
+        let by_name = self
+            .calls_itself("ConvergedConditionalAccess")
+            .then_some(Reason::Policy);
+        Stop {
+            number: self.error,
+            reason: said
+                .map(|(_, reason)| *reason)
+                .or(by_name)
+                .unwrap_or_default(),
         }
     }
 
@@ -360,11 +426,7 @@ impl<'a> Signs<'a> {
 
     /// A heading that says so, whole or as one of its lines.
     fn heading(&self, key: &str) -> bool {
-        self.controls().any(|c| {
-            c.role == "heading"
-                && c.visible
-                && (label::matches(key, &c.name, None) || label::begins(key, &c.name))
-        })
+        has_heading(self.frames, key)
     }
 
     /// A field must be there to be seen; a page keeps those of its other steps.

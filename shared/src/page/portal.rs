@@ -1,40 +1,13 @@
 //! Pages of the Azure portal and the Entra admin center: the fragment tells, and what the page
 //! shows must not say otherwise. A deep link may fall back to another menu item while the address
-//! stays, and several blades stand side by side, of which the last one counts (facts: portal-dom F,
-//! C.1).
+//! stays, and several blades stand side by side, of which the last one counts
+//! (docs/facts/portal.md P2).
 
 use super::{Page, PortalPage, Recognised};
+use crate::portal_page::{Route, Title};
 use crate::sighting::{Control, Sighting};
-use crate::{address, data, label};
-use serde::Deserialize;
+use crate::{address, data};
 use url::Url;
-
-/// One line of `routes.toml`.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Route {
-    /// The page's name, as guides use it.
-    pub(crate) page: String,
-    /// The blade in the address.
-    pub(crate) blade: String,
-    /// The menu items in the address; an empty one stands for none.
-    #[serde(default)]
-    pub(crate) items: Vec<String>,
-}
-
-/// What a page of a menu is called on the page itself.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Title {
-    /// Key of `labels.toml`.
-    pub(crate) label: String,
-    /// The telemetry name of its menu item.
-    pub(crate) telemetry: String,
-    /// The pages that are called so.
-    pub(crate) pages: Vec<String>,
-}
 
 /// The name of a page whose address and whose signs name different ones.
 pub(crate) const UNSURE: &str = "portal-unsure";
@@ -91,8 +64,8 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
     }
 }
 
-/// The window of an admin consent ends at `/TokenAuthorize[/ExtensionName/…]` (facts: portal-dom
-/// C.3), perhaps after a tenant.
+/// The window of an admin consent ends at `/TokenAuthorize[/ExtensionName/…]`, perhaps
+/// after a tenant (docs/facts/portal.md P7).
 fn is_landing(url: &Url) -> bool {
     url.path_segments().is_some_and(|segments| {
         segments
@@ -204,7 +177,7 @@ fn title(text: &str) -> Option<(&str, &'static Title)> {
         .routes
         .title
         .iter()
-        .find(|title| label::matches(&title.label, item, None))?;
+        .find(|title| crate::labels::matches(&title.label, item, None))?;
     Some((text[..at].trim(), title))
 }
 
@@ -223,7 +196,7 @@ fn menu_title(control: &Control) -> Option<&'static Title> {
         }
         _ if control.within.iter().any(|role| role == "navigation") => titles
             .iter()
-            .find(|title| label::matches(&title.label, &control.name, None)),
+            .find(|title| crate::labels::matches(&title.label, &control.name, None)),
         _ => None,
     }
 }

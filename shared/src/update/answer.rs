@@ -1,10 +1,8 @@
 //! What the backend answered, taken in.
 
-use super::begin::new_journey;
-use super::{Answer, Effect};
-use crate::address::{self, Site};
+use super::{Answer, Effect, offer};
 use crate::after;
-use crate::api::{Role, State, Status};
+use crate::api::{State, Status};
 use crate::fact::{Fact, Source, What};
 use crate::model::{Journey, Model};
 use crate::text::say;
@@ -16,7 +14,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
         model.session.trouble = None;
     }
     match answer {
-        Answer::Claimed { tab, status } => claimed(model, tab, *status, now),
+        Answer::Claimed { tab, status } => offer::claimed(model, tab, *status, now, effects),
         Answer::Created {
             journey,
             start_url,
@@ -85,49 +83,8 @@ fn by_connection<'a>(model: &'a mut Model, connection: &str) -> Option<&'a mut J
         .find(|journey| journey.connection.as_deref() == Some(connection))
 }
 
-fn claimed(model: &mut Model, tab_id: u32, status: Status, now: u64) {
-    let Some(app) = crate::profile::by_id(&status.profile) else {
-        return;
-    };
-    let by_hand_off = model
-        .session
-        .tabs
-        .get(&tab_id)
-        .and_then(|tab| tab.frames.get(&0))
-        .is_some_and(|top| {
-            address::site(&top.url, &model.session.settings.backend) == Some(Site::HandOff)
-        });
-    let known = model.lasting.journeys.iter().position(|journey| {
-        journey.connection.as_deref() == Some(status.id.as_str())
-            || (!by_hand_off && journey.connection.is_none() && journey.profile == status.profile)
-    });
-    let journey = match known {
-        Some(index) => &mut model.lasting.journeys[index],
-        None => new_journey(
-            model,
-            app,
-            if by_hand_off {
-                Role::GlobalAdmin
-            } else {
-                status.role
-            },
-            by_hand_off,
-            now,
-        ),
-    };
-    journey.connection = Some(status.id.clone());
-    journey.revisit = None;
-    journey.unproven = false;
-    let id = journey.id.clone();
-    take_status(journey, status, now);
-    model.lasting.chosen = Some(id.clone());
-    if let Some(tab) = model.session.tabs.get_mut(&tab_id) {
-        tab.journey = Some(id);
-    }
-}
-
 /// What Graph proved, as facts. An older answer than the one known changes nothing.
-fn take_status(journey: &mut Journey, status: Status, now: u64) {
+pub(super) fn take_status(journey: &mut Journey, status: Status, now: u64) {
     if journey
         .status
         .as_ref()

@@ -1,14 +1,14 @@
 //! What a person chose in a face of ours.
 
 use super::begin::begin;
-use super::{Effect, Question, ask_check, journey_again};
+use super::{Effect, Question, ask_check, journey_again, offer};
 use crate::address::{self, Site};
 use crate::decide;
 use crate::fact::{Fact, Source};
-use crate::guide::{self, Place};
+use crate::journey::Place;
 use crate::model::{Model, TabGuard};
 use crate::view::Choice;
-use crate::{after, options, travel};
+use crate::{after, options, portal_link, travel};
 
 pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>) {
     match choice {
@@ -22,6 +22,8 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
                 }));
             }
         }
+        Choice::AddConnection { connection } => offer::accepted(model, &connection, now),
+        Choice::DeclineConnection { connection } => offer::declined(model, &connection, effects),
         Choice::Unproven { journey } => {
             if let Some(journey) = model.journey_mut(&journey)
                 && journey.connection.is_none()
@@ -62,7 +64,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
             }
         }
         Choice::Take { journey, step } => {
-            let optional = guide::authorize_connector()
+            let optional = crate::guides::authorize_connector()
                 .step
                 .iter()
                 .any(|s| s.optional && s.id == step);
@@ -107,7 +109,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
         Choice::Open { journey, place } => {
             let url = model
                 .journey(&journey)
-                .and_then(|journey| decide::link(place, journey, &model.session.settings));
+                .and_then(|journey| portal_link::link(place, journey, &model.session.settings));
             effects.extend(url.map(|url| Effect::Open { url }));
         }
         Choice::Undone { journey, recipe } => {
@@ -178,7 +180,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
 
 /// The person's word counts only where nobody else will ever tell; where Graph can, it is asked.
 fn said_done(model: &mut Model, journey: &str, step: &str, now: u64, effects: &mut Vec<Effect>) {
-    let step = guide::authorize_connector()
+    let step = crate::guides::authorize_connector()
         .step
         .iter()
         .find(|known| known.id == step);
@@ -218,7 +220,7 @@ fn go(model: &Model, journey: &str, now: u64, effects: &mut Vec<Effect>) {
     });
     if let Some((tab, _)) = open {
         effects.push(Effect::Focus { tab: *tab });
-    } else if let Some(url) = decide::link(place, journey, &model.session.settings) {
+    } else if let Some(url) = portal_link::link(place, journey, &model.session.settings) {
         effects.push(Effect::Open { url });
     }
 }

@@ -3,7 +3,7 @@
 use super::Effect;
 use crate::mark::Paint;
 use crate::model::Model;
-use crate::{address, after, data, decide, show};
+use crate::{address, after, data, decide, find, show};
 
 /// Opens and closes eyes, paints what changed, follows what is unfinished, and shows it all.
 pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
@@ -34,7 +34,7 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
                     tab: id,
                     frame: frame_id,
                     document: frame.document.clone(),
-                    look: data::get().look.at(site),
+                    look: find::look_at(&data::get().look, site),
                 });
             } else if !looking && frame.looking {
                 effects.push(Effect::Rest {

@@ -3,8 +3,8 @@
 use super::{Effect, ask_check, journey_again};
 use crate::address::{self, Site};
 use crate::api::Hint;
-use crate::consent::flow::{self, Step};
 use crate::fact::{Fact, Source, What};
+use crate::flow::{self, Step};
 use crate::mark::Paint;
 use crate::model::{BY_ADDRESS, Frame, Model, TabGuard};
 use crate::page::{ConsentKind, Page};
@@ -296,6 +296,7 @@ pub(super) fn frame_gone(model: &mut Model, tab_id: u32, frame_id: u32, document
 }
 
 pub(super) fn tab_gone(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<Effect>) {
+    model.session.sign_ins.remove(&tab_id);
     let Some(tab) = model.session.tabs.get(&tab_id) else {
         return;
     };

@@ -5,8 +5,8 @@
 
 use super::Choice;
 use crate::api::Role;
-use crate::guide::Place;
-use crate::model::Side;
+use crate::journey::Place;
+use crate::journey::Side;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
@@ -16,6 +16,7 @@ struct Sent {
     #[serde(rename = "do")]
     what: String,
     at: Option<u64>,
+    connection: Option<String>,
     delete: Option<bool>,
     journey: Option<String>,
     name: Option<String>,
@@ -53,6 +54,12 @@ impl Sent {
             },
             "connect" => Choice::Connect {
                 journey: self.journey.take()?,
+            },
+            "add_connection" => Choice::AddConnection {
+                connection: self.connection.take()?,
+            },
+            "decline_connection" => Choice::DeclineConnection {
+                connection: self.connection.take()?,
             },
             "unproven" => Choice::Unproven {
                 journey: self.journey.take()?,
@@ -177,6 +184,12 @@ mod tests {
                 role: Role::GlobalAdmin,
             },
             Choice::Connect { journey: journey() },
+            Choice::AddConnection {
+                connection: "c".into(),
+            },
+            Choice::DeclineConnection {
+                connection: "c".into(),
+            },
             Choice::Unproven { journey: journey() },
             Choice::SayDone {
                 journey: journey(),
@@ -246,7 +259,13 @@ mod tests {
             Choice::Diagnose { tab: 7, on: true },
         ] {
             let sent = serde_json::to_value(&choice).unwrap();
-            assert_eq!(read(sent.clone()), Some(choice), "{sent}");
+            assert_eq!(read(sent.clone()), Some(choice.clone()), "{sent}");
+            // A card's counts for its own tab, and says the same otherwise.
+            let mut own = sent.clone();
+            if let Some(tab) = own.get_mut("tab").filter(|tab| !tab.is_null()) {
+                *tab = json!(9);
+            }
+            assert_eq!(serde_json::to_value(choice.in_tab(9)).unwrap(), own);
         }
     }
 

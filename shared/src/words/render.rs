@@ -1,6 +1,6 @@
 //! Messages in the words of the language that is spoken.
 
-use super::{all_of, choice, has, in_english, list, say, sentence, spoken, told};
+use super::{all_of, choice, has, in_english, list, say, sentence, spoken, told, told_about};
 use crate::api::{Problem, State, Status};
 use crate::text::{Message, Text};
 use crate::view::View;
@@ -31,6 +31,7 @@ fn message_rendered(message: &Message) -> String {
         Message::KeyOr { key, .. } => say(key, &[]),
         Message::Sentence(english) => sentence(english).within(),
         Message::Problem(english) => told(english),
+        Message::About { english, app } => told_about(english, &rendered(app)),
         Message::English(english) => in_english(english),
         Message::Own {
             english,
@@ -115,5 +116,13 @@ fn render_in(value: &mut Value) {
         }
         Value::Array(items) => items.iter_mut().for_each(render_in),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+impl Text {
+    /// In English, as a test reads it.
+    pub(crate) fn english(&self) -> String {
+        rendered(self)
     }
 }

@@ -101,8 +101,8 @@ mod tests {
     fn an_english_sentence_is_told_apart_in_a_text_of_another_language_only() {
         let said = || {
             say(
-                "waiting.text",
-                &[("reason", &in_english("Graph asks for a pause."))],
+                "data.refused",
+                &[("why", &in_english("Graph asks for a pause"))],
             )
         };
         assert_eq!(parts(&said()).len(), 1);
@@ -114,7 +114,7 @@ mod tests {
         ));
         let hebrew = speaking("he", said);
         let english: Vec<_> = parts(&hebrew).into_iter().filter(|(_, yes)| *yes).collect();
-        assert_eq!(english, [("Graph asks for a pause.", true)]);
+        assert_eq!(english, [("Graph asks for a pause", true)]);
         assert!(parts(&hebrew).len() > 1, "{hebrew}");
     }
 

@@ -4,7 +4,6 @@
 use crate::kit::Browser;
 use crate::situations::{APP, OBJECT, PAGE};
 use crate::{approved, plain};
-use consentry_shared::profile;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Control;
 use consentry_shared::update::{Effect, Event};
@@ -58,7 +57,7 @@ fn each_app_is_begun_as_was_approved() {
     assert_eq!(browser.view().settings.news, []);
     let profiles = plain(&browser.view().profiles);
     let mut cards = BTreeMap::new();
-    for entry in profile::catalogue()
+    for entry in consentry_shared::profiles::catalogue()
         .iter()
         .filter_map(|app| app.entry.as_ref())
     {

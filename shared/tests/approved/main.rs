@@ -5,13 +5,14 @@
 //! `INSTA_UPDATE=always cargo test -p consentry-shared`, and read before it is committed.
 
 mod begin;
+#[path = "../claims/mod.rs"]
+mod claims;
 mod consent;
 mod held;
 #[path = "../kit/mod.rs"]
 mod kit;
 mod situations;
 
-use consentry_shared::diagnosis;
 use consentry_shared::sighting::Sighting;
 use consentry_shared::update::{Answer, Event};
 use consentry_shared::view::{Choice, JourneyView};
@@ -108,10 +109,16 @@ fn each_page_says_and_lights_what_was_approved() {
     for (name, frames) in pages() {
         let (diagnosis, kept) = diagnosed(&frames, &situations[0].1);
         let page = diagnosis["page"].as_str().expect("it has a name");
-        assert!(diagnosis::pages().contains(page), "{page}");
+        assert!(
+            consentry_shared::page_names::pages().contains(page),
+            "{page}"
+        );
         for search in diagnosis["looked_for"].as_array().into_iter().flatten() {
             let control = search["control"].as_str().expect("it has a name");
-            assert!(diagnosis::controls().contains(control), "{control}");
+            assert!(
+                consentry_shared::page_names::controls().contains(control),
+                "{control}"
+            );
         }
         let shown = shown(&frames, &situations);
         let what = json!({ "diagnosis": diagnosis, "kept": kept, "shown": shown });

@@ -5,7 +5,7 @@ use consentry_shared::api::{Evidence, Problem, Proof, Role, State, Status};
 use consentry_shared::model::Settings;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Sighting;
-use consentry_shared::update::{Answer, Event};
+use consentry_shared::update::Event;
 use consentry_shared::view::Choice;
 use serde_json::{Value, json};
 
@@ -70,11 +70,10 @@ impl Browser {
             status: 403,
             at: self.now,
             proof: Proof::Own,
+            read: None,
+            stated: None,
         }];
-        self.happens(Event::Answered(Answer::Claimed {
-            tab: WIZARD,
-            status: Box::new(status),
-        }));
+        self.signed_in(WIZARD, status);
     }
 
     fn takes(&mut self, step: &str) {

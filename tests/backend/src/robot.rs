@@ -100,11 +100,11 @@ impl Robot {
                 between(&page, &format!("name=\"{name}\" value=\""), "\"").unwrap_or_default()
             };
             let form = [
+                ("proof", field("proof")),
                 ("ctx", field("ctx")),
                 ("canary", field("canary")),
                 ("login", account.to_owned()),
-                ("cancelled", String::new()),
-                ("idSIButton9", "Accept".to_owned()),
+                ("acceptConsent", "true".to_owned()),
             ];
             let sent = self.client.post(url.clone()).form(&form).send().await;
             response = sent.map_err(|error| error.to_string())?;

@@ -49,6 +49,9 @@ async function serve(pages, strict) {
 const STILL = `globalThis.requestAnimationFrame = () => 1;
 globalThis.IntersectionObserver = class { observe() {} disconnect() {} };`;
 
+/** In a page that is loaded ahead, until the page says otherwise: no browser without a person loads one by itself. */
+const AHEAD = `Object.defineProperty(Document.prototype, "prerendering", { get: () => true });`;
+
 /** The arithmetic of looks with nothing saved up, no share of the time to speak of, and ten minutes for the longest rest. */
 function tire(text) {
   const changes = [
@@ -72,11 +75,15 @@ async function guard(dir, scripts) {
 
 /**
  * @param {Record<string, string>} pages by path, each below `/h/`
- * @param {{hold?: boolean, early?: boolean, still?: boolean, open?: boolean, tired?: boolean}} [options] whether anything can be held, and what is not
+ * @param {{hold?: boolean, early?: boolean, still?: boolean, open?: boolean, tired?: boolean, ahead?: boolean}} [options] whether anything can be held, and what is not
  *   judged yet too; whether the content scripts never hear of a frame; whether pages may do what they like, and see the
- *   overlay; whether each look was so dear that the next one of its own accord is ten minutes off
+ *   overlay; whether each look was so dear that the next one of its own accord is ten minutes off; whether pages are loaded ahead, as far as the
+ *   content scripts are told
  */
-export async function start(pages, { early = false, hold = early, still = false, open = false, tired = false } = {}) {
+export async function start(
+  pages,
+  { early = false, hold = early, still = false, open = false, tired = false, ahead = false } = {},
+) {
   const { browser: executable, extension } = build();
   const dir = await mkdtemp(join(tmpdir(), "consentry-content-"));
   await cp(extension, dir, { recursive: true });
@@ -86,6 +93,7 @@ export async function start(pages, { early = false, hold = early, still = false,
     await writeFile(file, how(await readFile(file, "utf8")));
   };
   if (still) await change("names.js", (text) => `${STILL}\n${text}`);
+  if (ahead) await change("names.js", (text) => `${AHEAD}\n${text}`);
   if (tired) await change("pace.js", tire);
   if (open) await openOverlay(dir);
   await guard(dir, [...(hold ? ["content/hold.js"] : []), ...(early ? ["content/early.js"] : [])]);
@@ -125,6 +133,10 @@ export async function start(pages, { early = false, hold = early, still = false,
       ),
     /** Whether the core answers what was seen: "yes", "no", or not a word. */
     answering: (how) => worker.evaluate((how) => void (globalThis.answering = how), how),
+    /** What is painted with the answer to a hello; nothing, if nothing is given. */
+    painting: (paint) => worker.evaluate((paint) => void (globalThis.painted = paint ?? undefined), paint ?? null),
+    /** Whether the core knows the pages that say hello. */
+    knowing: (known) => worker.evaluate((known) => void (globalThis.unknown = !known), known),
     /** What the faces show. */
     show: (view) => worker.evaluate((view) => chrome.storage.session.set({ view: JSON.stringify(view) }), view),
     stop: async () => {

@@ -1,6 +1,6 @@
 // Stands in for the core, so that content scripts and faces can be told anything: it hears every
 // message, answers a hello with what to look for, and decides nothing. It can be told to leave what was seen unanswered,
-// and what to do when something is seen.
+// what to do when something is seen, what to paint at once, and to know no page.
 
 globalThis.heard = [];
 
@@ -28,5 +28,7 @@ export async function on_message(text, from) {
   globalThis.heard.push({ message, sender: JSON.parse(from) });
   if (message.saw) globalThis.seeing?.(message.saw);
   if (message.saw && globalThis.answering == "no") await new Promise(() => {});
+  if (message.hello && globalThis.unknown) return JSON.stringify({ rest: true, unknown: true });
+  if (message.saw && globalThis.ignoring) return "null";
   return JSON.stringify(message.hello ? { look, paint: globalThis.painted } : { judged: !!message.saw });
 }

@@ -28,7 +28,7 @@ pub(crate) fn router() -> Router<Arc<Tenant>> {
 }
 
 /// To the list of enterprise applications, in the old form of the route: the real target is not
-/// known, and the portal rewrites old forms (facts: portal-dom B).
+/// known, and the portal rewrites old forms.
 async fn short_link(State(tenant): State<Arc<Tenant>>) -> Response {
     let world = tenant.world();
     let portal = world.scenario.portal;

@@ -242,7 +242,10 @@ mod tests {
 
     #[test]
     fn a_filter_is_right_only_where_it_hides_the_app_and_a_menu_item_where_it_leads_on() {
-        let plain = tenant(Scenario::default());
+        let plain = tenant(Scenario {
+            microsoft_apps_hidden: false,
+            ..Scenario::default()
+        });
         assert_eq!(
             verdict(&plain, &json!({ "kind": "list-filter" })),
             Verdict::Wrong
@@ -269,10 +272,7 @@ mod tests {
             verdict(&plain, &item("Properties", "Overview")),
             Verdict::Right
         );
-        let hidden = tenant(Scenario {
-            microsoft_apps_hidden: true,
-            ..Scenario::default()
-        });
+        let hidden = tenant(Scenario::default());
         assert_eq!(
             verdict(&hidden, &json!({ "kind": "list-filter" })),
             Verdict::Right

@@ -49,7 +49,7 @@ impl SigningKey {
             .map(|data| data.claims)
     }
 
-    /// The key set; each key names the issuer it belongs to (facts: protocol A1).
+    /// The key set; each key names the issuer it belongs to (Microsoft identity platform, "OpenID Connect").
     pub(crate) fn jwks(&self, issuer: &str) -> serde_json::Value {
         let mut key = serde_json::to_value(&self.jwk).unwrap_or_default();
         key["kid"] = KEY_ID.into();

@@ -37,9 +37,9 @@ use crate::tenant::Tenant;
 pub use crate::{
     error::Error,
     scenario::{
-        AdminLink, ConsentForm, Fault, FaultAt, Frames, GrantControl, Language, Menu, Observer,
-        Overlay, Popup, Portal, PortalAddress, Scenario, Starter, Telemetry, TickPlace,
-        UserConsent,
+        AdminHeading, AdminLink, AfterSignIn, ConsentForm, Fault, FaultAt, Filter, Frames,
+        GrantControl, Language, Menu, Observer, Overlay, Pane, PermissionsBlade, Popup, Portal,
+        PortalAddress, Scenario, Shell, Starter, Telemetry, Theme, TickPlace, UserConsent, YesNo,
     },
 };
 

@@ -4,6 +4,8 @@
 
 mod choice;
 mod cloud;
+mod language;
+mod portal;
 mod switch;
 
 use serde::{Deserialize, Serialize};
@@ -11,10 +13,15 @@ use serde_json::Value;
 
 pub use self::{
     choice::{
-        AdminLink, ConsentForm, Fault, FaultAt, GrantControl, Language, Menu, Observer, Overlay,
-        Popup, PortalAddress, Starter, TickPlace, UserConsent,
+        AdminHeading, AfterSignIn, ConsentForm, Fault, FaultAt, Observer, Starter, TickPlace,
+        UserConsent,
     },
     cloud::Portal,
+    language::Language,
+    portal::{
+        AdminLink, Filter, GrantControl, Menu, Overlay, Pane, PermissionsBlade, Popup,
+        PortalAddress, Shell, Theme, YesNo,
+    },
     switch::{Frames, Telemetry},
 };
 use crate::error::Error;
@@ -67,18 +74,26 @@ pub struct Scenario {
     pub admin_link: AdminLink,
     /// Language of Microsoft's pages.
     pub language: Language,
+    /// Colors of the portal.
+    pub theme: Theme,
+    /// How the portal's shell is nested.
+    pub shell: Shell,
     /// Applications in the list that nobody looks for.
     pub app_list_size: u32,
     /// Applications that look like the app.
     pub lookalikes: u32,
     /// Whether the list's default filter hides the app.
     pub microsoft_apps_hidden: bool,
+    /// What the list's filter is made of.
+    pub filter: Filter,
     /// Seconds before the list shows anything.
     pub list_spins_s: u32,
     /// Whether the list's rows come as it is scrolled.
     pub list_loads_by_scrolling: bool,
-    /// Whether some blades live in a cross-origin frame, or in a frame in a frame.
+    /// Which blades live in a cross-origin frame.
     pub blades_in_frames: Frames,
+    /// Whether frames that are not shown stand beside the one that is.
+    pub other_frames: bool,
     /// Whether menu and blade live in open shadow roots.
     pub shadow_roots: bool,
     /// What the left menu is made of.
@@ -95,15 +110,29 @@ pub struct Scenario {
     pub tick_place: TickPlace,
     /// Whether the permissions are explained before anybody asks.
     pub rows_expanded: bool,
+    /// Whether the name of Accept is the only sign of it, and it has no id.
+    pub accept_id_via_name: bool,
+    /// Applications that ask for consent one after the other.
+    pub consent_apps: u32,
+    /// Where the page after the sign-in has its address.
+    pub after_sign_in: AfterSignIn,
+    /// The second line of the admin consent page.
+    pub admin_heading: AdminHeading,
+    /// Which Permissions blade the portal has.
+    pub permissions_blade: PermissionsBlade,
+    /// What the questions of Properties are made of.
+    pub yes_no: YesNo,
     /// Form of the grant control.
     pub grant_control: GrantControl,
     /// Whether controls carry `data-telemetryname`.
     pub telemetry_names: Telemetry,
     /// What lies over the portal when it is first opened.
     pub overlay: Overlay,
+    /// A pane that is open at first.
+    pub pane: Pane,
     /// Whether the portal shows notices that quote its controls.
     pub toasts: bool,
-    /// Renames what is generated; its bits choose markup variants.
+    /// Renames what is generated.
     pub churn_seed: u32,
     /// Milliseconds between rebuilds of menu and blade; 0 is never.
     pub rerender_every_ms: u32,
@@ -149,23 +178,34 @@ impl Default for Scenario {
             old_routes: false,
             admin_link: AdminLink::List,
             language: Language::En,
+            theme: Theme::Light,
+            shell: Shell::Panorama,
             app_list_size: 12,
             lookalikes: 1,
-            microsoft_apps_hidden: false,
+            microsoft_apps_hidden: true,
+            filter: Filter::Pill,
             list_spins_s: 0,
             list_loads_by_scrolling: false,
-            blades_in_frames: Frames::No,
+            blades_in_frames: Frames::Yes,
+            other_frames: true,
             shadow_roots: false,
-            menu: Menu::Groups,
-            menu_collapsed: false,
+            menu: Menu::Service,
+            menu_collapsed: true,
             menu_group_like_item: false,
             deep_link_to_overview: false,
-            consent_form: ConsentForm::CheckboxLabel,
+            consent_form: ConsentForm::CheckboxNestedLabel,
             tick_place: TickPlace::After,
             rows_expanded: false,
+            accept_id_via_name: true,
+            consent_apps: 1,
+            after_sign_in: AfterSignIn::Reprocess,
+            admin_heading: AdminHeading::Review,
+            permissions_blade: PermissionsBlade::React,
+            yes_no: YesNo::Picker,
             grant_control: GrantControl::Button,
             telemetry_names: Telemetry::Yes,
             overlay: Overlay::None,
+            pane: Pane::None,
             toasts: false,
             churn_seed: 0,
             rerender_every_ms: 0,
@@ -251,7 +291,10 @@ mod tests {
     fn an_unknown_value_is_answered_with_the_ones_there_are() {
         let error = |text| Scenario::parse(text).unwrap_err().to_string();
         let frames = error("blades_in_frames = \"twice\"");
-        assert!(frames.contains("true, false or \"nested\""), "{frames}");
+        assert!(
+            frames.contains("true, false or \"all\" or \"nested\""),
+            "{frames}"
+        );
         assert!(error("menu = \"ribbon\"").contains("`flat`"));
         assert!(error("portal = \"aws\"").contains("`entra-us`"));
     }

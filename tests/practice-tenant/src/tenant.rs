@@ -90,9 +90,14 @@ impl Tenant {
 
     /// A label in the scenario's language, with the tenant's name put in.
     pub(crate) fn say(&self, label: Label) -> String {
-        let world = self.world();
-        let text = self.labels.say(world.scenario.language, label);
-        text.replace("{0}", &world.scenario.tenant_name)
+        let name = self.world().scenario.tenant_name.clone();
+        self.say_of(label, &name)
+    }
+
+    /// A label in the scenario's language, with something else put in.
+    pub(crate) fn say_of(&self, label: Label, name: &str) -> String {
+        let language = self.world().scenario.language;
+        self.labels.say(language, label).replace("{0}", name)
     }
 }
 

@@ -285,7 +285,7 @@ fn difference(one: &BTreeSet<String>, other: &BTreeSet<String>) -> Vec<String> {
 #[test]
 fn the_manifest_and_the_table_of_hosts_name_the_same_hosts() {
     let (manifest, hosts) = (manifest(), hosts());
-    let entries = profile::catalogue()
+    let entries = consentry_shared::profiles::catalogue()
         .iter()
         .filter_map(|profile| profile.entry.as_ref())
         .map(|entry| format!("https://{}/*", entry.host));
@@ -361,7 +361,7 @@ fn every_permission_and_host_is_explained() {
         asked.extend(list(&hosts, name));
     }
     asked.extend(
-        profile::catalogue()
+        consentry_shared::profiles::catalogue()
             .iter()
             .filter_map(|profile| profile.entry.as_ref())
             .map(|entry| entry.host.clone()),

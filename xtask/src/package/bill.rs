@@ -91,6 +91,10 @@ fn tools() -> Result<Vec<(&'static str, String)>> {
     ])
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a document in one piece, in the order of its format"
+)]
 fn compose(
     metadata: &Value,
     shipped: &BTreeSet<String>,

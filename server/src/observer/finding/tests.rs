@@ -66,7 +66,7 @@ fn has(held: &Held, code: &str) -> bool {
 fn a_grant_for_everyone_counts_and_the_same_for_one_person_does_not() {
     let wide = granted(named("1", "a"), "Mail.ReadWrite", Audience::All);
     let own = granted(named("1", "a"), "Mail.ReadWrite", Audience::One("p".into()));
-    let risk = permission::judge(&Scope::parse("Mail.ReadWrite"), Kind::Delegated).risk;
+    let risk = permissions::judge(&Scope::parse("Mail.ReadWrite"), Kind::Delegated).risk;
     assert_eq!(has(&wide, "organization-wide-grant"), risk >= Risk::High);
     assert!(!has(&own, "organization-wide-grant"));
 }

@@ -3,12 +3,13 @@
 use super::pool::Failure;
 use crate::connection::Connection;
 use crate::seal;
-use crate::store::{Handle, Login, kind_text};
+use crate::store::{Bearer, Handle, Login, kind_text, scope_of, scope_text};
 use crate::token::Digest;
 use deadpool_postgres::Transaction;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio_postgres::Row;
+use uuid::Uuid;
 
 /// Columns that [`connection`] reads; what a statement selects besides comes after them.
 pub(super) const COLUMNS: usize = 9;
@@ -144,7 +145,7 @@ pub(super) fn login(row: &Row) -> Result<Login, Failure> {
 pub(super) async fn insert_handle(db: &Transaction<'_>, handle: &Handle) -> Result<(), Failure> {
     let statement = db
         .prepare_cached(
-            "INSERT INTO handle (hash, connection, kind, expires_at) VALUES ($1, $2, $3, $4)",
+            "INSERT INTO handle (hash, connection, kind, expires_at, problem) VALUES ($1, $2, $3, $4, $5)",
         )
         .await?;
     db.execute(
@@ -154,8 +155,42 @@ pub(super) async fn insert_handle(db: &Transaction<'_>, handle: &Handle) -> Resu
             &handle.connection,
             &kind_text(handle.kind),
             &handle.expires_at.cast_signed(),
+            &handle.problem.as_ref().map(text).transpose()?,
         ],
     )
     .await?;
     Ok(())
+}
+
+pub(super) async fn insert_bearer(
+    db: &Transaction<'_>,
+    connection: Uuid,
+    bearer: &Bearer,
+) -> Result<(), Failure> {
+    let statement = db
+        .prepare_cached(
+            "INSERT INTO bearer (hash, connection, scope, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
+        )
+        .await?;
+    db.execute(
+        &statement,
+        &[
+            &bearer.hash.as_slice(),
+            &connection,
+            &scope_text(bearer.scope),
+            &bearer.created_at.cast_signed(),
+            &bearer.expires_at.map(u64::cast_signed),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) fn bearer(row: &Row) -> Result<Bearer, Failure> {
+    Ok(Bearer {
+        hash: digest(row, 0)?,
+        scope: scope_of(row.try_get(1)?),
+        created_at: row.try_get::<_, i64>(2)?.cast_unsigned(),
+        expires_at: row.try_get::<_, Option<i64>>(3)?.map(i64::cast_unsigned),
+    })
 }

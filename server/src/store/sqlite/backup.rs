@@ -1,13 +1,14 @@
 //! A copy of the database while it is used.
 
-use super::{Sqlite, StoreError};
+use super::{Sqlite, StoreError, private};
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 
 impl Sqlite {
     /// Writes a consistent copy of the database at `from` to a new file `to`. Servers go on reading
     /// and writing meanwhile; the copy holds what was committed when it began, and is on the disk
-    /// when this returns. A copy that fails leaves nothing behind.
+    /// when this returns. Nobody but its owner may read it, whatever the umask. A copy that fails leaves nothing
+    /// behind.
     pub fn backup(from: &Path, to: &Path) -> Result<(), StoreError> {
         let io = |error: std::io::Error| StoreError::Database(format!("{}: {error}", to.display()));
         if to.exists() {
@@ -23,6 +24,7 @@ impl Sqlite {
         name.push(".part");
         let part: PathBuf = to.with_file_name(name);
         let _ = std::fs::remove_file(&part);
+        private::create(&part).map_err(io)?;
         let text = part
             .to_str()
             .ok_or_else(|| StoreError::Database("the name of the copy is not UTF-8".into()))?;

@@ -7,7 +7,8 @@ use rusqlite::{Connection, TransactionBehavior};
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/sqlite/0001_connections.sql"),
     include_str!("../../../migrations/sqlite/0002_record.sql"),
-    include_str!("../../../migrations/sqlite/0003_observer.sql"),
+    include_str!("../../../migrations/sqlite/0003_bearers.sql"),
+    include_str!("../../../migrations/sqlite/0004_observer.sql"),
 ];
 
 /// The version this program brings a file to.

@@ -2,10 +2,12 @@
 
 use crate::connection::Connection;
 use crate::seal;
-use crate::store::{Handle, Login, kind_text};
-use rusqlite::types::Type;
+use crate::store::{Bearer, Handle, Login, kind_text, scope_of, scope_text};
+use consentry_shared::api::Problem;
+use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Row, params};
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 /// Columns that [`connection`] reads; what a statement selects besides comes after them.
 pub(super) const COLUMNS: usize = 9;
@@ -113,13 +115,48 @@ pub(super) fn login(row: &Row<'_>) -> rusqlite::Result<Login> {
 
 pub(super) fn insert_handle(db: &rusqlite::Connection, handle: &Handle) -> rusqlite::Result<()> {
     db.prepare_cached(
-        "INSERT INTO handle (hash, connection, kind, expires_at) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO handle (hash, connection, kind, expires_at, problem) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
     .execute(params![
         handle.hash,
         handle.connection,
         kind_text(handle.kind),
-        handle.expires_at.cast_signed()
+        handle.expires_at.cast_signed(),
+        handle.problem.as_ref().map(text).transpose()?,
     ])?;
     Ok(())
+}
+
+pub(super) fn problem(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Problem>> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        _ => json(row, column).map(Some),
+    }
+}
+
+pub(super) fn insert_bearer(
+    db: &rusqlite::Connection,
+    connection: Uuid,
+    bearer: &Bearer,
+) -> rusqlite::Result<()> {
+    db.prepare_cached(
+        "INSERT INTO bearer (hash, connection, scope, created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![
+        bearer.hash,
+        connection,
+        scope_text(bearer.scope),
+        bearer.created_at.cast_signed(),
+        bearer.expires_at.map(u64::cast_signed),
+    ])?;
+    Ok(())
+}
+
+pub(super) fn bearer(row: &Row<'_>) -> rusqlite::Result<Bearer> {
+    Ok(Bearer {
+        hash: row.get(0)?,
+        scope: scope_of(row.get_ref(1)?.as_str()?),
+        created_at: row.get::<_, i64>(2)?.cast_unsigned(),
+        expires_at: row.get::<_, Option<i64>>(3)?.map(i64::cast_unsigned),
+    })
 }

@@ -67,6 +67,58 @@ async fn a_backup_made_while_writing_holds_what_was_acknowledged_before_and_open
     assert!(again.contains("is there already"), "{again}");
 }
 
+#[cfg(unix)]
+#[test]
+fn nobody_but_its_owner_reads_the_database_or_a_copy() {
+    use std::os::unix::fs::PermissionsExt;
+    let scratch = tempdir().unwrap();
+    let (file, copy) = (
+        scratch.path().join("store.db"),
+        scratch.path().join("copy.db"),
+    );
+    let _open = Sqlite::open(&file).unwrap();
+    Sqlite::backup(&file, &copy).unwrap();
+    let found: Vec<_> = std::fs::read_dir(scratch.path())
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .collect();
+    assert_eq!(found.len(), 4, "the log and its index, too: {found:?}");
+    for entry in found {
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{:?}", entry.path());
+    }
+}
+
+#[tokio::test]
+async fn what_a_deleted_connection_had_is_in_no_file_of_the_database() {
+    let scratch = tempdir().unwrap();
+    let file = scratch.path().join("store.db");
+    let store = open(&Database::Sqlite(file.clone())).await.unwrap();
+    let id = Uuid::new_v4();
+    let mut made = Connection::new(id, "office-365-mover", Role::Other, vec![], 0);
+    made.refresh = Some(b"a refresh token, sealed".to_vec());
+    let login = Login {
+        state: [1; 32],
+        connection: id,
+        browser: [0; 32],
+        ticket: None,
+        sealed: vec![],
+        expires_at: 9,
+    };
+    let noted = Noted::new(0, consentry_shared::record::Event::GrantSuggested);
+    store.create(made, [2; 32], login, noted).await.unwrap();
+    let holds = || {
+        let entries = std::fs::read_dir(scratch.path()).unwrap();
+        let bytes = entries.flat_map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+        let bytes: Vec<u8> = bytes.collect();
+        let wanted = b"a refresh token, sealed".as_slice();
+        bytes.windows(wanted.len()).any(|window| window == wanted)
+    };
+    assert!(holds());
+    store.delete(id, 1).await.unwrap();
+    assert!(!holds());
+}
+
 #[test]
 fn a_backup_of_nothing_says_so_and_leaves_nothing() {
     let scratch = tempdir().unwrap();

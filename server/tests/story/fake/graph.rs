@@ -1,6 +1,6 @@
 //! Microsoft Graph: GET, and batches of GETs. What it answers is held to the official schema.
 
-use super::{CLIENT, Canned, Fake, PRINCIPAL, TENANT, World};
+use super::{CLIENT, Canned, Fake, Lists, PRINCIPAL, TENANT, World};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
@@ -122,7 +122,13 @@ fn one(fake: &Fake, world: &mut World, claims: &Value, path: &str, query: Option
         let denied = json!({"error": {"code": "Authorization_RequestDenied", "message": "no"}});
         return Canned::new(403, denied.to_string());
     }
-    let body = match what {
+    let asks = |part: &str| query.is_some_and(|query| query.contains(part));
+    let counts = asks("count=true");
+    if world.lists == Lists::Older && (counts || asks("isDisabled")) {
+        let refused = json!({"error": {"code": "Request_BadRequest", "message": "canary"}});
+        return Canned::new(400, refused.to_string());
+    }
+    let mut body = match what {
         "users" => return Canned::new(200, "\u{feff}17"),
         "sites" => sites(&fake.base, query),
         "principal" => json!({
@@ -160,6 +166,9 @@ fn one(fake: &Fake, world: &mut World, claims: &Value, path: &str, query: Option
         }
         _ => json!({"isEnabled": true}),
     };
+    if let (true, Some(rows)) = (counts, body["value"].as_array().map(Vec::len)) {
+        body["@odata.count"] = json!(rows + usize::from(world.lists == Lists::CutShort));
+    }
     world.answered.push((path.to_owned(), body.clone()));
     Canned::new(200, body.to_string())
 }

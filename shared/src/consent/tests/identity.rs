@@ -148,7 +148,7 @@ fn a_stranger_at_the_old_endpoint_asks_for_an_unknown_list_whatever_its_scope_sa
 
 #[test]
 fn a_prompt_for_an_admin_counts_as_the_whole_with_its_application_permissions() {
-    let app = profile::by_id("office-365-mover").expect("it is built in");
+    let app = crate::profiles::by_id("office-365-mover").expect("it is built in");
     for path in ["oauth2/authorize", "oauth2/v2.0/authorize"] {
         for prompt in ["admin_consent", "Admin_Consent", "login+admin_consent"] {
             let request = request(&format!(

@@ -262,11 +262,17 @@ fn an_error_is_known_with_its_number_wherever_it_stands() {
     let page_says = ("pgid", "ConvergedError");
     assert_eq!(
         number(&[page_says, ("aadsts", "50105")]),
-        Page::SignInError(Some(50105))
+        Page::SignInError(Stop {
+            number: Some(50105),
+            ..Stop::default()
+        })
     );
     assert_eq!(
         number(&[page_says, ("error-code", "700016")]),
-        Page::SignInError(Some(700_016))
+        Page::SignInError(Stop {
+            number: Some(700_016),
+            ..Stop::default()
+        })
     );
     assert_eq!(
         is(AUTHORIZE, vec![], &[("aadsts", "53003")]),
@@ -448,7 +454,7 @@ fn only_a_prompt_for_all_asks_for_all_and_not_its_words_elsewhere() {
 #[test]
 fn every_page_of_the_table_has_a_name_that_is_known() {
     for page in &data::get().sign_in.page {
-        assert_eq!(named(&page.name, None).name(), page.name);
+        assert_eq!(named(&page.name, Stop::default()).name(), page.name);
     }
 }
 
@@ -539,4 +545,83 @@ fn a_box_that_another_page_of_the_sign_in_left_behind_is_no_consent_for_everybod
         "nobody knows whose they are"
     );
     assert_eq!(page(&[("id", "KmsiCheckboxField")]), "consent");
+}
+
+#[test]
+fn a_page_says_what_it_is_in_its_head_as_well_as_in_its_configuration() {
+    let id = |page: &str, url: &str| is(url, vec![heading("\u{d5}")], &[("page-id", page)]);
+    assert_eq!(id("KmsiInterrupt", AUTHORIZE), "stay-signed-in");
+    assert_eq!(id("ConvergedError", AUTHORIZE), "sign-in-error");
+    assert_eq!(id("ConvergedConditionalAccess", AUTHORIZE), "sign-in-error");
+    let two = is(
+        AUTHORIZE,
+        vec![],
+        &[("page-id", "ConvergedTFA"), ("pgid", "KmsiInterrupt")],
+    );
+    assert_eq!(two, "unknown", "it says two things of itself");
+}
+
+#[test]
+fn a_form_that_is_sent_to_the_consent_makes_a_page_one_in_any_language() {
+    let buttons = || {
+        vec![
+            heading("\u{d5}"),
+            row("N\u{e4}ha"),
+            cancel("Loobu"),
+            accept("N\u{f5}us"),
+        ]
+    };
+    let target = ("consent-target", "Consent/Set");
+    assert_eq!(is(POSTED, buttons(), &[target]), "consent");
+    assert_eq!(
+        is(POSTED, buttons(), &[]),
+        "consent",
+        "by its buttons and rows"
+    );
+    assert_eq!(is(POSTED, vec![heading("\u{d5}")], &[target]), "unknown");
+}
+
+fn stop(controls: Vec<Control>, probes: &[(&str, &str)]) -> Page {
+    let sighting = seen(AUTHORIZE, controls, probes);
+    page::recognise(&[(0, &sighting)], "").page
+}
+
+#[test]
+fn a_page_that_stops_has_its_number_with_and_without_a_prefix_and_else_what_it_is() {
+    let number = |number| {
+        Page::SignInError(Stop {
+            number: Some(number),
+            ..Stop::default()
+        })
+    };
+    assert_eq!(stop(vec![], &[("aadsts", "50105")]), number(50105));
+    assert_eq!(stop(vec![], &[("plain-error", "530033")]).name(), "unknown");
+    let device = stop(
+        vec![heading("Help us keep your device secure")],
+        &[("plain-error", "530033")],
+    );
+    let Page::SignInError(device) = device else {
+        panic!("{device:?}")
+    };
+    assert_eq!(
+        (device.number, device.reason),
+        (Some(530_033), Reason::Device)
+    );
+    for (says, reason) in [
+        ("You cannot access this right now", Reason::Policy),
+        ("Your session has expired", Reason::Session),
+        ("We couldn\u{2019}t sign you in", Reason::Unknown),
+    ] {
+        let expected = Page::SignInError(Stop {
+            number: None,
+            reason,
+        });
+        assert_eq!(stop(vec![heading(says)], &[]), expected, "{says}");
+    }
+    let listed = [("listed-number", "53000"), ("page-id", "ConvergedError")];
+    assert_eq!(stop(vec![], &listed), number(53000));
+    assert_eq!(
+        stop(vec![heading("Sign in")], &[("listed-number", "53000")]).name(),
+        "sign-in"
+    );
 }

@@ -117,7 +117,7 @@ async fn a_database_of_release_0_1_0_goes_on_with_its_connections_keys_and_token
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_copied_database_without_its_master_key_gives_nothing() {
+async fn a_copied_database_without_its_master_key_gives_no_token_and_starts_no_server() {
     let rehearsal = rehearse(Scenario::default()).await;
     let created = rehearsal.sign_in().await;
     let copy = rehearsal.directory.path().join("copy.db");

@@ -85,7 +85,15 @@ impl Stage {
 
     /// The whole way, to the page of the server that ends it.
     async fn sign_in(&self, created: &Created) {
-        let end = self.client.get(&created.start_url).send().await.unwrap();
+        let asked = self.client.get(&created.start_url).send().await.unwrap();
+        let asked = asked.text().await.unwrap();
+        let (_, proof) = asked.split_once("name=\"proof\" value=\"").unwrap();
+        let proof = proof.split('"').next().unwrap();
+        let going = self
+            .client
+            .post(&created.start_url)
+            .form(&[("proof", proof)]);
+        let end = going.send().await.unwrap();
         let url = end.url().clone();
         let page = end.text().await.unwrap();
         assert_eq!(url.path(), "/done", "{url}: {page}");

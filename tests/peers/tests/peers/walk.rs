@@ -41,11 +41,11 @@ pub(crate) async fn walk(
             between(&page, &format!("name=\"{name}\" value=\""), "\"").unwrap_or_default()
         };
         let form = [
+            ("proof", field("proof")),
             ("ctx", field("ctx")),
             ("canary", field("canary")),
             ("login", account.to_owned()),
-            ("cancelled", String::new()),
-            ("idSIButton9", "Accept".to_owned()),
+            ("acceptConsent", "true".to_owned()),
         ];
         response = client.post(url.clone()).form(&form).send().await.unwrap();
     }

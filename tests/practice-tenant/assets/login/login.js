@@ -56,7 +56,7 @@ for (const box of document.querySelectorAll("[data-tick]")) {
 for (const button of document.querySelectorAll("[data-cancel]")) {
   button.addEventListener("click", () => {
     const form = button.closest("form");
-    form.elements.cancelled.value = "true";
+    form.elements.acceptConsent.value = "false";
     // Not requestSubmit: Cancel is no submit button, and Accept's name must not be sent.
     form.submit();
   });
@@ -71,7 +71,7 @@ for (const control of document.querySelectorAll("[data-do]")) {
   });
 }
 
-for (const link of document.querySelectorAll("a[data-stay]")) {
+for (const link of document.querySelectorAll("[data-stay]")) {
   link.addEventListener("click", (event) => event.preventDefault());
 }
 
@@ -80,12 +80,14 @@ for (const box of document.querySelectorAll("input[name=orgConsent][type=checkbo
   for (const label of box.labels) judge.know(label, { kind: "tick" });
 }
 
-for (const accept of document.querySelectorAll("#consentForm input[type=submit]")) {
+for (const accept of document.querySelectorAll("form[action='/common/Consent/Set'] input[type=submit]")) {
   const { orgConsent } = accept.form.elements;
   const ticked = () => !!orgConsent && (orgConsent.type === "checkbox" ? orgConsent.checked : orgConsent.value !== "");
   judge.know(accept, () => ({ kind: "accept", ctx: ctx(accept), ticked: ticked() }));
 }
 
 for (const part of document.querySelectorAll("[data-loginfmt], #idSIButton9, #idBtn_Back[type=submit]")) {
+  // Accept has this id, too, where the server wants it.
+  if (part.form.elements.acceptConsent) continue;
   judge.know(part, { kind: "sign-in" });
 }

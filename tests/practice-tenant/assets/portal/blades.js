@@ -14,6 +14,3 @@ export const blades = {
 
 /** The blade of any item. */
 export const bladeOf = (item) => blades[item] ?? other(item);
-
-/** Those that can live in a frame of their own. */
-export const FRAMED = ["Permissions", "Properties", "Users"];

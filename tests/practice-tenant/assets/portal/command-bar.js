@@ -1,11 +1,15 @@
-// The row of commands over a blade (facts: portal-dom C.1).
+// The row of commands over a blade of the shell.
 import { churned, h, pressed, telemetry } from "./dom.js";
 
 /** A command: `{ id, text, act, disabled, is }`. */
 const command = ({ id, text, act, disabled, is }) =>
   h(
     "li",
-    { role: "presentation", title: text, class: "azc-toolbar-item azc-toolbarButton fxs-commandBar-item" },
+    {
+      role: "presentation",
+      title: text,
+      class: `azc-toolbar-item azc-toolbarButton fxs-commandBar-item${disabled ? " fxs-commandBar-itemDisabled" : ""}`,
+    },
     h(
       "div",
       {

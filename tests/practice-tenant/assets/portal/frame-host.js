@@ -1,10 +1,20 @@
 // Both ends of the talk between a blade in a frame and its shell, or a frame between them.
 import { config } from "./config.js";
+import { openConsent } from "./consent-window.js";
 
-const known = (origin) => config.portals.includes(origin) || new URL(origin).hostname.endsWith(FRAMES);
 const FRAMES = ".reactblade.portal.azure.net";
+const known = (origin) => config.portals.includes(origin) || new URL(origin).hostname.endsWith(FRAMES);
 
-/** In the frame: a host whose every answer comes from the shell. */
+/** The shell this frame stands in, as the frame's address says. */
+const shellOrigin = () => {
+  const said = new URLSearchParams(location.search).get("trustedAuthority");
+  return config.portals.includes(said) ? said : config.portals[0];
+};
+
+/** What a frame may ask its shell for. */
+const CALLS = ["ask", "outcome", "toast"];
+
+/** In the frame: a host whose answers come from the shell. The consent window it opens itself. */
 export const frameHost = () => {
   const waiting = new Map();
   let next = 0;
@@ -24,7 +34,12 @@ export const frameHost = () => {
         // The shell knows by the frame's origin whom it may answer; nothing sent here is secret.
         parent.postMessage({ call: next, name, values }, "*");
       });
-  return { ask: call("ask"), consent: call("consent"), toast: call("toast") };
+  const outcome = call("outcome");
+  const consent = async (appId) => {
+    const state = openConsent(appId, shellOrigin());
+    return state && outcome(state);
+  };
+  return { ask: call("ask"), outcome, consent, toast: call("toast") };
 };
 
 /** In the shell: serves a frame. Answers a function that ends it. */
@@ -33,7 +48,7 @@ export const serveFrame = (frame, host, start) => {
   const heard = async ({ source, origin: from, data }) => {
     if (source !== frame.contentWindow || from !== origin) return;
     if (data?.ready) source.postMessage({ start }, origin);
-    if (!data?.call || !["ask", "consent", "toast"].includes(data.name)) return;
+    if (!data?.call || !CALLS.includes(data.name)) return;
     const answer = await Promise.resolve()
       .then(() => host[data.name](...data.values))
       .then(

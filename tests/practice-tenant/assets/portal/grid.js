@@ -1,5 +1,4 @@
-// A grid whose rows exist only while they are near the viewport, about thirty at a time
-// (facts: portal-dom F).
+// A grid whose rows exist only while they are near the viewport, about thirty at a time.
 import { h } from "./dom.js";
 
 const ROW_PX = 40;

@@ -1,15 +1,16 @@
-// Enterprise applications: a search box, one filter, and the grid.
+// Enterprise applications: a search box, filters, and the grid.
 import { config, say } from "./config.js";
 import { churned, h } from "./dom.js";
 import { commandBar } from "./command-bar.js";
 import { grid } from "./grid.js";
+import { filters } from "./pill.js";
 import { appRoute } from "./route.js";
 
 const QUIET_MS = 200;
 /** How many rows come at a time, where the list loads by scrolling. */
 const PAGE = 50;
 
-/** What stands in the list's place while it loads (facts: portal-dom F). */
+/** What stands in the list's place while it loads. */
 const spinner = () =>
   h("div", { class: "spinner", role: "progressbar", "aria-label": "Loading", "aria-valuetext": "Loading" }, "");
 
@@ -28,7 +29,7 @@ export const list = async (place, host) => {
 const loaded = async (place, host) => {
   let apps = await host.ask("applications");
   let words = "";
-  let filtered = true;
+  let type = "enterprise";
 
   const table = grid(say("enterprise-applications"), ["Name", "Homepage URL", "Object ID", "Application ID"], (app) => [
     h(
@@ -42,7 +43,8 @@ const loaded = async (place, host) => {
   ]);
 
   const matches = (app) => {
-    if (filtered && app.hiddenByFilter) return false;
+    if (type === "enterprise" && app.hiddenByFilter) return false;
+    if (type === "microsoft" && !app.hiddenByFilter) return false;
     const wanted = words.trim().toLowerCase();
     return (
       app.name.toLowerCase().includes(wanted) ||
@@ -53,7 +55,7 @@ const loaded = async (place, host) => {
   const count = h("p", { class: "count", role: "status" });
   const update = () => {
     const found = apps.filter(matches);
-    count.textContent = `${found.length} applications found`;
+    count.textContent = `${found.length} ${found.length === 1 ? "application" : "applications"} found`;
     table.show(found, config.loadsByScrolling ? PAGE : Infinity);
   };
 
@@ -75,46 +77,36 @@ const loaded = async (place, host) => {
   });
 
   const chips = h("div", { class: "chips" });
-  const showChips = () =>
-    chips.replaceChildren(
-      ...(filtered
-        ? [
-            h(
-              "button",
-              {
-                type: "button",
-                class: `chip ${churned("pill")}`,
-                title: "Remove filter",
-                is: { kind: "list-filter" },
-                on: {
-                  click: () => {
-                    filtered = false;
-                    showChips();
-                    update();
-                  },
-                },
-              },
-              say("filter-application-type"),
-              h("span", { "aria-hidden": "true", class: "chip-x" }, "×"),
-            ),
-          ]
-        : []),
-    );
-
   const refresh = async () => {
     apps = await host.ask("applications");
     update();
   };
-  showChips();
   place.replaceChildren(
     commandBar([
       { id: "new-application", text: "New application" },
       { id: "refresh", text: say("refresh"), act: refresh },
+      { id: "export", text: "Download (Export)" },
+      { id: "preview-info", text: "Preview info" },
+      { id: "columns", text: "Columns" },
+      { id: "preview-features", text: "Preview features" },
+      { id: "feedback", text: "Got feedback?" },
     ]),
+    h("p", {}, "The applications that use this directory to sign people in."),
+    h(
+      "p",
+      {},
+      "Applications that your organization maintains are in ",
+      h("a", { href: "#home" }, say("app-registrations")),
+      ".",
+    ),
     h("div", { class: "filters" }, search, chips),
     count,
     table.element,
   );
+  filters(chips, (next) => {
+    type = next;
+    update();
+  });
   update();
   // The search box stays: a person may be typing in it.
   return { render: () => table.render() };

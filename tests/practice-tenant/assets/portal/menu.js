@@ -1,102 +1,21 @@
-// The left menu of a blade: one list, or groups that open and close.
-import { config, say, variant } from "./config.js";
+// The left menu of a blade: the service menu, or one of the forms it had or may have.
+import { config, say } from "./config.js";
 import { h, pressed, telemetry } from "./dom.js";
-
-const GROUPS = {
-  app: [
-    [
-      null,
-      [
-        ["Overview", say("overview")],
-        ["TroubleshootingMenu", "Diagnose and solve problems"],
-      ],
-    ],
-    [
-      "manage",
-      [
-        ["Properties", say("properties")],
-        ["Owners", "Owners"],
-        ["RolesAndAdministrators", "Roles and administrators"],
-        ["Users", say("users-and-groups")],
-        ["SignOn", "Single sign-on"],
-        ["Provisioning", "Provisioning"],
-        ["SelfService", "Self-service"],
-      ],
-    ],
-    [
-      "security",
-      [
-        ["ConditionalAccess", "Conditional Access"],
-        ["Permissions", say("permissions")],
-        ["TokenEncryption", "Token encryption"],
-      ],
-    ],
-    [
-      "activity",
-      [
-        ["SignIns", "Sign-in logs"],
-        ["UsageInsights", "Usage & insights"],
-        ["AuditLogs", "Audit logs"],
-      ],
-    ],
-  ],
-  registration: [
-    [null, [["Overview", say("overview")]]],
-    [
-      "manage",
-      [
-        ["Authentication", "Authentication"],
-        ["Credentials", "Certificates & secrets"],
-        ["CallAnAPI", say("api-permissions")],
-      ],
-    ],
-  ],
-  list: [
-    [
-      null,
-      [
-        ["Overview", say("overview")],
-        ["Diagnose", "Diagnose and solve problems"],
-      ],
-    ],
-    [
-      "manage",
-      [
-        ["AppAppsPreview", say("all-applications")],
-        ["PrivateConnectors", "Private network connectors"],
-        ["UserSettings", "User settings"],
-      ],
-    ],
-    [
-      "security",
-      [
-        ["ConditionalAccess", "Conditional Access"],
-        ["ConsentPolicies", "Consent and permissions"],
-      ],
-    ],
-    [
-      "activity",
-      [
-        ["SignIns", "Sign-in logs"],
-        ["AccessRequests", "Admin consent requests"],
-      ],
-    ],
-  ],
-};
+import { GROUPS } from "./menu-items.js";
+import { serviceMenu } from "./service-menu.js";
 
 // Which groups a person has opened or closed, for as long as the page lives.
-const open = new Map();
-const isOpen = (key) => open.get(key) ?? !config.collapsed;
-
-const tree = config.menu === "tree" || (config.menu === "groups" && variant(0));
+const chosen = new Map();
 
 // Two items that carry each other's name, where the scenario wants telemetry that is wrong.
 const SWAPPED = { Permissions: "Properties", Properties: "Permissions" };
 const called = (id) => (config.telemetryWrong ? (SWAPPED[id] ?? id) : id);
 
+const tree = config.menu === "tree";
+
 const item = ([id, text], { current, href, objectId }) => {
   const attributes = {
-    class: `fxc-menu-item fxc-menu-listView-item${id === current ? " fxs-portal-activebg" : ""}`,
+    class: `fxc-menu-item fxc-menu-listView-item${id === current ? " fxs-portal-activated" : ""}`,
     "aria-current": id === current ? "page" : null,
     is: { kind: "menu-item", objectId, item: id, current },
     ...telemetry(`Menu-${called(id)}`),
@@ -108,55 +27,68 @@ const item = ([id, text], { current, href, objectId }) => {
   return h("li", {}, h("a", { ...attributes, href: href(id) }, text));
 };
 
-const group = (kind, [label, items], about, again) => {
-  const key = `${kind} ${label}`;
+const group = (entry, { about, open, flip, name }) => {
+  const [label, items] = entry;
   const list = h(
     tree ? "div" : "ul",
-    { class: "fxc-menu-listView", role: tree ? "group" : null, hidden: label && !isOpen(key) },
-    items.map((entry) => item(entry, about)),
+    { class: "fxc-menu-listView", role: tree ? "group" : null, hidden: label && !open(entry) },
+    items.map((one) => item(one, about)),
   );
   if (!label) return list;
-  const ids = items.map(([id]) => id);
-  const like = config.groupLikeItem && ids.includes("Permissions");
-  const flip = () => {
-    open.set(key, !isOpen(key));
-    again();
-  };
   const header = h(
     "button",
     {
       type: "button",
       class: "fxc-menu-group",
-      "aria-expanded": String(isOpen(key)),
-      is: () => ({ kind: "menu-group", objectId: about.objectId, items: ids, open: isOpen(key) }),
-      on: { click: flip },
+      "aria-expanded": String(open(entry)),
+      is: { kind: "menu-group", objectId: about.objectId, items: items.map(([id]) => id), open: open(entry) },
+      on: { click: () => flip(entry) },
     },
-    say(like ? "permissions" : label),
+    name(entry),
   );
   return h("div", { class: "fxc-menu-section" }, header, list);
 };
 
+const earlierMenu = (place, menu) =>
+  place.replaceChildren(
+    h(
+      "nav",
+      { class: "fxc-menu-scrollarea", "aria-label": menu.title },
+      h(
+        "div",
+        tree ? { role: "tree" } : {},
+        menu.groups.map((entry) => group(entry, menu)),
+      ),
+    ),
+  );
+
 /** The groups of a menu, or all their items in one. */
-const groups = (kind) => (config.menu === "flat" ? [[null, GROUPS[kind].flatMap(([, items]) => items)]] : GROUPS[kind]);
+const groupsOf = (kind) =>
+  config.menu === "flat" ? [[null, GROUPS[kind].flatMap(([, items]) => items)]] : GROUPS[kind];
 
 /**
  * The menu of an application or of the list. `href` makes the address of an item; `objectId` is the
  * application's.
  */
-export const menu = (place, kind, name, { current, href, objectId = null }) => {
-  const about = { current, href, objectId };
-  const render = () =>
-    place.replaceChildren(
-      h(
-        "nav",
-        { class: "fxc-menu-scrollarea", "aria-label": name },
-        h(
-          "div",
-          tree ? { role: "tree" } : {},
-          groups(kind).map((entry) => group(kind, entry, about, render)),
-        ),
-      ),
-    );
+export const menu = (place, kind, title, { current, href, objectId = null }) => {
+  const groups = groupsOf(kind);
+  const keyOf = ([label]) => `${kind} ${label}`;
+  const holds = ([, items], wanted) => items.some(([id]) => id === wanted);
+  // As in the real portal, the group of the current item is open.
+  const open = (entry) => chosen.get(keyOf(entry)) ?? (!config.collapsed || holds(entry, current));
+  const flip = (entry) => {
+    chosen.set(keyOf(entry), !open(entry));
+    render();
+  };
+  const flipAll = () => {
+    const all = groups.every((entry) => !entry[0] || open(entry));
+    for (const entry of groups) chosen.set(keyOf(entry), !all);
+    render();
+  };
+  const name = (entry) => say(config.groupLikeItem && holds(entry, "Permissions") ? "permissions" : entry[0]);
+  const about = { current, href, objectId, called };
+  const draw = config.menu === "service" ? serviceMenu : earlierMenu;
+  const render = () => draw(place, { title, groups, about, open, flip, flipAll, name });
   render();
   return { render };
 };

@@ -1,13 +1,9 @@
-// The Properties blade: three Yes/No toggles, saved together.
-import { say, variant } from "./config.js";
-import { churned, h } from "./dom.js";
-import { commandBar } from "./command-bar.js";
-
-const TOGGLES = [
-  ["enabled", "enabled-for-sign-in"],
-  ["assignmentRequired", "assignment-required"],
-  ["visible", "visible-to-users"],
-];
+// The Properties blade: three questions, saved together. The second is the one about assignment (picture:
+// zammad/zammad-admin-documentation, images of the Microsoft 365 channel).
+import { say } from "./config.js";
+import { h } from "./dom.js";
+import { weave } from "./weave.js";
+import { yesNo } from "./yes-no.js";
 
 /** The blade. */
 export const properties = async (place, { objectId }, host) => {
@@ -15,20 +11,19 @@ export const properties = async (place, { objectId }, host) => {
   let draft = { ...app };
   const is = { kind: "harden", objectId };
 
-  const dirty = () => TOGGLES.some(([key]) => draft[key] !== app[key]);
+  const dirty = () => ["enabled", "assignmentRequired", "visible"].some((key) => draft[key] !== app[key]);
   const set = (key, value) => {
-    if (!app.mayChange) return;
     draft[key] = value;
     render();
   };
   const save = async () => {
     try {
-      const wanted = Object.fromEntries(TOGGLES.map(([key]) => [key, draft[key]]));
-      app = await host.ask(`applications/${objectId}/properties`, wanted);
+      const { enabled, visible, assignmentRequired } = draft;
+      app = await host.ask(`applications/${objectId}/properties`, { enabled, visible, assignmentRequired });
       draft = { ...app };
-      host.toast(`Saved ${app.name}.`);
+      host.toast(`Update ${app.name}`, "The properties were saved.");
     } catch (error) {
-      host.toast(error.message);
+      host.toast(`Update ${app.name}`, error.message);
     }
     render();
   };
@@ -37,70 +32,46 @@ export const properties = async (place, { objectId }, host) => {
     render();
   };
 
-  const radios = (key, labelId) =>
+  const question = (key, label) =>
+    yesNo({
+      id: key,
+      text: say(label),
+      value: draft[key],
+      edited: draft[key] !== app[key],
+      disabled: !app.mayChange,
+      set: (value) => set(key, value),
+      isOf: (value) => (key === "assignmentRequired" && value ? is : null),
+    });
+  const shown = (name, value, required) =>
     h(
       "div",
-      { role: "radiogroup", class: "yes-no", "aria-labelledby": labelId },
-      [
-        [true, "yes"],
-        [false, "no"],
-      ].map(([value, label]) =>
-        h(
-          "button",
-          {
-            type: "button",
-            role: "radio",
-            class: "azc-radio",
-            "aria-checked": String(draft[key] === value),
-            disabled: !app.mayChange,
-            is: key === "assignmentRequired" && value ? is : null,
-            on: { click: () => set(key, value) },
-          },
-          say(label),
-        ),
+      { class: "msportalfx-form-formelement" },
+      h(
+        "div",
+        { class: "azc-form-label azc-text-label" },
+        name,
+        required ? h("span", { class: "required" }, " *") : "",
       ),
+      h("div", { class: "readonly" }, value),
     );
-
-  const toggle = (key, labelId) =>
-    h(
-      "button",
-      {
-        type: "button",
-        role: "switch",
-        class: "switch",
-        "aria-labelledby": labelId,
-        "aria-checked": String(draft[key]),
-        disabled: !app.mayChange,
-        is: key === "assignmentRequired" && !draft[key] ? is : null,
-        on: { click: () => set(key, !draft[key]) },
-      },
-      say(draft[key] ? "yes" : "no"),
-    );
-
-  const setting = ([key, label]) => {
-    const labelId = churned(`form-label-id-${key}`);
-    return h(
-      variant(2) ? "div" : "li",
-      { class: "setting" },
-      h("label", { id: labelId, class: "setting-name" }, say(label)),
-      variant(1) ? toggle(key, labelId) : radios(key, labelId),
-    );
-  };
-  const shown = (name, value) =>
-    h("div", { class: "field" }, h("span", { class: "field-name" }, name), h("span", { class: "readonly" }, value));
 
   const render = () =>
     place.replaceChildren(
-      commandBar([
+      weave.commandBar([
         { id: "Save", text: say("save"), act: save, disabled: !dirty(), is },
         { id: "Discard", text: say("discard"), act: discard, disabled: !dirty() },
         { id: "Delete", text: "Delete", disabled: true },
+        { id: "Feedback", text: "Got feedback?" },
       ]),
-      h(variant(2) ? "div" : "ul", { class: "settings" }, TOGGLES.map(setting)),
-      shown("Name", app.name),
+      h("p", {}, "What the app may do in this directory. More is set where the app is registered."),
+      question("enabled", "enabled-for-sign-in"),
+      shown("Name", app.name, true),
       shown("Homepage URL", app.homepage),
       shown("Application ID", app.appId),
       shown("Object ID", app.objectId),
+      question("assignmentRequired", "assignment-required"),
+      question("visible", "visible-to-users"),
+      shown("Notes", "—"),
     );
   render();
   return { render };

@@ -1,5 +1,5 @@
 // What a blade may ask for, in the shell itself: the API, the consent window, notices.
-import { config } from "./config.js";
+import { CHANNEL, openConsent } from "./consent-window.js";
 import { toast } from "./toast.js";
 
 const ask = async (path, body) => {
@@ -22,31 +22,21 @@ const ask = async (path, body) => {
   return answer;
 };
 
-// The browser's refusal of a window, once.
-let refuses = config.popup === "blocked";
-
-/** Opens the admin consent window; answers when it has told how it ended, null if it was blocked. */
-const consent = (appId) =>
+/** Waits for a consent window to say how it ended. */
+const outcome = (state) =>
   new Promise((resolve) => {
-    if (refuses) {
-      refuses = false;
-      resolve(null);
-      return;
-    }
-    const state = crypto.randomUUID();
-    const query = new URLSearchParams({
-      client_id: appId,
-      redirect_uri: `${location.origin}/TokenAuthorize`,
-      state,
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.addEventListener("message", ({ data }) => {
+      if (data?.state !== state) return;
+      channel.close();
+      resolve(data.consent === "given");
     });
-    const url = `https://${config.login}/${config.tenant.id}/adminconsent?${query}`;
-    window.open(url, "_blank", "popup,width=600,height=760");
-    const heard = (event) => {
-      if (event.origin !== location.origin || event.data?.state !== state) return;
-      removeEventListener("message", heard);
-      resolve(event.data.consent === "given");
-    };
-    addEventListener("message", heard);
   });
 
-export const shellHost = { ask, consent, toast };
+/** Opens the admin consent window; answers when it has told how it ended, null if it was blocked. */
+const consent = async (appId) => {
+  const state = openConsent(appId, location.origin);
+  return state && outcome(state);
+};
+
+export const shellHost = { ask, outcome, consent, toast };

@@ -1,126 +1,56 @@
-// The portal's shell: bar, breadcrumb, title, menu, and the blade that the fragment names.
+// The portal's pages: the blade that the fragment names, in the shell that the scenario wants.
+import { panorama } from "./blade.js";
+import { bladeOf } from "./blades.js";
 import { config, say } from "./config.js";
-import { bladeOf, FRAMED } from "./blades.js";
 import { h, inside } from "./dom.js";
-import { serveFrame } from "./frame-host.js";
+import { frames, isFramed } from "./frames.js";
 import { home, other } from "./home.js";
 import { list } from "./list.js";
 import { menu } from "./menu.js";
-import { quoting, overlay } from "./overlay.js";
+import { overlay, quoting } from "./overlay.js";
+import { panes } from "./panes.js";
+import { plain } from "./plain.js";
 import { rebuilding } from "./rebuild.js";
 import { registration } from "./registrations.js";
 import { appRoute, canonical, listRoute, parse, path, registrationRoute } from "./route.js";
 import { shellHost } from "./shell-host.js";
-
-const FRAME_HOST = "https://sandbox-1.reactblade.portal.azure.net";
-
-const topbar = () =>
-  h(
-    "header",
-    { class: "fxs-topbar", role: "banner" },
-    h(
-      "button",
-      {
-        type: "button",
-        class: "fxs-topbar-sidebar-collapse-button",
-        "aria-label": "Show portal menu",
-        "data-telemetryname": config.telemetry ? "SideBar" : null,
-      },
-      "☰",
-    ),
-    h("a", { class: "fxs-topbar-home", href: "#home" }, `${config.portal} (practice)`),
-    h("input", {
-      type: "search",
-      class: "fxs-search",
-      placeholder: "Search resources, services, and docs",
-      "aria-label": "Search resources, services, and docs",
-    }),
-    h(
-      "details",
-      { class: "fxs-avatarmenu" },
-      h(
-        "summary",
-        { "aria-label": `Account: ${config.account.upn}` },
-        h("span", { class: "fxs-avatarmenu-username" }, config.account.upn),
-        h("span", { class: "fxs-avatarmenu-tenant" }, `${config.tenant.name} (${config.domain})`),
-      ),
-      h(
-        "div",
-        { class: "fxs-avatarmenu-menu" },
-        h("a", { href: "/signin/start?prompt=select_account" }, "Sign in with a different account"),
-      ),
-    ),
-  );
-
-const breadcrumb = (steps) =>
-  h(
-    "nav",
-    { class: "fxs-breadcrumb", "aria-label": "Breadcrumb" },
-    h(
-      "ol",
-      {},
-      steps.map(([text, href]) =>
-        h("li", {}, href ? h("a", { href }, text) : h("span", { "aria-current": "page" }, text)),
-      ),
-    ),
-  );
-
-const title = (text, subtitle) =>
-  h(
-    "div",
-    { class: "fxs-blade-title" },
-    h("h2", { class: "fxs-blade-title-titleText msportalfx-tooltip-overflow" }, text),
-    h("div", { class: "fxs-blade-title-subtitleText" }, subtitle),
-  );
+import { topbar } from "./topbar.js";
+import { weave } from "./weave.js";
 
 const root = document.getElementById("web-container");
-const journey = h("div", { class: "fxs-journey-layout" });
-root.append(topbar(), journey);
+root.append(topbar((name) => pane.toggle(name)));
+const shell = config.shell === "panorama" ? panorama(root) : plain(root);
+const pane = panes(root);
+const react = frames(shell);
 
 // What is on the page now, so that it can be built anew or ended.
-let current = { parts: [], end: () => {} };
+const NOTHING = { parts: [], end: () => {} };
+let current = NOTHING;
 let shown = 0;
 let first = true;
 
-const layout = (steps, heading, subtitle) => {
-  const left = h("div", { class: "fxs-blade-menu" });
-  const content = h("main", { class: "fxs-blade-content-container" });
-  journey.replaceChildren(
-    breadcrumb(steps),
-    title(heading, subtitle),
-    h("section", { class: "fxs-blade-content-wrapper" }, left, content),
-  );
-  document.title = `Practice: ${heading}`;
-  return { left: inside(left), content };
+/** A blade, with what the document is called: the blade's name without its item. */
+const layout = (blade) => {
+  document.title = `Practice: ${blade.name} - ${config.portal}`;
+  return shell.blade(blade);
 };
 
-const inFrame = (content, item, app) => {
-  const number = (config.seed % 4) + 1;
-  const frame = h("iframe", {
-    id: `_react_frame_${number}`,
-    class: "fxs-reactview-frame",
-    title: item,
-    src: `${FRAME_HOST}/${item}.ReactView`,
-  });
-  const end = serveFrame(frame, shellHost, { item, app, nested: config.framed === "nested" });
-  content.replaceChildren(frame);
-  return { render: () => {}, end };
-};
+/** What stands between home and a blade. */
+const trail = (...steps) => [[say("home"), "#home"], ...steps];
 
 const showApp = async (route) => {
   const app = await shellHost.ask(`applications/${encodeURIComponent(route.id)}`);
-  const heading = `${app.name} | ${itemName(route.item)}`;
-  const steps = [
-    [say("home"), "#home"],
+  const steps = trail(
+    [`${config.tenant.name} | ${say("enterprise-applications")}`, "#home"],
     [`${say("enterprise-applications")} | ${say("all-applications")}`, listRoute()],
-    [heading],
-  ];
-  const { left, content } = layout(steps, heading, "Enterprise Application");
+  );
+  const subtitle = "Enterprise Application";
+  const { left, content } = layout({ steps, name: app.name, item: itemName(route.item), subtitle });
   const href = (item) => appRoute(app, item);
   const side = menu(left, "app", app.name, { current: route.item, href, objectId: app.objectId });
-  const framed = config.framed && FRAMED.includes(route.item);
-  const blade = framed ? inFrame(content, route.item, app) : await bladeOf(route.item)(inside(content), app, shellHost);
-  return { parts: [side, blade], end: blade.end ?? (() => {}) };
+  if (isFramed(route.item)) return { parts: [side], end: react.show(content, route.item, app) };
+  const blade = await bladeOf(route.item)(inside(content), app, shellHost, weave);
+  return { parts: [side, blade], end: () => {} };
 };
 
 const itemName = (item) =>
@@ -133,9 +63,10 @@ const itemName = (item) =>
   })[item] ?? item;
 
 const showList = async (route) => {
-  const heading = `${say("enterprise-applications")} | ${itemName(route.item)}`;
-  const { left, content } = layout([[say("home"), "#home"], [heading]], heading, config.tenant.name);
-  const side = menu(left, "list", say("enterprise-applications"), { current: route.item, href: listRoute });
+  const name = say("enterprise-applications");
+  const steps = trail([`${config.tenant.name} | ${name}`, "#home"]);
+  const { left, content } = layout({ steps, name, item: itemName(route.item), subtitle: config.tenant.name });
+  const side = menu(left, "list", name, { current: route.item, href: listRoute });
   const isList = route.item === "AppAppsPreview";
   const blade = isList ? await list(inside(content), shellHost) : bladeOf(route.item)(inside(content));
   return { parts: [side, blade], end: () => {} };
@@ -143,9 +74,9 @@ const showList = async (route) => {
 
 const showRegistration = async (route) => {
   const app = await shellHost.ask(`registrations/${encodeURIComponent(route.id)}`);
-  const heading = `${app.name} | ${say("api-permissions")}`;
-  const steps = [[say("home"), "#home"], [say("app-registrations")], [heading]];
-  const { left, content } = layout(steps, heading, say("app-registrations"));
+  const steps = trail([say("app-registrations"), "#home"]);
+  const item = say("api-permissions");
+  const { left, content } = layout({ steps, name: app.name, item, subtitle: say("app-registrations") });
   const href = (item) => registrationRoute(app.appId, item);
   const side = menu(left, "registration", app.name, { current: route.item, href });
   const isGrant = route.item === "CallAnAPI";
@@ -154,10 +85,8 @@ const showRegistration = async (route) => {
 };
 
 const showHome = () => {
-  const content = h("main", { class: "fxs-blade-content-container" });
-  journey.replaceChildren(content);
-  document.title = "Practice: Home";
-  return { parts: [home(content)], end: () => {} };
+  document.title = `Practice: ${say("home")} - ${config.portal}`;
+  return { parts: [home(shell.page())], end: () => {} };
 };
 
 const show = async () => {
@@ -166,10 +95,11 @@ const show = async () => {
   const tidy = canonical(location.hash);
   if (tidy !== location.hash) history.replaceState(null, "", tidy);
   const route = parse(location.hash);
-  // Real deep links are sometimes sent to the Overview first (facts: portal-dom F).
+  // Real deep links are sometimes sent to the Overview first.
   const astray = first && config.overviewFirst && route?.page === "app" && route.item !== "Overview";
   first = false;
   current.end();
+  current = NOTHING;
   try {
     if (astray) {
       location.hash = appRoute(await shellHost.ask(`applications/${encodeURIComponent(route.id)}`));
@@ -180,7 +110,8 @@ const show = async () => {
     if (mine === shown) current = next;
     else next.end();
   } catch (error) {
-    layout([[say("home"), "#home"]], "Not found", "").content.append(h("p", { class: "empty" }, error.message));
+    const { content } = layout({ steps: trail(), name: "Not found", item: "", subtitle: "" });
+    content.append(h("p", { class: "empty" }, error.message));
   }
 };
 

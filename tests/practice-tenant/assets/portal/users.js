@@ -1,16 +1,18 @@
 // The Users and groups blade, with its panel to assign people.
 import { say } from "./config.js";
 import { churned, h } from "./dom.js";
-import { commandBar } from "./command-bar.js";
-import { grid } from "./grid.js";
 
-/** The blade. */
-export const users = async (place, { objectId }, host) => {
+/** The blade, drawn with the parts of the shell or of a React frame. */
+export const users = async (place, { objectId }, host, kit) => {
   let app = await host.ask(`applications/${objectId}`);
   let panelOpen = false;
   const chosen = new Set();
   const is = { kind: "harden", objectId };
 
+  const refresh = async () => {
+    app = await host.ask(`applications/${objectId}`);
+    render();
+  };
   const close = () => {
     panelOpen = false;
     chosen.clear();
@@ -20,9 +22,9 @@ export const users = async (place, { objectId }, host) => {
     try {
       const assigned = [...new Set([...app.assigned.map((person) => person.upn), ...chosen])];
       app = await host.ask(`applications/${objectId}/users`, { assigned });
-      host.toast(`Assigned to ${app.name}.`);
+      host.toast(`Assign to ${app.name}`, "The assignment was saved.");
     } catch (error) {
-      host.toast(error.message);
+      host.toast(`Assign to ${app.name}`, error.message);
     }
     close();
   };
@@ -56,18 +58,14 @@ export const users = async (place, { objectId }, host) => {
       h(
         "div",
         { class: "panel-actions" },
-        h(
-          "button",
-          { type: "button", class: "fxs-button primary", disabled: chosen.size === 0, is, on: { click: assign } },
-          say("assign"),
-        ),
-        h("button", { type: "button", class: "fxs-button", on: { click: close } }, say("cancel")),
+        kit.button(say("assign"), { primary: true, disabled: chosen.size === 0, act: assign, is }),
+        kit.button(say("cancel"), { act: close }),
       ),
     );
   };
 
   const render = () => {
-    const table = grid(say("users-and-groups"), ["Display name", "Object type"], (person) => [
+    const table = kit.grid(say("users-and-groups"), ["Display name", "Object type"], (person) => [
       `${person.name} (${person.upn})`,
       "User",
     ]);
@@ -76,7 +74,13 @@ export const users = async (place, { objectId }, host) => {
       render();
     };
     place.replaceChildren(
-      commandBar([{ id: "AddUserGroup", text: say("add-user-or-group"), act: add, disabled: !app.mayChange, is }]),
+      kit.commandBar([
+        { id: "AddUserGroup", text: say("add-user-or-group"), act: add, disabled: !app.mayChange, is },
+        { id: "EditAssignment", text: "Edit assignment", disabled: true },
+        { id: "RemoveAssignment", text: "Remove assignment", disabled: true },
+        { id: "Refresh", text: say("refresh"), act: refresh },
+        { id: "ManageView", text: "Manage view" },
+      ]),
       app.assigned.length === 0 ? h("p", { class: "empty" }, "Nobody is assigned.") : "",
       table.element,
       panelOpen ? panel() : "",

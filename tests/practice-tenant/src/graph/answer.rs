@@ -1,4 +1,4 @@
-//! Graph's answers and errors, in its own shapes (facts: protocol B4).
+//! Graph's answers and errors, in its own shapes (Microsoft Graph, "Error responses").
 
 use axum::{
     Json,

@@ -1,4 +1,4 @@
-//! `POST /v1.0/$batch`: several GETs in one request (facts: protocol B4). Anything else in it is
+//! `POST /v1.0/$batch`: several GETs in one request (Microsoft Graph, "JSON batching"). Anything else in it is
 //! refused one by one, as a write is anywhere.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};

@@ -1,4 +1,4 @@
-//! Who has granted what, and who is assigned, as Graph writes it (facts: protocol B2).
+//! Who has granted what, and who is assigned, as Graph writes it (Microsoft Graph, `oAuth2PermissionGrant`).
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
@@ -178,7 +178,7 @@ fn delegated(sp: &ServicePrincipal, grant: &Delegated) -> Value {
     })
 }
 
-/// base64url over the GUIDs in little-endian form (facts: protocol B2).
+/// base64url over the GUIDs in little-endian form (Microsoft Graph, `oAuth2PermissionGrant`).
 fn grant_id(client: Uuid, principal: Option<Uuid>) -> String {
     let resource = guid(GRAPH_SP);
     let parts = [Some(client), Some(resource), principal];

@@ -1,5 +1,5 @@
 //! `graph.microsoft.com`, version 1.0: the calls that tell where a connection stands
-//! (facts: protocol B). It answers GET, and batches of GETs, and nothing else.
+//! (Microsoft Graph, v1.0 reference). It answers GET, and batches of GETs, and nothing else.
 
 mod answer;
 mod list;

@@ -1,5 +1,5 @@
 //! `GET /sites/getAllSites`: in pages, one of which is empty, as Graph allows itself
-//! (facts: protocol B4).
+//! (Microsoft Graph, "List sites across geographies").
 
 use serde_json::json;
 

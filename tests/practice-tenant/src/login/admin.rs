@@ -7,19 +7,21 @@ use axum::{
     response::Response,
 };
 use maud::html;
-use serde_json::json;
 
 use super::{
     TOKEN_AUTHORIZE, authorize,
-    consent::{buttons, heading, hold, permissions, publisher, rows, small_print},
+    consent::{
+        Step, buttons, configuration, decision, hold, permissions, publisher, rows, small_print,
+        title,
+    },
     denial::Denial,
     errand::{AdminConsent, Errand, Version},
-    page::{LoginPage, hidden, identity},
+    page::{LoginPage, identity},
     picker, proceed,
 };
 use crate::{
     labels::Label,
-    scenario::{FaultAt, Portal},
+    scenario::{AdminHeading, FaultAt, Portal},
     tenant::{Tenant, now},
     web::Params,
     world::{Account, Registration, World},
@@ -83,7 +85,7 @@ fn validate(
         (Version::V2, Some(words)) => {
             let delegated = authorize::scopes(tenant, &app.delegated, words)
                 .ok_or_else(|| Denial::new(650_053))?;
-            // Application permissions come through `/.default` only (facts: protocol A1).
+            // Application permissions come through `/.default` only.
             let all = words
                 .split_ascii_whitespace()
                 .any(|word| word.ends_with(".default"));
@@ -142,64 +144,60 @@ pub(crate) fn show(
             .cloned(),
     );
     let rows = rows(tenant, &values, true);
-    let (ctx, canary) = hold(tenant, Errand::AdminConsent(request), Some(account));
+    let second = match tenant.world().scenario.admin_heading {
+        AdminHeading::Review => Label::ReviewForOrganization,
+        AdminHeading::Accept => Label::AcceptForOrganization,
+    };
+    let held = hold(tenant, Errand::AdminConsent(request), Some(account));
     let body = html! {
         (identity(account.upn))
-        (heading(tenant, Some(Label::AcceptForOrganization)))
-        (publisher(tenant, app, false))
-        form id="consentForm" method="post" action="/common/Consent/Admin" {
-            (hidden(&ctx, &canary))
-            input type="hidden" name="cancelled" value="";
-            (permissions(tenant, &rows))
-            p class="fine" {
-                "Accepting gives the app these permissions for all users in your organization. "
-                "Nobody else will be asked."
-            }
-            (small_print(app))
-            (buttons(tenant))
+        (title(tenant, Step::Only, Some(second)))
+        (publisher(tenant, app))
+        p class="row strong" { (tenant.say(Label::NotPublished)) }
+        (decision())
+        (permissions(tenant, &rows))
+        p class="fine" {
+            (tenant.say(Label::GrantsForOrganization)) " Nobody else will be asked."
         }
+        (small_print(app))
+        (buttons(tenant, Step::Only))
     };
-    let extra = json!({ "arrScopes": values, "sAppName": app.name });
-    let title = tenant.say(Label::PermissionsRequested);
-    LoginPage::new(tenant, "ConvergedConsent", &title, body)
-        .config(extra)
+    LoginPage::new(tenant, "ConvergedConsent", body)
+        .form("/common/Consent/Set", held)
+        .config(configuration(tenant, app, &values, account))
         .respond()
 }
 
-/// `POST /common/Consent/Admin`.
-pub(crate) async fn answered(State(tenant): State<Arc<Tenant>>, form: String) -> Response {
-    let form = Params::parse(&form);
-    let (Some(ctx), Some(canary)) = (form.get("ctx"), form.get("canary")) else {
-        return Denial::new(9_002_313).page(&tenant);
-    };
-    let held = tenant.world().flows.take(ctx, canary, now());
-    let Some((Errand::AdminConsent(request), Some(account))) = held.map(|h| (h.errand, h.account))
-    else {
-        return Denial::new(70008).page(&tenant);
-    };
+/// What was decided on the page.
+pub(crate) fn decided(
+    tenant: &Tenant,
+    request: &AdminConsent,
+    account: Account,
+    accepted: bool,
+) -> Response {
     let Some(app) = tenant.registry.get(&request.client_id) else {
-        return Denial::new(700_016).page(&tenant);
+        return Denial::new(700_016).page(tenant);
     };
-    if form.get("cancelled").is_some() || form.get("idSIButton9").is_none() {
+    if !accepted {
         tenant.world().history.counters.consents_declined += 1;
-        return proceed::admin_back(&tenant, &request, Some(&declined(request.version)));
+        return proceed::admin_back(tenant, request, Some(&declined(request.version)));
     }
     if !account.is_global_admin() {
-        return Denial::new(90093).page(&tenant);
+        return Denial::new(90093).page(tenant);
     }
     if let Some(fault) = tenant.fault(FaultAt::Consent) {
         return match Denial::of_fault(&fault.code) {
-            Some(denial) => proceed::admin_back(&tenant, &request, Some(&denial)),
+            Some(denial) => proceed::admin_back(tenant, request, Some(&denial)),
             None => proceed::status_fault(&fault.code),
         };
     }
     tenant
         .world()
         .admin_consent(app, account, &request.delegated, &request.roles, now());
-    proceed::admin_back(&tenant, &request, None)
+    proceed::admin_back(tenant, request, None)
 }
 
-/// The two endpoints call a refusal by different names (facts: protocol A7).
+/// The two endpoints call a refusal by different names.
 pub(crate) fn declined(version: Version) -> Denial {
     let name = if version == Version::V1 {
         "permission_denied"

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{extract::State, http::StatusCode, response::Response};
-use maud::html;
+use maud::{Markup, html};
 use serde_json::json;
 
 use super::{
@@ -11,7 +11,7 @@ use super::{
     consent::{hold, publisher},
     denial::Denial,
     errand::Errand,
-    page::{LoginPage, hidden, identity},
+    page::{LoginPage, PRIMARY, SECONDARY, heading, identity},
     picker, proceed,
 };
 use crate::{
@@ -29,37 +29,48 @@ pub(crate) fn show(
     account: Account,
     code: u32,
 ) -> Response {
-    let (ctx, canary) = hold(tenant, errand, Some(account));
+    let held = hold(tenant, errand, Some(account));
     let form = tenant.world().scenario.request_form;
-    let heading = if form {
-        Label::ApprovalRequired
+    let body = if form {
+        request(tenant, app, account)
     } else {
-        Label::NeedAdminApproval
+        refusal(tenant, app, account)
     };
-    let body = html! {
-        (identity(account.upn))
-        div class="row title" role="heading" aria-level="1" { (tenant.say(heading)) }
-        (publisher(tenant, app, false))
-        p class="row" { (app.name) " " (tenant.say(Label::NeedsPermission)) }
-        form id="approvalForm" method="post" action="/common/Consent/Request" {
-            (hidden(&ctx, &canary))
-            input type="hidden" name="do" value="return";
-            @if form {
-                label for="justification" { "Enter justification for requesting this app" }
-                textarea id="justification" name="justification" rows="3" class="field" {}
-                div class="buttons" {
-                    input type="button" id="idBtn_Back" class="button" value=(tenant.say(Label::Cancel)) data-do="return";
-                    input type="button" class="button primary" value=(tenant.say(Label::RequestApproval)) data-do="request";
-                }
-            }
-            p class="row" { a href="#" data-do="switch" { (tenant.say(Label::HaveAdminAccount)) } }
-            p class="row" { a id="idReturn" href="#" data-do="return" { (tenant.say(Label::ReturnWithoutConsent)) } }
-        }
-    };
-    let extra = json!({ "sErrorCode": code.to_string() });
-    LoginPage::new(tenant, "ConvergedConsent", &tenant.say(heading), body)
-        .config(extra)
+    LoginPage::new(tenant, "ConvergedConsent", body)
+        .form("/common/Consent/Request", held)
+        .config(json!({ "sErrorCode": code.to_string(), "sAppName": app.name }))
         .respond()
+}
+
+/// There is nothing to do here but to leave, or to come back as somebody else.
+fn refusal(tenant: &Tenant, app: &Registration, account: Account) -> Markup {
+    html! {
+        (identity(account.upn))
+        (heading(&tenant.say(Label::NeedAdminApproval)))
+        (publisher(tenant, app))
+        p class="row" { (app.name) " " (tenant.say(Label::NeedsPermission)) }
+        input type="hidden" name="do" value="return";
+        p class="row" { a href="#" data-do="switch" { (tenant.say(Label::HaveAdminAccount)) } }
+        p class="row" { a id="idReturn" href="#" data-do="return" { (tenant.say(Label::ReturnWithoutConsent)) } }
+    }
+}
+
+/// The form that asks an administrator.
+fn request(tenant: &Tenant, app: &Registration, account: Account) -> Markup {
+    html! {
+        (identity(account.upn))
+        (heading(&tenant.say(Label::ApprovalRequired)))
+        (publisher(tenant, app))
+        p class="row" { (app.name) " " (tenant.say(Label::NeedsPermission)) }
+        input type="hidden" name="do" value="return";
+        label for="justification" { "Enter justification for requesting this app" }
+        textarea id="justification" name="justification" rows="3" class="field" {}
+        p class="row" { a href="#" data-do="switch" { (tenant.say(Label::HaveAdminAccount)) } }
+        div class="buttons win-button-pin-bottom" {
+            input type="button" id="idBtn_Back" class=(SECONDARY) value=(tenant.say(Label::Cancel)) data-do="return";
+            input type="button" class=(PRIMARY) value=(tenant.say(Label::RequestApproval)) data-do="request";
+        }
+    }
 }
 
 /// `POST /common/Consent/Request`.
@@ -75,12 +86,11 @@ pub(crate) async fn answered(State(tenant): State<Arc<Tenant>>, form: String) ->
         (Some("switch"), errand) => picker::show(&tenant, errand),
         (Some("request"), _) => {
             tenant.world().history.counters.approvals_requested += 1;
-            let heading = tenant.say(Label::RequestSent);
             let body = html! {
-                div class="row title" role="heading" aria-level="1" { (heading) }
+                (heading(&tenant.say(Label::RequestSent)))
                 p class="row" { "An administrator has been asked. You will hear by email." }
             };
-            LoginPage::new(&tenant, "ConvergedConsent", &heading, body).respond()
+            LoginPage::new(&tenant, "ConvergedConsent", body).respond()
         }
         (_, Errand::Authorize(request)) => {
             tenant.world().history.counters.consents_declined += 1;

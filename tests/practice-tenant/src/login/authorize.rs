@@ -121,6 +121,7 @@ pub(crate) fn validate(
         challenge: None,
         prompt: None,
         login_hint: params.owned("login_hint"),
+        first: None,
     };
     let back = |denial, request: &Authorize| Refusal::Back(denial, Box::new(request.clone()));
     match params.get("response_type") {

@@ -1,5 +1,10 @@
 //! The user's consent page: what the application would like to do, and for a Global Administrator
-//! the tick that would say yes for everybody (facts: portal-dom D.3, the guide's picture).
+//! the box that would say yes for everybody.
+//!
+//! Nobody has published this page's markup. Frame and fields are those of the other pages of the
+//! sign-in; Accept's name, the link to what is known of the app, and the form's target are those
+//! that automation relies on (AzureAD/microsoft-authentication-library-for-dotnet pull request 4897,
+//! microsoft-authentication-library-common-for-android, silverhack/monkey365).
 
 use std::sync::Arc;
 
@@ -8,9 +13,10 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::json;
 
 use super::{
+    admin,
     denial::Denial,
     errand::{Authorize, Errand, Prompt},
-    page::{LoginPage, hidden, identity},
+    page::{LoginPage, PRIMARY, SECONDARY, identity},
     proceed,
 };
 use crate::{
@@ -57,26 +63,76 @@ pub(crate) fn show(
         (scopes, world.scenario.tick_place)
     };
     let rows = rows(tenant, &scopes, false);
-    let (ctx, canary) = hold(tenant, Errand::Authorize(request), Some(account));
+    let step = step(tenant, &request);
+    let held = hold(tenant, Errand::Authorize(request), Some(account));
     let body = html! {
         (identity(account.upn))
-        (heading(tenant, None))
-        (publisher(tenant, app, true))
-        form id="consentForm" method="post" action="/common/Consent/Set" data-bind="submit: accept_onSubmit" {
-            (hidden(&ctx, &canary))
-            input type="hidden" name="cancelled" value="";
-            @if tick && place == TickPlace::Before { (org_tick(tenant)) }
-            (permissions(tenant, &rows))
-            @if tick && place == TickPlace::After { (org_tick(tenant)) }
-            (small_print(app))
-            (buttons(tenant))
-        }
+        (title(tenant, step, None))
+        (publisher(tenant, app))
+        p class="row strong" { (tenant.say(Label::NotPublished)) }
+        (decision())
+        @if tick && place == TickPlace::Before { (org_tick(tenant)) }
+        (permissions(tenant, &rows))
+        @if tick && place == TickPlace::After { (org_tick(tenant)) }
+        (small_print(app))
+        (buttons(tenant, step))
     };
-    let extra = json!({ "arrScopes": scopes, "sAppName": app.name });
-    let title = tenant.say(Label::PermissionsRequested);
-    LoginPage::new(tenant, "ConvergedConsent", &title, body)
-        .config(extra)
+    LoginPage::new(tenant, "ConvergedConsent", body)
+        .form("/common/Consent/Set", held)
+        .config(configuration(tenant, app, &scopes, account))
         .respond()
+}
+
+/// Where a page stands when two applications ask one after the other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    Only,
+    First,
+    Second,
+}
+
+fn step(tenant: &Tenant, request: &Authorize) -> Step {
+    if request.first.is_some() {
+        Step::Second
+    } else if tenant.world().scenario.consent_apps > 1 {
+        Step::First
+    } else {
+        Step::Only
+    }
+}
+
+/// What the page's configuration says of the application (Gerenios/AADInternals, `AccessToken.ps1`).
+pub(crate) fn configuration(
+    tenant: &Tenant,
+    app: &Registration,
+    scopes: &[String],
+    account: Account,
+) -> serde_json::Value {
+    let verified = tenant.world().scenario.publisher_verified;
+    let scopes: Vec<_> = scopes
+        .iter()
+        .filter_map(|value| tenant.permissions.get(value))
+        .map(|p| {
+            json!({
+                "label": p.user, "description": p.means,
+                "adminLabel": p.admin, "adminDescription": p.means,
+            })
+        })
+        .collect();
+    json!({
+        "sAppName": app.name,
+        "sAppVerifiedPublisherName": if verified { app.publisher.as_str() } else { "" },
+        "sAppWebsite": app.homepage,
+        "sAppCreatedDate": "2019-05-21",
+        "urlAppSettings": "https://myapps.microsoft.com",
+        "urlAppTermsOfService": "",
+        "urlAppPrivacyStatement": "",
+        "urlAppLogo": "",
+        "fAppInDifferentTenant": true,
+        "arrScopes": scopes,
+        "arrAppReplyUrls": app.redirect,
+        "sPOST_Username": account.upn,
+    })
 }
 
 /// What is asked, each thing once: two scopes can share a line.
@@ -109,12 +165,15 @@ pub(crate) fn rows(tenant: &Tenant, values: &[String], admin: bool) -> Vec<Row> 
 }
 
 /// Title and, on the admin's page, its second line.
-pub(crate) fn heading(tenant: &Tenant, second: Option<Label>) -> Markup {
+pub(crate) fn title(tenant: &Tenant, step: Step, second: Option<Label>) -> Markup {
+    let text = match step {
+        Step::Only => tenant.say(Label::PermissionsRequested),
+        Step::First => tenant.say_of(Label::PermissionsRequestedOfTwo, "1"),
+        Step::Second => tenant.say_of(Label::PermissionsRequestedOfTwo, "2"),
+    };
     html! {
-        div class="row text-title title" role="heading" aria-level="1" id="consentHeader"
-            data-bind="text: str['STR_Consent_Title']" {
-            (tenant.say(Label::PermissionsRequested))
-        }
+        div class="row text-title title ext-title" id="consentHeader" role="heading" aria-level="1"
+            data-bind="text: str['STR_Consent_Title']" { (text) }
         @if let Some(second) = second {
             div class="row title second" role="heading" aria-level="2" { (tenant.say(second)) }
         }
@@ -122,14 +181,14 @@ pub(crate) fn heading(tenant: &Tenant, second: Option<Label>) -> Markup {
 }
 
 /// The application and who says to have made it.
-pub(crate) fn publisher(tenant: &Tenant, app: &Registration, warn: bool) -> Markup {
+pub(crate) fn publisher(tenant: &Tenant, app: &Registration) -> Markup {
     let verified = tenant.world().scenario.publisher_verified;
     html! {
-        div class="row app" {
-            span class="app-logo" aria-hidden="true" { (app.name.chars().next().unwrap_or('?')) }
+        div class="row row-app-info" {
+            div class="logo app-logo" aria-hidden="true" { (app.name.chars().next().unwrap_or('?')) }
             div {
                 div class="app-name" { (app.name) }
-                a class="app-publisher" href="#" data-stay { (app.publisher) }
+                a id="appDomainLinkToAppInfo" class="app-publisher" href="#" data-stay { (app.publisher) }
                 " "
                 @if verified {
                     span class="verified" { (tenant.say(Label::Verified)) }
@@ -138,7 +197,6 @@ pub(crate) fn publisher(tenant: &Tenant, app: &Registration, warn: bool) -> Mark
                 }
             }
         }
-        @if warn { p class="row strong" { (tenant.say(Label::NotPublished)) } }
     }
 }
 
@@ -155,17 +213,22 @@ pub(crate) fn permissions(tenant: &Tenant, rows: &[Row]) -> Markup {
             @for (i, row) in rows.iter().enumerate() {
                 @let id = web::churn(seed, &format!("scopeDetail{i}"));
                 li class="scope" {
-                    button type="button" class="chevron" aria-expanded=(open) aria-controls=(id)
-                        aria-label={ "Show details: " (row.name) } data-bind="click: toggleDetails" {}
-                    div {
-                        div class="scope-name" { (row.name) }
-                        div id=(id) class="scope-means" hidden[!open] { (row.means) }
+                    div class="toggle" {
+                        button type="button" class="chevron" aria-expanded=(open) aria-controls=(id)
+                            aria-label={ "Show details: " (row.name) } data-bind="click: toggleDetails" {}
+                        div class="label" { (row.name) }
                     }
+                    div id=(id) class="text-caption" hidden[!open] { (row.means) }
                 }
             }
         }
         (PreEscaped("<!-- /ko -->"))
     }
+}
+
+/// What the person decides, as the form carries it.
+pub(crate) fn decision() -> Markup {
+    html! { input type="hidden" name="acceptConsent" value="true"; }
 }
 
 /// The tick, in the markup the scenario wants: the real one is not known.
@@ -188,7 +251,13 @@ fn org_tick(tenant: &Tenant) -> Markup {
                     span aria-hidden="true" { (words) }
                 }
                 ConsentForm::CheckboxNestedLabel => {
-                    label { input type="checkbox" name="orgConsent" value="true"; span { (words) } }
+                    div class="form-group checkbox" {
+                        label {
+                            input type="checkbox" name="orgConsent" value="true" aria-label=(words)
+                                data-bind="checked: isOrgConsent";
+                            span { (words) }
+                        }
+                    }
                 }
                 ConsentForm::DivRoleCheckbox => {
                     div id=(id) class="box" role="checkbox" tabindex="0" aria-checked="false"
@@ -214,52 +283,101 @@ pub(crate) fn small_print(app: &Registration) -> Markup {
     }
 }
 
-/// Cancel and Accept: Accept has a name and no id (facts: portal-dom 0.2).
-pub(crate) fn buttons(tenant: &Tenant) -> Markup {
+/// Cancel and Accept. A flag of the server's decides whether Accept is known by its name or its id.
+pub(crate) fn buttons(tenant: &Tenant, step: Step) -> Markup {
+    let via_name = tenant.world().scenario.accept_id_via_name;
+    let text = tenant.say(if step == Step::First {
+        Label::Next
+    } else {
+        Label::Accept
+    });
     html! {
-        div class="buttons" {
-            input type="button" id="idBtn_Back" class="button" value=(tenant.say(Label::Cancel))
-                data-bind="click: cancel_onClick" data-cancel;
-            input type="submit" name="idSIButton9" class="button primary" value=(tenant.say(Label::Accept));
+        div class="buttons win-button-pin-bottom" {
+            div class="row" {
+                div class="inline-block button-item ext-button-item" {
+                    input type="button" id="idBtn_Back" class=(SECONDARY) value=(tenant.say(Label::Cancel))
+                        data-bind="click: cancel_onClick" data-cancel;
+                }
+                div class="inline-block button-item ext-button-item" {
+                    (PreEscaped("<!-- ko ifnot: svr.fConsentButtonIdViaName -->"))
+                    @if !via_name { input type="submit" id="idSIButton9" class=(PRIMARY) value=(text); }
+                    (PreEscaped("<!-- /ko --><!-- ko if: svr.fConsentButtonIdViaName -->"))
+                    @if via_name { input type="submit" name="idSIButton9" class=(PRIMARY) value=(text); }
+                    (PreEscaped("<!-- /ko -->"))
+                }
+            }
         }
     }
 }
 
-/// `POST /common/Consent/Set`.
+/// `POST /common/Consent/Set`: what was decided on either consent page.
 pub(crate) async fn answered(State(tenant): State<Arc<Tenant>>, form: String) -> Response {
     let form = Params::parse(&form);
     let (Some(ctx), Some(canary)) = (form.get("ctx"), form.get("canary")) else {
         return Denial::new(9_002_313).page(&tenant);
     };
+    let accepted = form.get("acceptConsent") == Some("true");
     let held = tenant.world().flows.take(ctx, canary, now());
-    let Some((Errand::Authorize(request), Some(account))) = held.map(|h| (h.errand, h.account))
-    else {
-        return Denial::new(70008).page(&tenant);
-    };
-    let Some(app) = tenant.registry.get(&request.client_id) else {
-        return Denial::new(700_016).page(&tenant);
-    };
-    if form.get("cancelled").is_some() || form.get("idSIButton9").is_none() {
-        tenant.world().history.counters.consents_declined += 1;
-        return proceed::back(
-            &tenant,
-            StatusCode::SEE_OTHER,
-            &request,
-            &Denial::new(65004),
-        );
+    match held.map(|held| (held.errand, held.account)) {
+        Some((Errand::Authorize(request), Some(account))) => {
+            let org_tick = form.get("orgConsent").is_some();
+            decided(&tenant, request, account, accepted, org_tick)
+        }
+        Some((Errand::AdminConsent(request), Some(account))) => {
+            admin::decided(&tenant, &request, account, accepted)
+        }
+        _ => Denial::new(70008).page(&tenant),
     }
-    let org_tick = form.get("orgConsent").is_some();
+}
+
+fn decided(
+    tenant: &Tenant,
+    request: Authorize,
+    account: Account,
+    accepted: bool,
+    org_tick: bool,
+) -> Response {
+    let Some(app) = tenant.registry.get(&request.client_id) else {
+        return Denial::new(700_016).page(tenant);
+    };
+    // The second page belongs to the application that asked first: that one is answered.
+    let asked = request.first.as_deref().unwrap_or(&request);
+    if !accepted {
+        tenant.world().history.counters.consents_declined += 1;
+        if step(tenant, &request) == Step::Only {
+            return proceed::canceled(tenant, asked);
+        }
+        let denial = Denial::new(65004).called("consent_required");
+        return proceed::back(tenant, StatusCode::SEE_OTHER, asked, &denial);
+    }
     if org_tick && !account.is_global_admin() {
-        return Denial::new(90093).page(&tenant);
+        return Denial::new(90093).page(tenant);
     }
     tenant
         .world()
         .consent(app, account, &request.scopes, org_tick, now());
+    if step(tenant, &request) == Step::First {
+        let companion = tenant.registry.companion();
+        let second = Authorize {
+            client_id: companion.id.clone(),
+            scopes: companion.delegated.clone(),
+            prompt: Some(Prompt::Consent),
+            first: Some(Box::new(request.clone())),
+            ..request
+        };
+        return show(
+            tenant,
+            companion,
+            second,
+            account,
+            account.is_global_admin(),
+        );
+    }
     if let Some(fault) = tenant.fault(FaultAt::Consent) {
         return match Denial::of_fault(&fault.code) {
-            Some(denial) => proceed::back(&tenant, StatusCode::SEE_OTHER, &request, &denial),
+            Some(denial) => proceed::back(tenant, StatusCode::SEE_OTHER, asked, &denial),
             None => proceed::status_fault(&fault.code),
         };
     }
-    proceed::code(&tenant, StatusCode::SEE_OTHER, &request, account)
+    proceed::code(tenant, StatusCode::SEE_OTHER, asked, account)
 }

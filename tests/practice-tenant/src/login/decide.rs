@@ -49,7 +49,7 @@ pub(crate) fn next(
         Errand::AdminConsent(_) => approval(),
         Errand::Authorize(_) if app.first_party => Next::Code,
         Errand::Authorize(request) => {
-            // A Global Administrator gets in whatever the switch says (facts: portal-dom 0.7).
+            // A Global Administrator gets in whatever the switch says.
             if world.assignment_required(&app.id) && !account.is_global_admin() {
                 if !world.grants.tenant_wide(&app.id) {
                     return approval();
@@ -118,6 +118,7 @@ mod tests {
             challenge: None,
             prompt,
             login_hint: None,
+            first: None,
         })
     }
 

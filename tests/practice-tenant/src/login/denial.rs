@@ -12,8 +12,11 @@ use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::page::LoginPage;
-use crate::tenant::{Tenant, now};
+use super::page::{LoginPage, heading};
+use crate::{
+    labels::Label,
+    tenant::{Tenant, now},
+};
 
 #[derive(Deserialize)]
 struct Row {
@@ -80,7 +83,7 @@ impl Denial {
         &self.error
     }
 
-    /// `error_description`, in the four lines of the original (facts: protocol A3).
+    /// `error_description`, in the four lines of the original.
     pub(crate) fn description(&self) -> String {
         format!(
             "AADSTS{}: {}\r\nTrace ID: {}\r\nCorrelation ID: {}\r\nTimestamp: {}",
@@ -119,16 +122,35 @@ impl Denial {
 
     /// Microsoft's own error page: the application hears nothing of it.
     pub(crate) fn page(&self, tenant: &Tenant) -> Response {
+        let at = now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let message = format!("AADSTS{}: {}", self.code, self.text);
+        let details = [
+            ("Request Id", self.trace.to_string()),
+            ("Correlation Id", self.correlation.to_string()),
+            ("Timestamp", at),
+            ("Message", message.clone()),
+        ];
         let body = html! {
-            h1 class="title" role="heading" aria-level="1" { "The sign-in cannot go on" }
-            p id="exceptionMessage" { "AADSTS" (self.code) ": " (self.text) }
-            dl class="fine" {
-                dt { "Correlation ID" } dd { (self.correlation) }
-                dt { "Timestamp" } dd { (now().to_string()) }
+            (heading(&tenant.say(Label::SignIn)))
+            p class="row" { (tenant.say(Label::TroubleSigningIn)) }
+            div class="row message" { (message) }
+            div class="row details" {
+                div role="heading" aria-level="2" class="subtitle" { (tenant.say(Label::TroubleshootingDetails)) }
+                p { "Send this to your administrator if you ask for help." }
+                button type="button" class="link" data-stay { "Copy info to clipboard" }
+                dl class="fine" {
+                    @for (name, value) in &details { dt { (name) ":" } dd { (value) } }
+                }
+                p { "Flag sign-in errors for review: " button type="button" class="link" data-stay { "Enable flagging" } }
+                button type="button" class="link" data-stay { "Close troubleshooting details" }
             }
         };
-        let extra = json!({ "sErrorCode": self.code.to_string(), "sErrTxt": self.text });
-        LoginPage::new(tenant, "ConvergedError", "Sign in to your account", body)
+        let extra = json!({
+            "iErrorCode": self.code,
+            "strMainMessage": tenant.say(Label::TroubleSigningIn),
+            "strServiceExceptionMessage": message,
+        });
+        LoginPage::new(tenant, "ConvergedError", body)
             .status(StatusCode::BAD_REQUEST)
             .config(extra)
             .respond()

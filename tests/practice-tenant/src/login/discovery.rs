@@ -1,4 +1,4 @@
-//! `OpenID` Connect discovery and the key set (facts: protocol A1, A2).
+//! `OpenID` Connect discovery and the key set (Microsoft identity platform, "OpenID Connect").
 
 use std::sync::Arc;
 

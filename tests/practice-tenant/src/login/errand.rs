@@ -16,9 +16,11 @@ pub(crate) struct Authorize {
     pub(crate) challenge: Option<Challenge>,
     pub(crate) prompt: Option<Prompt>,
     pub(crate) login_hint: Option<String>,
+    /// The request that comes first, where this one is for a second application's consent.
+    pub(crate) first: Option<Box<Authorize>>,
 }
 
-/// A validated admin consent request (facts: protocol A1, A7).
+/// A validated admin consent request (Microsoft identity platform, "Admin consent").
 #[derive(Clone, Debug)]
 pub(crate) struct AdminConsent {
     pub(crate) version: Version,
@@ -50,7 +52,7 @@ impl Errand {
     }
 }
 
-/// `prompt` (facts: protocol A3).
+/// `prompt` (Microsoft identity platform, "Authorization code flow").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Prompt {
     Login,

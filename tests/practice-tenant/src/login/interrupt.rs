@@ -1,10 +1,10 @@
 //! The pages between choosing an account and what the person came for: an approval on a telephone
-//! that comes by itself, and "Stay signed in?" (facts: portal-dom D.1 to D.3).
+//! that comes by itself, and "Stay signed in?".
 
 use std::sync::Arc;
 
 use axum::{
-    extract::State,
+    extract::{RawQuery, State},
     http::{HeaderMap, StatusCode},
     response::Response,
 };
@@ -13,14 +13,15 @@ use maud::html;
 use super::{
     denial::Denial,
     errand::Errand,
-    page::{LoginPage, hidden, identity},
+    page::{LoginPage, PRIMARY, SECONDARY, heading, identity},
     proceed, session,
 };
 use crate::{
     labels::Label,
+    scenario::AfterSignIn,
     tenant::{Tenant, now},
-    web::Params,
-    world::Account,
+    web::{self, Params},
+    world::{Account, guid},
 };
 
 /// What somebody has already been asked.
@@ -31,13 +32,24 @@ enum Asked {
     StaySignedIn,
 }
 
-/// After an account was chosen: the first page there is, or onward.
+/// After an account was chosen: on to the address at which the sign-in goes on.
 pub(crate) fn begin(
     tenant: &Tenant,
     headers: &HeaderMap,
     errand: Errand,
     account: Account,
 ) -> Response {
+    if tenant.world().scenario.after_sign_in == AfterSignIn::Login {
+        return go_on(tenant, headers, errand, account);
+    }
+    let (ctx, _) = super::consent::hold(tenant, errand, Some(account));
+    let session = guid(&ctx);
+    let to = format!("/common/reprocess?ctx={ctx}&sessionid={session}");
+    web::redirect(StatusCode::SEE_OTHER, &to)
+}
+
+/// The first page there is for an account, or onward.
+fn go_on(tenant: &Tenant, headers: &HeaderMap, errand: Errand, account: Account) -> Response {
     // Who is signed in here already has proven it.
     let asked = if session::account(tenant, headers) == Some(account) {
         Asked::StaySignedIn
@@ -74,39 +86,59 @@ fn next(
 
 /// The page that waits for the telephone. Its form sends itself when that has answered.
 fn approval(tenant: &Tenant, errand: Errand, account: Account, after_ms: u32) -> Response {
-    let (ctx, canary) = super::consent::hold(tenant, errand, Some(account));
-    let heading = tenant.say(Label::ApproveSignIn);
+    let held = super::consent::hold(tenant, errand, Some(account));
     let body = html! {
         (identity(account.upn))
-        div id="idDiv_SAOTCAS_Title" class="row title" role="heading" aria-level="1" { (heading) }
-        p class="row" { "Open your authenticator app and approve the request." }
-        form method="post" action="/common/SAS/ProcessAuth" data-send-after=(after_ms) {
-            (hidden(&ctx, &canary))
+        div id="idDiv_SAOTCAS_Title" class="row title ext-title" role="heading" aria-level="1" {
+            (tenant.say(Label::ApproveSignIn))
         }
+        p class="row" { "Open your authenticator app and approve the request." }
     };
-    LoginPage::new(tenant, "ConvergedTFA", &heading, body).respond()
+    LoginPage::new(tenant, "ConvergedTFA", body)
+        .form("/common/SAS/ProcessAuth", held)
+        .send_after(after_ms)
+        .respond()
 }
 
 fn stay_signed_in(tenant: &Tenant, errand: Errand, account: Account) -> Response {
-    let (ctx, canary) = super::consent::hold(tenant, errand, Some(account));
-    let heading = tenant.say(Label::StaySignedIn);
+    let held = super::consent::hold(tenant, errand, Some(account));
     let body = html! {
         (identity(account.upn))
-        div class="row title" role="heading" aria-level="1" { (heading) }
-        div id="KmsiDescription" class="row" { "Do this to be asked to sign in less often." }
-        form method="post" action="/kmsi" {
-            (hidden(&ctx, &canary))
-            label class="row" {
-                input type="checkbox" id="KmsiCheckboxField" name="DontShowAgain" value="true";
-                " Don't show this again"
-            }
-            div class="buttons" {
-                input type="submit" id="idBtn_Back" class="button" value=(tenant.say(Label::No));
-                input type="submit" id="idSIButton9" class="button primary" value=(tenant.say(Label::Yes));
+        (heading(&tenant.say(Label::StaySignedIn)))
+        div id="KmsiDescription" class="row text-body" { "Do this to be asked to sign in less often." }
+        div class="row" {
+            div class="form-group checkbox" {
+                label {
+                    input type="checkbox" id="KmsiCheckboxField" name="DontShowAgain" value="true"
+                        aria-label="Don't show this again";
+                    span { "Don't show this again" }
+                }
             }
         }
+        div class="buttons win-button-pin-bottom" {
+            input type="submit" id="idBtn_Back" class=(SECONDARY) value=(tenant.say(Label::No));
+            input type="submit" id="idSIButton9" class=(PRIMARY) value=(tenant.say(Label::Yes));
+        }
     };
-    LoginPage::new(tenant, "KmsiInterrupt", &heading, body).respond()
+    LoginPage::new(tenant, "KmsiInterrupt", body)
+        .form("/kmsi", held)
+        .respond()
+}
+
+/// `GET /common/reprocess`: goes on with whoever has just chosen an account.
+pub(crate) async fn reprocess(
+    State(tenant): State<Arc<Tenant>>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Response {
+    let query = Params::parse(&query.unwrap_or_default());
+    let held = query
+        .get("ctx")
+        .and_then(|ctx| tenant.world().flows.held(ctx).cloned());
+    match held.map(|held| (held.errand, held.account)) {
+        Some((errand, Some(account))) => go_on(&tenant, &headers, errand, account),
+        _ => Denial::new(70008).page(&tenant),
+    }
 }
 
 /// `POST /common/SAS/ProcessAuth`: the telephone has answered.

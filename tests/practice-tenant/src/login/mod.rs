@@ -1,4 +1,4 @@
-//! `login.microsoftonline.com`: sign-in, consent and tokens (facts: protocol A, portal-dom D).
+//! `login.microsoftonline.com`: sign-in, consent and tokens.
 //!
 //! Deliberately absent: passwords and federation. Choosing an account is signing in; where the
 //! scenario wants a second proof, it comes by itself.
@@ -34,7 +34,7 @@ use crate::{
     world::{Account, World},
 };
 
-/// Where a portal's admin-consent window ends (facts: portal-dom C.3).
+/// Where a portal's admin-consent window ends.
 pub(crate) const TOKEN_AUTHORIZE: &str = "/TokenAuthorize";
 
 /// Whether an account of the picker is one to choose: the starter's own, or one that takes its errand
@@ -74,8 +74,8 @@ pub(crate) fn router() -> Router<Arc<Tenant>> {
         .route("/common/login", post(picker::picked))
         .route("/common/SAS/ProcessAuth", post(interrupt::approved))
         .route("/kmsi", post(interrupt::stays))
-        // The real target of the consent form is not known (facts: portal-dom G.3).
+        .route("/common/reprocess", get(interrupt::reprocess))
+        // Both consent pages send their forms here (silverhack/monkey365; pnp/powershell).
         .route("/common/Consent/Set", post(consent::answered))
-        .route("/common/Consent/Admin", post(admin::answered))
         .route("/common/Consent/Request", post(approval::answered))
 }

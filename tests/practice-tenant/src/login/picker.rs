@@ -13,7 +13,7 @@ use super::{
     denial::Denial,
     errand::Errand,
     interrupt,
-    page::{LoginPage, hidden},
+    page::{LoginPage, PRIMARY, heading},
 };
 use crate::{
     labels::Label,
@@ -25,21 +25,15 @@ use crate::{
 /// `GET /`: nobody is sent here on purpose.
 pub(crate) async fn front(State(tenant): State<Arc<Tenant>>) -> Response {
     let body = html! {
-        h1 class="title" role="heading" aria-level="1" { (tenant.say(Label::SignIn)) }
+        (heading(&tenant.say(Label::SignIn)))
         p { "Nothing asked you to sign in. Start from the application." }
     };
-    LoginPage::new(
-        &tenant,
-        "ConvergedSignIn",
-        &tenant.say(Label::SignInTitle),
-        body,
-    )
-    .respond()
+    LoginPage::new(&tenant, "ConvergedSignIn", body).respond()
 }
 
 /// The picker.
 pub(crate) fn show(tenant: &Tenant, errand: Errand) -> Response {
-    let (ctx, canary) = hold(tenant, errand);
+    let held = hold(tenant, errand);
     let (guests, personal) = {
         let world = tenant.world();
         (
@@ -49,32 +43,27 @@ pub(crate) fn show(tenant: &Tenant, errand: Errand) -> Response {
     };
     let strangers = STRANGERS.iter().take(guests);
     let body = html! {
-        h1 id="loginHeader" class="title" role="heading" aria-level="1" data-bind="text: str['CT_PWD_STR_PickAnAccount']" {
-            (tenant.say(Label::PickAnAccount))
+        div id="loginHeader" class="row title ext-title" {
+            div role="heading" aria-level="1" data-bind="text: str['CT_PWD_STR_PickAnAccount']" {
+                (tenant.say(Label::PickAnAccount))
+            }
         }
-        form id="tilesForm" method="post" action="/common/login" {
-            (hidden(&ctx, &canary))
-            input type="hidden" name="login" value="";
-            div class="tiles" role="list" data-bind="foreach: sessions" {
-                @for (name, upn) in strangers { (tile(name, upn, "work or school")) }
-                @for account in Account::ALL { (tile(account.name, account.upn, "work or school")) }
-                @if personal { (tile("Adele Admin", PERSONAL, "personal")) }
-                div role="listitem" class="row tile" {
-                    div id="otherTile" class="table" role="button" tabindex="0" data-pick="" {
-                        span class="avatar" aria-hidden="true" { "+" }
-                        div class="table-cell text-left content" { (tenant.say(Label::UseAnotherAccount)) }
-                    }
+        input type="hidden" name="login" value="";
+        div id="tilesHolder" class="tiles form-group" role="list" data-bind="foreach: sessions" {
+            @for (name, upn) in strangers { (tile(name, upn, "work or school")) }
+            @for account in Account::ALL { (tile(account.name, account.upn, "work or school")) }
+            @if personal { (tile("Adele Admin", PERSONAL, "personal")) }
+            div role="listitem" class="row tile" {
+                div id="otherTile" data-test-id="otherTile" class="table" role="button" tabindex="0" data-pick="" {
+                    span class="avatar" aria-hidden="true" { "+" }
+                    div id="otherTileText" class="table-cell text-left content" { (tenant.say(Label::UseAnotherAccount)) }
                 }
             }
         }
     };
-    LoginPage::new(
-        tenant,
-        "ConvergedSignIn",
-        &tenant.say(Label::SignInTitle),
-        body,
-    )
-    .respond()
+    LoginPage::new(tenant, "ConvergedSignIn", body)
+        .form("/common/login", held)
+        .respond()
 }
 
 /// Accounts that are not of this tenant, though their names may be.
@@ -109,28 +98,23 @@ fn tile(name: &str, upn: &str, kind: &str) -> maud::Markup {
 
 /// The page with a field for the user name.
 fn ask(tenant: &Tenant, held: Held, problem: Option<&str>) -> Response {
-    let (ctx, canary) = hold(tenant, held.errand);
+    let held = hold(tenant, held.errand);
     let body = html! {
-        h1 id="loginHeader" class="title" role="heading" aria-level="1" { (tenant.say(Label::SignIn)) }
-        form method="post" action="/common/login" {
-            (hidden(&ctx, &canary))
-            @if let Some(problem) = problem {
-                div id="usernameError" class="alert" role="alert" { (problem) }
-            }
-            input type="email" id="i0116" name="login" class="field" autocomplete="username"
-                aria-label="Email or phone" placeholder="Email or phone" data-loginfmt;
-            div class="buttons" {
-                input type="submit" id="idSIButton9" class="button primary" value=(tenant.say(Label::Next));
-            }
+        div id="loginHeader" class="row title ext-title" {
+            div role="heading" aria-level="1" { (tenant.say(Label::SignIn)) }
+        }
+        @if let Some(problem) = problem {
+            div id="usernameError" class="alert" role="alert" { (problem) }
+        }
+        input type="email" id="i0116" name="login" class="field form-control ltr_override ext-input ext-text-box"
+            autocomplete="username" aria-label="Email or phone" placeholder="Email or phone" data-loginfmt;
+        div class="buttons win-button-pin-bottom" {
+            input type="submit" id="idSIButton9" class=(PRIMARY) value=(tenant.say(Label::Next));
         }
     };
-    LoginPage::new(
-        tenant,
-        "ConvergedSignIn",
-        &tenant.say(Label::SignInTitle),
-        body,
-    )
-    .respond()
+    LoginPage::new(tenant, "ConvergedSignIn", body)
+        .form("/common/login", held)
+        .respond()
 }
 
 /// `POST /common/login`.

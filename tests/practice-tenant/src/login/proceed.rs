@@ -91,7 +91,19 @@ pub(crate) fn back(
     )
 }
 
-/// The end of an admin consent, good or bad. Both say `admin_consent=True` (facts: protocol A7).
+/// The application hears that the person canceled: as others measured it, without a description
+/// (AzureAD/microsoft-authentication-library-for-dotnet, tests of the authorization result).
+pub(crate) fn canceled(tenant: &Tenant, request: &Authorize) -> Response {
+    let mut answer = vec![
+        ("error", "access_denied".to_owned()),
+        ("error_subcode", "cancel".to_owned()),
+    ];
+    answer.extend(request.state.clone().map(|state| ("state", state)));
+    let (uri, mode) = (&request.redirect_uri, request.response_mode);
+    deliver(tenant, StatusCode::SEE_OTHER, uri, mode, &answer)
+}
+
+/// The end of an admin consent, good or bad. Both say `admin_consent=True`.
 pub(crate) fn admin_back(
     tenant: &Tenant,
     request: &AdminConsent,
@@ -145,7 +157,7 @@ fn form_post(tenant: &Tenant, redirect_uri: &str, answer: &[(&str, String)]) -> 
             input type="submit" value="Continue";
         }
     };
-    LoginPage::new(tenant, "ConvergedFormPost", "Working...", body).respond()
+    LoginPage::new(tenant, "ConvergedFormPost", body).respond()
 }
 
 /// A fault that is an HTTP status, or nonsense.

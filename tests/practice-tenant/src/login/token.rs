@@ -58,7 +58,7 @@ fn grant(
     if !World::is_tenant(alias) {
         return Err(Denial::new(90002));
     }
-    // A browser may not use client credentials (facts: protocol A1).
+    // A browser may not use client credentials (Microsoft identity platform, "Client credentials flow").
     if headers.contains_key(header::ORIGIN) {
         return Err(Denial::new(90023));
     }

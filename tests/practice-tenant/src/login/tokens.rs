@@ -31,7 +31,7 @@ pub(crate) struct AccessClaims {
     pub(crate) appid: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) idtyp: Option<String>,
-    /// Application permissions; absent when none is granted (facts: protocol B4).
+    /// Application permissions; absent when none is granted (Microsoft identity platform, "Access token claims reference").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) roles: Option<Vec<String>>,
     /// Delegated permissions.
@@ -93,7 +93,7 @@ impl AccessClaims {
     }
 }
 
-/// The id token (facts: protocol A2, A6).
+/// The id token (Microsoft identity platform, "ID token claims reference").
 pub(crate) fn id_token(
     tenant: &Tenant,
     client_id: &str,

@@ -132,6 +132,7 @@ fn granted(tenant: &Tenant, world: &World, sp: &ServicePrincipal, for_all: bool)
         };
         json!({
             "api": "Microsoft Graph",
+            "claim": value,
             "permission": name(value),
             "type": kind,
             "through": through,

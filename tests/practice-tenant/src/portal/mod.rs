@@ -1,5 +1,5 @@
-//! The portals of all clouds, and the host of the blades in frames (facts: portal-dom A to C). One
-//! shell for all of them, as in reality.
+//! The portals of all clouds, and the host of the blades in frames. One shell for all of them, as in
+//! reality.
 //!
 //! Deliberately absent: every blade but those of enterprise applications, and one of app
 //! registrations.
@@ -23,7 +23,7 @@ use crate::{login::TOKEN_AUTHORIZE, tenant::Tenant};
 pub(crate) fn router() -> Router<Arc<Tenant>> {
     Router::new()
         .route("/", get(page::shell))
-        // The tenant may be named in the path (facts: portal-dom B).
+        // The tenant may be named in the path.
         .route("/{tenant}", get(page::shell))
         .route("/{tenant}/", get(page::shell))
         .route("/signin/start", get(sign_in::start))
@@ -45,6 +45,6 @@ pub(crate) fn router() -> Router<Arc<Tenant>> {
 /// The routes of `*.reactblade.portal.azure.net`.
 pub(crate) fn frame_router() -> Router<Arc<Tenant>> {
     Router::new()
-        .route("/{view}", get(page::frame))
+        .route("/React/Index", get(page::frame))
         .route("/assets/portal/{file}", get(assets::serve))
 }

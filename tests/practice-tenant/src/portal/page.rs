@@ -8,18 +8,18 @@ use axum::{
     response::Response,
 };
 use maud::{DOCTYPE, Markup, html};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::sign_in;
 use crate::{
-    scenario::{Portal, Telemetry},
+    scenario::{Portal, Scenario, Telemetry, Theme},
     tenant::Tenant,
     web,
     world::{Account, World},
 };
 
-/// The real portals' policies are not known (facts: portal-dom G.9); this one is strict enough
-/// that nothing works in it by accident.
+/// The real portals' policies are not known; this one is strict enough that nothing works in it by
+/// accident. Styles that the scripts set on an element (where a frame is) are no inline styles.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
     connect-src 'self'; frame-src https://*.reactblade.portal.azure.net; frame-ancestors 'self'; \
     form-action 'self'; base-uri 'none'";
@@ -45,13 +45,15 @@ pub(crate) async fn shell(State(tenant): State<Arc<Tenant>>, headers: HeaderMap)
         let page = document(&tenant, portal, "portal", "bounce.js", None, &body);
         return web::page(StatusCode::OK, POLICY, &page);
     };
-    let entra = portal.is_entra();
-    let title = if entra {
+    let title = if portal.is_entra() {
         "Entra admin center"
     } else {
         "Azure portal"
     };
-    let body = html! { div id="web-container" class={ "fxs-base " @if entra { "entra" } } {} };
+    let body = html! {
+        div id="web-container" class="fxs-portal fxs-desktop-normal fxs-sidebar-hamburger-mode fxs-show-journey" {}
+        div id="PortalReader" class="visually-hidden" aria-live="polite" {}
+    };
     let page = document(&tenant, portal, title, "shell.js", Some(account), &body);
     web::page(StatusCode::OK, POLICY, &page)
 }
@@ -64,10 +66,11 @@ pub(crate) fn returned(tenant: &Tenant, headers: &HeaderMap) -> Response {
     web::page(StatusCode::OK, POLICY, &page)
 }
 
-/// `GET /{Blade}.ReactView` on the frame host: a blade that asks its shell for everything.
+/// `GET /React/Index` on the frame host: a blade that asks its shell for everything. Which blade it
+/// is, the shell says; the address carries the language and the shell's origin.
 pub(crate) async fn frame(State(tenant): State<Arc<Tenant>>) -> Response {
     let portal = tenant.world().scenario.portal;
-    let body = html! { main id="blade" {} };
+    let body = html! { div id="blade" {} };
     let page = document(&tenant, portal, "blade", "frame.js", None, &body);
     web::page(StatusCode::OK, &frame_policy(), &page)
 }
@@ -91,41 +94,25 @@ fn document(
     account: Option<Account>,
     body: &Markup,
 ) -> Markup {
-    let world = tenant.world();
-    let scenario = &world.scenario;
+    let scenario = tenant.world().scenario.clone();
     // Read by config.js; nothing in it is secret.
     let config = json!({
         "labels": tenant.labels.all(scenario.language),
         "tenant": { "id": World::tenant_id(), "name": scenario.tenant_name },
         "account": account.map(|a| json!({ "upn": a.upn, "name": a.name })),
         "portal": title,
-        "language": scenario.language,
+        "entra": portal.is_entra(),
+        "display": scenario.language.display(),
         "login": portal.login(),
         "portals": Portal::ALL.map(Portal::origin),
         "domain": World::DOMAIN,
-        "address": scenario.portal_address,
-        "oldRoutes": scenario.old_routes,
-        "spinsS": scenario.list_spins_s,
-        "loadsByScrolling": scenario.list_loads_by_scrolling,
-        "framed": scenario.blades_in_frames,
-        "shadow": scenario.shadow_roots,
-        "menu": scenario.menu,
-        "groupLikeItem": scenario.menu_group_like_item,
-        "overlay": scenario.overlay,
-        "toasts": scenario.toasts,
-        "popup": scenario.popup,
-        "collapsed": scenario.menu_collapsed,
-        "overviewFirst": scenario.deep_link_to_overview,
-        "grantControl": scenario.grant_control,
-        "telemetry": scenario.telemetry_names != Telemetry::No,
-        "telemetryWrong": scenario.telemetry_names == Telemetry::Wrong,
-        "seed": scenario.churn_seed,
-        "rerenderMs": scenario.rerender_every_ms,
+        "markup": markup(&scenario),
     });
+    let classes = mode(scenario.theme);
     html! {
         (DOCTYPE)
-        html lang=(scenario.language.tag()) {
-            head {
+        html lang=(scenario.language.tag()) dir="ltr" {
+            head class=(classes) {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (web::title(title)) }
@@ -134,7 +121,49 @@ fn document(
                 script src="/assets/portal/judge.js" {}
                 script type="module" src={ "/assets/portal/" (script) } {}
             }
-            body { (web::watermark()) (body) }
+            body class={ (classes) @if portal.is_entra() { " entra" } } { (web::watermark()) (body) }
         }
     }
+}
+
+/// Head and body carry the same classes for colors and contrast.
+fn mode(theme: Theme) -> String {
+    let mode = match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    format!(
+        "fxs-theme-azure fxs-mode-{mode} ext-mode-{mode} fxs-mode-standardcontrast \
+         ext-mode-standardcontrast"
+    )
+}
+
+/// The scenario's keys that the portal's scripts follow.
+fn markup(scenario: &Scenario) -> Value {
+    json!({
+        "address": scenario.portal_address,
+        "oldRoutes": scenario.old_routes,
+        "shell": scenario.shell,
+        "filter": scenario.filter,
+        "spinsS": scenario.list_spins_s,
+        "loadsByScrolling": scenario.list_loads_by_scrolling,
+        "framed": scenario.blades_in_frames,
+        "otherFrames": scenario.other_frames,
+        "shadow": scenario.shadow_roots,
+        "menu": scenario.menu,
+        "groupLikeItem": scenario.menu_group_like_item,
+        "overlay": scenario.overlay,
+        "pane": scenario.pane,
+        "toasts": scenario.toasts,
+        "popup": scenario.popup,
+        "collapsed": scenario.menu_collapsed,
+        "overviewFirst": scenario.deep_link_to_overview,
+        "permissionsBlade": scenario.permissions_blade,
+        "grantControl": scenario.grant_control,
+        "yesNo": scenario.yes_no,
+        "telemetry": scenario.telemetry_names != Telemetry::No,
+        "telemetryWrong": scenario.telemetry_names == Telemetry::Wrong,
+        "seed": scenario.churn_seed,
+        "rerenderMs": scenario.rerender_every_ms,
+    })
 }

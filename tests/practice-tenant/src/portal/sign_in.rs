@@ -17,7 +17,7 @@ use crate::{
     world::{Account, secret},
 };
 
-/// Application id of the portal (facts: protocol C).
+/// Application id of the portal (merill/microsoft-info).
 const PORTAL_APP: &str = "c44b4083-3bb0-49c1-b47d-974e53cbdf3c";
 const COOKIE: &str = "portalId";
 const STATE_COOKIE: &str = "portalState";

@@ -53,59 +53,7 @@ impl Observer {
     }
 }
 
-/// Languages of the pages, by BCP 47 tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the tag says it")]
-pub enum Language {
-    #[serde(rename = "en")]
-    En,
-    #[serde(rename = "de")]
-    De,
-    #[serde(rename = "fr")]
-    Fr,
-    #[serde(rename = "es")]
-    Es,
-    #[serde(rename = "ja")]
-    Ja,
-    #[serde(rename = "pt-BR")]
-    PtBr,
-    #[serde(rename = "it")]
-    It,
-    #[serde(rename = "nl")]
-    Nl,
-    #[serde(rename = "ko")]
-    Ko,
-    #[serde(rename = "zh-Hans")]
-    ZhHans,
-    #[serde(rename = "sv")]
-    Sv,
-    /// A language nobody has written down: invented words.
-    #[serde(rename = "unknown")]
-    Unknown,
-}
-
-impl Language {
-    /// The tag, as in `<html lang>`.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::De => "de",
-            Self::Fr => "fr",
-            Self::Es => "es",
-            Self::Ja => "ja",
-            Self::PtBr => "pt-BR",
-            Self::It => "it",
-            Self::Nl => "nl",
-            Self::Ko => "ko",
-            Self::ZhHans => "zh-Hans",
-            Self::Sv => "sv",
-            // BCP 47: private use.
-            Self::Unknown => "qaa",
-        }
-    }
-}
-
-/// Plausible markups of the tick whose real one is not known (facts: portal-dom D.3).
+/// Plausible markups of the tick whose real one is not known (no public page or test shows it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConsentForm {
@@ -117,18 +65,6 @@ pub enum ConsentForm {
     CheckboxNestedLabel,
     /// `<div role="checkbox">`.
     DivRoleCheckbox,
-}
-
-/// Plausible forms of the grant control (facts: portal-dom C.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GrantControl {
-    /// A button in the blade.
-    Button,
-    /// An item of the command bar.
-    Command,
-    /// A link in the text.
-    Link,
 }
 
 /// Something that goes wrong until it is taken away.
@@ -157,53 +93,7 @@ pub enum FaultAt {
     Sites,
 }
 
-/// Where a portal's addresses name the tenant (facts: portal-dom B).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PortalAddress {
-    /// Nowhere.
-    Plain,
-    /// As the first segment of the path.
-    Path,
-    /// As `@tenant` at the head of the fragment.
-    Fragment,
-}
-
-/// Where the app's own link for administrators leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AdminLink {
-    /// To the portal's list of applications.
-    List,
-    /// To the admin consent page.
-    Direct,
-}
-
-/// What the left menu of a blade is made of (facts: portal-dom C.1, F).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Menu {
-    /// Groups with a heading that opens and closes them.
-    Groups,
-    /// One list.
-    Flat,
-    /// Groups of `treeitem`s.
-    Tree,
-}
-
-/// What lies over a portal at first (facts: portal-dom F).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Overlay {
-    /// Nothing.
-    None,
-    /// A dialog over the content, with "Maybe later".
-    Nag,
-    /// A small window beside the menu that shows around; what is under it stays usable.
-    Tour,
-}
-
-/// Where the tick stands on the consent page: not known (facts: portal-dom G.1).
+/// Where the tick stands on the consent page: not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TickPlace {
@@ -213,12 +103,22 @@ pub enum TickPlace {
     Before,
 }
 
-/// What becomes of the window that the grant opens.
+/// Where the page after the sign-in has its address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Popup {
-    /// It opens.
-    Opens,
-    /// The browser refuses it the first time.
-    Blocked,
+pub enum AfterSignIn {
+    /// `/common/reprocess?ctx=…`.
+    Reprocess,
+    /// Where the account was sent to: `/common/login`.
+    Login,
+}
+
+/// The second line of the admin consent page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AdminHeading {
+    /// "Review for your organization", seen in 2025 and 2026.
+    Review,
+    /// "Accept for your organization", seen until 2023.
+    Accept,
 }

@@ -1,4 +1,4 @@
-//! The portals of every cloud, and the sign-in that belongs to each (facts: portal-dom A).
+//! The portals of every cloud, and the sign-in that belongs to each (Azure portal, "Allow the URLs on your firewall").
 
 use serde::{Deserialize, Serialize};
 

@@ -17,7 +17,7 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    /// Role template ids, as the `wids` claim carries them (facts: protocol B3).
+    /// Role template ids, as the `wids` claim carries them (Microsoft Entra, "Built-in roles").
     pub(crate) fn template(self) -> Option<&'static str> {
         match self {
             Self::GlobalAdministrator => Some("62e90394-69f5-4237-9190-012177145e10"),

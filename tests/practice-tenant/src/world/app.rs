@@ -64,6 +64,11 @@ impl Registry {
             .find(|app| app.id.eq_ignore_ascii_case(client_id))
     }
 
+    /// An application that asks for consent together with the rehearsal's: the last of the file.
+    pub(crate) fn companion(&self) -> &Registration {
+        &self.0[self.0.len() - 1]
+    }
+
     /// The application that the whole rehearsal is about: the first of the file.
     pub(crate) fn star(&self) -> &Registration {
         &self.0[0]

@@ -7,9 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Account, secret};
 use crate::login::{Authorize, Errand};
 
-/// How long a code or an interactive sign-in is good for (facts: protocol A3).
+/// How long a code or an interactive sign-in is good for (Microsoft identity platform, "Authorization code
+/// flow").
 const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
-/// How long an unused refresh token is good for (facts: protocol A5).
+/// How long an unused refresh token is good for (Microsoft identity platform, "Refresh tokens").
 const REFRESH_LIFE: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 /// An interactive sign-in between two pages.
@@ -132,7 +133,7 @@ impl Flows {
         Ok(found.clone())
     }
 
-    /// A new refresh token. Earlier ones stay good (facts: protocol A5).
+    /// A new refresh token. Earlier ones stay good (Microsoft identity platform, "Refresh tokens").
     pub(crate) fn refreshable(
         &mut self,
         client_id: &str,

@@ -74,7 +74,7 @@ impl Grants {
     }
 
     /// The admin's grant of what an application declares. What was granted tenant-wide before and
-    /// is not declared is gone afterwards (facts: protocol 0.5); people's own consents stay.
+    /// is not declared is gone afterwards (Microsoft Entra, "Grant tenant-wide admin consent"); people's own consents stay.
     pub(crate) fn grant_declared(
         &mut self,
         client_id: &str,

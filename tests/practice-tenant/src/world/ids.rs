@@ -4,7 +4,7 @@ use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use sha2::{Digest as _, Sha256};
 use uuid::{Builder, Uuid};
 
-/// Application id of Microsoft Graph (facts: protocol C).
+/// Application id of Microsoft Graph (merill/microsoft-info).
 pub(crate) const GRAPH_APP: &str = "00000003-0000-0000-c000-000000000000";
 
 /// Application id of the organization's own read-only registration: `data/apps.toml` has it too.

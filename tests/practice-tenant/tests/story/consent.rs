@@ -94,7 +94,7 @@ async fn cancel_tells_the_application_that_the_person_declined() {
     let form = [
         ("ctx", ctx.as_str()),
         ("canary", &canary),
-        ("cancelled", "true"),
+        ("acceptConsent", "false"),
     ];
     let back = browser
         .post(&format!("{LOGIN}/common/Consent/Set"), &form)
@@ -102,7 +102,8 @@ async fn cancel_tells_the_application_that_the_person_declined() {
     let (to, answer) = back.redirect();
     assert!(to.as_str().starts_with(CALLBACK));
     assert_eq!(answer["error"], "access_denied");
-    assert!(answer["error_description"].starts_with("AADSTS65004"));
+    assert_eq!(answer["error_subcode"], "cancel");
+    assert!(!answer.contains_key("error_description"));
     assert_eq!(answer["state"], "practice-state");
     let again = browser
         .post(&format!("{LOGIN}/common/Consent/Set"), &form)
@@ -229,7 +230,7 @@ async fn an_admin_consent_page_has_seven_rows_and_no_tick() {
     let picker = browser.get(&super::stage::admin_consent_url()).await;
     assert!(picker.has("Pick an account"));
     let page = super::stage::pick(&browser, &picker, ADELE).await;
-    assert!(page.has("Accept for your organization"));
+    assert!(page.has("Review for your organization"));
     assert_eq!(page.body.matches("class=\"scope\"").count(), 7);
     assert!(!page.has(TICK));
     let refused = stage.admin_consent(SAM).await;

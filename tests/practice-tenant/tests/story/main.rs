@@ -6,6 +6,7 @@ mod browser;
 mod consent;
 mod directory;
 mod graph;
+mod markup;
 mod pages;
 mod portal;
 mod stage;

@@ -36,6 +36,11 @@ async fn every_sign_in_page_is_strict_and_says_what_it_is() {
         assert!(!policy.contains("unsafe"), "{policy}");
         assert!(page.has(WATERMARK), "{}", page.url);
         assert!(page.has("<title>Practice: "), "{}", page.url);
+        assert!(
+            page.has("<meta name=\"PageID\" content=\"Converged"),
+            "{}",
+            page.url
+        );
         assert!(page.has("//<![CDATA[\n$Config={"), "{}", page.url);
         let nonce = policy
             .split("'nonce-")
@@ -63,7 +68,7 @@ async fn every_host_says_that_it_is_not_microsoft() {
         "https://portal.azure.com/",
         "https://entra.microsoft.com/",
         "https://entra.microsoft.com/birchwood.example/",
-        "https://sandbox-1.reactblade.portal.azure.net/Permissions.ReactView",
+        "https://sandbox-1.reactblade.portal.azure.net/React/Index?reactView=true",
         "https://app.mover.io/",
         "https://app.mover.io/connectors?side=destination",
         "https://app.mover.io/connectors/new?side=destination",

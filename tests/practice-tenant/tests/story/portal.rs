@@ -17,7 +17,7 @@ async fn signed_in(stage: &Stage, upn: &str) -> Browser {
     let back = browser.follow(back).await;
     assert!(back.has("return.js"), "{}", back.body);
     let shell = browser.get(&format!("{PORTAL}/")).await;
-    assert!(shell.has("fxs-base"), "{}", shell.body);
+    assert!(shell.has("fxs-show-journey"), "{}", shell.body);
     browser
 }
 

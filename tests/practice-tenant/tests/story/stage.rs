@@ -160,15 +160,10 @@ impl Stage {
         let browser = self.browser();
         let picker = browser.get(&admin_consent_url()).await;
         let page = pick(&browser, &picker, upn).await;
-        if !page.has("/common/Consent/Admin") {
+        if !page.has("action=\"/common/Consent/Set\"") {
             return page;
         }
-        let fields = [("ctx", page.field("ctx")), ("canary", page.field("canary"))];
-        let form: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        let form = [form, vec![("idSIButton9", "Accept")]].concat();
-        browser
-            .post(&format!("{LOGIN}/common/Consent/Admin"), &form)
-            .await
+        answer_consent(&browser, &page, false).await
     }
 }
 
@@ -222,7 +217,20 @@ fn changed<'a>(
 pub(crate) async fn pick(browser: &Browser, picker: &Page, upn: &str) -> Page {
     let (ctx, canary) = (picker.field("ctx"), picker.field("canary"));
     let form = [("ctx", ctx.as_str()), ("canary", &canary), ("login", upn)];
-    browser.post(&format!("{LOGIN}/common/login"), &form).await
+    let page = browser.post(&format!("{LOGIN}/common/login"), &form).await;
+    reprocessed(browser, page).await
+}
+
+/// Goes on to the page that an account leads to, and no further.
+pub(crate) async fn reprocessed(browser: &Browser, page: Page) -> Page {
+    if !page.headers.contains_key("location") {
+        return page;
+    }
+    let (to, _) = page.redirect();
+    if to.path() != "/common/reprocess" {
+        return page;
+    }
+    browser.get(to.as_str()).await
 }
 
 pub(crate) async fn answer_consent(browser: &Browser, page: &Page, tick: bool) -> Page {
@@ -230,7 +238,7 @@ pub(crate) async fn answer_consent(browser: &Browser, page: &Page, tick: bool) -
     let mut form = vec![
         ("ctx", ctx.as_str()),
         ("canary", &canary),
-        ("idSIButton9", "Accept"),
+        ("acceptConsent", "true"),
     ];
     if tick {
         form.push(("orgConsent", "true"));

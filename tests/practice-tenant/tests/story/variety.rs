@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     browser::{Browser, Page},
-    stage::{ADELE, LOGIN, MOVER, SAM, Stage, answer_consent, authorize_url, pick},
+    stage::{ADELE, LOGIN, MOVER, SAM, Stage, answer_consent, authorize_url, pick, reprocessed},
 };
 
 const SHORT_LINK: &str = "https://aka.ms/office365moverauth";
@@ -25,7 +25,7 @@ async fn signed_in(stage: &Stage, portal: &str) -> Browser {
     let back = browser.follow(back).await;
     assert!(back.has("return.js"), "{}", back.body);
     let shell = browser.get(&format!("{portal}/")).await;
-    assert!(shell.has("fxs-base"), "{portal}: {}", shell.body);
+    assert!(shell.has("fxs-show-journey"), "{portal}: {}", shell.body);
     browser
 }
 
@@ -34,7 +34,8 @@ async fn pick_at(browser: &Browser, picker: &Page, upn: &str) -> Page {
     let (ctx, canary) = (picker.field("ctx"), picker.field("canary"));
     let form = [("ctx", ctx.as_str()), ("canary", &canary), ("login", upn)];
     let to = picker.url.join("/common/login").unwrap();
-    browser.post(to.as_str(), &form).await
+    let page = browser.post(to.as_str(), &form).await;
+    reprocessed(browser, page).await
 }
 
 fn parsed(page: &Page) -> Value {
@@ -165,7 +166,7 @@ async fn after_an_earlier_consent_only_the_rest_is_asked() {
     .await;
     let asked = async |upn| {
         let page = stage.sign_in(&stage.browser(), upn, &[]).await;
-        page.has("\"openid\"")
+        page.has("\"View your basic profile\"")
     };
     assert!(!asked(SAM).await);
     assert!(asked(ADELE).await, "somebody else is asked for everything");
@@ -194,7 +195,7 @@ async fn the_consent_page_has_the_order_and_the_badge_that_the_scenario_names() 
     .await;
     assert!(at(&other, "name=\"orgConsent\"") < at(&other, "class=\"scopes"));
     assert!(other.has("class=\"verified\"") && other.has("aria-expanded=\"true\""));
-    assert!(!other.has("class=\"scope-means\" hidden"));
+    assert!(!other.has("class=\"text-caption\" hidden"));
 }
 
 #[tokio::test]

@@ -1,0 +1,87 @@
+//! What may be wrong with the data beyond its types.
+
+use crate::data::Data;
+use crate::fluent::ENGLISH;
+use crate::guides;
+
+/// What is wrong with it beyond its types; nothing, for what is shipped and for every pack that
+/// is taken up.
+pub(crate) fn problems(data: &Data) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (id, control) in &data.controls {
+        for label in control.label.iter().chain(&control.row_label) {
+            if !data.labels.contains_key(label) {
+                problems.push(format!(
+                    "control {id} names label {label}, which is not there"
+                ));
+            }
+        }
+    }
+    problems.extend(crate::find::placement::problems(data));
+    let headings = data.sign_in.page.iter().flat_map(|page| &page.headings);
+    let titles = data.routes.title.iter().map(|title| &title.label);
+    for label in headings.chain(titles) {
+        if !data.labels.contains_key(label) {
+            problems.push(format!(
+                "a page is known by label {label}, which is not there"
+            ));
+        }
+    }
+    for (name, label) in &data.labels {
+        problems.extend(
+            label
+                .problems()
+                .into_iter()
+                .map(|problem| format!("label {name}: {problem}")),
+        );
+    }
+    for guide in &data.guides {
+        problems.extend(
+            guides::problems(guide, data)
+                .into_iter()
+                .map(|problem| format!("guide {}: {problem}", guide.id)),
+        );
+    }
+    for profile in &data.profiles {
+        problems.extend(
+            profile
+                .problems()
+                .into_iter()
+                .map(|problem| format!("profile {}: {problem}", profile.id)),
+        );
+    }
+    let is_station = |id: &String| {
+        data.guides
+            .iter()
+            .flat_map(|guide| &guide.step)
+            .flat_map(|step| &step.at)
+            .any(|station| station.id == *id)
+    };
+    for id in data.edition.off.iter().filter(|id| !is_station(id)) {
+        problems.push(format!("{id} is switched off and is no station of a guide"));
+    }
+    match data.words.get(ENGLISH) {
+        None => problems.push("there are no English words".to_owned()),
+        Some(words) => problems.extend(words.problems()),
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data;
+
+    #[test]
+    fn every_data_file_fits_its_type() {
+        if let Err(error) = serde_json::from_str::<Data>(data::BUILT_IN) {
+            panic!("a data file of shared/ does not fit: {error}");
+        }
+    }
+
+    #[test]
+    fn what_is_shipped_has_no_problems() {
+        let problems = problems(data::built_in());
+        assert!(problems.is_empty(), "{problems:#?}");
+    }
+}
