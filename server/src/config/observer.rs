@@ -178,8 +178,8 @@ fn tenant(text: &str) -> Option<String> {
     }
 }
 
-fn proof(raw: RawObserver, block: &str) -> Result<Credential, Wrong> {
-    let key = |name: &str| format!("{block}.{name}");
+/// Refuses no credential, and more than one.
+fn only_one(raw: &RawObserver, key: &impl Fn(&str) -> String) -> Result<(), Wrong> {
     let ways = [
         ("client_secret", raw.client_secret.is_some()),
         ("client_secret_file", raw.client_secret_file.is_some()),
@@ -190,29 +190,28 @@ fn proof(raw: RawObserver, block: &str) -> Result<Credential, Wrong> {
     let given: Vec<&str> = ways.iter().filter(|way| way.1).map(|way| way.0).collect();
     let names = ways.map(|way| format!("`{}`", way.0)).join(", ");
     match given[..] {
-        [] => {
-            return Err(absent(
-                key("certificate_file"),
-                format!("a credential: one of {names}"),
-            ));
-        }
-        ["managed_identity"] => {
-            return Err(wrong(
-                key("managed_identity"),
-                "not supported by this build",
-                "`federated_token_file` (the token file of a workload identity) or `certificate_file` \
+        [] => Err(absent(
+            key("certificate_file"),
+            format!("a credential: one of {names}"),
+        )),
+        ["managed_identity"] => Err(wrong(
+            key("managed_identity"),
+            "not supported by this build",
+            "`federated_token_file` (the token file of a workload identity) or `certificate_file` \
                  with a certificate that only this server can read",
-            ));
-        }
-        [_] => {}
-        [_, second, ..] => {
-            return Err(wrong(
-                key(second),
-                "given beside another credential",
-                format!("only one of {names}"),
-            ));
-        }
+        )),
+        [_] => Ok(()),
+        [_, second, ..] => Err(wrong(
+            key(second),
+            "given beside another credential",
+            format!("only one of {names}"),
+        )),
     }
+}
+
+fn proof(raw: RawObserver, block: &str) -> Result<Credential, Wrong> {
+    let key = |name: &str| format!("{block}.{name}");
+    only_one(&raw, &key)?;
     if raw.private_key_file.is_some() && raw.certificate_file.is_none() {
         return Err(wrong(
             key("private_key_file"),

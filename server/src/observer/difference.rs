@@ -61,6 +61,21 @@ pub struct Named {
 }
 
 impl Change {
+    fn new(kind: &str, app: &Named, found: &str) -> Self {
+        Self {
+            id: String::new(),
+            kind: kind.to_owned(),
+            app: app.clone(),
+            resource_app_id: None,
+            scope: None,
+            value: None,
+            audience: None,
+            who: None,
+            when: None,
+            found: found.to_owned(),
+        }
+    }
+
     /// Hash of what changed, without when it was found or how often before.
     pub fn content(&self, tenant: &str) -> String {
         let audience = self.audience.clone().map(String::from);
@@ -212,18 +227,7 @@ impl Compared {
             app_id: app.map_or(object_id, |app| &app.app_id).to_owned(),
             name: app.map_or(object_id, |app| &app.name).to_owned(),
         };
-        let change = |kind: &str| Change {
-            id: String::new(),
-            kind: kind.to_owned(),
-            app: named.clone(),
-            resource_app_id: None,
-            scope: None,
-            value: None,
-            audience: None,
-            who: None,
-            when: None,
-            found: found.to_owned(),
-        };
+        let change = |kind: &str| Change::new(kind, &named, found);
         let mut changes: Vec<Change> = self.of_app().into_iter().map(change).collect();
         let (before, after) = (&self.before, &self.after);
         let resource = |id: &str| Some(index.app_id(id).to_owned());

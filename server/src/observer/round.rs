@@ -226,19 +226,7 @@ impl Round<'_> {
         level: Level,
         now: u64,
     ) -> Result<Outcome, Stopped> {
-        let read = |at: &Progress| Read {
-            complete: at.complete,
-            pass: at.pass,
-        };
-        let completeness = Completeness {
-            round: tenant.round,
-            lists: lists
-                .iter()
-                .map(|(list, at)| (list.clone(), read(at)))
-                .collect(),
-            unread: tenant.unread.clone(),
-            first: tenant.rounds == 0,
-        };
+        let completeness = completeness(&tenant, &lists);
         let index = index(self.store, &self.observer.tenant).await?;
         let found = rfc3339(now);
         let (mut gone, mut changes): (Vec<Place>, Vec<Change>) = (Vec::new(), Vec::new());
@@ -323,6 +311,23 @@ impl Round<'_> {
 /// Whether applications can hold a role of it: as it says itself, or as is known of it.
 fn is_api(app: &App) -> bool {
     !app.roles.is_empty() || resources::by_name(&app.app_id).is_some()
+}
+
+/// What a round has read, for the comparison.
+fn completeness(tenant: &Tenant, lists: &BTreeMap<String, Progress>) -> Completeness {
+    let read = |at: &Progress| Read {
+        complete: at.complete,
+        pass: at.pass,
+    };
+    Completeness {
+        round: tenant.round,
+        lists: lists
+            .iter()
+            .map(|(list, at)| (list.clone(), read(at)))
+            .collect(),
+        unread: tenant.unread.clone(),
+        first: tenant.rounds == 0,
+    }
 }
 
 fn text<T: Serialize>(value: &T) -> String {
