@@ -3,8 +3,10 @@
 //! Reads only: no row is written and no table is made. Nothing it says holds a secret. Deliberately
 //! absent: anything that a running server does not also need.
 
+mod observer;
+
 use crate::clock::{Clock, SystemClock};
-use crate::config::{App, Authority, Config, Database, Origin};
+use crate::config::{App, Authority, Config, Database, Observing, Origin};
 use crate::http;
 use crate::keyring;
 use crate::microsoft::{Microsoft, TokenFault};
@@ -122,7 +124,18 @@ pub async fn examine(config: Config, tenant: Option<String>) -> Vec<Finding> {
             )),
         }
     }
+    findings.extend(observer::examine(&config.microsoft, &config.observers).await);
     findings.push(reached(&client, &config).await);
+    findings
+}
+
+/// As [`examine`], where nothing but an observer is configured.
+pub async fn examine_observing(observing: &Observing) -> Vec<Finding> {
+    let mut findings = vec![Finding::good(
+        "configuration",
+        "every value that `observe` takes can be used",
+    )];
+    findings.extend(observer::examine(&observing.microsoft, &observing.observers).await);
     findings
 }
 

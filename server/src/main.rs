@@ -2,12 +2,13 @@
 //! library.
 
 use clap::{Parser, Subcommand};
-use consentry_server::config::{Config, Database};
+use consentry_server::config::{Config, ConfigError, Database, Observing, Raw};
 use consentry_server::listen::Listener;
+use consentry_server::observer::{once, reader::Pace};
 use consentry_server::record::verify::verify;
 use consentry_server::seal::Seal;
 use consentry_server::store::{self, Sqlite};
-use consentry_server::{State, app, doctor, follow, keyring, routes, runner, serve};
+use consentry_server::{State, app, doctor, follow, keyring, rounds, routes, runner, serve};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,6 +23,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Requests under way get this long to finish.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// What `observe` ends with where the report is not complete.
+const INCOMPLETE: u8 = 3;
 
 /// The backend of Consentry.
 #[derive(Parser)]
@@ -64,6 +68,21 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
     },
+    /// Reads every app of an organization with the observer's registration, and writes a report.
+    Observe {
+        #[command(flatten)]
+        configured: Configured,
+        /// Reads once and ends; a running server reads on its own.
+        #[arg(long, required = true)]
+        once: bool,
+        /// The report: a file that ends in .json, .csv, .xlsx or .html.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// The one tenant to read, where several are configured. Without it each is read, and its ID
+        /// is added to the name of its report.
+        #[arg(long, value_name = "ID OR DOMAIN")]
+        tenant: Option<String>,
+    },
     /// Prints the OpenAPI description of the API, as served at `/openapi.json`.
     Openapi,
 }
@@ -85,6 +104,12 @@ fn main() -> ExitCode {
         Command::RotateKeys(given) => rotate_keys(&given.config),
         Command::Backup { configured, to } => backup(&configured.config, &to),
         Command::VerifyRecord { file, config } => verify_record(&file, config.as_deref()),
+        Command::Observe {
+            configured,
+            once: _,
+            out,
+            tenant,
+        } => observe(&configured.config, &out, tenant.as_deref()),
         Command::Openapi => {
             println!("{}", routes::openapi());
             Ok(ExitCode::SUCCESS)
@@ -97,7 +122,10 @@ fn main() -> ExitCode {
 }
 
 fn check_config(file: &Path) -> Done {
-    let config = Config::load(file)?;
+    let config = match Config::load(file) {
+        Ok(config) => config,
+        Err(error) => return check_observing(file, error),
+    };
     println!("The configuration is valid. Register these redirect URIs with each app, as type Web:");
     println!(
         "  {}\n  {}",
@@ -107,9 +135,30 @@ fn check_config(file: &Path) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
+/// A file that is for `observe` alone is good for that.
+fn check_observing(file: &Path, error: ConfigError) -> Done {
+    let observing = observing_alone(file).unwrap_or(Err(error))?;
+    println!("The configuration is good for `observe`. It reads:");
+    for observer in &observing.observers {
+        println!("  {} as {}", observer.tenant, observer.client_id);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The configuration of a file that names observers and no app.
+fn observing_alone(file: &Path) -> Option<Result<Observing, ConfigError>> {
+    let raw = Raw::load(file).ok()?;
+    let is_alone = raw.app.is_empty() && !raw.observer.0.is_empty();
+    is_alone.then(|| Ok(Observing::from_raw(raw)?))
+}
+
 #[tokio::main]
 async fn examine(file: &Path, tenant: Option<String>) -> Done {
-    let findings = doctor::examine(Config::load(file)?, tenant).await;
+    let findings = match (Config::load(file), observing_alone(file)) {
+        (Ok(config), _) => doctor::examine(config, tenant).await,
+        (Err(_), Some(observing)) => doctor::examine_observing(&observing?).await,
+        (Err(error), None) => return Err(error.into()),
+    };
     let is_well = findings.iter().all(|finding| !finding.is_bad());
     for finding in findings {
         println!("{finding}");
@@ -126,6 +175,21 @@ async fn examine(file: &Path, tenant: Option<String>) -> Done {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
+    })
+}
+
+/// Ends well only where the report is complete.
+#[tokio::main]
+async fn observe(file: &Path, out: &Path, tenant: Option<&str>) -> Done {
+    let observing = Observing::load(file)?;
+    let all = once::run(&observing, tenant, out, Pace::default()).await?;
+    for done in &all {
+        println!("{done}");
+    }
+    Ok(if all.iter().all(|done| done.outcome.complete) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(INCOMPLETE)
     })
 }
 
@@ -275,6 +339,7 @@ async fn serve(file: &Path) -> Done {
 
     let checks = tokio::spawn(runner::run(Arc::clone(&state)));
     let follows = tokio::spawn(follow::run(Arc::clone(&state)));
+    let observers = tokio::spawn(rounds::run(Arc::clone(&state)));
     tokio::spawn(stop_on_signal(Arc::clone(&state))?);
     tokio::spawn(reload_on_signal(Arc::clone(&state), file.to_owned())?);
     let stopped = state.stop.clone();
@@ -299,6 +364,7 @@ async fn serve(file: &Path) -> Done {
     }
     checks.await?;
     follows.await?;
+    observers.await?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
 }

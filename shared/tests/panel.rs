@@ -5,7 +5,7 @@ mod claims;
 mod kit;
 
 use consentry_shared::api::{
-    AppInTenant, Deleted, Evidence, Exposure, Problem, Role, State, Status, Tenant,
+    AppInTenant, Deleted, Evidence, Exposure, Problem, Proof, Role, State, Status, Tenant,
 };
 use consentry_shared::journey::Side;
 use consentry_shared::model::Settings;
@@ -88,6 +88,7 @@ impl Panel {
                 call: "GET /users/$count".to_owned(),
                 status: 200,
                 at: 77,
+                proof: Proof::Own,
                 read: None,
                 stated: None,
             }],

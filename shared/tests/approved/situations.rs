@@ -1,7 +1,7 @@
 //! How a journey can stand when a page is seen.
 
 use crate::kit::Browser;
-use consentry_shared::api::{Evidence, Problem, Role, State, Status};
+use consentry_shared::api::{Evidence, Problem, Proof, Role, State, Status};
 use consentry_shared::model::Settings;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Sighting;
@@ -69,6 +69,7 @@ impl Browser {
             call: "GET /users/$count".to_owned(),
             status: 403,
             at: self.now,
+            proof: Proof::Own,
             read: None,
             stated: None,
         }];
