@@ -753,3 +753,20 @@ page-what-application = { $app } gets these permissions for itself, for everybod
 page-what-delegated = Microsoft's page also lists these, for the person who is signed in:
 page-what-repeated = It may repeat what the sign-in asked for: { $scopes }.
 page-what-more = If Microsoft's page shows anything else, do not accept, and ask the person who sent you this.
+
+# The panel and its three places
+
+face-places = Parts of the panel
+face-place-guide = Guide
+face-place-app = App
+face-place-activity = Activity
+face-more = More
+face-details = Details
+face-evidence = Who does each step, and the evidence
+face-app-unknown = Nothing is known about this app in your organization yet. Sign in to connect it, and Microsoft Graph tells.
+face-app-none = No app is being authorized. Start with one under Guide.
+face-no-activity = No verification call has been made for this connection yet.
+face-fold = Show less
+no-backend-title = No backend is set
+no-backend-text = Consentry guides you and blocks an organization-wide consent. Only a backend can ask Microsoft Graph whether the app is authorized.
+no-backend-set = Set your organization’s backend
