@@ -20,6 +20,7 @@ export default [
         page: "readonly",
         parts: "readonly",
         pace: "readonly",
+        placeBar: "readonly",
         placeCard: "readonly",
       },
     },

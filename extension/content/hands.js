@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{control: number, kind: string, ask: string, text?: string}} Mark
- * @typedef {{beside?: number, tab: number, frame: number}} CardPlace
+ * @typedef {{beside?: number, reading?: number[], tab: number, frame: number}} CardPlace
  * @typedef {{marks?: Mark[], hold?: {tick?: number, blocks: number[], lets?: number[]}, refused?: boolean, card?: CardPlace}} Paint
  */
 
@@ -21,6 +21,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
 @media(forced-colors:active){div{--c:Highlight;forced-color-adjust:none}[data-kind=avoid]{--c:CanvasText}iframe{outline:2px solid CanvasText}}`;
   const WIDE = 360;
   const PAD = 5;
+  const GAP = 16;
   // What it costs the card to cover something: a mark that is to be pressed or left alone, or what
   // the hold blocks, is worth more than all choices, and those more than the focus.
   const NEEDED = 100;
@@ -32,6 +33,9 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   /** @type {HTMLIFrameElement | undefined} */ let card;
   /** @type {Element | undefined} */ let beside;
   /** What the hold blocks. @type {Element[]} */ let blocked = [];
+  /** What a person is to read, and the card never covers. @type {Element[]} */ let reading = [];
+  /** Where the card stands as a bar. @type {Box | undefined} */ let bar;
+  /** Whether a person opened the bar. */ let opened = false;
   /** @type {Map<Element, HTMLElement>} */ let rings = new Map();
   /** Targets a ring of which was never in view. @type {Set<Element>} */ const fresh = new Set();
   /** @type {Set<Element>} */ const inView = new Set();
@@ -113,6 +117,18 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
       const box = boxOf(el);
       if (box) keep.push({ ...box, weight: NEEDED });
     }
+    const read = reading.flatMap((el) => boxOf(el) ?? []);
+    keep.push(...read.map((box) => ({ ...box, weight: NEEDED })));
+    const view = { width: innerWidth, height: innerHeight };
+    // Without room on either side of what is to be read, the card is a bar until a person opens it.
+    const free = Math.max(
+      Math.min(...read.map((box) => box.x)),
+      innerWidth - Math.max(...read.map((box) => box.x + box.width)),
+    );
+    const docked = !opened && free < WIDE + 2 * GAP;
+    if (docked != !!bar && !opened) height = 0;
+    if (docked) return put(card, (bar = placeBar(view, keep, bar)), "pointer-events:auto");
+    bar = undefined;
     const focused = page.activeElement;
     const focus = focused && focused != page.body && focused != overlay ? boxOf(focused) : undefined;
     if (focus) keep.push({ ...focus, weight: FOCUS });
@@ -120,7 +136,6 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     // Where it stood by something else says nothing about this.
     if (by != stoodBy) at = undefined;
     stoodBy = by;
-    const view = { width: innerWidth, height: innerHeight };
     const spot = placeCard(size, view, narrow ? undefined : target, keep, around, at);
     // The first place is only a guess, for a card that has not told its height.
     at = height ? spot.at : undefined;
@@ -186,10 +201,10 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
 
   const clear = () => {
     overlay?.remove();
-    parts.overlay = overlay = card = beside = stoodBy = undefined;
+    parts.overlay = overlay = card = beside = stoodBy = bar = at = undefined;
     height = 0;
-    at = undefined;
-    blocked = [];
+    opened = false;
+    blocked = reading = [];
     seen.disconnect();
     rings.clear();
     inView.clear();
@@ -234,7 +249,9 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     }
     for (const [el, ring] of rings) if (next.get(el) != ring) ring.remove();
     rings = next;
-    blocked = (held?.blocks ?? []).flatMap((control) => eyes.element(control) ?? []);
+    const all = (/** @type {number[]} */ ids = []) => ids.flatMap((id) => eyes.element(id) ?? []);
+    blocked = all(held?.blocks);
+    reading = all(place?.reading);
     beside = place?.beside == null ? undefined : eyes.element(place.beside);
     seen.disconnect();
     inView.clear();
@@ -247,9 +264,9 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     const src = place && chrome.runtime.getURL(`face/card.html#tab=${place.tab}&frame=${place.frame}`);
     if (card && card.src != src) {
       card.remove();
-      card = undefined;
+      card = bar = at = undefined;
       height = 0;
-      at = undefined;
+      opened = false;
     }
     if (src && !card) {
       card = page.createElement("iframe");
@@ -272,9 +289,10 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     keep,
     lost,
     raise,
-    /** @param {{height: number}} size */
+    /** @param {{height: number, open?: boolean}} size */
     size: (size) => {
       height = size.height;
+      opened = !!size.open;
       stir();
     },
   };

@@ -8,6 +8,13 @@
  * @typedef {Box & {at: number}} Spot
  */
 
+/** @param {Box} one @param {Box} other @returns {number} the area both share */
+const sharedArea = (one, other) => {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return width > 0 && height > 0 ? width * height : 0;
+};
+
 /**
  * Covering something kept is worse than covering any amount of the surroundings; of two places
  * that cover nothing kept, the one wins that covers less around the target; of those, the nearer.
@@ -31,13 +38,6 @@ const placeCard = (card, view, target, keep, around, was) => {
   const LOWEST = 160;
 
   const right = view.width - card.width - GAP;
-
-  /** @param {Box} one @param {Box} other @returns {number} the area both share */
-  const shared = (one, other) => {
-    const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-    const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-    return width > 0 && height > 0 ? width * height : 0;
-  };
 
   /** @param {number} height */
   const best = (height) => {
@@ -71,8 +71,8 @@ const placeCard = (card, view, target, keep, around, was) => {
         height,
       };
       let cost = 0;
-      for (const box of keep) if (shared(spot, box)) cost += box.weight;
-      return { ...spot, cost, covers: around ? shared(spot, around) : 0 };
+      for (const box of keep) if (sharedArea(spot, box)) cost += box.weight;
+      return { ...spot, cost, covers: around ? sharedArea(spot, around) : 0 };
     });
 
     let at = 0;
@@ -91,4 +91,31 @@ const placeCard = (card, view, target, keep, around, was) => {
     (one, other) => (one.cost - other.cost < WORTH_A_CUT ? one : other),
   );
   return { x, y, width, height, at };
+};
+
+/**
+ * Where a bar stands for which there is no room beside what is kept: in a gap of it, at the bottom edge
+ * first. Where no gap is high enough for two lines, one line may find one; else it covers as little as it can.
+ *
+ * @param {Size} view
+ * @param {Box[]} keep what it must not cover
+ * @param {Box} [was] where it stood: it stays where it still covers nothing
+ * @returns {Box}
+ */
+const placeBar = (view, keep, was) => {
+  /** @type {Box[]} */ const spots = was ? [was] : [];
+  for (const height of [64, 40]) {
+    const bottom = view.height - height;
+    const ys = [bottom, 0, ...keep.flatMap((box) => [box.y + box.height, box.y - height])];
+    for (const width of [view.width, Math.min(view.width, 280)])
+      for (const y of ys) for (const x of [0, view.width - width]) spots.push({ x, y, width, height });
+  }
+  let least = Infinity;
+  let best = spots[0];
+  for (const spot of spots) {
+    if (spot.y < 0 || spot.y + spot.height > view.height || spot.x + spot.width > view.width) continue;
+    const covers = keep.reduce((sum, box) => sum + sharedArea(spot, box), 0);
+    if (covers < least) [least, best] = [covers, spot];
+  }
+  return best;
 };

@@ -175,7 +175,7 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         if reduced {
             leave_the_guard_alone(&mut decision);
         }
-        place_card(tab_id, &mut decision);
+        place_card(tab_id, &frames, &mut decision);
     }
     if hold::refuses(model, tab) {
         for (frame, _) in &frames {
@@ -239,7 +239,7 @@ fn signing_in_unseen(
 }
 
 /// The card stands in the frame of the first mark, beside it; in the top frame where nothing is lit.
-fn place_card(tab: u32, decision: &mut Decision) {
+fn place_card(tab: u32, frames: &[(u32, &Sighting)], decision: &mut Decision) {
     if decision.card.is_none() {
         return;
     }
@@ -250,11 +250,47 @@ fn place_card(tab: u32, decision: &mut Decision) {
         .or(decision.lit.first())
         .map(|lit| (lit.frame, lit.id));
     let frame = beside.map_or(0, |(frame, _)| frame);
+    let reading = match &decision.verdict {
+        Some(_) => reading(frames, frame),
+        None => Vec::new(),
+    };
     decision.paints.entry(frame).or_default().card = Some(CardPlace {
         beside: beside.map(|(_, control)| control),
+        reading,
         tab,
         frame,
     });
+}
+
+/// The roles of what a consent page has a person read and decide on. A link is read where it is part
+/// of a list.
+const READING: [&str; 7] = [
+    "button", "checkbox", "heading", "listitem", "radio", "row", "treeitem",
+];
+
+/// More than this many boxes say nothing more about where there is room.
+const READING_LIMIT: usize = 200;
+
+/// What a frame with a consent page has a person read: the headings, the list of permissions, the
+/// question, Accept and Cancel.
+fn reading(frames: &[(u32, &Sighting)], frame: u32) -> Vec<u32> {
+    frames
+        .iter()
+        .filter(|(id, _)| *id == frame)
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .filter(|control| {
+            let within = |roles: &[&str]| {
+                let mut around = control.within.iter();
+                around.any(|role| roles.contains(&role.as_str()))
+            };
+            let listed = control.role == "link" && within(&["listitem", "row", "treeitem"]);
+            control.visible
+                && (listed || READING.contains(&control.role.as_str()))
+                && !within(&["banner", "contentinfo", "navigation"])
+        })
+        .map(|control| control.id)
+        .take(READING_LIMIT)
+        .collect()
 }
 
 fn mark(

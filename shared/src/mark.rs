@@ -84,6 +84,9 @@ pub struct CardPlace {
     /// The control it stands beside; without one it stands in a corner.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<u32>,
+    /// The controls a person is to read before they decide: the card covers none of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reading: Vec<u32>,
     /// The tab, so that the face in the frame can find its words.
     pub tab: u32,
     /// This frame's id.

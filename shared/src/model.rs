@@ -206,6 +206,13 @@ impl Settings {
     }
 }
 
+impl Settings {
+    /// Whether somebody has said which backend to ask.
+    pub(crate) fn has_backend(&self) -> bool {
+        !self.backend.is_empty()
+    }
+}
+
 /// Whether a list of application IDs names one, in whatever form.
 fn lists(list: &[String], client_id: &str) -> bool {
     crate::guid::app_id(client_id).is_some_and(|id| {

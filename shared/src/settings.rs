@@ -42,7 +42,11 @@ fn is_language(value: &Value) -> bool {
 
 /// Reads the sources, each an object, in any order. What is no object says nothing.
 pub fn read(sources: &[(Source, Value)]) -> Settings {
-    let mut settings = Settings::default();
+    // Nobody is asked before somebody has said whom to ask.
+    let mut settings = Settings {
+        backend: String::new(),
+        ..Settings::default()
+    };
     let mut sources: Vec<&(Source, Value)> = sources.iter().collect();
     sources.sort_by_key(|(source, _)| *source);
     for (source, value) in sources {

@@ -13,7 +13,7 @@ use crate::profile::Profile;
 use crate::step_target;
 use crate::text::{Text, from_backend, in_english, message, say};
 use crate::view::{
-    Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, ProfileView,
+    Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, Note, ProfileView,
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
 use crate::{after, connection_label, entered, keep, options, practice, travel};
@@ -55,6 +55,7 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
         backend: BackendView {
             address: model.session.settings.backend.clone(),
             trouble: model.session.trouble.clone(),
+            unset: (!model.session.settings.has_backend()).then(no_backend),
         },
         settings: settings_view(model),
         chosen: model.preferred(|_| true).map(|journey| journey.id.clone()),
@@ -65,6 +66,21 @@ pub(crate) fn view(model: &Model, now: u64) -> View {
         language: String::new(),
         direction: String::new(),
         words: BTreeMap::new(),
+    }
+}
+
+/// What is said where no backend is set.
+fn no_backend() -> Note {
+    Note {
+        id: "no-backend".to_owned(),
+        title: message("no-backend.title"),
+        text: message("no-backend.text"),
+        lines: Vec::new(),
+        actions: vec![Action {
+            label: message("no-backend.set"),
+            choice: Choice::Options,
+            weight: Weight::Secondary,
+        }],
     }
 }
 
@@ -208,7 +224,7 @@ fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyVie
             text: handoff.url.clone(),
         }),
         client: entered::field(model, app),
-        actions: actions(journey, app, current),
+        actions: actions(model, journey, app, current),
         ways: travel::actions(journey, now),
         question: model
             .session
@@ -356,7 +372,7 @@ fn headline(journey: &Journey) -> Line {
     Line { tone, text }
 }
 
-fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Action> {
+fn actions(model: &Model, journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Action> {
     let id = || journey.id.clone();
     let button = |key: &str, choice, weight| Action {
         label: message(key),
@@ -376,16 +392,20 @@ fn actions(journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Acti
             actions.push(button("grant.said", done(step), Weight::Primary));
         }
         Some(step) if step.ends == What::Connected && app.entry.is_none() => {
-            actions.push(button(
-                "connect.do",
-                Choice::Connect { journey: id() },
-                Weight::Primary,
-            ));
-            actions.push(button(
-                "connect.without",
-                Choice::Unproven { journey: id() },
-                Weight::Secondary,
-            ));
+            let without = |weight| {
+                button(
+                    "connect.without",
+                    Choice::Unproven { journey: id() },
+                    weight,
+                )
+            };
+            if model.session.settings.has_backend() {
+                let connect = Choice::Connect { journey: id() };
+                actions.push(button("connect.do", connect, Weight::Primary));
+                actions.push(without(Weight::Secondary));
+            } else {
+                actions.push(without(Weight::Primary));
+            }
         }
         Some(step) if journey.is_mine(step.actor) => {
             actions.push(button(

@@ -666,6 +666,9 @@ pub struct BackendView<T = Text> {
     pub address: String,
     /// Why it does not answer.
     pub trouble: Option<T>,
+    /// What is said where none is set: a state of its own, and no trouble.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unset: Option<Note<T>>,
 }
 
 /// One setting on the options page.

@@ -743,3 +743,20 @@ page-what-application = { $app } erhält diese Berechtigungen für sich selbst, 
 page-what-delegated = Die Seite von Microsoft nennt auch diese, für die angemeldete Person:
 page-what-repeated = Sie kann wiederholen, worum die Anmeldung gebeten hat: { $scopes }.
 page-what-more = Zeigt die Seite von Microsoft etwas anderes, dann akzeptieren Sie nicht, und fragen Sie nach bei dem, der Ihnen das geschickt hat.
+
+# The panel and its three places
+
+face-places = Bereiche des Seitenbereichs
+face-place-guide = Leitfaden
+face-place-app = App
+face-place-activity = Aktivität
+face-more = Mehr
+face-details = Details
+face-evidence = Wer welchen Schritt ausführt, und die Nachweise
+face-app-unknown = Über diese App ist in Ihrer Organisation noch nichts bekannt. Melden Sie sich an, um sie zu verbinden; dann gibt Microsoft Graph Auskunft.
+face-app-none = Zurzeit wird keine App autorisiert. Beginnen Sie unter „Leitfaden“ mit einer.
+face-no-activity = Für diese Verbindung wurde noch keine Prüfabfrage gesendet.
+face-fold = Weniger anzeigen
+no-backend-title = Kein Server festgelegt
+no-backend-text = Consentry leitet Sie an und blockiert eine organisationsweite Einwilligung. Nur ein Server kann Microsoft Graph fragen, ob die App autorisiert ist.
+no-backend-set = Server Ihrer Organisation festlegen

@@ -753,3 +753,20 @@ page-what-application = { $app } gets these application permissions. They apply 
 page-what-delegated = Microsoft's page also lists these delegated permissions:
 page-what-repeated = It may repeat what the sign-in requested: { $scopes }.
 page-what-more = If Microsoft's page shows anything else, don't accept; ask the person who sent you this.
+
+# The panel and its three places
+
+face-places = Parts of the panel
+face-place-guide = Guide
+face-place-app = App
+face-place-activity = Activity
+face-more = More
+face-details = Details
+face-evidence = Who does each step, and the evidence
+face-app-unknown = Nothing is known about this app in your organization yet. Sign in to connect it, then Consentry checks Microsoft Graph.
+face-app-none = No app is being authorized. Start with one under Guide.
+face-no-activity = No verification call has been made for this connection yet.
+face-fold = Show less
+no-backend-title = No backend is set
+no-backend-text = Consentry guides you and blocks organization-wide consent. Only a backend can ask Microsoft Graph whether the app is authorized.
+no-backend-set = Set your organization's backend

@@ -742,3 +742,20 @@ page-what-application = { $app } recibe estos permisos para sí misma, sobre los
 page-what-delegated = La página de Microsoft muestra también estos, para la persona que ha iniciado sesión:
 page-what-repeated = Puede repetir lo que pidió el inicio de sesión: { $scopes }.
 page-what-more = Si la página de Microsoft muestra otra cosa, no acepte y pregunte a quien le envió esto.
+
+# The panel and its three places
+
+face-places = Partes del panel
+face-place-guide = Guía
+face-place-app = Aplicación
+face-place-activity = Actividad
+face-more = Más
+face-details = Detalles
+face-evidence = Quién realiza cada paso y las pruebas
+face-app-unknown = Aún no se sabe nada de esta aplicación en su organización. Inicie sesión para conectarla y Microsoft Graph lo indicará.
+face-app-none = No se está autorizando ninguna aplicación. Empiece con una en «Guía».
+face-no-activity = Aún no se ha realizado ninguna llamada de verificación para esta conexión.
+face-fold = Mostrar menos
+no-backend-title = No se ha definido ningún servidor
+no-backend-text = Consentry le guía y bloquea un consentimiento para toda la organización. Solo un servidor puede preguntar a Microsoft Graph si la aplicación está autorizada.
+no-backend-set = Definir el servidor de su organización

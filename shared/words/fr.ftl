@@ -742,3 +742,20 @@ page-what-application = { $app } reçoit ces autorisations pour elle-même, sur 
 page-what-delegated = La page de Microsoft indique aussi celles-ci, pour la personne connectée :
 page-what-repeated = Elle peut répéter ce que la connexion a demandé : { $scopes }.
 page-what-more = Si la page de Microsoft montre autre chose, n’acceptez pas et interrogez la personne qui vous a envoyé ceci.
+
+# The panel and its three places
+
+face-places = Parties du volet
+face-place-guide = Guide
+face-place-app = Application
+face-place-activity = Activité
+face-more = Plus
+face-details = Détails
+face-evidence = Qui effectue chaque étape, et les preuves
+face-app-unknown = On ne sait encore rien de cette application dans votre organisation. Connectez-vous pour la relier : Microsoft Graph répondra alors.
+face-app-none = Aucune application n’est en cours d’autorisation. Commencez-en une sous « Guide ».
+face-no-activity = Aucun appel de vérification n’a encore été effectué pour cette connexion.
+face-fold = Afficher moins
+no-backend-title = Aucun serveur n’est défini
+no-backend-text = Consentry vous guide et bloque un consentement pour toute l’organisation. Seul un serveur peut demander à Microsoft Graph si l’application est autorisée.
+no-backend-set = Définir le serveur de votre organisation

@@ -742,3 +742,20 @@ page-what-application = { $app } מקבל את ההרשאות האלה לעצמ�
 page-what-delegated = הדף של Microsoft מציג גם את אלה, עבור מי שנכנס:
 page-what-repeated = הוא עשוי לחזור על מה שהכניסה ביקשה: { $scopes }.
 page-what-more = אם הדף של Microsoft מציג משהו אחר, אין לאשר, ויש לשאול את מי ששלח לך את זה.
+
+# The panel and its three places
+
+face-places = חלקי החלונית
+face-place-guide = מדריך
+face-place-app = יישום
+face-place-activity = פעילות
+face-more = עוד
+face-details = פרטים
+face-evidence = מי מבצע כל שלב, והראיות
+face-app-unknown = עדיין לא ידוע דבר על היישום הזה בארגון שלך. יש להיכנס כדי לחבר אותו, ואז Microsoft Graph ישיב.
+face-app-none = לא מתבצע כעת אישור של אף יישום. אפשר להתחיל באחד תחת „מדריך”.
+face-no-activity = עדיין לא בוצעה קריאת אימות עבור החיבור הזה.
+face-fold = הצגת פחות
+no-backend-title = לא הוגדר שרת
+no-backend-text = Consentry מדריך אותך וחוסם הסכמה עבור כל הארגון. רק שרת יכול לשאול את Microsoft Graph אם היישום מורשה.
+no-backend-set = הגדרת השרת של הארגון שלך

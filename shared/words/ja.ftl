@@ -727,3 +727,20 @@ page-what-application = { $app } は、誰もサインインしていなくて�
 page-what-delegated = Microsoft のページには、サインインしている人のための次のものも表示されます。
 page-what-repeated = サインインのときに求めたもの（{ $scopes }）が繰り返されることがあります。
 page-what-more = Microsoft のページにほかのものが表示されたら、承諾せずに、これを送った人に確認してください。
+
+# The panel and its three places
+
+face-places = パネルの構成
+face-place-guide = ガイド
+face-place-app = アプリ
+face-place-activity = アクティビティ
+face-more = その他
+face-details = 詳細
+face-evidence = 各手順の担当者と根拠
+face-app-unknown = このアプリについて、組織での状況はまだわかっていません。サインインして接続すると、Microsoft Graph から情報が得られます。
+face-app-none = 承認中のアプリはありません。「ガイド」でアプリを選んで始めてください。
+face-no-activity = この接続の検証呼び出しはまだ行われていません。
+face-fold = 表示を減らす
+no-backend-title = サーバーは設定されていません
+no-backend-text = Consentry は手順を案内し、組織全体の同意をブロックします。アプリが承認されているかを Microsoft Graph に確認できるのはサーバーだけです。
+no-backend-set = 組織のサーバーを設定する

@@ -742,3 +742,20 @@ page-what-application = { $app } recebe estas permissões para si mesmo, sobre o
 page-what-delegated = A página da Microsoft também lista estas, para a pessoa que entrou:
 page-what-repeated = Ela pode repetir o que a entrada pediu: { $scopes }.
 page-what-more = Se a página da Microsoft mostrar outra coisa, não aceite e pergunte a quem enviou isto.
+
+# The panel and its three places
+
+face-places = Partes do painel
+face-place-guide = Guia
+face-place-app = Aplicativo
+face-place-activity = Atividade
+face-more = Mais
+face-details = Detalhes
+face-evidence = Quem realiza cada etapa e as evidências
+face-app-unknown = Ainda não se sabe nada sobre este aplicativo na sua organização. Entre para conectá-lo, e o Microsoft Graph responderá.
+face-app-none = Nenhum aplicativo está sendo autorizado. Comece com um em “Guia”.
+face-no-activity = Nenhuma chamada de verificação foi feita para esta conexão ainda.
+face-fold = Mostrar menos
+no-backend-title = Nenhum servidor está definido
+no-backend-text = O Consentry orienta você e bloqueia um consentimento para toda a organização. Somente um servidor pode perguntar ao Microsoft Graph se o aplicativo está autorizado.
+no-backend-set = Definir o servidor da sua organização

@@ -96,6 +96,12 @@ export async function loadAnew(browser) {
   await next;
 }
 
+/** Opens a place of the panel by its tab: `guide`, `app` or `activity`. */
+export const openPlace = (panel, place) => panel.locator(`[role=tab][data-place=${place}]`).click();
+
+/** Opens what is behind "More" in a part of the panel. */
+export const openMore = (part) => part.locator("details.more:not([open]) > summary").first().click();
+
 /** Opens an app in the panel's list, and begins with it as a Global Administrator. */
 export async function beginFrom(panel, profile) {
   const app = panel.locator(`[data-profile=${profile}]`);

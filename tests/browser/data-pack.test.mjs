@@ -53,6 +53,7 @@ async function lit(browser) {
   const tab = await worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0].id);
   const panel = await browser.context.newPage();
   await panel.goto(`chrome-extension://${stage.extensionId}/face/panel.html#tab=${tab}`);
+  await panel.locator("[role=tab][data-place=activity]").click();
   await panel.locator("[data-part=diagnostics] > summary").click();
   const seen = await until("the diagnosis", async () => {
     const diagnosis = (await browser.view())?.tabs[tab]?.diagnosis;

@@ -6,11 +6,13 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { until } from "../stage/stage.mjs";
+import { openPlace } from "./company.mjs";
 import { start } from "./content/harness.mjs";
 import { CARDS, PANELS, PRACTICE, SETTINGS, view } from "./content/views.mjs";
 
 const TAB = 7;
 const COLORS = ["light", "dark"];
+const PLACES = ["guide", "app", "activity"];
 
 let stage;
 let page;
@@ -22,16 +24,17 @@ before(async () => {
 });
 after(() => stage?.stop());
 
-const READY = { card: "[data-card]", panel: "[data-part=diagnostics]", options: "[data-setting]" };
+const READY = { card: "[data-card]", panel: "[role=tab]", options: "[data-setting]" };
 
 /** Opens a face as a page of its own, with all that opens open. */
-async function open(face, shown, colorScheme = "light") {
+async function open(face, shown, colorScheme = "light", place = "guide") {
   await stage.show(shown);
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize(face === "card" ? { width: 360, height: 560 } : { width: 380, height: 900 });
   await page.goto("about:blank");
   await page.goto(`chrome-extension://${stage.id}/face/${face}.html#tab=${TAB}&frame=0`);
   await page.waitForSelector(READY[face]);
+  if (face === "panel") await openPlace(page, place);
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
 }
 
@@ -54,10 +57,12 @@ for (const color of COLORS) {
     });
   }
   for (const [name, shown] of Object.entries(PANELS)) {
-    test(`axe finds nothing wrong with the panel: ${name}, in ${color} colours`, async () => {
-      await open("panel", shown(TAB), color);
-      assert.deepEqual(await wrong(), []);
-    });
+    for (const place of PLACES) {
+      test(`axe finds nothing wrong with ${place} in the panel: ${name}, in ${color} colours`, async () => {
+        await open("panel", shown(TAB), color, place);
+        assert.deepEqual(await wrong(), []);
+      });
+    }
   }
 }
 
@@ -75,9 +80,11 @@ for (const color of COLORS) {
 
 for (const [name, shown] of Object.entries(PANELS)) {
   test(`nothing is cut off in a panel of 320 px: ${name}`, async () => {
-    await open("panel", shown(TAB));
-    await page.setViewportSize({ width: 320, height: 700 });
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    for (const place of PLACES) {
+      await open("panel", shown(TAB), "light", place);
+      await page.setViewportSize({ width: 320, height: 700 });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, place);
+    }
   });
 }
 
@@ -123,6 +130,7 @@ for (const [name, card] of Object.entries(CARDS)) {
     await open("card", view(TAB, card(TAB)));
     const all = await page
       .locator("button, summary, code[tabindex]")
+      .filter({ visible: true })
       .evaluateAll((found) => found.map((one) => one.dataset.do ?? one.localName));
     assert.ok(all.includes("hide"));
     assert.deepEqual(await reached(), all);
@@ -221,4 +229,95 @@ test("moments are told in the language of the words around them", async () => {
     await open("panel", { ...view(TAB, CARDS.step(TAB)), language, direction: "ltr", words: { proof: "Proof" } });
     assert.match(await page.locator("[data-part=proof]").textContent(), form, language);
   }
+});
+
+test("the panel's places are tabs: one stop for the Tab key, arrow keys within, and one place in sight", async () => {
+  await open("panel", PANELS["two connections, and one about to be left"](TAB));
+  const tabs = page.getByRole("tab");
+  assert.deepEqual(await tabs.evaluateAll((all) => all.map((one) => one.tabIndex)), [0, -1, -1]);
+  const inSight = () => page.getByRole("tabpanel").evaluateAll((all) => all.map((one) => one.id));
+  await tabs.first().focus();
+  for (const [key, place] of [
+    ["ArrowRight", "app"],
+    ["ArrowRight", "activity"],
+    ["ArrowRight", "guide"],
+    ["ArrowLeft", "activity"],
+    ["Home", "guide"],
+    ["End", "activity"],
+  ]) {
+    await page.keyboard.press(key);
+    await page.locator(`[role=tab][data-place=${place}][aria-selected=true]:focus`).waitFor();
+    assert.deepEqual(await inSight(), [`place-${place}`]);
+  }
+});
+
+test("arrow keys follow the direction of reading", async () => {
+  const shown = PANELS.practice(TAB);
+  await open("panel", { ...shown, language: "he", direction: "rtl", words: { places: "חלקים" } });
+  await page.getByRole("tab").first().focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.locator("[role=tab][data-place=app]:focus").waitFor();
+});
+
+test("at most two buttons of a connection are in sight, and the others open", async () => {
+  const shown = PANELS["two connections, and one about to be left"](TAB);
+  const [journey] = structuredClone(shown.journeys);
+  await open("panel", { ...shown, journeys: [{ ...journey, question: null }] });
+  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = false)));
+  const all = [...journey.actions, ...journey.ways];
+  const buttons = page.locator("section.journey .actions > button");
+  assert.equal(await buttons.count(), all.length);
+  assert.equal(await buttons.filter({ visible: true }).count(), 2);
+  await page.locator("section.journey details.more > summary").click();
+  assert.equal(await buttons.filter({ visible: true }).count(), all.length);
+});
+
+test("a step is one line, and who does it and how it is known are shown on demand", async () => {
+  await open("panel", view(TAB, null));
+  const done = page.locator("[data-step=begin]");
+  const lines = () => done.locator("p").filter({ visible: true }).count();
+  assert.equal(await lines(), 1);
+  assert.equal(await page.locator("[data-step=grant] p").filter({ visible: true }).count(), 2);
+  const fold = page.locator("[data-do=evidence]");
+  assert.equal(await fold.getAttribute("aria-expanded"), "false");
+  await fold.click();
+  assert.equal(await lines(), 3);
+  assert.equal(await fold.getAttribute("aria-expanded"), "true");
+});
+
+test("what is not known is said once for each thing that would make it known", async () => {
+  const shown = view(TAB, null);
+  const [journey] = structuredClone(shown.journeys);
+  journey.status.exposure.unknown = ["who is assigned", "who signed in"].map((what) => ({
+    what,
+    needs: "Application.Read.All",
+  }));
+  await open("panel", { ...shown, journeys: [journey] }, "light", "app");
+  const said = page.locator("[data-part=exposure] li", { hasText: "Application.Read.All" });
+  assert.equal(await said.count(), 1);
+  assert.match(await said.textContent(), /who is assigned, who signed in/);
+});
+
+test("a card shows its title, what to stop for and one paragraph, and opens the rest", async () => {
+  await open("card", view(TAB, CARDS.alarm(TAB)));
+  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = false)));
+  const text = await page.locator("[data-card]").innerText();
+  for (const shown of ["Do not accept this", "reported as malicious", "Asks for 2 permissions of high risk"])
+    assert.ok(text.includes(shown), shown);
+  assert.ok(!text.includes("evil.example") && !text.includes("The tenant is yours"), text);
+  await page.locator("details.rest > summary").click();
+  assert.match(await page.locator("[data-card]").innerText(), /evil\.example/);
+});
+
+test("in a frame of two lines a card is a bar that says its title and opens it", async () => {
+  await open("card", view(TAB, CARDS.alarm(TAB)));
+  await page.setViewportSize({ width: 600, height: 64 });
+  const bar = page.locator("[data-do=unfold]");
+  assert.match(await bar.innerText(), /Do not accept this\s+.*This application id was reported/s);
+  assert.equal(await page.locator("[data-card]").isVisible(), false);
+  assert.deepEqual(await wrong(), []);
+  await bar.click();
+  await page.locator("[data-card]").waitFor();
+  await page.locator("[data-do=fold]").click();
+  await bar.waitFor();
 });

@@ -61,6 +61,7 @@ test("a connection is begun and left from the panel by keyboard alone", async (t
   await presses("[data-profile] > summary");
   await presses("[data-profile][open] [data-do=begin][data-role=global-admin]");
   await browser.shows("the journey", ({ journeys }) => journeys.length === 1);
+  await presses("section.journey details.more > summary");
   await presses("[data-do=ask_leave]");
   await presses("[data-part=leave] [data-do=stay]");
   await panel.locator("[data-part=leave]").waitFor({ state: "detached" });

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "../stage/build.mjs";
 import { stage as setStage, until } from "../stage/stage.mjs";
-import { beginFrom, browserOn, company, walkUntil } from "./company.mjs";
+import { beginFrom, browserOn, company, openMore, openPlace, walkUntil } from "./company.mjs";
 
 const built = build();
 let stage;
@@ -51,7 +51,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
   );
 
   // Undo, three ways.
-  await panel.locator("[data-part=after] > summary").click();
+  await openPlace(panel, "app");
   const undo = panel.locator("details[data-recipe=grant]");
   await undo.locator("> summary").click();
   const commands = await undo.locator("code").allTextContents();
@@ -62,6 +62,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
   assert.equal(await undo.locator(".way").count(), 3);
 
   // The record, as a file.
+  await openPlace(panel, "activity");
   for (const [recipe, ending] of [
     [/as JSON/, "json"],
     [/as a page/, "html"],
@@ -85,9 +86,11 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
   await day.fill("2020-01-01");
   await panel.locator("[data-do=remind]").first().click();
   await until("the sign on the button", async () => (await badge(browser)) === "!");
+  await openPlace(panel, "guide");
   await panel.locator("section.journey > .lines", { hasText: "It's time to revoke" }).waitFor();
 
   // Undone in the tenant: Microsoft is asked, and says so.
+  await openPlace(panel, "app");
   const off = panel.locator("details[data-recipe=disable]");
   await off.locator("> summary").click();
   await stage.begin({ fault: { at: "token", code: "AADSTS7000112" } });
@@ -97,14 +100,17 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
   assert.equal(await badge(browser), "");
 
   // A second connection for the same app, told apart and switchable.
+  await openPlace(panel, "guide");
   await panel.getByText("Connect something else").click();
   await beginFrom(panel, built.profile);
   const rows = panel.locator("[data-part=connections] button");
   await until("two connections", async () => (await rows.count()) === 2);
   assert.equal(await rows.nth(0).getAttribute("aria-current"), "true");
   assert.match(await rows.nth(1).textContent(), new RegExp(status.tenant.name));
+  await openPlace(panel, "app");
   await panel.getByRole("button", { name: "Destination", pressed: false }).click();
   await panel.getByRole("button", { name: "Destination", pressed: true }).waitFor();
+  await openPlace(panel, "guide");
   await rows.nth(1).press("Enter");
   await until(
     "the first one to be shown",
@@ -113,6 +119,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
 
   // Leaving says what is lost first.
   assert.match(await stored(browser, "bearers"), new RegExp(status.id));
+  await openMore(panel.locator("section.journey"));
   await panel.locator("[data-do=ask_leave]").click();
   const question = panel.locator("[data-part=leave]");
   assert.match(await question.textContent(), /loses access/);
@@ -132,6 +139,7 @@ test("a connection that was made from the panel can be deleted at the backend fr
   // As an app without a wizard begins one.
   await panel.evaluate((journey) => chrome.runtime.sendMessage({ chose: { do: "connect", journey } }), id);
   const { status } = await browser.shows("the connection", ({ journeys }) => journeys[0]?.status && journeys[0]);
+  await openMore(panel.locator("section.journey"));
   await panel.locator("[data-do=ask_start_over]").click();
   await panel
     .locator("[data-part=start-over]")
@@ -286,6 +294,7 @@ test("the diagnosis says why nothing is lit, and its test case holds no name", a
   const page = await walkUntil(robot, "consent");
   const tab = Object.entries((await robot.browser.view()).tabs).find(([, tab]) => tab.card?.id === "consent")[0];
   const panel = await face(robot.browser, stage.extensionId, "panel", tab);
+  await openPlace(panel, "activity");
   await panel.locator("[data-part=diagnostics] > summary").click();
   const copy = panel.locator("[data-do=copy-case]");
   await copy.waitFor();

@@ -14,8 +14,11 @@ const TAB = 7;
 /** How wide a face is. */
 const WIDTHS = { card: 360, panel: 380, options: 760, page: 760 };
 
+/** What can be opened in the panel, each with a picture of its own where all that is folded is open. */
+const PLACES = ["guide", "app", "activity"];
+
 /** What is there once a face has drawn. */
-const DRAWN = { card: "[data-card]", panel: "[data-part=diagnostics]", options: "[data-setting]" };
+const DRAWN = { card: "[data-card]", panel: "[role=tab]", options: "[data-setting]" };
 
 /** Who looks. `width` is that of all but the card, which is as wide as it is in a page. */
 const EYES = {
@@ -47,14 +50,15 @@ async function run({ out, languages, ...task }) {
       if (language === "en") made(states);
       for (const eye of eyes) {
         for (const [name, state] of states) {
-          for (const face of state.faces) {
-            const file = `${fileName(`${language} ${eye}`)}/${fileName(`${face} ${name}`)}.png`;
+          for (const [face, place] of shownIn(state)) {
+            const of = place ? `${face} ${place}` : face;
+            const file = `${fileName(`${language} ${eye}`)}/${fileName(`${of} ${name}`)}.png`;
             await mkdir(join(out, file, ".."), { recursive: true });
-            if (!(await shown(stage, face, state, EYES[eye]))) continue;
+            if (!(await shown(stage, face, place, state, EYES[eye]))) continue;
             const faults = state.focus ? await focus(stage.page, state.focus) : [];
             // What has the focus is where the page was scrolled to.
             await stage.page.screenshot({ path: join(out, file), fullPage: !state.focus });
-            taken.push({ file, language, eye, face, name });
+            taken.push({ file, language, eye, face: of, name });
             faults.push(...(await wrong(stage.page, axe, EYES[eye].forcedColors)));
             for (const one of faults) {
               found.push(one);
@@ -90,10 +94,18 @@ function made(states) {
   states.set("made options", { faces: ["options"], tab: TAB, view: whole });
 }
 
+/** The faces that show a state, the panel in each of its places. */
+const shownIn = ({ faces, focus, place }) =>
+  faces.flatMap((face) => {
+    if (face !== "panel") return [[face]];
+    return (focus ? [place ?? "guide"] : PLACES).map((place) => [face, place]);
+  });
+
 /** Opens a face; false where it has nothing to show. */
 async function shown(
   { page, show, id },
   face,
+  place,
   { tab, view, html, opened },
   { colorScheme = "light", forcedColors, width, zoom = 1 },
 ) {
@@ -108,6 +120,7 @@ async function shown(
     await show(view);
     await page.goto(`chrome-extension://${id}/face/${face}.html#tab=${tab}&frame=0`);
     await page.waitForSelector(DRAWN[face]);
+    if (place) await page.locator(`[role=tab][data-place=${place}]`).click();
   }
   // As zooming does it: the window stays, and all in it is twice as large.
   await page.evaluate((zoom) => void (document.documentElement.style.zoom = zoom), zoom);

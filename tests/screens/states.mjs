@@ -111,15 +111,15 @@ function focused(states) {
   const [, card] = [...states].find(
     ([, { faces, tab, view }]) => faces[0] === "card" && view.tabs[tab].card.actions[0],
   );
-  for (const [face, state, name, focus] of [
+  for (const [face, state, name, focus, place] of [
     ["card", card, "a button", "[data-card] .actions button"],
     ["panel", states.get("after the grant"), "a button", "section.journey .actions button"],
-    ["panel", states.get("after the grant"), "something folded", "details.proof > summary"],
+    ["panel", states.get("after the grant"), "something folded", "details.proof > summary", "activity"],
     ["panel", states.get("an application id is missing"), "a field", "section.journey input"],
     ["options", states.get("options"), "a field", "input[type=text]"],
     ["options", states.get("options"), "a box", "input[type=checkbox]"],
     ["options", states.get("options"), "a choice", "select"],
     ["page", states.get("page: hand-off"), "a link", "a"],
   ])
-    states.set(`the keyboard on ${name} of a ${face}`, { ...state, faces: [face], focus });
+    states.set(`the keyboard on ${name} of a ${face}`, { ...state, faces: [face], focus, place });
 }

@@ -58,7 +58,7 @@ async function together(robot, stage, entry, path) {
   const panel = await context.newPage();
   await panel.setViewportSize({ width: PANEL, height: SIZE.height });
   await panel.goto(`chrome-extension://${stage.extensionId}/face/panel.html`);
-  await panel.locator("[data-part=diagnostics]").waitFor();
+  await panel.getByRole("tab").first().waitFor();
   const right = await panel.screenshot();
   const sheet = await context.newPage();
   await sheet.setViewportSize(SIZE);

@@ -1,12 +1,14 @@
 //! The card: a frame of ours beside the lit control, inside a page of somebody else's.
 
-use crate::view::{CardKind, Choice};
+use crate::view::{Card, CardKind, Choice};
 use crate::words::word;
 use crate::{chrome, parts, store};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
-use yew::{Callback, Html, component, html, use_effect_with, use_node_ref};
+use yew::{
+    Callback, Html, UseStateHandle, component, html, use_effect_with, use_node_ref, use_state,
+};
 
 /// The whole page. Which tab and frame it stands in comes with its address.
 #[component]
@@ -16,17 +18,20 @@ pub(crate) fn Page() -> Html {
     let frame = store::from_address("frame").unwrap_or_default();
     let main = use_node_ref();
 
+    let open = use_state(|| false);
+
     use_effect_with(main.clone(), move |main| {
         if let Some(element) = main.cast::<HtmlElement>() {
             report_size(element, tab, frame);
         }
     });
+    use_effect_with(*open, |open| set_body("data-open", &open.to_string()));
 
     let card = view
         .as_ref()
         .and_then(|view| view.tabs.get(&tab)?.card.clone());
     let kind = card.as_ref().map_or("none", |card| parts::kind(card.kind));
-    use_effect_with(kind, |kind| set_body_kind(kind));
+    use_effect_with(kind, |kind| set_body("data-kind", kind));
 
     let hide = Callback::from(move |_| store::choose(&Choice::Hide { tab }));
     // A person who hears the page hears of a new card once, and of a warning at once.
@@ -53,6 +58,7 @@ pub(crate) fn Page() -> Html {
                 { parts::practice(&view.practice) }
             }
             if let Some(card) = card {
+                { bar(&card, &open) }
                 <section
                     class={yew::classes!("card", kind)}
                     role={if alarming { "alertdialog" } else { "region" }}
@@ -63,6 +69,9 @@ pub(crate) fn Page() -> Html {
                 >
                     <header>
                         { parts::brand() }
+                        if *open {
+                            <button type="button" class="quiet fold" data-do="fold" onclick={set(&open, false)}>{ word("fold") }</button>
+                        }
                         <button type="button" class="quiet" data-do="hide" aria-label={word("hide")} title={word("hide")} onclick={hide}>{ "×" }</button>
                     </header>
                     { parts::card(&card, true) }
@@ -72,12 +81,31 @@ pub(crate) fn Page() -> Html {
     }
 }
 
-fn set_body_kind(kind: &str) {
-    let body = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.body());
-    if let Some(body) = body {
-        drop(body.set_attribute("data-kind", kind));
+/// The card in two lines. The style sheet shows it instead of the card where the frame is no higher.
+fn bar(card: &Card, open: &UseStateHandle<bool>) -> Html {
+    let second = card.glance.as_ref().map_or(&card.text, |line| &line.text);
+    html! {
+        <h1 class="bar">
+            <button type="button" class={parts::kind(card.kind)} data-do="unfold" aria-expanded="false" onclick={set(open, true)}>
+                <strong>{ parts::said(&card.title) }</strong>
+                <span>{ parts::said(second) }</span>
+            </button>
+        </h1>
+    }
+}
+
+fn set(open: &UseStateHandle<bool>, to: bool) -> Callback<yew::MouseEvent> {
+    let open = open.clone();
+    Callback::from(move |_| open.set(to))
+}
+
+fn body() -> Option<HtmlElement> {
+    web_sys::window()?.document()?.body()
+}
+
+fn set_body(name: &str, value: &str) {
+    if let Some(body) = body() {
+        drop(body.set_attribute(name, value));
     }
 }
 
@@ -86,12 +114,13 @@ fn set_body_kind(kind: &str) {
 fn report_size(element: HtmlElement, tab: u32, frame: u32) {
     let watched: Element = element.clone().unchecked_into();
     let changed = Closure::<dyn Fn()>::new(move || {
-        chrome::tell_size(
-            tab,
-            frame,
-            f64::from(element.offset_width()),
-            f64::from(element.offset_height()),
-        );
+        let size = chrome::CardSize {
+            width: element.offset_width(),
+            height: element.offset_height(),
+            open: body()
+                .is_some_and(|body| body.get_attribute("data-open").as_deref() == Some("true")),
+        };
+        chrome::tell_size(tab, frame, &size);
     });
     if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
         observer.observe(&watched);

@@ -73,9 +73,20 @@ pub(crate) fn ask_for_host(pattern: &str) {
     });
 }
 
-/// Tells the content script of one frame how large the card is, in CSS pixels.
-pub(crate) fn tell_size(tab: u32, frame: u32, width: f64, height: f64) {
-    let message = plain(&serde_json::json!({ "size": { "width": width, "height": height } }));
+/// How large the card is, in CSS pixels.
+#[derive(Serialize)]
+pub(crate) struct CardSize {
+    /// How wide.
+    pub(crate) width: i32,
+    /// How high.
+    pub(crate) height: i32,
+    /// Whether a person opened it where it stood as a bar.
+    pub(crate) open: bool,
+}
+
+/// Tells the content script of one frame how large the card is.
+pub(crate) fn tell_size(tab: u32, frame: u32, size: &CardSize) {
+    let message = plain(&serde_json::json!({ "size": size }));
     let options = plain(&serde_json::json!({ "frameId": frame }));
     wasm_bindgen_futures::spawn_local(async move {
         // The frame may be gone already, and this card with it.

@@ -1,30 +1,25 @@
-//! One journey in the panel: who does what, where it stands, and which call proved it.
+//! One journey in the panel's guide: where it stands, who does what, and the one thing to do.
 
-use crate::after::after;
+use crate::buttons::actions;
 use crate::options::Setting;
 use crate::parts::{self, CopyField};
-use crate::store::Record;
 use crate::time::moment;
-use crate::view::{Action, JourneyView, Line, StepState, StepView, Tone, View};
+use crate::view::{JourneyView, SettingsView, StepState, StepView};
 use crate::words::{about, word};
-use consentry_shared::api::{Evidence, Exposure, Problem, State, Status};
-use consentry_shared::journey::Guard;
-use consentry_shared::words::marked;
-use yew::{Html, html};
+use consentry_shared::api::{Problem, State, Status};
+use yew::{Callback, Html, Properties, component, html, use_state};
 
 /// The whole of it.
-pub(crate) fn journey(journey: &JourneyView, view: &View, record: Option<&Record>) -> Html {
-    let View {
-        headings, settings, ..
-    } = view;
-    let connection = journey.status.as_ref().map(|status| status.id.as_str());
-    let record = record.filter(|record| connection == Some(record.connection.as_str()));
+pub(crate) fn journey(journey: &JourneyView, settings: &SettingsView) -> Html {
+    let buttons: Vec<_> = journey
+        .actions
+        .iter()
+        .chain(&journey.ways)
+        .cloned()
+        .collect();
     html! {
         <section class="journey" key={journey.id.clone()} data-journey={journey.id.clone()} aria-labelledby={format!("j-{}", journey.id)}>
-            <h2 id={format!("j-{}", journey.id)}>{ journey.app.clone() }</h2>
-            if !journey.label.is_empty() {
-                <p class="small" data-part="label">{ journey.label.join(" · ") }</p>
-            }
+            { heading(journey, format!("j-{}", journey.id)) }
             <div aria-live="polite" data-part="headline">{ parts::line(&journey.headline) }</div>
             { parts::lines(&journey.news) }
             <div aria-live="polite" data-part="question">
@@ -35,52 +30,73 @@ pub(crate) fn journey(journey: &JourneyView, view: &View, record: Option<&Record
             if let Some(field) = journey.client.clone() {
                 <Setting {field} save={settings.save.clone()} saved={settings.saved.clone()} />
             }
-            { guard(&journey.guard) }
-            <ol class="steps">{ for journey.steps.iter().map(step) }</ol>
+            <Steps journey={journey.id.clone()} steps={journey.steps.clone()} />
             if let Some(copy) = journey.handoff.clone() {
                 <CopyField {copy} />
             }
-            { parts::actions(&journey.actions) }
-            { proof(journey.evidence()) }
-            { journey.status.as_ref().map(|status| exposure(&status.exposure)).unwrap_or_default() }
-            if let Some(after_it) = &journey.after {
-                { after(after_it, &journey.id, record.cloned(), headings) }
-            }
-            { sides(&journey.sides, &journey.id, &headings.side) }
-            <div class="ways">{ parts::actions(&journey.ways) }</div>
+            { actions(&buttons) }
         </section>
     }
 }
 
-/// Which side of a copy it is, to be said by the person.
-fn sides(sides: &[(Action, bool)], journey: &str, title: &str) -> Html {
-    if sides.is_empty() {
-        return Html::default();
-    }
-    let id = format!("side-{journey}");
+/// The app, and what tells this connection from another one.
+pub(crate) fn heading(journey: &JourneyView, id: String) -> Html {
     html! {
-        <div class="sides" role="group" aria-labelledby={id.clone()}>
-            <span {id} class="label">{ title.to_owned() }</span>
-            { for sides.iter().map(|(action, holds)| parts::toggle(action, *holds)) }
-        </div>
+        <>
+            <h2 {id}>{ journey.app.clone() }</h2>
+            if !journey.label.is_empty() {
+                <p class="small" data-part="label">{ journey.label.join(" · ") }</p>
+            }
+        </>
     }
 }
 
-fn step(step: &StepView) -> Html {
+#[derive(Properties, PartialEq)]
+struct StepsProps {
+    /// Which journey's, for the list's id.
+    journey: String,
+    steps: Vec<StepView>,
+}
+
+/// One line for each step. Who does a step, and how it is known to be done, is shown on demand; of
+/// the one to do, at once.
+#[component]
+fn Steps(props: &StepsProps) -> Html {
+    let open = use_state(|| false);
+    let id = format!("steps-{}", props.journey);
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_| open.set(!*open))
+    };
+    if props.steps.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <ol class="steps" id={id.clone()}>{ for props.steps.iter().map(|one| step(one, *open)) }</ol>
+            <button type="button" class="fold" data-do="evidence" aria-expanded={if *open { "true" } else { "false" }} aria-controls={id} {onclick}>
+                { word("evidence") }
+            </button>
+        </>
+    }
+}
+
+fn step(step: &StepView, open: bool) -> Html {
     let (state, sign, word) = match step.state {
         StepState::Done => ("done", "✓", word("state-done")),
         StepState::Current => ("current", "", word("state-current")),
         StepState::Later => ("later", "", word("state-later")),
         StepState::Skipped => ("skipped", "–", word("state-skipped")),
     };
+    let current = step.state == StepState::Current;
     html! {
-        <li class={state} data-step={step.id.clone()} data-state={state} aria-current={(step.state == StepState::Current).then_some("step")}>
+        <li class={state} data-step={step.id.clone()} data-state={state} aria-current={current.then_some("step")}>
             <span class="bullet" aria-hidden="true">{ sign }</span>
             <div>
                 <p class="what">{ step.title.clone() }<span class="unseen">{ format!(" ({word})") }</span></p>
-                <p class="small">{ step.actor.clone() }</p>
+                <p class="small" hidden={!(open || current)}>{ step.actor.clone() }</p>
                 if let Some(note) = step.note.clone() {
-                    <p class="note">{ note }{ step.at.map(|at| format!(" · {}", moment(at))).unwrap_or_default() }</p>
+                    <p class="note" hidden={!open}>{ note }{ step.at.map(|at| format!(" · {}", moment(at))).unwrap_or_default() }</p>
                 }
             </div>
         </li>
@@ -118,18 +134,6 @@ fn link(problem: &Problem) -> Html {
     }
 }
 
-/// What became of the organization-wide tick; nothing where it was never seen.
-fn guard(guard: &Guard) -> Html {
-    let (tone, text) = match guard {
-        Guard { released: true, .. } => (Tone::Caution, word("guard-released")),
-        Guard { held: true, .. } => (Tone::Good, word("guard-held")),
-        Guard { ticked: true, .. } => (Tone::Caution, word("guard-ticked")),
-        Guard { offered: true, .. } => (Tone::Good, word("guard-offered")),
-        Guard { .. } => return Html::default(),
-    };
-    html! { <div data-part="guard">{ parts::line(&Line { tone, text }) }</div> }
-}
-
 fn waiting(status: Option<&Status>) -> Html {
     let Some(status) = status else {
         return Html::default();
@@ -144,65 +148,4 @@ fn waiting(status: Option<&Status>) -> Html {
             }
         </>
     }
-}
-
-fn proof(evidence: &[Evidence]) -> Html {
-    if evidence.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details class="proof" data-part="proof">
-            <summary>{ format!("{} ({})", word("proof"), evidence.len()) }</summary>
-            <ul role="list">
-                { for evidence.iter().map(|one| html! {
-                    <li>
-                        <code>{ one.call.clone() }</code>
-                        <span class="small">{ format!("{} · {}", one.status, moment(one.at)) }</span>
-                    </li>
-                }) }
-            </ul>
-        </details>
-    }
-}
-
-/// Who can use the app, in short statements; what could not be read is said too.
-fn exposure(exposure: &Exposure) -> Html {
-    let mut lines = Vec::new();
-    let mut say = |tone, text: String| lines.push(Line { tone, text });
-    match exposure.assignment_required {
-        Some(true) => say(Tone::Good, word("assigned-only")),
-        Some(false) => say(Tone::Caution, word("everybody")),
-        None => {}
-    }
-    if let Some(assigned) = exposure.assigned.as_ref().filter(|list| !list.is_empty()) {
-        say(Tone::Plain, about("assigned", &assigned.join(", ")));
-    }
-    if let Some(wide) = exposure
-        .tenant_wide_delegated
-        .as_ref()
-        .filter(|list| !list.is_empty())
-    {
-        say(Tone::Caution, about("for-everybody", &wide.join(", ")));
-    }
-    if let Some(beyond) = exposure
-        .beyond_profile
-        .as_ref()
-        .filter(|list| !list.is_empty())
-    {
-        say(Tone::Bad, about("beyond", &beyond.join(", ")));
-    }
-    for unknown in &exposure.unknown {
-        say(
-            Tone::Plain,
-            format!(
-                "{} ({})",
-                about("not-known", &marked(&unknown.what)),
-                about("needs", &unknown.needs)
-            ),
-        );
-    }
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! { <details class="exposure" data-part="exposure"><summary>{ word("exposure") }</summary>{ parts::lines(&lines) }</details> }
 }

@@ -11,15 +11,21 @@ mod view;
 mod words;
 
 mod store;
+
+mod buttons;
+mod tabs;
 mod parts;
 
-mod after;
 mod card;
 mod connections;
 mod diagnostics;
 mod options;
+mod recipe;
 
 mod journey;
+
+mod activity;
+mod app;
 mod panel;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,5 +1,6 @@
 //! The options page: every setting, who set it, and what is wrong with what was typed.
 
+use crate::buttons::action;
 use crate::view::{Choice, Field, SettingsView};
 use crate::{chrome, parts, store};
 use consentry_shared::view::FieldKind;
@@ -160,7 +161,7 @@ pub(crate) fn Setting(props: &Props) -> Html {
                         <button type="submit" class="secondary" data-do="save">{ props.save.clone() }</button>
                     }
                     if let Some(reset) = &field.reset {
-                        { parts::action(reset) }
+                        { action(reset) }
                     }
                     <span class="small" role="status">{ if saved { props.saved.clone() } else { String::new() } }</span>
                 </div>

@@ -1,9 +1,13 @@
 //! The side panel: the home of every journey, and the place where the card's words are said when
 //! no card can stand in the page.
 
+use crate::activity::activity;
+use crate::app::app;
+use crate::buttons::{actions, answers};
 use crate::diagnostics::Diagnostics;
 use crate::journey::journey;
-use crate::view::{Choice, Line, PracticeView, ProfileView, SettingsView, Tone, View};
+use crate::tabs::{self, Place, TabList};
+use crate::view::{Choice, Line, Note, PracticeView, ProfileView, SettingsView, Tone, View};
 use crate::words::word;
 use crate::{chrome, connections, parts, store};
 use yew::{
@@ -15,14 +19,46 @@ use yew::{
 pub(crate) fn Page() -> Html {
     let tab = use_active_tab();
     let record = store::use_record();
+    let place = use_state(|| Place::Guide);
     let Some(view) = store::use_view() else {
         return Html::default();
     };
+    let shown = connections::shown(&view, tab);
+    let guide = html! {
+        <>
+            { here(&view, tab) }
+            { connections::list(&view, tab) }
+            if let Some(shown) = shown {
+                { journey(shown, &view.settings) }
+            }
+            { begin(&view.profiles, view.journeys.is_empty()) }
+            { view.backend.unset.as_ref().map(no_backend).unwrap_or_default() }
+            { practise(&view.practice) }
+        </>
+    };
+    let app = match shown {
+        Some(shown) => app(shown, &view.headings),
+        None => html! { <p data-part="app-none">{ word("app-none") }</p> },
+    };
+    let activity = html! {
+        <>
+            if let Some(shown) = shown {
+                { activity(shown, record.as_ref(), &view.headings) }
+            }
+            { diagnostics(&view, tab) }
+        </>
+    };
+    let onopen = Callback::from({
+        let place = place.clone();
+        move |to| place.set(to)
+    });
     html! {
         <>
             <header>
                 <h1>{ parts::brand() }</h1>
+                { settings(&view.settings) }
                 { parts::practice(&view.practice) }
+                <TabList open={*place} {onopen} />
             </header>
             <main>
                 { trouble(&view) }
@@ -33,15 +69,9 @@ pub(crate) fn Page() -> Html {
                 <div aria-live="polite" data-part="told">
                     { view.told.as_ref().map(|told| parts::note(told, true)).unwrap_or_default() }
                 </div>
-                { here(&view, tab) }
-                { connections::list(&view, tab) }
-                if let Some(shown) = connections::shown(&view, tab) {
-                    { journey(shown, &view, record.as_ref()) }
-                }
-                { begin(&view.profiles, view.journeys.is_empty()) }
-                { practise(&view.practice) }
-                { settings(&view.settings) }
-                { diagnostics(&view, tab) }
+                { tabs::panel(Place::Guide, *place, guide) }
+                { tabs::panel(Place::App, *place, app) }
+                { tabs::panel(Place::Activity, *place, activity) }
             </main>
         </>
     }
@@ -73,6 +103,17 @@ fn use_active_tab() -> Option<u32> {
     *tab
 }
 
+/// That no backend is set, in one line that says on demand what it would be for.
+fn no_backend(note: &Note) -> Html {
+    html! {
+        <details class="settings" data-part={note.id.clone()}>
+            <summary>{ note.title.clone() }</summary>
+            <p>{ note.text.clone() }</p>
+            { answers(&note.actions) }
+        </details>
+    }
+}
+
 fn trouble(view: &View) -> Html {
     let Some(trouble) = view.backend.trouble.clone() else {
         return Html::default();
@@ -95,15 +136,25 @@ fn news(settings: &SettingsView) -> Html {
     }
 }
 
+/// The settings behind a gear.
 fn settings(settings: &SettingsView) -> Html {
     if settings.lines.is_empty() {
         return Html::default();
     }
     html! {
-        <details class="settings" data-part="settings">
-            <summary>{ word("settings") }</summary>
-            { parts::lines(&settings.lines) }
-            { parts::actions(&settings.actions) }
+        <details class="gear" data-part="settings">
+            <summary title={word("settings")}>
+                <svg aria-hidden="true" viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round">
+                    <circle cx="10" cy="10" r="2.3" />
+                    <circle cx="10" cy="10" r="5.6" />
+                    <path d="M10 1.6v2.6M10 15.8v2.6M1.6 10h2.6M15.8 10h2.6M4.1 4.1l1.8 1.8M14.1 14.1l1.8 1.8M4.1 15.9l1.8-1.8M14.1 5.9l1.8-1.8" />
+                </svg>
+                <span class="unseen">{ word("settings") }</span>
+            </summary>
+            <div>
+                { parts::lines(&settings.lines) }
+                { actions(&settings.actions) }
+            </div>
         </details>
     }
 }
@@ -168,7 +219,7 @@ fn profile(profile: &ProfileView, open: bool) -> Html {
                     <p class="small">{ parts::said(&profile.about) }</p>
                 </div>
             </summary>
-            { parts::actions(&profile.actions) }
+            { answers(&profile.actions) }
         </details>
     }
 }
@@ -192,7 +243,7 @@ fn diagnostics(view: &View, tab: Option<u32>) -> Html {
     });
     html! {
         <details class="diagnostics" data-part="diagnostics" ontoggle={ontoggle}>
-            <summary>{ word("diagnostics") }</summary>
+            <summary><h2>{ word("diagnostics") }</h2></summary>
             if let Some(diagnosis) = diagnosis {
                 <Diagnostics {diagnosis} {kept} />
             } else {

@@ -1,7 +1,7 @@
 //! Pieces that the card and the panel share.
 
-use crate::store::choose;
-use crate::view::{Action, Card, CardKind, Copy, Detail, Line, Note, PracticeView, Tone, Weight};
+use crate::buttons::{actions, answers};
+use crate::view::{Card, CardKind, Copy, Detail, Line, Note, PracticeView, Tone};
 use crate::words::word;
 use consentry_shared::words::{Run, runs};
 use wasm_bindgen::JsCast;
@@ -75,7 +75,7 @@ pub(crate) fn note(said: &Note, own_part: bool) -> Html {
             }
             <p>{ self::said(&said.text) }</p>
             { lines(&said.lines) }
-            { actions(&said.actions) }
+            { answers(&said.actions) }
         </section>
     }
 }
@@ -127,46 +127,6 @@ fn detail(detail: &Detail) -> Html {
             <summary>{ sign(detail.tone) }<span>{ detail.title.clone() }</span></summary>
             { for detail.text.split("\n\n").map(|part| html! { <p>{ said(part) }</p> }) }
         </details>
-    }
-}
-
-/// Buttons, each with what it does readable from outside (`data-do`, and `data-role` where a
-/// journey begins).
-pub(crate) fn actions(actions: &[Action]) -> Html {
-    if actions.is_empty() {
-        return Html::default();
-    }
-    html! { <div class="actions">{ for actions.iter().map(action) }</div> }
-}
-
-/// One button.
-pub(crate) fn action(action: &Action) -> Html {
-    button(action, None)
-}
-
-/// A button that says whether what it stands for holds.
-pub(crate) fn toggle(action: &Action, holds: bool) -> Html {
-    button(action, Some(if holds { "true" } else { "false" }))
-}
-
-fn button(action: &Action, pressed: Option<&'static str>) -> Html {
-    let said = serde_json::to_value(&action.choice).unwrap_or_default();
-    let field = |name: &str| {
-        said.get(name)
-            .and_then(|value| value.as_str())
-            .map(str::to_owned)
-    };
-    let weight = match action.weight {
-        Weight::Primary => "primary",
-        Weight::Secondary => "secondary",
-        Weight::Risky => "risky",
-    };
-    let choice = action.choice.clone();
-    let onclick = Callback::from(move |_| choose(&choice));
-    html! {
-        <button type="button" class={weight} data-do={field("do")} data-role={field("role")} data-recipe={field("recipe")} aria-pressed={pressed} {onclick}>
-            { action.label.clone() }
-        </button>
     }
 }
 
@@ -241,8 +201,19 @@ pub(crate) fn brand() -> Html {
 }
 
 /// A card's content from its progress to its buttons: the same words on a page of its own and
-/// within the panel, where the heading stands one level lower.
+/// within the panel, where the heading stands one level lower. In sight are a title, what to stop
+/// for, one paragraph and the buttons; all else opens on demand.
 pub(crate) fn card(card: &Card, own_page: bool) -> Html {
+    let mut paragraphs = card.text.split("\n\n").filter(|part| !part.is_empty());
+    let first = paragraphs.next();
+    let more: Vec<&str> = paragraphs.collect();
+    let (stop, rest): (Vec<Line>, Vec<Line>) = card
+        .lines
+        .iter()
+        .cloned()
+        .partition(|line| line.tone == Tone::Bad);
+    let folds =
+        !(more.is_empty() && rest.is_empty() && card.details.is_empty() && card.checks.is_empty());
     html! {
         <>
             if let Some(progress) = &card.progress {
@@ -260,14 +231,21 @@ pub(crate) fn card(card: &Card, own_page: bool) -> Html {
                 <div id="glance" class="glance">{ line(glance) }</div>
             }
             <div id="text">
-                { for card.text.split("\n\n").filter(|part| !part.is_empty()).map(|part| html! { <p>{ said(part) }</p> }) }
+                { for first.map(|part| html! { <p>{ said(part) }</p> }) }
             </div>
+            { lines(&stop) }
             if let Some(copy) = card.copy.clone() {
                 <CopyField {copy} />
             }
-            { lines(&card.lines) }
-            { details(&card.details) }
-            { checks(&card.checks) }
+            if folds {
+                <details class="rest" data-part="rest">
+                    <summary>{ word("details") }</summary>
+                    { for more.iter().map(|part| html! { <p>{ said(part) }</p> }) }
+                    { lines(&rest) }
+                    { details(&card.details) }
+                    { checks(&card.checks) }
+                </details>
+            }
             { actions(&card.actions) }
         </>
     }

@@ -105,8 +105,11 @@ async fn exchange(handle: String, PendingClaim { tab, secret }: PendingClaim) {
     storage::forget_claim(&handle);
 }
 
-/// Asks, and dispatches the answer when it comes.
+/// Asks, and dispatches the answer when it comes. Without a backend nobody is asked.
 pub(crate) fn ask(question: Question) {
+    if core::backend().is_empty() {
+        return;
+    }
     storage::keep_question(&question);
     spawn_local(pursue(question, false));
 }

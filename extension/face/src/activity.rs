@@ -1,87 +1,90 @@
-//! After the grant: closing it to others, taking it back, being reminded of that, the record.
+//! What was asked of Microsoft Graph and answered, the record of it, and the day on which the grant
+//! should be taken back.
 
+use crate::buttons::actions;
+use crate::journey::heading;
 use crate::parts::{self, CopyField};
 use crate::store::{File, Record, choose};
-use crate::time::{day, moment_of_day};
-use crate::view::{AfterView, Choice, Copy, HardenView, Headings, Recipe, ReminderView, Way};
+use crate::time::{day, moment, moment_of_day};
+use crate::view::{AfterView, Choice, Copy, Headings, JourneyView, Line, ReminderView, Tone};
+use crate::words::word;
+use consentry_shared::api::Evidence;
+use consentry_shared::journey::Guard;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref};
 
-/// All of it, folded.
-pub(crate) fn after(
-    after: &AfterView,
-    journey: &str,
-    record: Option<Record>,
+/// All of it.
+pub(crate) fn activity(
+    journey: &JourneyView,
+    record: Option<&Record>,
     headings: &Headings,
 ) -> Html {
+    let id = format!("activity-{}", journey.id);
+    let connection = journey.status.as_ref().map(|status| status.id.as_str());
+    let record = record.filter(|record| connection == Some(record.connection.as_str()));
+    let nothing = journey.evidence().is_empty() && journey.after.is_none();
     html! {
-        <details class="after" data-part="after">
-            <summary>{ headings.after.clone() }</summary>
-            { harden(&after.harden, &headings.harden) }
-            <section data-part="undo">
-                <h3>{ headings.undo.clone() }</h3>
-                <div class="details">{ for after.undo.iter().map(recipe) }</div>
-            </section>
-            <Reminder reminder={after.reminder.clone()} journey={journey.to_owned()} />
-            <section data-part="record">
-                <h3>{ headings.record.clone() }</h3>
-                <p class="small">{ headings.record_text.clone() }</p>
-                { parts::actions(&after.record) }
-                <RecordFile {record} headings={headings.clone()} />
-            </section>
-            { parts::actions(&after.again) }
-        </details>
-    }
-}
-
-fn harden(harden: &HardenView, title: &str) -> Html {
-    html! {
-        <section data-part="harden">
-            <h3>{ title.to_owned() }</h3>
-            { parts::lines(&harden.order) }
-            { parts::lines(&harden.lines) }
-            { parts::actions(&harden.actions) }
-            <div class="details">{ for harden.lookups.iter().map(recipe) }</div>
+        <section class="about-app" key={journey.id.clone()} data-activity={journey.id.clone()} aria-labelledby={id.clone()}>
+            { heading(journey, id) }
+            if nothing {
+                <p data-part="no-activity">{ word("no-activity") }</p>
+            }
+            { guard(&journey.guard) }
+            { proof(journey.evidence()) }
+            if let Some(after) = &journey.after {
+                <div class="after">{ self::after(after, journey, record, headings) }</div>
+            }
         </section>
     }
 }
 
-fn recipe(recipe: &Recipe) -> Html {
+fn after(
+    after: &AfterView,
+    journey: &JourneyView,
+    record: Option<&Record>,
+    headings: &Headings,
+) -> Html {
     html! {
-        <details key={recipe.id.clone()} data-recipe={recipe.id.clone()} class="recipe">
-            <summary>{ recipe.title.clone() }</summary>
-            <p>{ recipe.text.clone() }</p>
-            { for recipe.ways.iter().map(way) }
-            if let Some(check) = recipe.check.clone() {
-                { parts::actions(&[check]) }
-            }
-            <div aria-live="polite" data-part="found">
-                if let Some(found) = &recipe.found {
-                    { parts::line(found) }
-                }
-            </div>
-        </details>
+        <>
+            <section data-part="record">
+                <h3>{ headings.record.clone() }</h3>
+                <p class="small">{ headings.record_text.clone() }</p>
+                { actions(&after.record) }
+                <RecordFile record={record.cloned()} headings={headings.clone()} />
+            </section>
+            <Reminder reminder={after.reminder.clone()} journey={journey.id.clone()} />
+        </>
     }
 }
 
-fn way(way: &Way) -> Html {
-    let steps = way
-        .steps
-        .iter()
-        .map(|step| html! { <li>{ step.clone() }</li> });
+/// What became of the organization-wide tick; nothing where it was never seen.
+fn guard(guard: &Guard) -> Html {
+    let (tone, text) = match guard {
+        Guard { released: true, .. } => (Tone::Caution, word("guard-released")),
+        Guard { held: true, .. } => (Tone::Good, word("guard-held")),
+        Guard { ticked: true, .. } => (Tone::Caution, word("guard-ticked")),
+        Guard { offered: true, .. } => (Tone::Good, word("guard-offered")),
+        Guard { .. } => return Html::default(),
+    };
+    html! { <div data-part="guard">{ parts::line(&Line { tone, text }) }</div> }
+}
+
+fn proof(evidence: &[Evidence]) -> Html {
+    if evidence.is_empty() {
+        return Html::default();
+    }
     html! {
-        <div class="way">
-            <h4>{ way.title.clone() }</h4>
-            if way.steps.len() > 1 {
-                <ol>{ for steps }</ol>
-            } else {
-                { for way.steps.iter().map(|step| html! { <p>{ step.clone() }</p> }) }
-            }
-            { for way.copies.iter().map(|copy| html! { <CopyField copy={copy.clone()} /> }) }
-            if let Some(action) = way.action.clone() {
-                { parts::actions(&[action]) }
-            }
-        </div>
+        <details class="proof" data-part="proof">
+            <summary>{ format!("{} ({})", word("proof"), evidence.len()) }</summary>
+            <ul role="list">
+                { for evidence.iter().map(|one| html! {
+                    <li>
+                        <code>{ one.call.clone() }</code>
+                        <span class="small">{ format!("{} · {}", one.status, moment(one.at)) }</span>
+                    </li>
+                }) }
+            </ul>
+        </details>
     }
 }
 
@@ -133,7 +136,7 @@ fn Reminder(props: &ReminderProps) -> Html {
                 <button type="submit" class="secondary" data-do="remind">{ set }</button>
             </form>
             if let Some(clear) = clear {
-                { parts::actions(&[clear]) }
+                { actions(&[clear]) }
             }
         </section>
     }
