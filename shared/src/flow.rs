@@ -50,6 +50,7 @@ pub enum Step {
 impl Flow {
     /// What a tab is in the middle of after a step: the whole automaton.
     #[must_use]
+    #[expect(clippy::match_same_arms, reason = "the table reads row by row")]
     pub fn after(self, step: Step) -> Self {
         match (self, step) {
             (_, Step::Begins(_)) => Self::Request,
@@ -80,8 +81,8 @@ impl Flow {
 }
 
 /// Pages on the way of a sign-in, after the segment that names the organization; `*` is any one segment.
-/// Each is in several public clients that walk through the sign-in: PnP PowerShell, AADInternals,
-/// TokenTactics, saml2aws. `certauth`: <https://learn.microsoft.com/entra/identity/authentication/concept-certificate-based-authentication-technical-deep-dive>.
+/// Each is in several public clients that walk through the sign-in: `PnP PowerShell`, `AADInternals`,
+/// `TokenTactics`, saml2aws. `certauth`: <https://learn.microsoft.com/entra/identity/authentication/concept-certificate-based-authentication-technical-deep-dive>.
 const CONTINUES: [&[&str]; 12] = [
     &["login"],
     &["reprocess"],

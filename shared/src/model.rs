@@ -310,6 +310,10 @@ pub struct Undone {
 /// One tab.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is something that was seen of the tab or not"
+)]
 pub struct Tab {
     /// Its frames; 0 is the top one.
     pub frames: BTreeMap<u32, Frame>,

@@ -934,7 +934,7 @@ fn a_grant_for_an_organization_of_the_same_name_in_another_directory_is_not_lit(
     let story = permissions_page(Some("0f5f7a4e-0000-4000-8000-000000000002"), None);
     assert_eq!(story.lit(2), []);
     let card = story.view().tabs[&2].card.as_ref().unwrap();
-    let says = |line: &Line<String>| line.text.contains("another organization");
+    let says = |line: &Line<String>| line.text.contains("a different organization");
     assert!(card.lines.iter().any(says), "{:?}", card.lines);
 }
 

@@ -38,6 +38,19 @@ pub(super) async fn callback(
     }
 }
 
+/// A sign-in ends in the browser it began in (RFC 9700 section 4.7).
+fn is_same_browser(state: &State, headers: &HeaderMap, began: &Digest) -> Result<(), Error> {
+    let other = || Error::bad("other-browser");
+    let browser = Cookie::Flow
+        .read(&state.config, headers)
+        .ok_or_else(other)?;
+    if token::same(&token::digest(&browser), began) {
+        Ok(())
+    } else {
+        Err(other())
+    }
+}
+
 async fn come_back(
     state: &Arc<State>,
     raw: Option<&str>,
@@ -60,12 +73,7 @@ async fn come_back(
         .await?
         .ok_or_else(unknown)?;
     state.limits.pending.end(login.connection);
-    let browser = Cookie::Flow
-        .read(&state.config, headers)
-        .ok_or_else(|| Error::bad("other-browser"))?;
-    if !token::same(&token::digest(&browser), &login.browser) {
-        return Err(Error::bad("other-browser"));
-    }
+    is_same_browser(state, headers, &login.browser)?;
     if state.clock.now() >= login.expires_at {
         return Err(unknown());
     }

@@ -104,13 +104,12 @@ pub(super) async fn claim(
             state.clock.now(),
         )
         .await?;
-    let connection = match claimed {
-        Some(connection) => Some(connection),
+    let connection = if claimed.is_some() {
+        claimed
+    } else {
         // Or it was not committed yet a moment ago.
-        None => {
-            let now = state.clock.now();
-            state.store.of_bearer(token::digest(&bearer), now).await?
-        }
+        let now = state.clock.now();
+        state.store.of_bearer(token::digest(&bearer), now).await?
     };
     Ok(axum::Json(claimed_by(bearer, connection.ok_or_else(gone)?)))
 }

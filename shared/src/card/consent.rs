@@ -151,7 +151,7 @@ impl Which {
 pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     let which = Which::of(page);
     let unknown = message("consent.unknown-app");
-    let why = page.app.map(|app| app.says_tick_why());
+    let why = page.app.map(Profile::says_tick_why);
     let names = values![
         "app" => page.app.map_or(unknown, |app| Text::from(&app.name)),
         "why" => why.unwrap_or_default(),

@@ -18,9 +18,9 @@ fn showing(
 ) -> Verdict {
     let request = request(address);
     judge(Situation {
+        ticked,
         shown,
         settings,
-        ticked,
         ..at(kind, request.as_ref())
     })
 }

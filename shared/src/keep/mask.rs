@@ -287,9 +287,8 @@ impl Mask {
             Some(Site::Entry) if is_public_host(host) => {
                 format!("https://{host}{}", letters(url.path()))
             }
-            Some(Site::Entry) => format!("https://unknown.example/{number}"),
             Some(Site::HandOff) => format!("{backend}/h/{}", "0".repeat(16)),
-            None => format!("https://unknown.example/{number}"),
+            Some(Site::Entry) | None => format!("https://unknown.example/{number}"),
         }
     }
 

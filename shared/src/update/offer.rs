@@ -177,16 +177,15 @@ fn joins(
             waits(journey) || journey.connection.as_deref() == Some(status.id.as_str())
         })
     };
-    let id = match journey.filter(fits) {
-        Some(known) => known.to_owned(),
-        None => {
-            let role = if hand_off {
-                Role::GlobalAdmin
-            } else {
-                status.role
-            };
-            model.begin_journey(app, role, hand_off, now).id.clone()
-        }
+    let id = if let Some(known) = journey.filter(fits) {
+        known.to_owned()
+    } else {
+        let role = if hand_off {
+            Role::GlobalAdmin
+        } else {
+            status.role
+        };
+        model.begin_journey(app, role, hand_off, now).id.clone()
     };
     let Some(journey) = model.journey_mut(&id) else {
         return;
