@@ -157,7 +157,10 @@ fn redirect(uri: &str) -> Finding {
             uri,
             "For http, the portal accepts an IP address only in the app's manifest; you can enter localhost.",
         ),
-        _ => Finding::good(what, format!("{uri} (register it exactly like this, as type Web)")),
+        _ => Finding::good(
+            what,
+            format!("{uri} (register it exactly like this, as type Web)"),
+        ),
     }
 }
 
@@ -193,7 +196,10 @@ async fn store_and_keys(config: &Config) -> Vec<Finding> {
     };
     let mut findings = Vec::new();
     let ids = config.master_keys.keys.len();
-    let key_found = format!("{ids} configured, {:?} is active", config.master_keys.active);
+    let key_found = format!(
+        "{ids} configured, {:?} is active",
+        config.master_keys.active
+    );
     if look.found != look.known {
         findings.push(Finding::note(
             what,

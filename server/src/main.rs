@@ -98,7 +98,9 @@ fn main() -> ExitCode {
 
 fn check_config(file: &Path) -> Done {
     let config = Config::load(file)?;
-    println!("The configuration is valid. Register these redirect URIs with each app, as type Web:");
+    println!(
+        "The configuration is valid. Register these redirect URIs with each app, as type Web:"
+    );
     println!(
         "  {}\n  {}",
         config.redirect_uri(),
@@ -187,9 +189,7 @@ fn verify_record(file: &Path, config: Option<&Path>) -> Done {
         whole.connection, whole.head.entries, whole.head.seal
     );
     for number in whole.back_in_time {
-        println!(
-            "Entry {number} is earlier than the one before it: a clock was set back."
-        );
+        println!("Entry {number} is earlier than the one before it: a clock was set back.");
     }
     match config {
         None => {

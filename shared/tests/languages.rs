@@ -122,7 +122,8 @@ fn a_sentence_nobody_translated_is_said_in_english_and_told_to_be() {
 
 #[test]
 fn what_a_backend_says_is_told_in_each_language_with_the_apps_name() {
-    let english = "Microsoft has no record of a consent to Office 365 Mover that covers this request.";
+    let english =
+        "Microsoft has no record of a consent to Office 365 Mover that covers this request.";
     in_each(|tag| {
         let told = words::told(english);
         assert!(told.contains("Office 365 Mover"), "{tag}: {told}");
