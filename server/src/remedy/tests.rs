@@ -1,8 +1,6 @@
 use super::*;
 use consentry_shared::words;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fs;
-use std::path::Path;
+use std::collections::HashSet;
 
 const ENDPOINTS: [Endpoint; 5] = [
     Endpoint::Authorize,
