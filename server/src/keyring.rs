@@ -11,7 +11,7 @@ pub enum KeyError {
     Store(#[from] StoreError),
     /// The database was sealed with another key.
     #[error(
-        "the master key {0:?} is not the one this database was sealed with: give the right key under that id"
+        "the master key {0:?} is not the one this database was encrypted with: configure the right key under that ID"
     )]
     Wrong(String),
     /// As [`Self::Wrong`], for a database of release 0.1.0, whose key had no id.
@@ -19,7 +19,7 @@ pub enum KeyError {
     WrongOnly,
     /// A key that is needed is not configured.
     #[error(
-        "connections are sealed with the master key {0:?}, which is not configured: add it, and run `rotate-keys` before it is removed"
+        "connections are sealed with the master key {0:?}, which is not configured: add it, and run `rotate-keys` before you remove it"
     )]
     Absent(String),
     /// A data key did not open though its master key is there.

@@ -71,7 +71,7 @@ pub(super) fn check(raw: &mut Raw) -> Result<MasterKeys, Wrong> {
             return Err(wrong(
                 key("id"),
                 &raw.id,
-                "an id of its own: 1 to 32 letters, digits, `-`, `_` or `.`",
+                "a unique ID: 1 to 32 letters, digits, `-`, `_` or `.`",
             ));
         }
         let text = source(&key, &raw)?;
@@ -79,7 +79,7 @@ pub(super) fn check(raw: &mut Raw) -> Result<MasterKeys, Wrong> {
     }
     let known = || {
         let ids: Vec<&str> = keys.iter().map(|(id, _)| id.as_str()).collect();
-        format!("the id of the key that seals: {}", ids.join(", "))
+        format!("the ID of the active key: {}", ids.join(", "))
     };
     let active = match (raw.active_master_key.take(), &keys[..]) {
         (Some(active), keys) if keys.iter().any(|(id, _)| *id == active) => active,

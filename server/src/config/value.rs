@@ -170,14 +170,9 @@ fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
             .client_id
             .take()
             .or_else(|| profile.client_ids.first().cloned())
-            .ok_or_else(|| {
-                absent(
-                    key("client_id"),
-                    "an application id: the profile names none",
-                )
-            })?;
+            .ok_or_else(|| absent(key("client_id"), "an application ID: the profile has none"))?;
         let client_id = Uuid::try_parse(&client_id)
-            .map_err(|_| wrong(key("client_id"), &client_id, "an application id: a GUID"))?
+            .map_err(|_| wrong(key("client_id"), &client_id, "an application ID: a GUID"))?
             .to_string();
         let credentials = credential::read(&mut raw, &format!("app[{index}]"))?;
         apps.push(App {

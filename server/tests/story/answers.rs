@@ -203,8 +203,8 @@ async fn an_admins_grant_that_lands_on_the_sign_in_says_so_and_uses_nothing_up()
     let mut pairs = state.query_pairs();
     let state = pairs.find(|(name, _)| name == "state").unwrap().1;
     for (rest, says) in [
-        (String::new(), "admin's grant"),
-        (format!("&state={state}"), "admin's grant"),
+        (String::new(), "An admin may have granted"),
+        (format!("&state={state}"), "An admin may have granted"),
         (
             "&error=access_denied&error_description=AADSTS65004%3a+x".to_owned(),
             "AADSTS65004",

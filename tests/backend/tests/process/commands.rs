@@ -131,7 +131,7 @@ async fn an_exported_record_is_verified_offline_and_against_its_database() {
     let file = file.to_str().unwrap();
     let (code, said) = command(&["verify-record", file], None);
     assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("is whole: 1 entries"), "{said}");
+    assert!(said.contains("is intact: 1 entries"), "{said}");
     let (code, said) = command(&["verify-record", file], Some(&config));
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains("ends with the same seal"), "{said}");
