@@ -180,14 +180,18 @@ const eyes = (() => {
      */
     const wordsBefore = (part) => {
       let words = "";
+      let inLine = true;
       for (let before = bare(part).previousSibling; before; before = before.previousSibling) {
         const node = bare(before);
         if (node.matches?.(choices) || node.querySelector?.(choices)) break;
-        const text = names.tidy(node.nodeType == 1 ? names.text(before, look.text) : (node.data ?? ""), look.text);
-        if (text && node.matches?.("label,legend")) return text;
-        words ||= text;
+        // A comment is no words.
+        const says = node.nodeType == 1 ? names.text(before, look.text) : node.nodeType == 3 ? node.data : "";
+        if (says.trim() && node.matches?.("label,legend")) return names.tidy(says, look.text);
+        const flows = node.nodeType != 1 || getComputedStyle(before).display == "inline";
+        if (!words.trim() || (inLine && flows)) words = says + words;
+        inLine &&= flows;
       }
-      return words;
+      return names.tidy(words, look.text);
     };
 
     /**

@@ -1217,6 +1217,32 @@ fn links_can_bring_three_connections_and_what_is_added_has_an_end() {
 }
 
 #[test]
+fn a_document_that_says_hello_again_is_as_it_was_seen() {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    let url = portal("Permissions");
+    let grant = || vec![control(9, "button", "Grant admin consent for Birchwood")];
+    story.shows(2, &url, grant());
+    let changed_at = story.model.session.tabs[&2].changed_at;
+    story.chooses(Choice::Hide { tab: 2 });
+    story.opens(2, &url);
+    let tab = &story.model.session.tabs[&2];
+    assert_eq!(tab.changed_at, changed_at);
+    assert_eq!(story.lit(2), [(MarkKind::Point, 9)]);
+    assert!(story.view().tabs[&2].card.is_none(), "it was put away");
+    let paints = |effect: &Effect| matches!(effect, Effect::Paint { tab: 2, .. });
+    assert!(story.effects.iter().any(paints), "eyes that open are told");
+
+    story.opens(2, &portal("Overview"));
+    assert_eq!(story.lit(2), [], "another address was not seen yet");
+    story.shows(2, &url, grant());
+    story.happens(Event::Restored { tab: 2 });
+    story.opens(2, &url);
+    assert_eq!(story.lit(2), [], "who knows what happened meanwhile");
+}
+
+#[test]
 fn what_a_document_showed_counts_only_while_it_is_the_one_that_is_known() {
     let saw = |document: &str, url: &str| Event::Saw {
         tab: 1,

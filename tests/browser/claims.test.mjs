@@ -113,6 +113,8 @@ test("a worker that ends while it claims leaves the claim to the next one, with 
   assert.equal(asked[1], asked[0]);
 });
 
+const BEGIN = { do: "begin", profile: "office-365-mover", role: "global-admin" };
+
 /** A worker that follows a connection: its handle was claimed on a page that offers it, and the person took it. */
 async function connected(fetched, kept) {
   const core = await startCore({
@@ -158,34 +160,45 @@ test("what a worker asked and heard no answer to, the next one asks", async () =
 });
 
 test("a choice that is said again under its name is taken in once, by the next worker too", async () => {
-  const kept = { local: {}, session: {} };
-  const nobody = async () => refused(404);
-  const first = await startCore({ kept, fetched: nobody });
-  const chosen = { chose: BEGIN, name: "a" };
-  first.says(chosen, PANEL);
-  first.says(chosen, PANEL);
-  await until("the name", () => kept.session.choices?.includes("a"));
-  const next = await startCore({ kept, fetched: nobody });
-  next.says(chosen, PANEL);
+  let asked = 0;
+  const answers = async (url) => {
+    if (!url.endsWith("/handoff")) return refused(404);
+    return json(200, { url: `https://backend.example/h/${++asked}`, expires_at: 4102444800000 });
+  };
+  const first = await connected(answers);
+  const link = (core) => journeys(core)[0].handoff?.url;
+  const chosen = { chose: { do: "hand_off", journey: journeys(first)[0].id } };
+  first.says({ ...chosen, name: "a" }, PANEL);
+  first.says({ ...chosen, name: "a" }, PANEL);
+  await until("the link", () => link(first)?.endsWith("/1") && first.kept.session.questions === "[]");
+  const next = await connected(answers, first.kept);
+  next.says({ ...chosen, name: "a" }, PANEL);
   next.says({ ...chosen, name: "b" }, PANEL);
-  await until("the other name", () => kept.session.choices?.includes("b"));
-  assert.equal(journeys(next).length, 2);
+  await until("the next link", () => link(next)?.endsWith("/2") && next.kept.session.questions === "[]");
+  assert.equal(asked, 2);
 });
 
 test("a connection whose deletion was not answered is gone", async () => {
-  const first = await connected(async (url, request) =>
-    request.method === "DELETE" ? new Promise(() => {}) : refused(404),
-  );
-  const [{ id }] = journeys(first);
-  first.says({ chose: { do: "ask_leave", journey: id } }, PANEL);
-  first.says({ chose: { do: "leave", journey: id, delete: true } }, PANEL);
+  const first = await startCore({
+    fetched: async (url, request) => {
+      if (request?.method === "DELETE") return new Promise(() => {});
+      if (!url.endsWith("/connections")) return refused(404);
+      const start_url = "https://backend.example/start/1";
+      return json(200, { id: "1", secret: "s", start_url, authorization_url: "", expires_at: 1, status: status("1") });
+    },
+  });
+  first.says({ chose: BEGIN }, PANEL);
+  await until("the journey", () => journeys(first).length === 1);
+  const [{ id: journey }] = journeys(first);
+  first.says({ chose: { do: "connect", journey } }, PANEL);
+  await until("the connection", () => journeys(first)[0].owner && first.bearers()[1]);
+  first.says({ chose: { do: "leave", journey, delete: true } }, PANEL);
   await until("the question", () => first.kept.session.questions?.includes("delete"));
-  const next = await connected(async () => refused(401), first.kept);
+  const next = await startCore({ kept: first.kept, fetched: async () => refused(401) });
   await until("the journey to end", () => journeys(next).length === 0);
-  assert.deepEqual(next.bearers(), {});
+  await until("its bearer to be forgotten", () => !(1 in next.bearers()));
 });
 
-const BEGIN = { do: "begin", profile: "office-365-mover", role: "global-admin" };
 const page = (tab, document, url) => ({
   tab,
   frame: 0,

@@ -142,7 +142,7 @@ test("what a person reads in a control is told where that is not its name", asyn
 
 test("a short answer is told with its question, wherever that stands and whoever sees it", async () => {
   assert.deepEqual(await told("/h/readings", "row", ["yes", "beside", "unseen"]), [
-    "For all? Yes",
+    "For all?",
     "For some?",
     "For nobody?",
   ]);

@@ -86,7 +86,8 @@ fn named(message: &str) -> Option<(Message, Option<String>)> {
     let mut message: serde_json::Map<String, Value> = serde_json::from_str(message).ok()?;
     let name = message.remove("name");
     let name = name.and_then(|name| name.as_str().map(str::to_owned));
-    let message = serde_json::from_value(Value::Object(message)).ok()?;
+    // As text again: to read messages from values too would make the module much larger.
+    let message = serde_json::from_str(&Value::Object(message).to_string()).ok()?;
     Some((message, name))
 }
 

@@ -31,22 +31,32 @@ pub(super) fn hello(
     let tab = model.session.tabs.entry(tab_id).or_default();
     let known = tab.frames.get(&frame_id);
     let new_document = known.is_none_or(|frame| frame.document != document);
+    // A document says hello again where a worker was stopped: nothing in it has changed for that.
+    let seen = known
+        .filter(|frame| !new_document && frame.url == url)
+        .and_then(|frame| frame.sighting.clone());
     if frame_id == 0 {
         tab.follows(flow::step(&url, backend), &url);
-        tab.guard = TabGuard::default();
-        tab.hidden = None;
+        if seen.is_none() {
+            tab.guard = TabGuard::default();
+            tab.hidden = None;
+        }
         if new_document {
             tab.frames.retain(|id, _| *id == 0);
         }
     }
-    tab.changed_at = now;
+    if seen.is_none() {
+        tab.changed_at = now;
+    }
     tab.frames.insert(
         frame_id,
         Frame {
             document,
-            sighting: Some(Sighting {
-                url: url.clone(),
-                ..Sighting::default()
+            sighting: seen.or_else(|| {
+                Some(Sighting {
+                    url: url.clone(),
+                    ..Sighting::default()
+                })
             }),
             url,
             // Eyes that open are told anew what to paint.
@@ -111,6 +121,7 @@ pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
 pub(super) fn restored(model: &mut Model, tab: u32) {
     if let Some(tab) = model.session.tabs.get_mut(&tab) {
         tab.follows(Step::Restored, "");
+        tab.frames.clear();
     }
 }
 
