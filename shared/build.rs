@@ -3,6 +3,8 @@
 //! with its name and line; what the words mean is checked by the tests of `data.rs`. A text that a
 //! language lacks fails it too.
 
+#[path = "build/sentences.rs"]
+mod sentences;
 #[path = "build/words.rs"]
 mod words;
 
@@ -36,19 +38,23 @@ fn main() {
     if let Some(labels) = data.get_mut("labels") {
         drop_sources(labels);
     }
-    data.insert(
-        "problems".to_owned(),
-        numbered(&read(Path::new("../server/errors.toml"))),
-    );
+    let errors = read(Path::new("../server/errors.toml"));
+    data.insert("problems".to_owned(), numbered(&errors));
     if let Some(placement) = data.get_mut("placement") {
         drop_field(placement, "rests_on");
     }
     let (languages, words) = words::read(Path::new("words"));
-    words::hold_sentences(
-        Path::new("words/permissions"),
-        &languages,
-        &data["permissions"],
-    );
+    for (name, english) in [
+        (
+            "permissions",
+            sentences::of_permissions(&data["permissions"]),
+        ),
+        ("problems", sentences::of_problems(&errors)),
+    ] {
+        let folder = Path::new("words").join(name);
+        let translated = sentences::translated(&folder, &languages, &english);
+        write(&format!("{name}.json"), &translated);
+    }
     data.insert("languages".to_owned(), languages);
     data.insert("words".to_owned(), words);
     for folder in ["guides", "profiles"] {
@@ -57,8 +63,12 @@ fn main() {
             Value::Object(read_folder(Path::new(folder))),
         );
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("data.json");
-    fs::write(out, Value::Object(data).to_string()).expect("OUT_DIR can be written");
+    write("data.json", &Value::Object(data));
+}
+
+fn write(name: &str, value: &Value) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
+    fs::write(out, value.to_string()).expect("OUT_DIR can be written");
 }
 
 /// Who says so is for the readers of the table, and need not be shipped; but it must be there.

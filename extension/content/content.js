@@ -51,6 +51,11 @@
   /** How many looks were started over, one after another. */
   let disturbed = 0;
   let retry = FIRST_RETRY;
+  /**
+   * Whether the page is out of the tab's history, or was loaded before it was asked for, and the worker has not
+   * heard of that yet.
+   */
+  let restored = /** @type {any} */ (performance.getEntriesByType("navigation")[0])?.type == "back_forward";
   /** @type {WeakSet<Node>} */ let watched = new WeakSet();
 
   /** @param {boolean} [known] whether the page is known, and nothing in it needs guarding */
@@ -83,6 +88,7 @@
     chrome.runtime.sendMessage(message).then((answer) => {
       // Nobody refuses a hello: a worker that could not start answers so.
       if (!answer && "hello" in message) return unheard();
+      if ("hello" in message) restored = false;
       answered = true;
       retry = FIRST_RETRY;
       obey(answer);
@@ -203,12 +209,15 @@
   const hello = (again) => {
     if (address == location.href && !again) return;
     address = location.href;
-    send({ hello: { url: address } });
+    send({ hello: { url: address, referrer: page.referrer, restored } });
   };
 
   const moved = () => hello();
   /** @param {PageTransitionEvent} event */
-  const shown = ({ persisted }) => hello(persisted);
+  const shown = ({ persisted }) => {
+    restored ||= persisted;
+    hello(persisted);
+  };
   const scrolled = () => eyes.covered() && soon();
   const listen = () => {
     hold?.listen();
@@ -232,6 +241,8 @@
     hello();
   };
   // A page that is loaded ahead stands in no tab yet, and perhaps never will.
-  if (/** @type {any} */ (page).prerendering) page.addEventListener("prerenderingchange", begin, { once: true });
+  const { prerendering } = /** @type {any} */ (page);
+  restored ||= prerendering;
+  if (prerendering) page.addEventListener("prerenderingchange", begin, { once: true });
   else begin();
 })();

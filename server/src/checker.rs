@@ -134,6 +134,13 @@ async fn look(state: &State, app: &App, tenant: &str) -> Outcome {
             (Some(claims), None) => challenge = Some(claims),
             (Some(claims), Some(_)) => return Outcome::Challenged(claims),
             (None, _) => {
+                let mut readings = readings;
+                if readings.lacks()
+                    && let Some(token) = state.proofs.token(tenant).await
+                {
+                    let token = token.expose_secret();
+                    readings.answered_by(state.graph.observe(token, &app.client_id).await);
+                }
                 return Outcome::Read {
                     token_roles: roles(token),
                     readings: Box::new(readings),

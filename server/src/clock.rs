@@ -17,6 +17,13 @@ pub trait Clock: Send + Sync {
     }
 }
 
+/// Unix milliseconds as RFC 3339 writes them.
+pub fn rfc3339(ms: u64) -> String {
+    Timestamp::from_millisecond(ms.cast_signed())
+        .unwrap_or_default()
+        .to_string()
+}
+
 /// The machine's clock.
 #[derive(Clone, Copy, Debug)]
 pub struct SystemClock;

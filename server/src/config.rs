@@ -6,13 +6,16 @@
 pub mod raw;
 mod wrong;
 
+mod address;
 mod cloud;
 mod origin;
 mod credential;
 mod database;
 mod master_key;
+mod observer;
 
 mod value;
+mod observing;
 
 use crate::credential::Credentials;
 use consentry_shared::profile::Profile;
@@ -25,6 +28,8 @@ use url::Url;
 pub use cloud::{CLOUDS, Cloud};
 pub use database::{Database, Postgres};
 pub use master_key::{MasterKey, MasterKeys};
+pub use observer::{Observer, Receiver};
+pub use observing::Observing;
 pub use origin::Origin;
 pub use raw::{Raw, RawLimits as Limits};
 pub use wrong::Wrong;
@@ -62,8 +67,10 @@ pub struct Config {
     pub limits: Limits,
     /// Microsoft's hosts.
     pub microsoft: Microsoft,
-    /// The apps this server signs people in to; at least one.
+    /// The apps this server signs people in to; at least one, unless there is an observer.
     pub apps: Vec<App>,
+    /// What reads every app of a tenant.
+    pub observers: Vec<Observer>,
 }
 
 /// Microsoft's hosts. None ends with a slash.

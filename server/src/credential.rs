@@ -1,5 +1,7 @@
-//! What an app proves itself with at the token endpoint: a secret, or an assertion signed with the
-//! key of a certificate (RFC 7523 section 2.2; facts: protocol A4).
+//! What an app proves itself with at the token endpoint: a secret, an assertion signed with the
+//! key of a certificate (RFC 7523 section 2.2; facts: protocol A4), or one that a trusted issuer
+//! writes to a file (workload identity federation,
+//! <https://learn.microsoft.com/entra/workload-id/workload-identity-federation>).
 //!
 //! Several may be valid at a time. The newest goes first, and one that Microsoft does not accept
 //! is passed over for a while: so a credential is replaced without a gap. Pure but for that memory:
@@ -11,6 +13,7 @@ use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use secrecy::SecretString;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
 use x509_cert::Certificate as X509;
@@ -41,6 +44,24 @@ pub enum Proof {
     Secret(SecretString),
     /// A certificate with its key.
     Certificate(Box<Certificate>),
+    /// A file that another program keeps a fresh assertion in: it is read anew each time.
+    TokenFile(PathBuf),
+}
+
+impl Proof {
+    /// An assertion for one request to one endpoint; nothing for a secret, or where there is none
+    /// to be had.
+    pub fn assertion(&self, client_id: &str, endpoint: &str, now: u64) -> Option<String> {
+        match self {
+            Self::Secret(_) => None,
+            Self::Certificate(certificate) => certificate.assertion(client_id, endpoint, now),
+            Self::TokenFile(file) => {
+                let text = std::fs::read_to_string(file).ok()?;
+                let token = text.trim();
+                (!token.is_empty()).then(|| token.to_owned())
+            }
+        }
+    }
 }
 
 /// A certificate with its private key.

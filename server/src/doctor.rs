@@ -3,8 +3,10 @@
 //! Reads only: no row is written and no table is made. Nothing it says holds a secret. Deliberately
 //! absent: anything that a running server does not also need.
 
+mod observer;
+
 use crate::clock::{Clock, SystemClock};
-use crate::config::{App, Authority, Config, Database, Origin};
+use crate::config::{App, Authority, Config, Database, Observing, Origin};
 use crate::http;
 use crate::keyring;
 use crate::microsoft::{Microsoft, TokenFault};
@@ -85,7 +87,7 @@ impl fmt::Display for Finding {
 /// Looks at everything. `tenant` is where the app's own token is tried.
 pub async fn examine(config: Config, tenant: Option<String>) -> Vec<Finding> {
     let mut findings = vec![
-        Finding::good("configuration", "every value can be used"),
+        Finding::good("configuration", "all values are valid"),
         redirect(&config.redirect_uri()),
         redirect(&config.admin_redirect_uri()),
         origins(&config),
@@ -98,7 +100,7 @@ pub async fn examine(config: Config, tenant: Option<String>) -> Vec<Finding> {
             findings.push(Finding::bad(
                 "TLS",
                 error.to_string(),
-                "Install the system's root certificates (package ca-certificates), or give `microsoft.ca_file`.",
+                "Install the system's root certificates (package ca-certificates), or set `microsoft.ca_file`.",
             ));
             return findings;
         }
@@ -117,12 +119,23 @@ pub async fn examine(config: Config, tenant: Option<String>) -> Vec<Finding> {
             Some(tenant) => findings.extend(token(&client, &microsoft, &config, app, tenant).await),
             None => findings.push(Finding::note(
                 &format!("credential of {}", app.profile.name),
-                "not tried",
-                "Give --tenant with the id or a domain of a tenant that has the app, for example your own.",
+                "not tested",
+                "Set --tenant to the ID or a domain of a tenant that has the app, for example your own.",
             )),
         }
     }
+    findings.extend(observer::examine(&config.microsoft, &config.observers).await);
     findings.push(reached(&client, &config).await);
+    findings
+}
+
+/// As [`examine`], where nothing but an observer is configured.
+pub async fn examine_observing(observing: &Observing) -> Vec<Finding> {
+    let mut findings = vec![Finding::good(
+        "configuration",
+        "every value that `observe` takes can be used",
+    )];
+    findings.extend(observer::examine(&observing.microsoft, &observing.observers).await);
     findings
 }
 
@@ -130,34 +143,37 @@ pub async fn examine(config: Config, tenant: Option<String>) -> Vec<Finding> {
 fn redirect(uri: &str) -> Finding {
     let what = "redirect URI";
     let Ok(url) = Url::parse(uri) else {
-        return Finding::bad(what, uri, "Give `public_url` as an https URL.");
+        return Finding::bad(what, uri, "Set `public_url` to an https URL.");
     };
     if uri.len() > 256 {
         return Finding::bad(
             what,
             format!("{uri} has {} characters", uri.len()),
-            "Microsoft takes 256 at most: choose a shorter `public_url`.",
+            "Microsoft allows at most 256: choose a shorter `public_url`.",
         );
     }
     if let Some(odd) = uri.chars().find(|c| "!$'(),;*".contains(*c)) {
         return Finding::bad(
             what,
-            format!("{uri} holds {odd:?}"),
-            "Microsoft takes none of ! $ ' ( ) , ; * in it: choose another `public_url`.",
+            format!("{uri} contains {odd:?}"),
+            "Microsoft doesn't allow ! $ ' ( ) , ; * in it: choose a different `public_url`.",
         );
     }
     match url.host() {
         Some(Host::Ipv6(_)) => Finding::bad(
             what,
             uri,
-            "Microsoft takes no IPv6 address: use localhost or a name in `public_url`.",
+            "Microsoft doesn't allow IPv6 addresses: use localhost or a name in `public_url`.",
         ),
         Some(Host::Ipv4(_)) if url.scheme() == "http" => Finding::note(
             what,
             uri,
-            "The portal takes http with an address only in the app's manifest; localhost can be typed in.",
+            "For http, the portal accepts an IP address only in the app's manifest; you can enter localhost.",
         ),
-        _ => Finding::good(what, format!("{uri} (register it exactly so, type Web)")),
+        _ => Finding::good(
+            what,
+            format!("{uri} (register it exactly like this, as type Web)"),
+        ),
     }
 }
 
@@ -182,10 +198,10 @@ async fn store_and_keys(config: &Config) -> Vec<Finding> {
         Err(error) => {
             let remedy = match config.database {
                 Database::Sqlite(_) => {
-                    "The file and its directory must belong to the user the server runs as, on a local disk with room."
+                    "The user the server runs as must own the file and its directory, on a local disk with free space."
                 }
                 Database::Postgres(_) => {
-                    "See that the database runs and can be reached from here, that the user may log in, and that the password is right."
+                    "Check that the database is running and reachable from here, that the user can log in, and that the password is correct."
                 }
             };
             return vec![Finding::bad(what, format!("{named}: {error}"), remedy)];
@@ -193,18 +209,21 @@ async fn store_and_keys(config: &Config) -> Vec<Finding> {
     };
     let mut findings = Vec::new();
     let ids = config.master_keys.keys.len();
-    let key_found = format!("{ids} known, {:?} seals", config.master_keys.active);
+    let key_found = format!(
+        "{ids} configured, {:?} is active",
+        config.master_keys.active
+    );
     if look.found != look.known {
         findings.push(Finding::note(
             what,
             format!(
-                "{named} can be written; its tables are of version {}, this program's of {}",
+                "{named} is writable; its schema version is {}, this program's is {}",
                 look.found, look.known
             ),
             if look.found == 0 {
-                "`serve` makes them at its first start."
+                "`serve` creates it at the first start."
             } else {
-                "`serve` brings them up to date when it starts: make a backup before."
+                "`serve` upgrades it when it starts: make a backup first."
             },
         ));
         findings.push(Finding::good("master keys", key_found));
@@ -212,7 +231,7 @@ async fn store_and_keys(config: &Config) -> Vec<Finding> {
     }
     findings.push(Finding::good(
         what,
-        format!("{named} can be written, its tables are up to date"),
+        format!("{named} is writable, its schema is up to date"),
     ));
     let fits = match store::open(&config.database).await {
         Ok(store) => keyring::compare(&*store, &Seal::new(&config.master_keys))
@@ -221,11 +240,11 @@ async fn store_and_keys(config: &Config) -> Vec<Finding> {
         Err(error) => Err(error.to_string()),
     };
     findings.push(match fits {
-        Ok(()) => Finding::good("master keys", format!("{key_found}, and all that is stored fits")),
+        Ok(()) => Finding::good("master keys", format!("{key_found}, and they match the stored data")),
         Err(error) => Finding::bad(
             "master keys",
             error,
-            "Give the keys this database was sealed with. Without them its tokens are lost, and everybody has to sign in again.",
+            "Configure the keys this database was encrypted with. Without them its tokens are lost, and everyone has to sign in again.",
         ),
     });
     findings
@@ -267,7 +286,7 @@ async fn discovery(client: &reqwest::Client, config: &Config) -> Vec<Finding> {
             findings.push(Finding::bad(
                 what,
                 format!("{url} answered {status}"),
-                "Is `microsoft.authority` an existing tenant, and `microsoft.login` the right cloud?",
+                "Check that `microsoft.authority` is an existing tenant and `microsoft.login` the right cloud.",
             ));
             return findings;
         }
@@ -283,7 +302,7 @@ async fn discovery(client: &reqwest::Client, config: &Config) -> Vec<Finding> {
         Some(name) => Finding::bad(
             what,
             format!("its {name} is {}", document[name]),
-            "Something between here and Microsoft answers in its place: look at proxies and `microsoft.resolve`.",
+            "Something between this machine and Microsoft answers instead: check proxies and `microsoft.resolve`.",
         ),
         None => Finding::good(what, format!("issuer {}", document["issuer"].as_str().unwrap_or("unnamed"))),
     });
@@ -293,7 +312,7 @@ async fn discovery(client: &reqwest::Client, config: &Config) -> Vec<Finding> {
 fn clock(skew_ms: u64) -> Finding {
     let what = "clock";
     let found = format!("{} s from Microsoft's", skew_ms / 1000);
-    let remedy = "Let the machine keep its time by NTP (systemd-timesyncd or chrony).";
+    let remedy = "Synchronize the clock with NTP (systemd-timesyncd or chrony).";
     match skew_ms {
         SKEW_BAD_MS.. => Finding::bad(what, found, remedy),
         SKEW_NOTE_MS.. => Finding::note(what, found, remedy),
@@ -308,7 +327,7 @@ async fn keys(microsoft: &Microsoft) -> Finding {
         Err(silence) => Finding::bad(
             what,
             silence.to_string(),
-            "Without them nobody's sign-in can be believed. See what was said of the discovery document.",
+            "Without them, no sign-in can be verified. See the finding about the discovery document.",
         ),
     }
 }
@@ -325,7 +344,7 @@ async fn graph(client: &reqwest::Client, config: &Config) -> Finding {
         Ok(response) => Finding::bad(
             what,
             format!("{url} answered {} without a token", response.status()),
-            "It should answer 401: is `microsoft.graph` the right cloud, or does a proxy answer in its place?",
+            "It should answer 401: check that `microsoft.graph` is the right cloud and that no proxy answers instead.",
         ),
     }
 }
@@ -341,8 +360,8 @@ fn ending(app: &App) -> Vec<Finding> {
             let days = ends.saturating_sub(now) / (24 * 60 * 60 * 1000);
             Finding::note(
                 &format!("credential of {}", app.profile.name),
-                format!("{name} ends in {days} days"),
-                "Make a new one in the app registration and give both until the old one has ended.",
+                format!("{name} expires in {days} days"),
+                "Create a new one in the app registration and configure both until the old one expires.",
             )
         })
         .collect()
@@ -382,8 +401,8 @@ async fn token(
                 TokenFault::Refused { found, .. } if found.code() == "app-not-in-tenant" => {
                     Finding::note(
                         &what,
-                        format!("the app is not in {tenant} yet, so its credential was not tried"),
-                        "Sign in there once, or name a tenant that has the app.",
+                        format!("the app isn't in {tenant} yet, so its credential wasn't tested"),
+                        "Sign in there once, or specify a tenant that has the app.",
                     )
                 }
                 TokenFault::Refused { .. } | TokenFault::Untrusted => {
@@ -397,7 +416,7 @@ async fn token(
     for name in app.credentials.refused(SystemClock.now()) {
         findings.push(Finding::note(
             &what,
-            format!("{name} was refused, and the next one taken"),
+            format!("{name} was rejected, and the next one was used"),
             "Replace it, or remove it from the configuration.",
         ));
     }
@@ -423,8 +442,8 @@ async fn permissions(
         Ok(StatusCode::OK) => Finding::good(what, "Graph counts the users"),
         Ok(status) => Finding::note(
             what,
-            format!("Graph answers {status} when asked for the number of users"),
-            "That is expected where no admin has granted the app yet.",
+            format!("Graph returned {status} for the number of users"),
+            "This is expected if no admin has granted consent to the app yet.",
         ),
         Err(error) => unreachable(what, &config.microsoft.graph, &error),
     }
@@ -442,12 +461,12 @@ async fn reached(client: &reqwest::Client, config: &Config) -> Finding {
         Ok(response) => Finding::note(
             what,
             format!("{url} answered {}", response.status()),
-            "Something else answers there: look at the proxy's address of this server.",
+            "Something else answers there: check the server address in the proxy's configuration.",
         ),
         Err(_) => Finding::note(
             what,
-            format!("{} does not answer from here", config.public_url),
-            "If the server runs: look at the name, the proxy and its certificate.",
+            format!("{} can't be reached from here", config.public_url),
+            "If the server is running, check the name, the proxy and its certificate.",
         ),
     }
 }
@@ -462,7 +481,7 @@ fn unreachable(what: &str, url: &str, error: &reqwest::Error) -> Finding {
     Finding::bad(
         what,
         found,
-        "Let this machine reach it (HTTPS, port 443). Behind a proxy that opens TLS, give its root in `microsoft.ca_file`.",
+        "Allow this machine to reach it (HTTPS, port 443). Behind a TLS-inspecting proxy, set `microsoft.ca_file` to its root certificate.",
     )
 }
 

@@ -3,14 +3,16 @@
 //!
 //! Deliberately absent: what an answer means; that is [`crate::check`].
 
-mod get_only;
+pub(crate) mod get_only;
 pub mod list;
 pub mod questions;
 mod shapes;
 
+mod observed;
+
 use crate::clock::Clock;
 use crate::http::Silence;
-use consentry_shared::api::{Evidence, UserConsent};
+use consentry_shared::api::{Evidence, Proof, UserConsent};
 use get_only::{BATCH, GetOnly, Got};
 use list::{Extent, List, Page};
 use questions::{
@@ -23,6 +25,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use url::Url;
 
+pub use observed::Observed;
 pub use shapes::{Grant as DelegatedGrant, Principal as ServicePrincipal};
 
 /// What is asked of the service principal, and what not every cloud's schema has
@@ -99,6 +102,7 @@ impl Graph {
         let asker = Asker {
             graph: self,
             token,
+            proof: Proof::Own,
             evidence: Mutex::default(),
         };
         let (users, sites, around) =
@@ -159,6 +163,7 @@ struct Around {
 struct Asker<'a> {
     graph: &'a Graph,
     token: &'a str,
+    proof: Proof,
     evidence: Mutex<Vec<Evidence>>,
 }
 
@@ -411,6 +416,7 @@ impl Asker<'_> {
             call: question.call.to_owned(),
             status: got.status,
             at: self.graph.clock.now(),
+            proof: self.proof,
             read: None,
             stated: None,
         };

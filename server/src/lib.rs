@@ -9,9 +9,10 @@
 //! 4. [`login`], [`cookie`], [`claims`], [`id_token`], [`discovery`], [`jwks`], [`microsoft`]: a sign-in, from start
 //!    to belief
 //! 5. [`graph`] asks, [`check`] judges (pure) and [`schedule`] says when next
-//! 6. [`lease`]: what no two servers do at once; [`watch`]: who is told; [`state`]: the wiring; [`doctor`]: what is
-//!    wrong with it
-//! 7. [`checker`] does one check, [`runner`] all of them, [`follow`] hears of other servers' changes
+//! 6. [`lease`]: what no two servers do at once; [`observer`]: every app of an organization, read and
+//!    compared; [`watch`]: who is told; [`state`]: the wiring; [`doctor`]: what is wrong with it
+//! 7. [`checker`] does one check, [`runner`] all of them, [`follow`] hears of other servers' changes,
+//!    [`rounds`] lets the observers read
 //! 8. [`openapi`], [`page`], [`routes`]: every URL, and what it answers
 //!
 //! Deliberately absent: anything that changes a tenant. Microsoft Graph is read and nothing else.
@@ -51,6 +52,7 @@ pub mod schedule;
 pub mod check;
 
 pub mod lease;
+pub mod observer;
 pub mod watch;
 pub mod state;
 pub mod doctor;
@@ -58,6 +60,7 @@ pub mod doctor;
 pub mod checker;
 pub mod runner;
 pub mod follow;
+pub mod rounds;
 
 pub mod openapi;
 pub mod page;

@@ -2,12 +2,13 @@
 //! library.
 
 use clap::{Parser, Subcommand};
-use consentry_server::config::{Config, Database};
+use consentry_server::config::{Config, ConfigError, Database, Observing, Raw};
 use consentry_server::listen::Listener;
+use consentry_server::observer::{once, reader::Pace};
 use consentry_server::record::verify::verify;
 use consentry_server::seal::Seal;
 use consentry_server::store::{self, Sqlite};
-use consentry_server::{State, app, doctor, follow, keyring, routes, runner, serve};
+use consentry_server::{State, app, doctor, follow, keyring, rounds, routes, runner, serve};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -23,6 +24,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Requests under way get this long to finish.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// What `observe` ends with where the report is not complete.
+const INCOMPLETE: u8 = 3;
+
 /// The backend of Consentry.
 #[derive(Parser)]
 #[command(version)]
@@ -36,19 +40,19 @@ enum Command {
     /// Runs the server until SIGTERM or SIGINT; SIGHUP reads the master keys again. The log goes to
     /// stderr (`RUST_LOG` filters it); one line of JSON on stdout says where it listens.
     Serve(Configured),
-    /// Reads the configuration, says what is wrong with it or which redirect URIs follow from it.
+    /// Checks the configuration and prints the redirect URIs to register.
     CheckConfig(Configured),
-    /// Tries everything the configuration names, changes nothing, and says what to do where it fails.
+    /// Tests everything in the configuration, changes nothing, and suggests a fix for each problem.
     Doctor {
         #[command(flatten)]
         configured: Configured,
-        /// A tenant in which the app's own token is tried; needed where any tenant may sign in.
+        /// A tenant to test the app's own token in; required if any tenant can sign in.
         #[arg(long, value_name = "ID OR DOMAIN")]
         tenant: Option<String>,
     },
-    /// Wraps every connection's data key by the active master key. Servers may go on meanwhile.
+    /// Re-wraps every connection's data key with the active master key. Servers can keep running.
     RotateKeys(Configured),
-    /// Writes a copy of a SQLite database while servers use it.
+    /// Backs up a SQLite database while servers use it.
     Backup {
         #[command(flatten)]
         configured: Configured,
@@ -56,15 +60,30 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
-    /// Verifies an exported record, offline; with --config also against the database it came from.
+    /// Verifies an exported record offline; with --config, also against the database it came from.
     VerifyRecord {
-        /// The export: JSON, as GET /api/v1/connections/{id}/record answers.
+        /// The export: JSON, as returned by GET /api/v1/connections/{id}/record.
         file: PathBuf,
         /// The configuration of the server it came from.
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
     },
-    /// Prints the description of the API, as `/openapi.json` serves it.
+    /// Reads every app of an organization with the observer's registration, and writes a report.
+    Observe {
+        #[command(flatten)]
+        configured: Configured,
+        /// Reads once and ends; a running server reads on its own.
+        #[arg(long, required = true)]
+        once: bool,
+        /// The report: a file that ends in .json, .csv, .xlsx or .html.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// The one tenant to read, where several are configured. Without it each is read, and its ID
+        /// is added to the name of its report.
+        #[arg(long, value_name = "ID OR DOMAIN")]
+        tenant: Option<String>,
+    },
+    /// Prints the OpenAPI description of the API, as served at `/openapi.json`.
     Openapi,
 }
 
@@ -85,6 +104,12 @@ fn main() -> ExitCode {
         Command::RotateKeys(given) => rotate_keys(&given.config),
         Command::Backup { configured, to } => backup(&configured.config, &to),
         Command::VerifyRecord { file, config } => verify_record(&file, config.as_deref()),
+        Command::Observe {
+            configured,
+            once: _,
+            out,
+            tenant,
+        } => observe(&configured.config, &out, tenant.as_deref()),
         Command::Openapi => {
             println!("{}", routes::openapi());
             Ok(ExitCode::SUCCESS)
@@ -97,8 +122,13 @@ fn main() -> ExitCode {
 }
 
 fn check_config(file: &Path) -> Done {
-    let config = Config::load(file)?;
-    println!("The configuration is good. Redirect URIs to register with each app, type Web:");
+    let config = match Config::load(file) {
+        Ok(config) => config,
+        Err(error) => return check_observing(file, error),
+    };
+    println!(
+        "The configuration is valid. Register these redirect URIs with each app, as type Web:"
+    );
     println!(
         "  {}\n  {}",
         config.redirect_uri(),
@@ -107,9 +137,30 @@ fn check_config(file: &Path) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
+/// A file that is for `observe` alone is good for that.
+fn check_observing(file: &Path, error: ConfigError) -> Done {
+    let observing = observing_alone(file).unwrap_or(Err(error))?;
+    println!("The configuration is good for `observe`. It reads:");
+    for observer in &observing.observers {
+        println!("  {} as {}", observer.tenant, observer.client_id);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The configuration of a file that names observers and no app.
+fn observing_alone(file: &Path) -> Option<Result<Observing, ConfigError>> {
+    let raw = Raw::load(file).ok()?;
+    let is_alone = raw.app.is_empty() && !raw.observer.0.is_empty();
+    is_alone.then(|| Ok(Observing::from_raw(raw)?))
+}
+
 #[tokio::main]
 async fn examine(file: &Path, tenant: Option<String>) -> Done {
-    let findings = doctor::examine(Config::load(file)?, tenant).await;
+    let findings = match (Config::load(file), observing_alone(file)) {
+        (Ok(config), _) => doctor::examine(config, tenant).await,
+        (Err(_), Some(observing)) => doctor::examine_observing(&observing?).await,
+        (Err(error), None) => return Err(error.into()),
+    };
     let is_well = findings.iter().all(|finding| !finding.is_bad());
     for finding in findings {
         println!("{finding}");
@@ -117,15 +168,30 @@ async fn examine(file: &Path, tenant: Option<String>) -> Done {
     println!(
         "\n{}",
         if is_well {
-            "Nothing stands in the way."
+            "No problems found."
         } else {
-            "Something stands in the way: see the lines that begin with BAD."
+            "Problems found: see the lines that begin with BAD."
         }
     );
     Ok(if is_well {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
+    })
+}
+
+/// Ends well only where the report is complete.
+#[tokio::main]
+async fn observe(file: &Path, out: &Path, tenant: Option<&str>) -> Done {
+    let observing = Observing::load(file)?;
+    let all = once::run(&observing, tenant, out, Pace::default()).await?;
+    for done in &all {
+        println!("{done}");
+    }
+    Ok(if all.iter().all(|done| done.outcome.complete) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(INCOMPLETE)
     })
 }
 
@@ -137,7 +203,7 @@ async fn rotate_keys(file: &Path) -> Done {
     keyring::agree(&*store, &seal).await?;
     let rotated = keyring::rotate(&*store, &seal).await?;
     println!(
-        "{} data keys were wrapped by the master key {:?}; nothing is wrapped by another one now.",
+        "Wrapped {} data keys with the master key {:?}; no other master key is in use now.",
         rotated.rewrapped,
         seal.active()
     );
@@ -152,8 +218,8 @@ fn backup(file: &Path, to: &Path) -> Done {
         Database::Sqlite(path) => {
             Sqlite::backup(&path, to)?;
             println!(
-                "{} is a whole copy of {}. Its tokens are sealed with the master keys, so keep those apart from it. Everything \
-                 else in it can be read.",
+                "{} is a full backup of {}. Its tokens are encrypted with the master keys, so store those separately. Everything \
+                 else in it is readable.",
                 to.display(),
                 path.display()
             );
@@ -161,7 +227,7 @@ fn backup(file: &Path, to: &Path) -> Done {
         }
         Database::Postgres(postgres) => {
             eprintln!(
-                "consentry-server: PostgreSQL has its own tool for this, which also restores:\n\n  pg_dump --format=custom --file={} {}\n",
+                "consentry-server: use PostgreSQL's own tool, which can also restore:\n\n  pg_dump --format=custom --file={} {}\n",
                 to.display(),
                 postgres.connect.get_dbname().unwrap_or("DATABASE")
             );
@@ -183,18 +249,16 @@ fn verify_record(file: &Path, config: Option<&Path>) -> Done {
         }
     };
     println!(
-        "The record of connection {} is whole: {} entries, the last sealed {}.",
+        "The record of connection {} is intact: {} entries, last seal {}.",
         whole.connection, whole.head.entries, whole.head.seal
     );
     for number in whole.back_in_time {
-        println!(
-            "Entry {number} has an earlier time than the one before it: a clock was set back."
-        );
+        println!("Entry {number} is earlier than the one before it: a clock was set back.");
     }
     match config {
         None => {
             println!(
-                "Whether entries were made after it, only its server can say (--config), or whoever kept a later seal."
+                "Later entries can be detected only with the server's database (--config) or a later seal."
             );
             Ok(ExitCode::SUCCESS)
         }
@@ -215,7 +279,7 @@ async fn compare(file: &Path, connection: &str, seal: &str, entries: u64) -> Don
     let head = store
         .head(id)
         .await?
-        .ok_or("the database does not know this connection")?;
+        .ok_or("the database doesn't have this connection")?;
     let record = store.record(id).await?;
     let there = if head.entries == entries {
         Some(head.seal.clone())
@@ -230,12 +294,12 @@ async fn compare(file: &Path, connection: &str, seal: &str, entries: u64) -> Don
             println!("The database's record ends with the same seal.");
         }
         Some(there) if there == seal => println!(
-            "The database's record goes on from there: it has {} entries now.",
+            "The database's record continues from there: it has {} entries now.",
             head.entries
         ),
         Some(_) => {
             println!(
-                "BROKEN  the database has another entry {entries}: one of the two was made up"
+                "BROKEN  the database has a different entry {entries}: one of the two was forged"
             );
             return Ok(ExitCode::FAILURE);
         }
@@ -245,7 +309,7 @@ async fn compare(file: &Path, connection: &str, seal: &str, entries: u64) -> Don
         ),
         None => {
             println!(
-                "BROKEN  the database's record has {} entries only",
+                "BROKEN  the database's record has only {} entries",
                 head.entries
             );
             return Ok(ExitCode::FAILURE);
@@ -275,6 +339,7 @@ async fn serve(file: &Path) -> Done {
 
     let checks = tokio::spawn(runner::run(Arc::clone(&state)));
     let follows = tokio::spawn(follow::run(Arc::clone(&state)));
+    let observers = tokio::spawn(rounds::run(Arc::clone(&state)));
     tokio::spawn(stop_on_signal(Arc::clone(&state))?);
     tokio::spawn(reload_on_signal(Arc::clone(&state), file.to_owned())?);
     let stopped = state.stop.clone();
@@ -299,6 +364,7 @@ async fn serve(file: &Path) -> Done {
     }
     checks.await?;
     follows.await?;
+    observers.await?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
 }

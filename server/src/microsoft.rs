@@ -4,8 +4,9 @@
 //! Deliberately absent: any grant but code, refresh and client credentials, and any use of what
 //! Microsoft writes for people.
 
-mod answer;
 mod fault;
+
+mod answer;
 
 use crate::claims;
 use crate::config::{App, Authority, Config};
@@ -302,7 +303,7 @@ impl Microsoft {
                 Proof::Secret(secret) => {
                     form.push(("client_secret", secret.expose_secret().to_owned()));
                 }
-                Proof::Certificate(_) => {
+                Proof::Certificate(_) | Proof::TokenFile(_) => {
                     let Some(proof) = assertion(credential, app, endpoint, now) else {
                         continue;
                     };
@@ -528,16 +529,11 @@ fn assertion(
     endpoint: &str,
     now: u64,
 ) -> Option<Vec<(&'static str, String)>> {
-    let Proof::Certificate(certificate) = &credential.proof else {
-        return None;
-    };
+    let signed = credential.proof.assertion(&app.client_id, endpoint, now)?;
     let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     Some(vec![
         ("client_assertion_type", kind.to_owned()),
-        (
-            "client_assertion",
-            certificate.assertion(&app.client_id, endpoint, now)?,
-        ),
+        ("client_assertion", signed),
     ])
 }
 

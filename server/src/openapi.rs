@@ -7,8 +7,8 @@ use utoipa::openapi::{Components, Info, License, OpenApi, OpenApiBuilder};
 pub(crate) fn base() -> OpenApi {
     let mut info = Info::new("Consentry", env!("CARGO_PKG_VERSION"));
     info.description = Some(
-        "Guides an admin through authorizing an app for Microsoft 365 and proves the result with Microsoft \
-         Graph's own answers. Errors are problem details (RFC 9457) with a remedy. A bearer belongs to one \
+        "Guides an admin through authorizing a Microsoft 365 app and verifies the result with Microsoft \
+         Graph. Errors are problem details (RFC 9457) with a remedy. Each bearer token is for one \
          connection."
             .to_owned(),
     );

@@ -5,6 +5,7 @@ mod layers;
 mod query;
 
 mod sign_in;
+mod done;
 mod callback;
 mod admin_consent;
 
@@ -105,7 +106,7 @@ pub fn app(state: Arc<State>) -> Router {
         .route("/oauth/callback", get(callback::callback))
         .route("/oauth/adminconsent/callback", get(admin_consent::callback))
         .route("/h/{handle}", get(hand_off::page))
-        .route("/done", get(callback::done));
+        .route("/done", get(done::done));
 
     Router::new()
         .nest(API, api)

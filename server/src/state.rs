@@ -10,6 +10,7 @@ use crate::keyring::{self, KeyError};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::microsoft::Microsoft;
+use crate::observer::proof::Proofs;
 use crate::record;
 use crate::remedy::Place;
 use crate::schedule::{Budget, Pace};
@@ -33,6 +34,8 @@ pub struct State {
     pub microsoft: Microsoft,
     /// Microsoft Graph.
     pub graph: Graph,
+    /// The organizations' observers, where an app may not read something of itself.
+    pub proofs: Proofs,
     /// The master key.
     pub seal: Seal,
     /// The time.
@@ -122,6 +125,7 @@ impl State {
             metrics: Metrics::default(),
             budget: Budget::default(),
             started_at: clock.now(),
+            proofs: Proofs::new(&config.microsoft, &config.observers, Arc::clone(&clock)),
             graph,
             config,
             store,

@@ -9,6 +9,7 @@
 //! pass the same tests.
 
 mod look;
+pub mod observed;
 mod postgres;
 mod sqlite;
 
@@ -19,6 +20,7 @@ use crate::token::Digest;
 use consentry_shared::api::Problem;
 use consentry_shared::record::{Head, Right, Sealed};
 use futures_util::future::BoxFuture;
+use std::path::Path;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -175,7 +177,7 @@ pub struct Handle {
 
 /// The store. Every write is durable when its future is ready, and what is noted with it is in the
 /// record if and only if the write is.
-pub trait Store: Send + Sync {
+pub trait Store: observed::Observed {
     /// A new connection with its owner's bearer and its first sign-in, all or nothing.
     fn create(
         &self,
@@ -244,6 +246,8 @@ pub trait Store: Send + Sync {
 
     /// Whether other servers may work on the same store.
     fn is_shared(&self) -> bool;
+    /// The file it is in, where it is one on this machine.
+    fn file(&self) -> Option<&Path>;
     /// The revisions of those connections that there are.
     fn revisions(&self, ids: Vec<Uuid>) -> Answer<'_, Vec<(Uuid, u64)>>;
     /// Lets all servers know that somebody watches these connections.

@@ -18,46 +18,6 @@ struct Text {
 
 type File = BTreeMap<String, Text>;
 
-/// Holds the translated sentences of `permissions.toml` against the table: each language has every
-/// sentence of it, by its English words, and no other.
-pub(crate) fn hold_sentences(folder: &Path, languages: &Value, permissions: &Value) {
-    println!("cargo::rerun-if-changed={}", folder.display());
-    let mut english = BTreeSet::new();
-    gather_sentences(permissions, &mut english);
-    let mut problems = Vec::new();
-    let tags = languages.as_object().into_iter().flat_map(Map::keys);
-    for tag in tags.filter(|tag| *tag != "en") {
-        let file = folder.join(format!("{tag}.toml"));
-        let name = file.display();
-        println!("cargo::rerun-if-changed={name}");
-        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let own: BTreeMap<String, String> =
-            toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        for missing in english.iter().filter(|one| !own.contains_key(**one)) {
-            problems.push(format!("{name}: {missing:?} is missing"));
-        }
-        for stale in own.keys().filter(|one| !english.contains(one.as_str())) {
-            problems.push(format!(
-                "{name}: {stale:?} is no sentence of permissions.toml"
-            ));
-        }
-    }
-    assert!(problems.is_empty(), "words:\n{}", problems.join("\n"));
-}
-
-/// Every text of the table but the risks, which are words of the code.
-fn gather_sentences<'a>(value: &'a Value, into: &mut BTreeSet<&'a str>) {
-    match value {
-        Value::String(text) => drop(into.insert(text)),
-        Value::Object(fields) => {
-            for (_, field) in fields.iter().filter(|(name, _)| *name != "risk") {
-                gather_sentences(field, into);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// The languages there are, and the English texts. Those of the other languages are files of
 /// their own, so that nobody loads them who does not read them.
 pub(crate) fn read(folder: &Path) -> (Value, Value) {

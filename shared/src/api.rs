@@ -415,6 +415,9 @@ pub struct Evidence {
     pub status: u16,
     /// Unix time in milliseconds.
     pub at: u64,
+    /// Whose permissions it was asked with.
+    #[serde(default, skip_serializing_if = "Proof::is_own")]
+    pub proof: Proof,
     /// Of a list, how many rows were read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read: Option<u64>,
@@ -422,6 +425,28 @@ pub struct Evidence {
     /// [`Self::read`], the list was cut short.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated: Option<u64>,
+}
+
+/// Whose permissions a question was asked with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// The app's own.
+    #[default]
+    Own,
+    /// Those of the organization's observer.
+    Observer,
+}
+
+impl Proof {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "the signature that serde calls"
+    )]
+    fn is_own(&self) -> bool {
+        *self == Self::Own
+    }
 }
 
 /// Why an answer is slow to come.

@@ -52,8 +52,8 @@ pub struct Situation<'a> {
     pub flow: Flow,
     /// The journey the page belongs to.
     pub journey: Option<&'a Journey>,
-    /// Whether it was asked for: a step of that journey stands at this page, or a tab of the portal
-    /// opened it.
+    /// Whether it was asked for: a step of that journey stands at this page, or a page of the
+    /// portal led to it.
     pub is_due: bool,
     /// What a person or a policy set.
     pub settings: &'a Settings,

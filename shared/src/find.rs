@@ -19,7 +19,7 @@ use crate::sighting::{Control, Sighting};
 pub(crate) use awaited::look_at;
 pub use spec::{Here, Named};
 use std::cmp::Reverse;
-pub(crate) use vote::{DIFFERS, differs, holds_account, is_called, is_said};
+pub(crate) use vote::{DIFFERS, differs, holds_account, is_account, is_called, is_said};
 use vote::{Vote, votes};
 
 /// A control in a frame.

@@ -32,9 +32,9 @@ pub mod view;
 // The tables: what is known of Microsoft's pages, of apps and of permissions.
 pub mod fact;
 mod fluent;
+mod untrusted;
 pub mod label;
 pub mod guid;
-mod untrusted;
 mod skeleton;
 mod hosts;
 pub mod control;
@@ -89,6 +89,7 @@ mod recipe;
 mod after;
 mod options;
 mod practice;
+mod connection_label;
 mod travel;
 mod unseen;
 mod witness;

@@ -320,7 +320,7 @@ pub struct Tab {
     pub request: Option<Request>,
     /// Whether that request was for everybody: a page that was posted to does not say.
     pub asked_for_all: bool,
-    /// Whether a tab of the portal opened it.
+    /// Whether a page of the portal led it to the sign-in.
     pub from_portal: bool,
     /// The journey it was bound to by a hand-off or an app's return.
     pub journey: Option<String>,

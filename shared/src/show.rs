@@ -16,7 +16,7 @@ use crate::view::{
     Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, Note, ProfileView,
     SettingsView, StepState, StepView, TabView, Tone, View, Weight,
 };
-use crate::{after, entered, keep, options, practice, travel};
+use crate::{after, connection_label, entered, keep, options, practice, travel};
 use std::collections::BTreeMap;
 
 /// Everything the faces draw at `now`.
@@ -213,8 +213,8 @@ fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyVie
         id: journey.id.clone(),
         profile: journey.profile.clone(),
         app: app.name.clone(),
-        label: travel::label(journey),
-        sides: travel::sides(journey),
+        label: connection_label::label(journey),
+        sides: connection_label::sides(journey),
         steps,
         headline: headline(journey),
         status: journey.status.clone(),

@@ -5,7 +5,7 @@ use crate::api::{Deleted, State};
 use crate::effect::{Effect, Question};
 use crate::guide::Step;
 use crate::model::{Asking, Journey, Model, Told};
-use crate::text::{Text, in_english, message, say};
+use crate::text::{in_english, message, say};
 use crate::view::{Action, Choice, Line, Note, Tone, Weight};
 
 impl Journey {
@@ -296,57 +296,4 @@ pub(crate) fn actions(journey: &Journey, now: u64) -> Vec<Action> {
     }
     actions.push(button("leave.ask", Choice::AskLeave { journey: id() }));
     actions
-}
-
-/// What tells it from another connection: the app, the side, the organization, the account.
-pub(crate) fn label(journey: &Journey) -> Vec<Text> {
-    let status = journey.status.as_ref();
-    let tenant = status
-        .and_then(|status| status.tenant.as_ref())
-        .map(|tenant| Text::from(tenant.name.as_ref().unwrap_or(&tenant.id)));
-    let role = (journey.granter).then(|| {
-        let granter = journey.app().map(crate::roles::granter).unwrap_or_default();
-        say("label.granter", &[("granter", granter)])
-    });
-    [
-        journey.side.map(|side| message(side_key(side))),
-        status
-            .and_then(|status| status.display_name.clone())
-            .map(Text::from),
-        tenant,
-        status
-            .and_then(|status| status.account.clone())
-            .map(Text::from),
-        role,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn side_key(side: crate::journey::Side) -> &'static str {
-    match side {
-        crate::journey::Side::Source => "side.source",
-        crate::journey::Side::Destination => "side.destination",
-    }
-}
-
-/// Which side it is, as choices: the one that holds can be taken back.
-pub(crate) fn sides(journey: &Journey) -> Vec<(Action, bool)> {
-    use crate::journey::Side;
-    [Side::Source, Side::Destination]
-        .into_iter()
-        .map(|side| {
-            let holds = journey.side == Some(side);
-            let action = Action {
-                label: message(side_key(side)),
-                choice: Choice::Side {
-                    journey: journey.id.clone(),
-                    side: (!holds).then_some(side),
-                },
-                weight: Weight::Secondary,
-            };
-            (action, holds)
-        })
-        .collect()
 }

@@ -102,7 +102,7 @@ mod tests {
             "birchwood.example",
             "Sites.Manage.All",
             "app.mover.io",
-            "Leave the box",
+            "Leave \"Consent on behalf",
         ] {
             assert!(
                 lines.iter().any(|line| line.contains(wanted)),
@@ -117,14 +117,18 @@ mod tests {
             "https://login.microsoftonline.com/1c6e8fe3-62a1-495e-8740-18ee55c1dfac/adminconsent?client_id=00000000-1111-2222-3333-444444444444",
         );
         assert!(
-            lines.iter().any(|line| line.contains("everybody")),
+            lines.iter().any(|line| line.contains("everyone")),
             "{lines:?}"
         );
         assert!(
             lines.iter().any(|line| line.contains("00000000-1111")),
             "{lines:?}"
         );
-        assert!(!lines.iter().any(|line| line.contains("Leave the box")));
+        assert!(
+            !lines
+                .iter()
+                .any(|line| line.contains("Leave \"Consent on behalf"))
+        );
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! `update(model, event, now) -> effects`: the only place where anything happens to what is known.
 
-mod answer;
-mod begin;
-mod choice;
 mod event;
+mod begin;
+mod status;
 mod offer;
-mod refresh;
+mod answer;
+mod choice;
 mod sight;
+mod refresh;
 
 use crate::api::Hint;
 use crate::decide;
@@ -18,7 +19,7 @@ use answer::answered;
 use choice::chose;
 pub use event::{Answer, Event};
 use refresh::refresh;
-use sight::{came_back, frame_gone, held, hello, opened, restored, saw, tab_gone, told_address};
+use sight::{came_back, frame_gone, held, hello, referred, restored, saw, tab_gone, told_address};
 
 /// Takes one event in, at `now` (Unix time in milliseconds). What is said has no words yet: the shell
 /// renders it.
@@ -43,7 +44,11 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         } => saw(model, tab, (frame, &document), sighting, now, &mut effects),
         Event::Held { tab, early } => held(model, tab, early),
         Event::Restored { tab } => restored(model, tab),
-        Event::Opened { tab, by } => opened(model, tab, by),
+        Event::Referred {
+            tab,
+            document,
+            origin,
+        } => referred(model, tab, &document, &origin),
         Event::Address { tab, url } => {
             told_address(model, tab, &url, now);
             offer::sign_in_begins(model, tab, 0, now);

@@ -8,6 +8,7 @@
 mod isolate;
 mod render;
 mod runs;
+pub mod tables;
 mod told;
 
 use crate::data;

@@ -100,7 +100,7 @@ fn with_the_id_the_person_entered_the_right_row_is_lit() {
     assert!(
         news.iter().any(|line| line.tone == Tone::Caution
             && line.text.contains(ID)
-            && line.text.contains("not verified")),
+            && line.text.contains("isn't verified")),
         "{news:?}"
     );
     let field = browser.field().expect("it can be changed");
@@ -120,8 +120,8 @@ fn what_cannot_be_the_apps_id_is_refused_with_what_to_do() {
     let help = browser.field().expect("it is missing").help.clone();
     assert!(help.contains("Enterprise applications"), "{help}");
     for (typed, told) in [
-        ("AvePoint Fly", "Copy it whole"),
-        ("11111111-2222-4333-8444-55555555555", "Copy it whole"),
+        ("AvePoint Fly", "Copy all of it"),
+        ("11111111-2222-4333-8444-55555555555", "Copy all of it"),
         (
             "d62121f3-e023-4972-b6b0-794190c0fd98",
             "of Office 365 Mover",
@@ -129,7 +129,7 @@ fn what_cannot_be_the_apps_id_is_refused_with_what_to_do() {
         ("04b07795-8ddb-461a-bbee-02f9e1bf7b46", "not of AvePoint"),
         (
             "ff8d92dc-3d82-41d6-bcbd-b9174d163620",
-            "reported as harmful",
+            "reported as malicious",
         ),
     ] {
         browser.enters(typed);
@@ -157,7 +157,7 @@ fn no_id_that_is_entered_overrules_a_policy() {
         assert!(
             error
                 .unwrap_or_default()
-                .contains("Your organization does not allow")
+                .contains("Your organization doesn't allow")
         );
     }
     // Its own id for the app.
@@ -198,14 +198,14 @@ fn on_the_consent_page_an_entered_id_does_not_make_it_the_right_app() {
     let glance = card.glance.as_ref().expect("there is one");
     assert_eq!(glance.tone, Tone::Caution);
     assert!(
-        glance.text.starts_with("App by the id you entered"),
+        glance.text.starts_with("App with the ID you entered"),
         "{glance:?}"
     );
     assert!(
         card.lines.iter().any(|line| line.tone == Tone::Caution
             && line
                 .text
-                .contains("the one you entered for AvePoint Fly; it is not verified")),
+                .contains("the one you entered for AvePoint Fly; it isn't verified")),
         "{:?}",
         card.lines
     );

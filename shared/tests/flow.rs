@@ -241,6 +241,57 @@ fn accept_is_not_highlighted_where_the_page_names_another_app() {
 }
 
 #[test]
+fn the_second_of_two_apps_is_not_the_one_that_was_asked_for() {
+    let second = |browser: &mut Browser, name: Option<&str>, heading: &str| {
+        browser.opens(TAB, &authorize());
+        let url = format!("{LOGIN}/common/Consent/Set");
+        browser.opens(TAB, &url);
+        let document = browser.model.session.tabs[&TAB].frames[&0].document.clone();
+        let probes = name.map(|name| ("app-name".to_owned(), name.to_owned()));
+        browser.happens(Event::Saw {
+            tab: TAB,
+            frame: 0,
+            document,
+            sighting: Sighting {
+                url,
+                complete: true,
+                controls: vec![
+                    control(1, "heading", heading, &[]),
+                    control(
+                        2,
+                        "button",
+                        "Accept",
+                        &[("name", "idSIButton9"), ("type", "submit")],
+                    ),
+                    control(3, "button", "Cancel", &[("id", "idBtn_Back")]),
+                ],
+                probes: probes
+                    .into_iter()
+                    .chain([("scopes".to_owned(), "arrScopes".to_owned())])
+                    .collect(),
+                ..Sighting::default()
+            },
+        });
+        browser.view().tabs[&TAB].card.clone().expect("a card")
+    };
+    for (name, heading) in [
+        (
+            Some("Transfer Companion"),
+            "Permissions requested (2 of 2 apps)",
+        ),
+        (Some("Transfer Companion"), "Permissions requested"),
+        (None, "Permissions requested (2 of 2 apps)"),
+        (None, "Vyžadovaná oprávnění (2 z 2 aplikací)"),
+    ] {
+        let mut browser = on_a_journey();
+        let card = second(&mut browser, name, heading);
+        assert!(!is_movers(&browser, &card), "{heading}: {card:?}");
+        let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+        assert_eq!(paint.marks, Vec::new(), "{heading}");
+    }
+}
+
+#[test]
 fn reduced_guidance_silences_no_warning() {
     let mut browser = Browser::default();
     browser.model.session.settings.reduced_guidance = true;
@@ -254,24 +305,96 @@ fn reduced_guidance_silences_no_warning() {
     }
 }
 
+/// A page of `origin` leads the tab to a page of the sign-in.
+fn is_led(browser: &mut Browser, origin: &str, address: &str) {
+    let url = if address.starts_with("https:") {
+        address.to_owned()
+    } else {
+        format!("{LOGIN}{address}")
+    };
+    browser.happens(Event::Referred {
+        tab: TAB,
+        document: format!("{TAB}-{url}"),
+        origin: origin.to_owned(),
+    });
+    browser.opens(TAB, &url);
+}
+
 #[test]
-fn only_what_a_tab_of_the_portal_opened_is_the_portals() {
+fn a_page_that_another_site_leads_to_in_the_middle_of_a_sign_in_is_of_no_known_app() {
+    for origin in [
+        "https://attacker.example",
+        "",
+        "null",
+        "https://portal.azure.com",
+    ] {
+        for path in ["/common/reprocess?ctx=x", "/common/login", "/kmsi"] {
+            let mut browser = on_a_journey();
+            is_led(&mut browser, "https://app.mover.io", &authorize());
+            is_led(&mut browser, origin, path);
+            let card = consent(&mut browser, path, &[]);
+            assert!(is_held(&browser, &card), "{origin} {path}: {card:?}");
+        }
+    }
+}
+
+#[test]
+fn a_sign_in_that_leads_itself_from_page_to_page_is_about_its_app() {
+    for origin in [LOGIN, "https://device.login.microsoftonline.com"] {
+        let mut browser = on_a_journey();
+        is_led(&mut browser, "https://app.mover.io", &authorize());
+        is_led(&mut browser, origin, "/common/login");
+        is_led(&mut browser, origin, "/common/reprocess?ctx=x");
+        let card = consent(&mut browser, "/common/reprocess?ctx=x", &[]);
+        assert!(is_movers(&browser, &card), "{origin}: {:?}", card.glance);
+    }
+}
+
+#[test]
+fn a_document_that_says_its_address_again_was_led_to_once() {
+    let mut browser = on_a_journey();
+    let address = authorize();
+    for _ in 0..2 {
+        is_led(&mut browser, "https://app.mover.io", &address);
+        let card = consent(&mut browser, &address, &[]);
+        assert!(is_movers(&browser, &card), "{:?}", card.glance);
+    }
+}
+
+#[test]
+fn an_identity_provider_of_another_site_leads_back_to_the_request_it_came_from() {
+    let mut browser = on_a_journey();
+    browser.opens(TAB, &authorize());
+    is_led(&mut browser, "https://sts.birchwood.example", "/login.srf");
+    is_led(&mut browser, LOGIN, "/kmsi");
+    let card = consent(&mut browser, "/kmsi", &[]);
+    assert!(is_movers(&browser, &card), "{:?}", card.glance);
+}
+
+#[test]
+fn only_what_a_page_of_the_portal_led_to_is_the_portals() {
     let link = "/organizations/adminconsent?client_id=11111111-2222-4333-8444-555555555555&redirect_uri=https%3A%2F%2Fportal.azure.com%2FTokenAuthorize";
-    let by_link = "Somebody's link";
-    let says = |card: &Card<String>| card.lines.iter().any(|line| line.text.contains(by_link));
-    let mut browser = Browser::default();
-    let card = consent(&mut browser, link, &[]);
-    assert!(says(&card) && card.kind == CardKind::Warning, "{card:?}");
-
-    let mut browser = Browser::default();
-    browser.opens(1, "https://portal.azure.com/#home");
-    browser.happens(Event::Opened { tab: TAB, by: 1 });
-    let card = consent(&mut browser, link, &[]);
-    assert!(!says(&card), "{card:?}");
-
-    let mut browser = Browser::default();
-    browser.opens(1, "https://app.mover.io/");
-    browser.happens(Event::Opened { tab: TAB, by: 1 });
-    let card = consent(&mut browser, link, &[]);
-    assert!(says(&card), "{card:?}");
+    let is_somebodys = |led_by: &[(&str, &str)]| {
+        let mut browser = Browser::default();
+        for (origin, address) in led_by {
+            is_led(&mut browser, origin, address);
+        }
+        let card = consent(&mut browser, link, &[]);
+        card.lines
+            .iter()
+            .any(|line| line.text.contains("You came here from a link"))
+    };
+    let portal = "https://portal.azure.com";
+    assert!(is_somebodys(&[]));
+    assert!(is_somebodys(&[("", link)]));
+    assert!(is_somebodys(&[("https://app.mover.io", link)]));
+    assert!(!is_somebodys(&[(portal, link)]));
+    assert!(!is_somebodys(&[(portal, link), (LOGIN, link)]));
+    let blade = "https://sandbox-3.reactblade.portal.azure.net";
+    assert!(!is_somebodys(&[(blade, link)]));
+    let elsewhere = format!("{link}&x=y");
+    assert!(
+        is_somebodys(&[(portal, &elsewhere), ("https://evil.example", link)]),
+        "another site sent the portal's window somewhere"
+    );
 }

@@ -17,12 +17,12 @@ fn file(name: &str) -> String {
 
 /// The sentences of `permissions.toml` in a language, by the English ones.
 fn sentences(tag: &str) -> BTreeMap<String, String> {
-    toml::from_str(&file(&format!("permissions/{tag}.toml"))).unwrap()
+    words::tables::of_permissions(tag)
 }
 
 /// Those of the backend's problems.
 fn problems(tag: &str) -> BTreeMap<String, String> {
-    toml::from_str(&file(&format!("problems/{tag}.toml"))).unwrap()
+    words::tables::of_problems(tag)
 }
 
 fn bring_all() {
@@ -122,7 +122,8 @@ fn a_sentence_nobody_translated_is_said_in_english_and_told_to_be() {
 
 #[test]
 fn what_a_backend_says_is_told_in_each_language_with_the_apps_name() {
-    let english = "Microsoft holds no record of a consent to Office 365 Mover that covers what was asked for.";
+    let english =
+        "Microsoft has no record of a consent to Office 365 Mover that covers this request.";
     in_each(|tag| {
         let told = words::told(english);
         assert!(told.contains("Office 365 Mover"), "{tag}: {told}");
@@ -145,7 +146,7 @@ fn where_a_languages_files_cannot_be_read_english_is_spoken() {
     assert!(!words::is_brought("fr"));
     words::speaking("fr", || {
         assert_eq!(words::spoken().0, "en");
-        assert_eq!(words::say("settings.needs.text", &[]), "It must be a text.");
+        assert_eq!(words::say("settings.needs.text", &[]), "It must be text.");
         assert_eq!(words::sentence(MAIL).text, MAIL);
     });
     // Its words alone: what a permission means stays English, and says so.

@@ -5,7 +5,7 @@ mod claims;
 mod kit;
 
 use consentry_shared::api::{
-    AppInTenant, Deleted, Evidence, Exposure, Problem, Role, State, Status, Tenant,
+    AppInTenant, Deleted, Evidence, Exposure, Problem, Proof, Role, State, Status, Tenant,
 };
 use consentry_shared::journey::Side;
 use consentry_shared::model::Settings;
@@ -88,6 +88,7 @@ impl Panel {
                 call: "GET /users/$count".to_owned(),
                 status: 200,
                 at: 77,
+                proof: Proof::Own,
                 read: None,
                 stated: None,
             }],
@@ -202,7 +203,7 @@ fn two_connections_for_one_app_are_told_apart_and_one_of_them_is_guided() {
     assert!(again("office-365-mover"), "a third one can be begun");
     assert_eq!(
         panel.journey(&source).label[..2],
-        ["Copy from", "Tenant of c1"]
+        ["Source", "Tenant of c1"]
     );
     assert_eq!(panel.journey(&destination).label[0], "Tenant of c2");
     // The one that was begun last is guided, until the person chooses.
@@ -295,7 +296,7 @@ fn a_step_is_proven_by_a_call_with_its_time() {
     let journey = panel.connects("c1", authorized());
     let grant = &panel.journey(&journey).steps[1];
     assert_eq!((grant.id.as_str(), grant.state), ("grant", StepState::Done));
-    assert_eq!(grant.note.as_deref(), Some("Proven by GET /users/$count"));
+    assert_eq!(grant.note.as_deref(), Some("Verified by GET /users/$count"));
     assert_eq!(grant.at, Some(77));
     let calls = panel.journey(&journey).evidence();
     assert_eq!(calls.len(), 1);
@@ -448,7 +449,7 @@ fn starting_over_keeps_the_app_the_role_and_the_side_and_nothing_else() {
         panic!("one journey");
     };
     assert_ne!(again.id, journey);
-    assert_eq!(again.label, ["Copy to"]);
+    assert_eq!(again.label, ["Destination"]);
     assert_eq!(panel.current(&again.id.clone()), Some("connect"));
 }
 
@@ -546,7 +547,7 @@ fn what_graph_may_not_tell_is_said_with_the_way_to_look_it_up() {
         harden
             .lines
             .iter()
-            .any(|line| line.text.contains("Look it up before"))
+            .any(|line| line.text.contains("Check before"))
     );
     let lookups: Vec<&str> = harden.lookups.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(lookups, ["assigned", "sign-ins"]);
@@ -671,11 +672,11 @@ fn a_look_from_before_the_deed_that_nobody_had_told_of_proves_nothing() {
     assert!(waits(&panel));
     panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 3);
     assert!(!waits(&panel));
-    assert_eq!(panel.journey(&journey).headline.text, "Taken back");
+    assert_eq!(panel.journey(&journey).headline.text, "Revoked");
     // An answer that comes late takes nothing of it back.
     let late = panel.status("c1", 2, authorized());
     panel.answers(Answer::CheckFollows(Box::new(late)));
-    assert_eq!(panel.journey(&journey).headline.text, "Taken back");
+    assert_eq!(panel.journey(&journey).headline.text, "Revoked");
 }
 
 #[test]
@@ -689,7 +690,7 @@ fn who_took_the_grant_back_is_not_led_to_grant_it_again() {
     });
     panel.told(|status| status.state = State::NeedsAdminConsent, "c1", 2);
     assert_eq!(panel.current(&journey), None);
-    assert_eq!(panel.journey(&journey).headline.text, "Taken back");
+    assert_eq!(panel.journey(&journey).headline.text, "Revoked");
     assert_eq!(
         panel.card(1).map(|card| card.id.as_str()),
         Some("taken-back")
@@ -762,7 +763,7 @@ fn a_reminder_rings_on_its_day_and_stands_until_it_is_removed() {
     assert!(
         card.lines
             .iter()
-            .any(|line| line.text.contains("The day has come"))
+            .any(|line| line.text.contains("It's time to revoke"))
     );
     panel.chooses(Choice::Remind { journey, at: None });
     assert_eq!(panel.badge(), ("", None));

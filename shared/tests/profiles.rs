@@ -120,21 +120,24 @@ const LIST: &str = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardA
 fn a_journey_without_a_backend_arrives_and_never_claims_a_proof() {
     let mut story = Story::with(&json!({ "cloudiway": { "client_ids": [OWN] } }));
     story.begins("cloudiway");
-    story.presses("Go on without proof");
+    story.presses("Continue without verification");
     assert_eq!(
         story.view().journeys[0].headline.text,
-        "Guided without proof: no backend asks Microsoft Graph"
+        "Guided without verification: no backend is set"
     );
-    story.presses("I have signed in there");
+    story.presses("I've signed in");
     let step = &story.view().journeys[0].steps[0];
     assert_eq!(step.state, StepState::Done);
-    assert_eq!(step.note.as_deref(), Some("You said so; not proven"));
+    assert_eq!(
+        step.note.as_deref(),
+        Some("Marked done by you; not verified")
+    );
     // Who may grant is led there first; their word is the second choice.
     let actions = &story.view().journeys[0].actions;
     let offered: Vec<&str> = actions.iter().map(|one| one.label.as_str()).collect();
     assert_eq!(
         offered,
-        ["Open the page for this step", "It has been granted"]
+        ["Open the page for this step", "Consent has been granted"]
     );
 
     let other = "99999999-2222-4333-8444-555555555555";
@@ -153,7 +156,7 @@ fn a_journey_without_a_backend_arrives_and_never_claims_a_proof() {
     story.happens(Event::TabGone { tab: 3 });
     let journey = &story.view().journeys[0];
     let note = journey.steps[1].note.as_deref();
-    assert_eq!(note, Some("Seen on a page, not proven yet"));
+    assert_eq!(note, Some("Seen on a page; not yet verified"));
     story.shows(2, LIST, Vec::new());
     let card = story.card(2);
     assert_eq!(
@@ -161,7 +164,7 @@ fn a_journey_without_a_backend_arrives_and_never_claims_a_proof() {
         ("done-unproven", CardKind::Note)
     );
     let said = serde_json::to_string(story.view()).unwrap();
-    assert!(!said.contains("Proven by"), "{said}");
+    assert!(!said.contains("Verified by"), "{said}");
 }
 
 #[test]
@@ -180,8 +183,8 @@ fn a_persons_word_counts_only_where_nobody_else_will_tell() {
 fn without_an_id_nothing_is_lit_that_only_an_id_can_tell() {
     let mut story = Story::with(&json!({}));
     story.begins("avepoint-fly");
-    story.presses("Go on without proof");
-    story.presses("I have signed in there");
+    story.presses("Continue without verification");
+    story.presses("I've signed in");
     story.shows(2, LIST, vec![row(1, "AvePoint Fly", OWN)]);
     assert_eq!(story.lit(2), []);
     let permissions = format!(
@@ -194,7 +197,7 @@ fn without_an_id_nothing_is_lit_that_only_an_id_can_tell() {
     assert!(
         told.iter().any(|line| line
             .text
-            .contains("application id of AvePoint Fly is not known")),
+            .contains("application ID of AvePoint Fly isn't known")),
         "{told:?}"
     );
 }
@@ -338,7 +341,7 @@ fn a_list_with_gaps_alarms_nobody_and_says_that_it_has_them() {
     let about = |part: &str| card.lines.iter().find(|line| line.text.contains(part));
     let unlisted = about("Mail.Read").expect("it is mentioned");
     assert_eq!(unlisted.tone, Tone::Caution);
-    assert!(about("Not verified of ShareGate Migrate: ").is_some());
+    assert!(about("Not verified for ShareGate Migrate: ").is_some());
 }
 
 #[test]

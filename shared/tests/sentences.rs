@@ -98,13 +98,8 @@ fn faults(text: &str) -> Vec<&'static str> {
 
 fn in_each(act: impl Fn(&str, &BTreeMap<String, String>)) {
     for tag in tags() {
-        let mut sentences = BTreeMap::new();
-        if tag != words::ENGLISH {
-            for folder in ["permissions", "problems"] {
-                let text = file(&format!("{folder}/{tag}.toml"));
-                sentences.extend(toml::from_str::<BTreeMap<String, String>>(&text).unwrap());
-            }
-        }
+        let mut sentences = words::tables::of_permissions(tag);
+        sentences.extend(words::tables::of_problems(tag));
         assert!(words::bring(tag, &file(&format!("{tag}.ftl")), sentences));
         let messages = messages(tag);
         words::speaking(tag, || act(tag, &messages));
@@ -168,15 +163,16 @@ fn each_language_ends_a_sentence_where_the_english_one_ends() {
 fn each_sentence_of_a_table_is_translated_and_ends_as_the_english_one() {
     let mut wrong = Vec::new();
     for tag in tags().filter(|tag| *tag != words::ENGLISH) {
-        for folder in ["permissions", "problems"] {
-            let text = file(&format!("{folder}/{tag}.toml"));
-            let sentences: BTreeMap<String, String> = toml::from_str(&text).unwrap();
+        for sentences in [
+            words::tables::of_permissions(tag),
+            words::tables::of_problems(tag),
+        ] {
             for (english, text) in sentences {
                 let doubled = faults(&text)
                     .into_iter()
                     .any(|fault| !matches!(fault, "{" | "}" | "::"));
                 if end(&english) != end(&text) || doubled || english == text {
-                    wrong.push(format!("{tag} {folder}: {english} = {text}"));
+                    wrong.push(format!("{tag}: {english} = {text}"));
                 }
             }
         }

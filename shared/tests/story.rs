@@ -8,9 +8,9 @@ use consentry_shared::diagnosis::Search;
 use consentry_shared::mark::{MarkKind, Paint};
 use consentry_shared::model::{Model, Settings};
 use consentry_shared::record::Sight;
-use consentry_shared::sighting::Control;
+use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Answer, Effect, Event, Question};
-use consentry_shared::view::{Action, Choice};
+use consentry_shared::view::{Action, Choice, Line};
 use kit::Browser as Story;
 
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
@@ -761,7 +761,7 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
         .unwrap()
         .harden
         .order;
-    assert!(order[2].text.contains("Graph may not tell"), "{order:?}");
+    assert!(order[2].text.contains("not verified by Graph"), "{order:?}");
     // It was done; that a week has passed is no reason to ask for it again.
     story.now += 8 * 24 * 60 * 60 * 1000;
     story.returns(1, State::Authorized { users: 1, sites: 1 });
@@ -793,7 +793,7 @@ fn without_a_journey_a_diagnosis_says_what_one_would_light_here_or_why_nothing()
     let dark = diagnosis(&story);
     assert_eq!(dark.would_light, []);
     let why = dark.dark_because.expect("it is said why");
-    assert!(why.contains("greyed out"), "{why}");
+    assert!(why.contains("unavailable"), "{why}");
 }
 
 #[test]
@@ -894,8 +894,70 @@ fn a_greyed_out_grant_is_explained_and_not_lit() {
     assert!(
         card.lines
             .iter()
-            .any(|line| line.text.contains("greyed out"))
+            .any(|line| line.text.contains("unavailable"))
     );
+}
+
+/// The permissions page of the app in a portal that shows a directory, with more controls beside the grant.
+fn permissions_page(directory: Option<&str>, more: Option<Control>) -> Story {
+    let mut story = Story::new();
+    story.begins(Role::GlobalAdmin);
+    story.returns(1, State::NeedsAdminConsent);
+    let url = portal("Permissions");
+    story.opens(2, &url);
+    let mut controls = vec![control(9, "button", "Grant admin consent for Birchwood")];
+    controls.extend(more);
+    let document = story.model.session.tabs[&2].frames[&0].document.clone();
+    let probes = directory.map(|id| ("portal-directory".to_owned(), id.to_owned()));
+    story.happens(Event::Saw {
+        tab: 2,
+        frame: 0,
+        document,
+        sighting: Sighting {
+            url,
+            complete: true,
+            controls,
+            probes: probes.into_iter().collect(),
+            ..Sighting::default()
+        },
+    });
+    story
+}
+
+#[test]
+fn a_grant_for_an_organization_of_the_same_name_in_another_directory_is_not_lit() {
+    let connected = "0F5F7A4E-0000-4000-8000-000000000001";
+    for directory in [None, Some(connected)] {
+        let story = permissions_page(directory, None);
+        assert_eq!(story.lit(2), [(MarkKind::Point, 9)], "{directory:?}");
+    }
+    let story = permissions_page(Some("0f5f7a4e-0000-4000-8000-000000000002"), None);
+    assert_eq!(story.lit(2), []);
+    let card = story.view().tabs[&2].card.as_ref().unwrap();
+    let says = |line: &Line<String>| line.text.contains("another organization");
+    assert!(card.lines.iter().any(says), "{:?}", card.lines);
+}
+
+#[test]
+fn a_grant_that_the_portal_reports_as_failed_is_explained_and_not_lit_again() {
+    for announced in [
+        "Grant consent failed",
+        "Fehler beim Erteilen der Zustimmung",
+    ] {
+        let story = permissions_page(None, Some(control(10, "alert", announced)));
+        assert_eq!(story.card(2), "grant-failed", "{announced}");
+        assert_eq!(story.lit(2), [], "{announced}");
+    }
+    let mut gone = control(10, "alert", "Grant consent failed");
+    gone.visible = false;
+    for other in [
+        control(10, "alert", "Grant consent succeeded"),
+        control(10, "heading", "Grant consent failed"),
+        gone,
+    ] {
+        let story = permissions_page(None, Some(other));
+        assert_eq!(story.lit(2), [(MarkKind::Point, 9)]);
+    }
 }
 
 #[test]
@@ -914,7 +976,7 @@ fn a_window_that_came_back_is_checked_with_graph_and_never_believed() {
     assert!(story.asks().is_empty());
     assert_eq!(
         story.view().journeys[0].headline.text,
-        "Signed in. An admin's grant is missing."
+        "Signed in. Admin consent is still needed."
     );
 }
 
@@ -968,7 +1030,7 @@ fn a_window_that_was_closed_is_checked_and_said() {
     assert!(
         card.lines
             .iter()
-            .any(|line| line.text.contains("asks Microsoft Graph"))
+            .any(|line| line.text.contains("checking Microsoft Graph"))
     );
 }
 
@@ -989,7 +1051,7 @@ fn graphs_numbers_end_the_journey() {
     let card = story.view().tabs[&2].card.as_ref().unwrap();
     assert_eq!(
         card.text,
-        "Microsoft Graph answers: 43 SharePoint sites and 17 users. The connector is ready."
+        "Microsoft Graph found 43 SharePoint sites and 17 users. The connector is ready."
     );
 }
 
@@ -1305,7 +1367,7 @@ fn zero_touch_opens_no_eyes_on_the_sign_in_and_says_what_the_address_tells_and_w
         "Office 365 Mover",
         "Sites.Manage.All",
         "localhost",
-        "Not seen",
+        "Not checked",
     ] {
         assert!(lines.iter().any(|line| line.contains(wanted)), "{lines:?}");
     }

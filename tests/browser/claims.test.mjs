@@ -113,6 +113,78 @@ test("a worker that ends while it claims leaves the claim to the next one, with 
   assert.equal(asked[1], asked[0]);
 });
 
+/** A worker that follows a connection: its handle was claimed on a page that offers it, and the person took it. */
+async function connected(fetched, kept) {
+  const core = await startCore({
+    kept,
+    fetched: async (url, request) => {
+      if (url.endsWith("/claim")) {
+        const { secret } = await request.json();
+        return json(200, { id: "1", secret, status: status("1") });
+      }
+      return fetched(url, request);
+    },
+  });
+  if (!kept) {
+    core.arrives(1, address(HANDLE));
+    await until("the offer", () => core.kept.local.lasting?.includes('"offers":[{'));
+    core.says({ chose: { do: "add_connection", connection: "1" } }, PANEL);
+    await until("the journey", () => journeys(core).length > 0);
+  }
+  return core;
+}
+const journeys = (core) => JSON.parse(core.kept.local.lasting ?? '{"journeys":[]}').journeys;
+const PANEL = { tab: null, frame: null, url: "", origin: "", document: "p", extension_page: true };
+
+test("what a worker asked and heard no answer to, the next one asks", async () => {
+  const asked = [];
+  const first = await connected(async (url) => {
+    if (!url.endsWith("/handoff")) return refused(404);
+    asked.push(url);
+    return new Promise(() => {});
+  });
+  const [{ id }] = journeys(first);
+  first.says({ chose: { do: "hand_off", journey: id }, name: "once" }, PANEL);
+  await until("the question", () => asked.length === 1 && first.kept.session.questions?.includes("hand_off"));
+  const link = { url: "https://backend.example/h/link", expires_at: 4102444800000 };
+  const next = await connected(async (url) => {
+    if (!url.endsWith("/handoff")) return refused(404);
+    asked.push(url);
+    return json(200, link);
+  }, first.kept);
+  await until("the link", () => journeys(next)[0].handoff?.url === link.url);
+  await until("the end of the question", () => next.kept.session.questions === "[]");
+  assert.equal(asked.length, 2);
+});
+
+test("a choice that is said again under its name is taken in once, by the next worker too", async () => {
+  const kept = { local: {}, session: {} };
+  const nobody = async () => refused(404);
+  const first = await startCore({ kept, fetched: nobody });
+  const chosen = { chose: BEGIN, name: "a" };
+  first.says(chosen, PANEL);
+  first.says(chosen, PANEL);
+  await until("the name", () => kept.session.choices?.includes("a"));
+  const next = await startCore({ kept, fetched: nobody });
+  next.says(chosen, PANEL);
+  next.says({ ...chosen, name: "b" }, PANEL);
+  await until("the other name", () => kept.session.choices?.includes("b"));
+  assert.equal(journeys(next).length, 2);
+});
+
+test("a connection whose deletion was not answered is gone", async () => {
+  const first = await connected(async (url, request) =>
+    request.method === "DELETE" ? new Promise(() => {}) : refused(404),
+  );
+  const [{ id }] = journeys(first);
+  first.says({ chose: { do: "ask_leave", journey: id } }, PANEL);
+  first.says({ chose: { do: "leave", journey: id, delete: true } }, PANEL);
+  await until("the question", () => first.kept.session.questions?.includes("delete"));
+  const next = await connected(async () => refused(401), first.kept);
+  await until("the journey to end", () => journeys(next).length === 0);
+  assert.deepEqual(next.bearers(), {});
+});
+
 const BEGIN = { do: "begin", profile: "office-365-mover", role: "global-admin" };
 const page = (tab, document, url) => ({
   tab,

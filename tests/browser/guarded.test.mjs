@@ -95,7 +95,7 @@ async function forge(message) {
 test("a ticked box holds Accept, and the card says that it did", async () => {
   await ask();
   await click("#accept");
-  await says("held back");
+  await says("was blocked");
   assert.deepEqual(posts, []);
 });
 
@@ -108,7 +108,7 @@ for (const what of ["tick", "accept", "f"]) {
       document.getElementById("accept").click();
     }, what);
     assert.deepEqual(posts, []);
-    await says("held back");
+    await says("was blocked");
     await lookAgain();
     await page.evaluate(() => document.getElementById("accept").click());
     await page.evaluate(() => document.getElementById("f").requestSubmit());
@@ -127,7 +127,7 @@ test("a page that is loaded again with its tick is held from the first moment", 
   });
   await card("consent-held");
   await click("#accept");
-  await says("held back");
+  await says("was blocked");
   assert.deepEqual(posts, []);
 });
 
@@ -138,7 +138,7 @@ test("a page that is left and come back to is held", async () => {
   await until("the page to be known", async () => (await view())?.page === "consent-with-tick");
   if (!(await page.locator("#tick").isChecked())) await click("#tick");
   await click("#accept");
-  await says("held back");
+  await says("was blocked");
   assert.deepEqual(posts, []);
 });
 
@@ -173,7 +173,7 @@ test("a content script cannot let a consent through, begin anything, or speak fo
     assert.equal(await forge(message), null, JSON.stringify(message));
   assert.deepEqual((await browser.view()).journeys, before);
   await click("#accept");
-  await says("held back");
+  await says("was blocked");
   assert.deepEqual(posts, []);
   // What it says of another origin is not believed: the page stays what the browser says it is.
   await forge({ hello: { url: "https://app.mover.io/#consentry=0123456789abcdef0123" } });
@@ -210,7 +210,7 @@ test("messages that are huge or make no sense are refused, and the page is still
   ])
     assert.equal(await forge(message), null, JSON.stringify(message).slice(0, 80));
   await click("#accept");
-  await says("held back");
+  await says("was blocked");
   assert.deepEqual(posts, []);
 });
 
@@ -222,13 +222,13 @@ test("two presses in our own card let a consent through, on this page alone", as
   await panel.locator("[data-do=release]").click();
   await panel.close();
   await page.bringToFront();
-  await says("let this consent through");
+  await says("allow this consent");
   await click("#accept");
   await until("the page to be sent", () => posts.length === 1);
   await page.waitForFunction(() => document.title === "Posted");
   await ask();
   await click("#accept");
-  await says("held back");
+  await says("was blocked");
   assert.equal(posts.length, 1);
 });
 
@@ -242,7 +242,7 @@ test("Yes to the organization's question holds Accept, and No lets it go", async
   await card("consent-explained");
   await click("#yes");
   await click("#accept");
-  await says("held back");
+  await says("was blocked");
   assert.deepEqual(posts, []);
   await click("#no");
   await click("#accept");
@@ -256,7 +256,7 @@ for (const hide of ["hidden", "aria-hidden", "inert"]) {
     await page.evaluate((hide) => document.getElementById("l").setAttribute(hide, true), hide);
     await lookAgain();
     await click("#accept");
-    await says("held back");
+    await says("was blocked");
     assert.deepEqual(posts, []);
   });
 }
@@ -276,7 +276,7 @@ for (const [name, words] of [
     );
     await lookAgain();
     await click("#odd");
-    await says("held back");
+    await says("was blocked");
     await page.evaluate(() => document.getElementById("odd").click());
     assert.deepEqual(posts, []);
   });
@@ -291,7 +291,7 @@ test("a second form with a copy of everything is held, before the next look and 
     copy.querySelector("[type=checkbox]").checked = true;
     copy.querySelector("[type=submit]").click();
   });
-  await until("it to be reported", async () => JSON.stringify((await view())?.card ?? "").includes("held back"));
+  await until("it to be reported", async () => JSON.stringify((await view())?.card ?? "").includes("was blocked"));
   assert.deepEqual(posts, []);
   await lookAgain();
   await page.evaluate(() => document.querySelector("#g [type=submit]").click());

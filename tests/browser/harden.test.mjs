@@ -22,7 +22,7 @@ for (const [how, scenario] of [
     assert.ok(now.assigned.length > 0, "nobody is locked out");
     assert.deepEqual(now.clicks.wrong, []);
     const { order } = (await journeyOf(robot)).after.harden;
-    assert.match(order[1].text, /as you said/);
-    assert.match(order[2].text, /as Graph shows/);
+    assert.match(order[1].text, /according to you/);
+    assert.match(order[2].text, /verified by Graph/);
   });
 }

@@ -60,6 +60,6 @@ test("what each permission means is said in the language of everything else", as
   const sentences = await readFile(new URL("../../shared/words/permissions/de.toml", import.meta.url), "utf8");
   for (const { title, text } of card.details) {
     const [, means] = text.split("\n\n")[0].match(/^[^:]+: (.+)$/);
-    assert.ok(sentences.includes(`= "${means}"`), `${title}: ${text}`);
+    assert.ok(sentences.includes(` = "${means}"`), `${title}: ${text}`);
   }
 });

@@ -189,7 +189,7 @@ test("access that is taken away in the middle is told, and given back nothing is
   const { stage, browser, page } = await begun(t);
   await choose(stage, browser, BEGIN);
   await journeys(browser, 1);
-  const withheld = (view) => JSON.stringify(view.settings?.news ?? []).includes("gives Consentry no access");
+  const withheld = (view) => JSON.stringify(view.settings?.news ?? []).includes("is turned off in the extension");
   await configured(stage, browser, { hostAccess: "ON_CLICK" });
   await browser.shows("the word about access", withheld);
   await journeys(browser, 1);

@@ -43,10 +43,10 @@ test("without a backend the panel says so, pages guide by themselves, and nothin
   assert.equal(await panel.locator("[data-part=trouble]").count(), 0);
   assert.equal(await journey.locator("[data-do=connect]").count(), 0);
   await journey.locator("[data-do=unproven]").click();
-  await headline("Guided without proof");
+  await headline("Guided without verification");
   await journey.locator("[data-do=say_done]").click();
   const step = (id, note) => journey.locator(`[data-step=${id}][data-state=done]`, { hasText: note }).waitFor();
-  await step("connect", "You said so; not proven");
+  await step("connect", "Marked done by you; not verified");
 
   // No object id is known, so the way leads to the list of all apps, and by the light from there.
   await journey.locator("[data-do=go]").click();
@@ -64,13 +64,13 @@ test("without a backend the panel says so, pages guide by themselves, and nothin
   const granted = async () => (await browser.view())?.journeys[0].steps.every(({ state }) => state === "done");
   while (await robot.step(granted));
   assert.ok(!opened.isClosed());
-  await step("grant", "Seen on a page, not proven yet");
-  await headline("Guided without proof");
+  await step("grant", "Seen on a page; not yet verified");
+  await headline("Guided without verification");
 
   const { clicks, grants } = await stage.state();
   assert.deepEqual(clicks.wrong, []);
   assert.ok(grants.length > 1, "the tenant has the grant");
   const view = await browser.view();
   assert.deepEqual([view.journeys[0].status, view.journeys[0].after], [null, null]);
-  assert.doesNotMatch(await panel.locator("main").textContent(), /Proven by|Graph shows|Graph answered/);
+  assert.doesNotMatch(await panel.locator("main").textContent(), /Verified by|Graph shows|Graph returned/);
 });

@@ -44,7 +44,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
 
   // Proven by a call, with its time.
   const grant = panel.locator("[data-step=grant]");
-  assert.match(await grant.textContent(), /Proven by .*GET \/users\/\$count\b.* · .*\d/);
+  assert.match(await grant.textContent(), /Verified by .*GET \/users\/\$count\b.* · .*\d/);
   assert.equal(
     await panel.locator("[aria-current=step]").count(),
     (await browser.view()).journeys[0].steps.filter((step) => step.state === "current").length,
@@ -80,14 +80,14 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
   const day = panel.getByLabel("Day", { exact: true });
   await day.fill("2099-01-01");
   await panel.locator("[data-do=remind]").first().click();
-  await panel.getByText("A reminder is set").waitFor();
+  await panel.getByText("Reminder set").waitFor();
   assert.equal(await badge(browser), "");
   assert.ok(await (await browser.worker()).evaluate(() => chrome.alarms.get("remind")));
   await day.fill("2020-01-01");
   await panel.locator("[data-do=remind]").first().click();
   await until("the sign on the button", async () => (await badge(browser)) === "!");
   await openPlace(panel, "guide");
-  await panel.locator("section.journey > .lines", { hasText: "The day has come" }).waitFor();
+  await panel.locator("section.journey > .lines", { hasText: "It's time to revoke" }).waitFor();
 
   // Undone in the tenant: Microsoft is asked, and says so.
   await openPlace(panel, "app");
@@ -95,8 +95,8 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
   await off.locator("> summary").click();
   await stage.begin({ fault: { at: "token", code: "AADSTS7000112" } });
   await off.locator("[data-do=undone]").click();
-  await browser.shows("the app to be off", ({ journeys }) => journeys[0].headline.text === "Taken back", 60);
-  await off.locator("[data-part=found]", { hasText: "Switched off" }).waitFor();
+  await browser.shows("the app to be off", ({ journeys }) => journeys[0].headline.text === "Revoked", 60);
+  await off.locator("[data-part=found]", { hasText: "Disabled" }).waitFor();
   assert.equal(await badge(browser), "");
 
   // A second connection for the same app, told apart and switchable.
@@ -108,8 +108,8 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
   assert.equal(await rows.nth(0).getAttribute("aria-current"), "true");
   assert.match(await rows.nth(1).textContent(), new RegExp(status.tenant.name));
   await openPlace(panel, "app");
-  await panel.getByRole("button", { name: "Copy to", pressed: false }).click();
-  await panel.getByRole("button", { name: "Copy to", pressed: true }).waitFor();
+  await panel.getByRole("button", { name: "Destination", pressed: false }).click();
+  await panel.getByRole("button", { name: "Destination", pressed: true }).waitFor();
   await openPlace(panel, "guide");
   await rows.nth(1).press("Enter");
   await until(
@@ -122,7 +122,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
   await openMore(panel.locator("section.journey"));
   await panel.locator("[data-do=ask_leave]").click();
   const question = panel.locator("[data-part=leave]");
-  assert.match(await question.textContent(), /loses its access/);
+  assert.match(await question.textContent(), /loses access/);
   await question.locator("[data-do=stay]").click();
   await question.waitFor({ state: "detached" });
   await panel.locator("[data-do=ask_leave]").click();
@@ -143,7 +143,7 @@ test("a connection that was made from the panel can be deleted at the backend fr
   await panel.locator("[data-do=ask_start_over]").click();
   await panel
     .locator("[data-part=start-over]")
-    .getByRole("button", { name: /delete what is stored/ })
+    .getByRole("button", { name: /delete data/ })
     .click();
   const told = panel.locator("section[data-part=deleted]");
   await told.waitFor();
@@ -214,14 +214,14 @@ test("an application id that nobody else knows is entered in the panel, kept, an
   const panel = await face(browser, stage.extensionId, "panel");
   await beginFrom(panel, "avepoint-fly");
   const setting = panel.locator('[data-setting="client.avepoint-fly"]');
-  const field = setting.getByRole("textbox", { name: "Application id of AvePoint Fly" });
+  const field = setting.getByRole("textbox", { name: "Application ID of AvePoint Fly" });
   await field.fill("AvePoint Fly");
   await field.press("Enter");
-  await setting.getByRole("alert").filter({ hasText: "Copy it whole" }).waitFor();
+  await setting.getByRole("alert").filter({ hasText: "Copy all of it" }).waitFor();
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   await field.fill("  11111111-2222-4333-8444-555555555555 ");
   await setting.getByRole("button", { name: "Save" }).click();
-  const said = panel.locator("section.journey > .lines", { hasText: "It is not verified" });
+  const said = panel.locator("section.journey > .lines", { hasText: "It isn't verified" });
   await said.waitFor();
   assert.equal(await setting.getByRole("alert").count(), 0);
   assert.deepEqual(JSON.parse(await stored(browser, "settings")), {
@@ -230,7 +230,7 @@ test("an application id that nobody else knows is entered in the panel, kept, an
   // There again in another panel, and taken back from there.
   const other = await face(browser, stage.extensionId, "panel");
   assert.equal(
-    await other.getByLabel("Application id of AvePoint Fly").inputValue(),
+    await other.getByLabel("Application ID of AvePoint Fly").inputValue(),
     "11111111-2222-4333-8444-555555555555",
   );
   await other.locator('[data-setting="client.avepoint-fly"] [data-do=set]').click();
@@ -251,7 +251,7 @@ test("the language is a person's choice, at once and on the page that offers it"
   await choice.selectOption("he");
   await until("the other direction", async () => (await root.getAttribute("dir")) === "rtl");
   await choice.selectOption("");
-  await page.getByText("As the browser", { exact: true }).first().waitFor({ state: "attached" });
+  await page.getByText("Same as browser", { exact: true }).first().waitFor({ state: "attached" });
   assert.deepEqual(JSON.parse(await stored(browser, "settings")), {});
 });
 
@@ -279,7 +279,7 @@ test("practice is marked by a word on card, panel and options, and the trap is o
     const page = await face(browser, stage.extensionId, name);
     assert.match(await page.locator("[data-part=practice]").textContent(), /^Practice/);
   }
-  assert.match(await panel.locator("[data-part=practise]").textContent(), /Accept is held/);
+  assert.match(await panel.locator("[data-part=practise]").textContent(), /Accept is blocked/);
   // Without the package's word nothing is marked, and the panel says how to practise.
   const robot = await begin("global-admin");
   const plain = await face(robot.browser, (await robot.browser.worker()).url().split("/")[2], "panel");
@@ -301,7 +301,7 @@ test("the diagnosis says why nothing is lit, and its test case holds no name", a
   assert.match(await panel.locator("[data-part=diagnostics]").textContent(), /consent/);
   await panel.evaluate(() => document.addEventListener("copy", () => (window.copied = document.activeElement.value)));
   await copy.click();
-  await panel.getByRole("button", { name: "Copied as a test case, masked" }).waitFor();
+  await panel.getByRole("button", { name: "Copied as a test case (redacted)" }).waitFor();
   const kept = JSON.parse(await panel.evaluate(() => window.copied));
   assert.ok(kept.case && kept.files, JSON.stringify(Object.keys(kept)));
   const text = JSON.stringify(kept);

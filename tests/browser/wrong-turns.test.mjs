@@ -34,7 +34,7 @@ test("an account that may not consent is told to take the admin's", async (t) =>
   const { robot: begin } = await company(t);
   const robot = await begin("global-admin", "user");
   const page = await walkUntil(robot, "approval");
-  assert.match((await card(page)).text, /may not agree to/);
+  assert.match((await card(page)).text, /can't consent to/);
 });
 
 test("a window that was closed too early is noticed, and the journey arrives all the same", async (t) => {
@@ -42,7 +42,7 @@ test("a window that was closed too early is noticed, and the journey arrives all
   const robot = await begin("global-admin");
   const window = await walkUntil(robot, "admin-consent");
   await window.close();
-  await until("words about the closed window", async () => /asks Microsoft Graph/.test(await lines(robot, "grant")));
+  await until("words about the closed window", async () => /checking Microsoft Graph/.test(await lines(robot, "grant")));
   robot.acted.clear();
   await arrive(robot);
 });
@@ -66,7 +66,7 @@ test("a backend that does not answer is said so, the guide goes on, and nothing 
   const robot = await begin("global-admin");
   await walkUntil(robot, "needs-admin");
   await stage.stopBackend("SIGKILL");
-  await robot.browser.shows("trouble", (view) => /does not answer/.test(view.backend.trouble ?? ""), 40);
+  await robot.browser.shows("trouble", (view) => /isn't responding/.test(view.backend.trouble ?? ""), 40);
   await walkUntil(robot, "admin-consent");
   assert.notEqual((await robot.browser.view()).journeys[0].status.state.kind, "authorized");
   await stage.startBackend();

@@ -41,7 +41,7 @@ const turn = async (browser, on) => {
   await panel.goto(`chrome-extension://${stage.extensionId}/face/panel.html`);
   await panel.locator("[data-part=settings] summary").click();
   await panel
-    .locator("[data-part=settings] button", { hasText: on ? "Stay out of" : "Look at the sign-in pages again" })
+    .locator("[data-part=settings] button", { hasText: on ? "Turn on zero-touch" : "Turn off zero-touch" })
     .click();
   await panel.close();
 };
@@ -82,7 +82,7 @@ test("zero-touch mode begins and ends at run time: scripts go, an address stays,
   const said = await until("the card in the panel", card);
   assert.equal(said.id, "by-address");
   const text = said.lines.map((line) => line.text).join("\n");
-  for (const word of ["Office 365 Mover", "birchwood.example", "Sites.Manage.All", "app.mover.io", "Not seen"])
+  for (const word of ["Office 365 Mover", "birchwood.example", "Sites.Manage.All", "app.mover.io", "Not checked"])
     assert.ok(text.includes(word), `${word} in ${text}`);
   assert.equal(await fresh.locator("[data-consentry]").count(), 0);
 
@@ -126,7 +126,7 @@ const policy = (values, more = {}) => ({ "3rdparty": { extensions: { [stage.exte
 
 managed("a policy begins zero-touch mode, and nobody ends it", async (t) => {
   const browser = await open(t, { policy: policy({ zeroTouch: true }) });
-  await browser.shows("the settings", (view) => view.settings.lines[0]?.text.includes("stays out"));
+  await browser.shows("the settings", (view) => view.settings.lines[0]?.text.includes("Zero-touch mode is on"));
   assert.deepEqual(await registered(browser), []);
   const { settings } = await browser.view();
   assert.ok(!settings.actions.some(({ choice }) => choice.do === "zero_touch"));

@@ -90,6 +90,9 @@ struct Case {
     /// Addresses the tab visited before.
     #[serde(default)]
     from: Vec<String>,
+    /// Signs without which nobody can know the page: a change that removes one is not tried on it.
+    #[serde(default)]
+    rests_on: Vec<String>,
     /// What must be found, and what must not be lit.
     #[serde(default)]
     expect: Option<Expect>,
@@ -109,7 +112,7 @@ struct Expect {
     /// The traps: what must never be lit.
     not_lit: Option<Vec<Lit>>,
     /// Control of `controls.toml`, and the name it must be found under; null: it must not be found.
-    found: Option<BTreeMap<String, Option<String>>>,
+    found: Option<BTreeMap<String, Option<Lit>>>,
     /// `hold`, `warn`, `fine` or null; a list where several are right.
     consent: Option<OneOrMore<Option<String>>>,
     /// Abstaining is right, and a word must say why.

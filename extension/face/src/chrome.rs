@@ -12,6 +12,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
     async fn send_message(message: &JsValue) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(js_namespace = crypto, js_name = randomUUID)]
+    pub(crate) fn random_uuid() -> String;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
     async fn session_get(key: &str) -> Result<JsValue, JsValue>;
 
@@ -44,13 +47,20 @@ fn plain(value: &impl Serialize) -> JsValue {
     JSON::parse(&json).unwrap_or(JsValue::NULL)
 }
 
-/// Says something to the worker. An answer is not waited for: what follows from it comes as a
-/// new view.
+/// How often a message is sent at most.
+const MOST_TRIES: usize = 5;
+
+/// Says something to the worker. What follows from it comes as a new view. Where the worker is stopped before it has
+/// answered, the browser says so, and starts another one for the message that is sent again.
 pub(crate) fn tell(message: &impl Serialize) {
     let message = plain(message);
     wasm_bindgen_futures::spawn_local(async move {
-        // Refused only while the extension is being replaced; this page goes with it.
-        drop(send_message(&message).await);
+        // Refused each time only while the extension is being replaced; this page goes with it.
+        for _ in 0..MOST_TRIES {
+            if send_message(&message).await.is_ok() {
+                break;
+            }
+        }
     });
 }
 

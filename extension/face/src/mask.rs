@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn an_organizations_own_app_is_masked_and_one_that_everybody_knows_stays() {
         let verdict = |is_public: bool, client_id: &str, profile: &str| json!({ "consent": { "is_public": is_public, "client_id": client_id, "profile": profile } });
-        let public = verdict(true, "d62121f3", "office-365-mover");
+        let public = verdict(true, "d62121f3", "some-app");
         assert_eq!(masked(public.clone(), false), public);
         assert_eq!(
             masked(verdict(false, "d62121f3", "payroll"), false),

@@ -125,9 +125,9 @@ pub(crate) fn from_address(key: &str) -> Option<u32> {
         .ok()
 }
 
-/// Sends what a person chose.
+/// Sends what a person chose, under a name that lets the worker take it in once.
 pub(crate) fn choose(choice: &Choice) {
-    chrome::tell(&json!({ "chose": choice }));
+    chrome::tell(&json!({ "chose": choice, "name": chrome::random_uuid() }));
 }
 
 /// Tells which tab the panel stands beside, so that the worker can find out what keeps it from a

@@ -1,7 +1,7 @@
 //! Asks the backend. Answers become events without the bearer they came with.
 
 use crate::storage::PendingClaim;
-use crate::{chrome, core, live, storage};
+use crate::{chrome, core, pause, storage};
 use consentry_shared::address;
 use consentry_shared::api::{
     Check, Claim, Claimed, Create, Created, Deleted, HandOff, Problem, Restarted, Status,
@@ -99,7 +99,7 @@ async fn exchange(handle: String, PendingClaim { tab, secret }: PendingClaim) {
         if !passes {
             break;
         }
-        live::pause(wait).await;
+        pause::pause(wait).await;
         wait = (wait * 2).min(LONGEST_WAIT);
     }
     storage::forget_claim(&handle);
@@ -110,14 +110,47 @@ pub(crate) fn ask(question: Question) {
     if core::backend().is_empty() {
         return;
     }
-    spawn_local(async move {
-        let connection = connection_of(&question).map(str::to_owned);
-        match answer(question).await {
-            Ok(Some(answer)) => answered(answer),
-            Ok(None) => {}
-            Err(failure) => failed(connection, failure),
-        }
-    });
+    storage::keep_question(&question);
+    spawn_local(pursue(question, false));
+}
+
+/// Asks what the worker before this one asked and heard no answer to. The backend may have heard it: each question does
+/// the same when it is asked twice, but for a hand-off link or a connection that nobody was shown, which lapse.
+pub(crate) fn take_up_questions() {
+    for question in storage::questions() {
+        spawn_local(pursue(question, true));
+    }
+}
+
+async fn pursue(question: Question, again: bool) {
+    let connection = connection_of(&question).map(str::to_owned);
+    match answer(question.clone()).await {
+        Ok(Some(answer)) => answered(answer),
+        Ok(None) => {}
+        Err(failure) => match lapsed(&question, &failure).filter(|_| again) {
+            Some(answer) => answered(answer),
+            None => failed(connection, failure),
+        },
+    }
+    storage::forget_question(&question);
+}
+
+/// What a refusal means where the question may have been carried out before: a connection that is deleted is not known
+/// any more. What the backend said of it then is lost.
+fn lapsed(question: &Question, failure: &Failure) -> Option<Answer> {
+    let (Question::Delete { connection, again }, Failure::Refused(problem)) = (question, failure)
+    else {
+        return None;
+    };
+    matches!(problem.status, Some(401 | 404)).then(|| Answer::Deleted {
+        connection: connection.clone(),
+        again: *again,
+        deleted: Deleted {
+            revoked: Vec::new(),
+            forgotten: Vec::new(),
+            remains: Vec::new(),
+        },
+    })
 }
 
 fn connection_of(question: &Question) -> Option<&str> {

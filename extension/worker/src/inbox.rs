@@ -1,11 +1,12 @@
 //! Who may send what. Content scripts tell what a page shows; only pages of ours choose.
 
 use crate::document::Place;
-use crate::{access, backend, core};
+use crate::{access, backend, core, storage};
 use consentry_shared::sighting::Sighting;
 use consentry_shared::update::Event;
 use consentry_shared::view::Choice;
 use serde::Deserialize;
+use serde_json::Value;
 use url::Url;
 
 /// What the browser says about a sender.
@@ -25,6 +26,12 @@ struct Sender {
 enum Message {
     Hello {
         url: String,
+        /// `document.referrer`.
+        #[serde(default)]
+        referrer: String,
+        /// Whether the page is out of the tab's history, or was loaded before it was asked for.
+        #[serde(default)]
+        restored: bool,
     },
     Saw(Sighting),
     Held {
@@ -55,15 +62,16 @@ pub(crate) fn receive(message: &str, sender: &str) -> String {
     let Ok(sender) = serde_json::from_str::<Sender>(sender) else {
         return REFUSED.to_owned();
     };
+    if sender.extension_page {
+        if let Some((message, name)) = named(message) {
+            from_face(message, name, &sender);
+        }
+        return REFUSED.to_owned();
+    }
     let Ok(message) = serde_json::from_str::<Message>(message) else {
         return REFUSED.to_owned();
     };
-    let answer = if sender.extension_page {
-        from_face(message, &sender)
-    } else {
-        from_page(message, &sender)
-    };
-    let Some(answer) = answer else {
+    let Some(answer) = from_page(message, &sender) else {
         return REFUSED.to_owned();
     };
     let fields: Vec<String> = answer
@@ -73,8 +81,20 @@ pub(crate) fn receive(message: &str, sender: &str) -> String {
     format!("{{{}}}", fields.join(","))
 }
 
-fn from_face(message: Message, sender: &Sender) -> Option<Answer> {
+/// A message of a page of ours, with the name it may have beside it.
+fn named(message: &str) -> Option<(Message, Option<String>)> {
+    let mut message: serde_json::Map<String, Value> = serde_json::from_str(message).ok()?;
+    let name = message.remove("name");
+    let name = name.and_then(|name| name.as_str().map(str::to_owned));
+    let message = serde_json::from_value(Value::Object(message)).ok()?;
+    Some((message, name))
+}
+
+/// A choice that was not answered is said again under its name: the worker may have been stopped before it heard it, or
+/// before it answered.
+fn from_face(message: Message, name: Option<String>, sender: &Sender) {
     match message {
+        Message::Chose(_) if name.as_deref().is_some_and(storage::knows_choice) => {}
         Message::Chose(choice) => {
             // A card is a frame in a page of somebody else's, which may have made its address up.
             let choice = match (sender.tab, sender.frame) {
@@ -82,12 +102,14 @@ fn from_face(message: Message, sender: &Sender) -> Option<Answer> {
                 _ => choice,
             };
             core::dispatch(Event::Chose(choice));
+            if let Some(name) = name {
+                storage::keep_choice(name);
+            }
         }
         Message::Awake(_) => core::dispatch(Event::Woke),
         Message::Front(tab) => access::front(tab),
         _ => {}
     }
-    None
 }
 
 fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
@@ -98,7 +120,11 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
     };
     let (tab, frame, document) = (from.tab, from.frame, from.document.clone());
     match message {
-        Message::Hello { url } => {
+        Message::Hello {
+            url,
+            referrer,
+            restored,
+        } => {
             let url = of_its_origin(&url, sender);
             let url = if same_origin(&url, sender) {
                 url
@@ -107,6 +133,7 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
             };
             if frame == 0 {
                 backend::claim(tab, &url);
+                arrived(&from, &referrer, restored);
             }
             let hello = Event::Hello {
                 tab,
@@ -143,6 +170,21 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
         }
         Message::Held { early, .. } => Some(core::dispatch_for(&from, Event::Held { tab, early })),
         Message::Chose(_) | Message::Awake(_) | Message::Front(_) => None,
+    }
+}
+
+/// Tells how a tab came to a document, before the document says hello.
+fn arrived(to: &Place, referrer: &str, restored: bool) {
+    let tab = to.tab;
+    if restored {
+        core::dispatch(Event::Restored { tab });
+    } else if !core::knows(to) {
+        let origin = Url::parse(referrer).map(|url| url.origin().ascii_serialization());
+        core::dispatch(Event::Referred {
+            tab,
+            document: to.document.clone(),
+            origin: origin.unwrap_or_default(),
+        });
     }
 }
 

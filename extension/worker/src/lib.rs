@@ -10,6 +10,7 @@
 #![cfg_attr(not(test), warn(clippy::too_many_lines))]
 
 mod chrome;
+mod pause;
 mod storage;
 
 mod document;
@@ -38,6 +39,7 @@ pub async fn start() {
     pack::take_up_kept().await;
     core::load(effects::run).await;
     backend::take_up_claims();
+    backend::take_up_questions();
     pack::look_for_newer();
     access::look();
     scripts::agree();

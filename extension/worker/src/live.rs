@@ -2,13 +2,13 @@
 //! because `EventSource` cannot carry a bearer in a header.
 
 use crate::backend::{self, Failure};
-use crate::chrome;
+use crate::pause;
 use consentry_shared::api::Status;
 use consentry_shared::update::Answer;
 use js_sys::{Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
+use wasm_bindgen::prelude::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, ReadableStreamDefaultReader, Response};
 
@@ -66,7 +66,7 @@ async fn listen(connection: String, controller: AbortController) {
             }
             Ok(_) | Err(_) => {}
         }
-        pause(wait).await;
+        pause::pause(wait).await;
         wait = (wait * 2).min(LONGEST_WAIT);
     }
 }
@@ -99,17 +99,4 @@ async fn read(response: &Response) {
             return;
         }
     }
-}
-
-/// Waits so many milliseconds.
-pub(crate) async fn pause(ms: u64) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let callback = Closure::once_into_js(move || {
-            // Resolving a promise does not throw.
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        });
-        #[expect(clippy::cast_precision_loss, reason = "a few seconds in milliseconds")]
-        chrome::set_timeout(callback.unchecked_ref(), ms as f64);
-    });
-    let _ = JsFuture::from(promise).await;
 }

@@ -7,13 +7,14 @@ use crate::chrome;
 use consentry_shared::api::Secret;
 use consentry_shared::model::{Lasting, Model, Session, Settings};
 use consentry_shared::settings::{self, Source};
+use consentry_shared::update::Question;
 use consentry_shared::view::View;
 use consentry_shared::words;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::Promise;
@@ -175,7 +176,14 @@ thread_local! {
     static BEARERS: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
     /// Handles that are being claimed. A worker that is stopped meanwhile leaves them to the next one.
     static CLAIMS: RefCell<BTreeMap<String, PendingClaim>> = const { RefCell::new(BTreeMap::new()) };
+    /// What the backend was asked and has not answered. A worker that is stopped meanwhile leaves it to the next one.
+    static QUESTIONS: RefCell<Vec<Question>> = const { RefCell::new(Vec::new()) };
+    /// Names of the choices that were taken in last, the newest at the end.
+    static CHOICES: RefCell<VecDeque<String>> = const { RefCell::new(VecDeque::new()) };
 }
+
+/// So many choices are remembered: one that was taken in may be said again at once, and not after many others.
+const MOST_CHOICES: usize = 32;
 
 /// A handle that is being claimed.
 #[derive(Clone, Serialize, Deserialize)]
@@ -186,12 +194,55 @@ pub(crate) struct PendingClaim {
     pub(crate) secret: Secret,
 }
 
-/// Takes up bearers and claims. Awaited before anything else.
+/// Takes up bearers, claims, questions, and names of choices. Awaited before anything else.
 pub(crate) async fn take_up() {
     let bearers = read(chrome::local_get("bearers"), "bearers").await;
     BEARERS.set(bearers.unwrap_or_default());
     let claims = read(chrome::session_get("claims"), "claims").await;
     CLAIMS.set(claims.unwrap_or_default());
+    let questions = read(chrome::session_get("questions"), "questions").await;
+    QUESTIONS.set(questions.unwrap_or_default());
+    let choices = read(chrome::session_get("choices"), "choices").await;
+    CHOICES.set(choices.unwrap_or_default());
+}
+
+/// What the backend was asked and has not answered.
+pub(crate) fn questions() -> Vec<Question> {
+    QUESTIONS.with_borrow(Clone::clone)
+}
+
+/// Keeps a question until it is answered.
+pub(crate) fn keep_question(question: &Question) {
+    QUESTIONS.with_borrow_mut(|all| {
+        all.push(question.clone());
+        write(chrome::session_set, "questions", all);
+    });
+}
+
+/// Forgets a question: it was answered, or refused.
+pub(crate) fn forget_question(question: &Question) {
+    QUESTIONS.with_borrow_mut(|all| {
+        if let Some(at) = all.iter().position(|one| one == question) {
+            all.remove(at);
+            write(chrome::session_set, "questions", all);
+        }
+    });
+}
+
+/// Whether the choice of that name was taken in already.
+pub(crate) fn knows_choice(name: &str) -> bool {
+    CHOICES.with_borrow(|all| all.iter().any(|one| one == name))
+}
+
+/// Keeps the name of a choice that was taken in.
+pub(crate) fn keep_choice(name: String) {
+    CHOICES.with_borrow_mut(|all| {
+        all.push_back(name);
+        while all.len() > MOST_CHOICES {
+            all.pop_front();
+        }
+        write(chrome::session_set, "choices", all);
+    });
 }
 
 /// The bearer of a connection.

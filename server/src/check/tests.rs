@@ -5,7 +5,6 @@ use crate::graph::list::{End, Extent, List};
 use crate::graph::{DelegatedGrant, ServicePrincipal};
 use crate::remedy::{Answer, Endpoint};
 use consentry_shared::api::{Grants, Role, Tenant};
-use consentry_shared::profile;
 use uuid::Uuid;
 
 const NOW: u64 = 1_800_000_000_000;

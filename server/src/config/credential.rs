@@ -27,7 +27,8 @@ pub(super) fn read(raw: &mut RawApp, app: &str) -> Result<Vec<Credential>, Wrong
         });
     }
     for (index, raw) in std::mem::take(&mut raw.credential).into_iter().enumerate() {
-        all.push(one(&raw, &format!("{app}.credential[{index}]"))?);
+        let name = format!("{app}.credential[{index}]");
+        all.push(one(&raw, &name, &|field| format!("{name}.{field}"))?);
     }
     if all.is_empty() {
         return Err(absent(
@@ -39,8 +40,12 @@ pub(super) fn read(raw: &mut RawApp, app: &str) -> Result<Vec<Credential>, Wrong
     Ok(all)
 }
 
-fn one(raw: &RawCredential, name: &str) -> Result<Credential, Wrong> {
-    let key = |field: &str| format!("{name}.{field}");
+/// One credential; `key` is where a field of it is written.
+pub(super) fn one(
+    raw: &RawCredential,
+    name: &str,
+    key: &impl Fn(&str) -> String,
+) -> Result<Credential, Wrong> {
     let not_before = time(&key("not_before"), raw.not_before.as_deref())?;
     let expires = time(&key("expires"), raw.expires.as_deref())?;
     let (proof, begins, ends) = match (&raw.certificate_file, raw.has_secret()) {
@@ -51,7 +56,7 @@ fn one(raw: &RawCredential, name: &str) -> Result<Credential, Wrong> {
                 "a certificate or a secret, each in a block of its own",
             ));
         }
-        (None, _) => (Proof::Secret(secret(raw, &key)?), 0, None),
+        (None, _) => (Proof::Secret(secret(raw, key)?), 0, None),
         (Some(certificate), false) => {
             let private = raw.private_key_file.as_deref().unwrap_or(certificate);
             let certificate = pem(&key("certificate_file"), certificate)?;

@@ -1,9 +1,13 @@
 //! The configuration as written. `consentry.example.toml` shows every key.
 
+mod observer;
+
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+pub use observer::{RawIdentity, RawObserver, RawObservers, RawTenants, RawWebhook};
 
 /// The file. Keys it does not know are refused.
 #[derive(Debug, Deserialize)]
@@ -41,6 +45,8 @@ pub struct Raw {
     pub microsoft: RawMicrosoft,
     /// The apps.
     pub app: Vec<RawApp>,
+    /// The observers.
+    pub observer: RawObservers,
 }
 
 /// What one caller may take. 0 is without limit.
@@ -186,6 +192,7 @@ impl Default for Raw {
             limits: RawLimits::default(),
             microsoft: RawMicrosoft::default(),
             app: Vec::new(),
+            observer: RawObservers::default(),
         }
     }
 }

@@ -10,7 +10,7 @@ fn parse(text: &str) -> Raw {
 }
 
 /// Second ways to say the same thing, and files that are not there.
-const SECONDS: [&str; 13] = [
+const SECONDS: [&str; 15] = [
     "#password_file",
     "#master_key_command",
     "#file",
@@ -24,6 +24,8 @@ const SECONDS: [&str; 13] = [
     "#certificate_file",
     "#private_key_file",
     "#ca_file",
+    "#federated_token_file",
+    "#teams_url_file",
 ];
 
 /// The example with every commented key switched on, except the second of two alternatives.
@@ -63,6 +65,7 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
     let config = Config::from_raw(good()).unwrap();
     assert_eq!(config.apps.len(), 1);
     assert_eq!(config.microsoft.resolve.len(), 1);
+    assert_eq!(config.observers.len(), 1);
     for key in [
         "listen",
         "public_url",
@@ -109,6 +112,12 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         "private_key_file",
         "not_before",
         "expires",
+        "tenant",
+        "federated_token_file",
+        "every_minutes",
+        "webhook",
+        "teams_url",
+        "teams_url_file",
     ] {
         let named = |line: &str| {
             line.trim_start_matches('#')
@@ -242,7 +251,11 @@ fn a_wrong_value_is_named_with_its_key_and_what_is_expected() {
             raw.metrics_listen = Some("9464".into());
         }),
         ("microsoft.cloud", |raw| raw.microsoft.cloud = "moon".into()),
-        ("app", |raw| raw.app.clear()),
+        // An observer alone is enough; nothing at all is not.
+        ("app", |raw| {
+            raw.app.clear();
+            raw.observer.0.clear();
+        }),
     ];
     for (key, spoil) in cases {
         let mut raw = good();

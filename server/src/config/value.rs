@@ -1,15 +1,17 @@
 //! From [`Raw`] to [`Config`]: each value is checked once, and a wrong one is named.
 
+use super::address::base_url;
 use super::cloud::Cloud;
 use super::raw::{RawApp, RawMicrosoft};
 use super::wrong::{Wrong, absent, wrong};
-use super::{App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key};
+use super::{
+    App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key, observer,
+};
 use crate::credential::Credentials;
 
 use ipnet::IpNet;
 use std::net::IpAddr;
 use std::path::PathBuf;
-use url::{Host, Url};
 use uuid::Uuid;
 
 pub(super) fn check(mut raw: Raw) -> Result<Config, Wrong> {
@@ -50,7 +52,8 @@ pub(super) fn check(mut raw: Raw) -> Result<Config, Wrong> {
             .transpose()?,
         limits: raw.limits,
         microsoft: microsoft(raw.microsoft)?,
-        apps: apps(raw.app)?,
+        apps: apps(raw.app, raw.observer.0.is_empty())?,
+        observers: observer::check(raw.observer.0)?,
     })
 }
 
@@ -67,27 +70,7 @@ fn network(text: &str) -> Result<IpNet, Wrong> {
         })
 }
 
-/// A URL that paths are appended to: https, or http on this machine, and nothing but an origin and
-/// a path.
-fn base_url(key: &str, text: &str) -> Result<String, Wrong> {
-    let expected = "an https URL (http only for localhost) without query, fragment or user";
-    let url = Url::parse(text).map_err(|_| wrong(key, text, expected))?;
-    let here = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    let scheme = url.scheme() == "https" || (url.scheme() == "http" && here);
-    let bare = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
-    if scheme && bare && url.password().is_none() {
-        Ok(url.as_str().trim_end_matches('/').to_owned())
-    } else {
-        Err(wrong(key, text, expected))
-    }
-}
-
-fn microsoft(raw: RawMicrosoft) -> Result<Microsoft, Wrong> {
+pub(super) fn microsoft(raw: RawMicrosoft) -> Result<Microsoft, Wrong> {
     let cloud = Cloud::named(&raw.cloud)?;
     let host = |key: &str, given: Option<&String>, usual: &str| {
         base_url(key, given.map_or(usual, String::as_str))
@@ -163,7 +146,7 @@ pub(super) fn tenant(text: &str) -> Option<Authority> {
     is_domain.then(|| Authority::Domain(text.to_ascii_lowercase()))
 }
 
-fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {
+fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
     let known = || {
         consentry_shared::profiles::catalogue()
             .iter()
@@ -203,7 +186,7 @@ fn apps(raw: Vec<RawApp>) -> Result<Vec<App>, Wrong> {
             credentials: Credentials::new(credentials),
         });
     }
-    if apps.is_empty() {
+    if apps.is_empty() && is_needed {
         return Err(absent(
             "app",
             format!("at least one [[app]] with a profile: {}", known()),

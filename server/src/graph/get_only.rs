@@ -3,18 +3,40 @@
 
 use crate::claims;
 use crate::http::{self, Silence};
-use reqwest::{Client, Response, header};
+use reqwest::{Client, RequestBuilder, Response, header};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::time::Duration;
 use url::Url;
 
 /// A page of a list is far below this.
 const BODY_CAP: usize = 4 * 1024 * 1024;
 
 /// As many as Graph takes at once (facts: protocol B4).
-pub(super) const BATCH: usize = 20;
+pub(crate) const BATCH: usize = 20;
 
-pub(super) struct GetOnly(Client);
+/// A client that reads.
+pub(crate) struct GetOnly(Client);
+
+/// An answer as it came, with what tells a reader of long lists how to go on.
+#[derive(Clone, Debug)]
+pub(crate) struct Answered {
+    pub(crate) status: u16,
+    /// `Retry-After`, in milliseconds from now.
+    pub(crate) pause_ms: Option<u64>,
+    /// What a next token has to satisfy.
+    pub(crate) challenge: Option<String>,
+    pub(crate) body: Vec<u8>,
+}
+
+/// How much of an answer is read, and for how long it is waited for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    /// Bytes of a body.
+    pub(crate) body: usize,
+    /// Time for the whole answer.
+    pub(crate) time: Duration,
+}
 
 /// An answer that is not a request for a pause.
 #[derive(Clone, Debug)]
@@ -55,7 +77,7 @@ struct Answer {
 }
 
 impl GetOnly {
-    pub(super) fn new(client: Client) -> Self {
+    pub(crate) fn new(client: Client) -> Self {
         Self(client)
     }
 
@@ -80,17 +102,7 @@ impl GetOnly {
         now: u64,
     ) -> Vec<Result<Got, Silence>> {
         let of_all = |silence: Silence| questions.iter().map(|_| Err(silence.clone())).collect();
-        let headers = HashMap::from([("ConsistencyLevel", "eventual")]);
-        let requests = questions.iter().zip(1..).map(|(url, id)| Inner {
-            id: i32::to_string(&id),
-            method: "GET",
-            url,
-            headers: headers.clone(),
-        });
-        let body = Batch {
-            requests: requests.collect(),
-        };
-        let request = self.0.post(batch.clone()).bearer_auth(token).json(&body);
+        let request = self.batch_of(batch, questions, token);
         let Ok(response) = request.send().await else {
             return of_all(Silence::Unreachable);
         };
@@ -115,6 +127,114 @@ impl GetOnly {
         })
         .collect()
     }
+
+    fn batch_of(&self, batch: &Url, questions: &[&str], token: &str) -> RequestBuilder {
+        let headers = HashMap::from([("ConsistencyLevel", "eventual")]);
+        let requests = questions.iter().zip(1..).map(|(url, id)| Inner {
+            id: i32::to_string(&id),
+            method: "GET",
+            url,
+            headers: headers.clone(),
+        });
+        let body = Batch {
+            requests: requests.collect(),
+        };
+        self.0.post(batch.clone()).bearer_auth(token).json(&body)
+    }
+
+    /// One GET for a reader that judges the status itself.
+    pub(crate) async fn read(
+        &self,
+        url: &Url,
+        token: &str,
+        bounds: Bounds,
+        now: u64,
+    ) -> Result<Answered, Silence> {
+        let request = self
+            .0
+            .get(url.clone())
+            .timeout(bounds.time)
+            .bearer_auth(token)
+            .header("consistencylevel", "eventual");
+        let response = request.send().await.map_err(|_| Silence::Unreachable)?;
+        answered(response, bounds, now).await
+    }
+
+    /// As [`Self::read`], several in one request, in the order of the questions. The outer answer
+    /// where it is no success or no batch; nothing for one that was not answered.
+    pub(crate) async fn read_all(
+        &self,
+        batch: &Url,
+        questions: &[&str],
+        token: &str,
+        bounds: Bounds,
+        now: u64,
+    ) -> Result<Vec<Option<Answered>>, Result<Answered, Silence>> {
+        let request = self.batch_of(batch, questions, token).timeout(bounds.time);
+        let response = request
+            .send()
+            .await
+            .map_err(|_| Err(Silence::Unreachable))?;
+        let whole = answered(response, bounds, now).await.map_err(Err)?;
+        if !(200..300).contains(&whole.status) {
+            return Err(Ok(whole));
+        }
+        let answers: Answers =
+            serde_json::from_slice(&whole.body).map_err(|_| Err(Silence::Unreadable))?;
+        let mut found: Vec<Option<Answered>> = questions.iter().map(|_| None).collect();
+        for answer in answers.responses {
+            let place = answer
+                .id
+                .parse::<usize>()
+                .ok()
+                .and_then(|id| id.checked_sub(1));
+            if let Some(slot) = place.and_then(|place| found.get_mut(place)) {
+                *slot = Some(Answered {
+                    status: answer.status,
+                    pause_ms: pause_ms(answer.status, answer.header("retry-after"), now),
+                    challenge: answer
+                        .header("www-authenticate")
+                        .and_then(claims::of_header),
+                    body: serde_json::to_vec(&answer.body).map_err(|_| Err(Silence::Unreadable))?,
+                });
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        headers
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+async fn answered(response: Response, bounds: Bounds, now: u64) -> Result<Answered, Silence> {
+    let header = |name: &str| {
+        let value = response.headers().get(name)?;
+        value.to_str().ok().map(str::to_owned)
+    };
+    let status = response.status().as_u16();
+    let pause = header("retry-after");
+    let challenge = header("www-authenticate")
+        .as_deref()
+        .and_then(claims::of_header);
+    Ok(Answered {
+        status,
+        pause_ms: pause_ms(status, pause.as_deref(), now),
+        challenge,
+        body: http::body(response, bounds.body).await?,
+    })
+}
+
+fn pause_ms(status: u16, retry_after: Option<&str>, now: u64) -> Option<u64> {
+    match http::pause_of(status, retry_after, now) {
+        Some(Silence::Busy { pause_ms }) => pause_ms,
+        _ => None,
+    }
 }
 
 async fn got(response: Response, now: u64) -> Result<Got, Silence> {
@@ -136,18 +256,14 @@ async fn got(response: Response, now: u64) -> Result<Got, Silence> {
 }
 
 fn one(answer: &Answer, now: u64) -> Result<Got, Silence> {
-    let header = |name: &str| {
-        let mut headers = answer.headers.iter();
-        headers
-            .find(|(known, _)| known.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
-    };
-    if let Some(pause) = http::pause_of(answer.status, header("retry-after"), now) {
+    if let Some(pause) = http::pause_of(answer.status, answer.header("retry-after"), now) {
         return Err(pause);
     }
     Ok(Got {
         status: answer.status,
-        challenge: header("www-authenticate").and_then(claims::of_header),
+        challenge: answer
+            .header("www-authenticate")
+            .and_then(claims::of_header),
         body: serde_json::to_vec(&answer.body).map_err(|_| Silence::Unreadable)?,
     })
 }

@@ -17,14 +17,12 @@ macro_rules! language {
         (
             $tag,
             include_str!(concat!("../../../shared/words/", $tag, ".ftl")),
-            include_str!(concat!("../../../shared/words/problems/", $tag, ".toml")),
         )
     };
 }
 
-/// The texts of the languages that are not part of the core, by tag: the words, and the sentences of
-/// the problems. The pages say nothing of what a permission means, so those sentences are not here.
-const FILES: [(&str, &str, &str); 6] = [
+/// The texts of the languages that are not part of the core, by tag.
+const FILES: [(&str, &str); 6] = [
     language!("de"),
     language!("es"),
     language!("fr"),
@@ -62,11 +60,11 @@ pub(super) fn speaking<T>(act: impl FnOnce() -> T) -> T {
     let tag = WANTED
         .try_with(|wanted| wanted.as_ref().map_or(words::ENGLISH, spoken))
         .unwrap_or(words::ENGLISH);
-    // Each thread takes a file up once.
-    if let Some((_, file, problems)) = FILES.iter().find(|(known, ..)| *known == tag)
+    // Each thread takes a file up once. No page shows what a permission means.
+    if let Some((_, file)) = FILES.iter().find(|(known, _)| *known == tag)
         && !words::is_brought(tag)
     {
-        words::bring(tag, file, toml::from_str(problems).expect("tested"));
+        words::bring(tag, file, words::tables::of_problems(tag));
     }
     words::speaking(tag, act)
 }
@@ -77,7 +75,7 @@ mod tests {
 
     #[test]
     fn every_language_there_are_words_in_is_at_hand() {
-        let at_hand = FILES.map(|(tag, ..)| tag);
+        let at_hand = FILES.map(|(tag, _)| tag);
         let others: Vec<&str> = words::languages()
             .keys()
             .map(String::as_str)

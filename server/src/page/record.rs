@@ -48,7 +48,7 @@ fn who(right: Right) -> &'static str {
     match right {
         Right::Owner => "the owner of the connection",
         Right::Starter => "the person who signed in",
-        Right::Watch => "somebody who may watch",
+        Right::Watch => "someone with read-only access",
     }
 }
 
@@ -61,33 +61,33 @@ fn words(event: &Event) -> Markup {
             delegated,
             application,
         } => html! {
-            "A connection for " (profile) " (application " code { (client_id) } ") was made by somebody who said: "
+            "A connection for " (profile) " (application " code { (client_id) } ") was created by someone who stated: "
             (match role {
                 Role::GlobalAdmin => "I am a Global Administrator",
                 Role::SharepointAdmin => "I am a SharePoint Administrator",
                 Role::Other => "I am neither Global nor SharePoint Administrator",
             })
-            ". To be asked for, as the person who signs in: " (list(delegated)) "; as the app itself: " (list(application)) "."
+            ". Delegated permissions to request: " (list(delegated)) "; application permissions: " (list(application)) "."
         },
-        Event::SignInBegun { by } => html! { "A new sign-in was begun by " (who(*by)) "." },
+        Event::SignInBegun { by } => html! { "A new sign-in was started by " (who(*by)) "." },
         Event::SignedIn { tenant, account } => html! {
-            (account.as_deref().unwrap_or("Somebody")) " signed in; the tenant is " code { (tenant) } "."
+            (account.as_deref().unwrap_or("Someone")) " signed in; the tenant is " code { (tenant) } "."
         },
         Event::Stands { state, problem } => html! {
             "The state became " code { (state) }
             @if let Some(problem) = problem { " (" code { (problem) } ")" } "."
         },
         Event::HandedOff { by, until } => html! {
-            "A link for the person who can grant was made by " (who(*by)) ", good until " (time(*until)) "."
+            "A hand-off link was created by " (who(*by)) ", valid until " (time(*until)) "."
         },
         Event::Claimed { right } => {
-            html! { "A one-time link was taken up: " (who(*right)) " has access now." }
+            html! { "A one-time link was used: " (who(*right)) " has access now." }
         }
         Event::Revoked { right } => html! {
             "The owner revoked the access of " (who(*right)) "."
         },
         Event::GrantSuggested => {
-            html! { "A page said that a grant was made. This proves nothing yet." }
+            html! { "A page reported a grant. This isn't verified." }
         }
         Event::Seen { by, seen } => {
             html! { "The guard in the browser of " (who(*by)) " reported: " (sight(seen)) }
@@ -98,7 +98,7 @@ fn words(event: &Event) -> Markup {
             after,
             calls,
         } => html! {
-            (by) " asked Microsoft Graph. "
+            (by) " checked Microsoft Graph. "
             @if let Some(before) = before { "Before: " (findings(before)) " " }
             "Found: " (findings(after))
             @if !calls.is_empty() {
@@ -116,10 +116,10 @@ fn words(event: &Event) -> Markup {
 fn sight(seen: &Seen) -> Markup {
     html! {
         (match seen.what {
-            Sight::Offered => "the page offers to consent for the whole organization",
-            Sight::Ticked => "the box for the whole organization is ticked",
-            Sight::Held => "Accept is held",
-            Sight::Released => "the person let it through",
+            Sight::Offered => "the page offers organization-wide consent",
+            Sight::Ticked => "organization-wide consent is selected",
+            Sight::Held => "Accept is blocked",
+            Sight::Released => "the person allowed it",
         })
         @if let Some(id) = &seen.client_id { "; application " code { (id) } }
         @if !seen.scopes.is_empty() { "; scopes " (list(&seen.scopes)) }
@@ -134,8 +134,8 @@ fn findings(found: &Findings) -> Markup {
         @if let (Some(users), Some(sites)) = (found.users, found.sites) {
             ", " (users) " users and " (sites) " SharePoint sites"
         }
-        "; granted to the app itself: " (known(found.grants.application.as_deref()))
-        "; granted for people: " (delegated(found.grants.delegated.as_deref()))
+        "; granted application permissions: " (known(found.grants.application.as_deref()))
+        "; granted delegated permissions: " (delegated(found.grants.delegated.as_deref()))
         @if !found.missing.is_empty() { "; missing: " (list(&found.missing)) }
         @if let Some(required) = found.exposure.assignment_required {
             "; assignment is " @if !required { "not " } "required"
@@ -157,7 +157,7 @@ fn delegated(grants: Option<&[DelegatedGrant]>) -> Markup {
                 @for (index, grant) in grants.iter().enumerate() {
                     @if index > 0 { ", " }
                     code { (grant.value) }
-                    @if grant.for_everybody { " (everybody)" }
+                    @if grant.for_everybody { " (everyone)" }
                 }
             }
         }

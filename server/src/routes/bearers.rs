@@ -12,12 +12,12 @@ use std::sync::Arc;
 
 /// `GET /api/v1/connections/{id}/bearers`.
 #[utoipa::path(get, path = "/connections/{id}/bearers", tag = "connections",
-    params(("id" = Uuid, Path, description = "The connection's id")),
+    params(("id" = Uuid, Path, description = "The connection's ID")),
     security(("bearer" = [])),
     responses(
-        (status = 200, description = "The bearers that still work, the oldest first", body = Vec<Bearer>),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = 200, description = "The active bearers, oldest first", body = Vec<Bearer>),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn list(
     extract::State(state): extract::State<Arc<State>>,
@@ -39,13 +39,13 @@ pub(super) async fn list(
 /// `DELETE /api/v1/connections/{id}/bearers/{bearer}`: from now on it opens nothing, and streams that were opened
 /// with it tell nothing more. The owner's own ends with the connection.
 #[utoipa::path(delete, path = "/connections/{id}/bearers/{bearer}", tag = "connections",
-    params(("id" = Uuid, Path, description = "The connection's id"),
-        ("bearer" = String, Path, description = "The bearer's id, from the list")),
+    params(("id" = Uuid, Path, description = "The connection's ID"),
+        ("bearer" = String, Path, description = "The bearer's ID, from the list")),
     security(("bearer" = [])),
     responses(
         (status = 204, description = "Revoked"),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn revoke(
     extract::State(state): extract::State<Arc<State>>,

@@ -14,12 +14,12 @@ use uuid::Uuid;
 
 /// `POST /api/v1/connections/{id}/check`: looks soon, and answers at once with what is known now.
 #[utoipa::path(post, path = "/connections/{id}/check", tag = "connections", request_body = Option<Check>,
-    params(("id" = Uuid, Path, description = "The connection's id")),
+    params(("id" = Uuid, Path, description = "The connection's ID")),
     security(("bearer" = [])),
     responses(
-        (status = 202, description = "What is known now; a check follows", body = Status),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = 202, description = "The current status; a check follows", body = Status),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn check(
     extract::State(state): extract::State<Arc<State>>,

@@ -26,9 +26,9 @@ use uuid::Uuid;
 /// `POST /api/v1/connections`: a connection, its bearer, and a sign-in to begin with.
 #[utoipa::path(post, path = "/connections", tag = "connections", request_body = Create,
     responses(
-        (status = 201, description = "A connection, its bearer, and a sign-in to begin with", body = Created),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = 201, description = "A connection, its bearer, and a sign-in to start with", body = Created),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn create(
     extract::State(state): extract::State<Arc<State>>,
@@ -119,13 +119,13 @@ fn tenant(state: &State, named: Option<&str>) -> Result<Option<String>, Error> {
 /// `GET /api/v1/connections/{id}`. Reading is watching: a connection that waits for a grant is
 /// looked at while somebody asks for it.
 #[utoipa::path(get, path = "/connections/{id}", tag = "connections",
-    params(("id" = Uuid, Path, description = "The connection's id")),
+    params(("id" = Uuid, Path, description = "The connection's ID")),
     security(("bearer" = [])),
     responses(
-        (status = 200, description = "All that is known", body = Status),
+        (status = 200, description = "The full status", body = Status),
         (status = 304, description = "Unchanged since `If-None-Match`"),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn read(
     extract::State(state): extract::State<Arc<State>>,
@@ -166,12 +166,12 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
 
 /// `POST /api/v1/connections/{id}/reauthorize`: another sign-in for the same connection.
 #[utoipa::path(post, path = "/connections/{id}/reauthorize", tag = "connections",
-    params(("id" = Uuid, Path, description = "The connection's id")),
+    params(("id" = Uuid, Path, description = "The connection's ID")),
     security(("bearer" = [])),
     responses(
         (status = 200, description = "Another sign-in for the same connection", body = Restarted),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn reauthorize(
     extract::State(state): extract::State<Arc<State>>,
@@ -204,12 +204,12 @@ pub(super) async fn reauthorize(
 /// `DELETE /api/v1/connections/{id}`. What can be revoked is, what is kept here is forgotten, and
 /// what only an admin can undo is named: this server changes nothing in a tenant.
 #[utoipa::path(delete, path = "/connections/{id}", tag = "connections",
-    params(("id" = Uuid, Path, description = "The connection's id")),
+    params(("id" = Uuid, Path, description = "The connection's ID")),
     security(("bearer" = [])),
     responses(
-        (status = 200, description = "What was revoked, what was forgotten, what remains", body = Deleted),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = 200, description = "What was revoked, what was deleted, what remains", body = Deleted),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn delete(
     extract::State(state): extract::State<Arc<State>>,

@@ -13,7 +13,7 @@ use std::sync::Arc;
 #[utoipa::path(get, path = "/data-pack", tag = "data",
     responses(
         (status = 200, description = "A signed data pack", body = String, content_type = "application/jose"),
-        (status = "4XX", description = "There is none", body = Problem, content_type = "application/problem+json"),
+        (status = "4XX", description = "No data pack", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn read(
     extract::State(state): extract::State<Arc<State>>,

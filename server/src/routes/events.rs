@@ -20,13 +20,13 @@ use uuid::Uuid;
 /// `GET /api/v1/connections/{id}/events`: the state now, then each change. `Last-Event-ID` leaves
 /// out what was seen already.
 #[utoipa::path(get, path = "/connections/{id}/events", tag = "connections",
-    params(("id" = Uuid, Path, description = "The connection's id"),
-        ("last-event-id" = Option<String>, Header, description = "Revision that was seen last")),
+    params(("id" = Uuid, Path, description = "The connection's ID"),
+        ("last-event-id" = Option<String>, Header, description = "Last revision received")),
     security(("bearer" = [])),
     responses(
-        (status = 200, description = "The status now and each one after it, as events", body = String, content_type = "text/event-stream"),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = 200, description = "The current status and each later one, as events", body = String, content_type = "text/event-stream"),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn stream(
     extract::State(state): extract::State<Arc<State>>,

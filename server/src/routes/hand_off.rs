@@ -22,12 +22,12 @@ const LIFETIME_MS: u64 = 24 * 60 * 60 * 1000;
 /// `POST /api/v1/connections/{id}/handoff`: a link for the person who can grant. The `state` of its
 /// admin-consent address follows from the handle, so that it need not be stored in clear.
 #[utoipa::path(post, path = "/connections/{id}/handoff", tag = "connections",
-    params(("id" = Uuid, Path, description = "The connection's id")),
+    params(("id" = Uuid, Path, description = "The connection's ID")),
     security(("bearer" = [])),
     responses(
-        (status = 200, description = "A link for the person who can grant", body = HandOff),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = 200, description = "A hand-off link for an admin", body = HandOff),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn create(
     extract::State(state): extract::State<Arc<State>>,
@@ -68,11 +68,11 @@ fn consent_state(handle: &str) -> String {
 
 /// `POST /api/v1/handoffs/{handle}/claim`: the right to watch, once. The handle is the credential.
 #[utoipa::path(post, path = "/handoffs/{handle}/claim", tag = "connections", request_body = Option<Claim>,
-    params(("handle" = String, Path, description = "From the link or the return address; works once")),
+    params(("handle" = String, Path, description = "From the link or the redirect; valid once")),
     responses(
         (status = 200, description = "A bearer for the connection", body = Claimed),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn claim(
     extract::State(state): extract::State<Arc<State>>,

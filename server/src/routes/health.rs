@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// `GET /healthz`: the process answers.
 #[utoipa::path(get, path = "/healthz", tag = "operators",
-    responses((status = 204, description = "The process answers")))]
+    responses((status = 204, description = "The process is running")))]
 pub(super) async fn alive() -> StatusCode {
     StatusCode::NO_CONTENT
 }
@@ -17,8 +17,8 @@ pub(super) async fn alive() -> StatusCode {
 /// `GET /readyz`: the store answers too.
 #[utoipa::path(get, path = "/readyz", tag = "operators",
     responses(
-        (status = 204, description = "It can work"),
-        (status = 503, description = "It cannot, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = 204, description = "Ready"),
+        (status = 503, description = "Not ready, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn ready(
     extract::State(state): extract::State<Arc<State>>,

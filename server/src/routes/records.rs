@@ -24,13 +24,13 @@ fn most_seen(right: Right) -> usize {
 
 /// `GET /api/v1/connections/{id}/record`: the export, or a page to print for who accepts HTML first.
 #[utoipa::path(get, path = "/connections/{id}/record", tag = "connections",
-    params(("id" = Uuid, Path, description = "The connection's id")),
+    params(("id" = Uuid, Path, description = "The connection's ID")),
     security(("bearer" = [])),
     responses(
-        (status = 200, description = "The record, chained by hashes; a page to print for who accepts HTML first",
+        (status = 200, description = "The record, hash-chained; a printable page if HTML is preferred",
             content((Export = "application/json"), (String = "text/html"))),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn read(
     extract::State(state): extract::State<Arc<State>>,
@@ -72,12 +72,12 @@ pub(super) async fn read(
 /// `POST /api/v1/connections/{id}/record/seen`: what the guard saw. The same thing twice in a row is
 /// written down once.
 #[utoipa::path(post, path = "/connections/{id}/record/seen", tag = "connections", request_body = Seen,
-    params(("id" = Uuid, Path, description = "The connection's id")),
+    params(("id" = Uuid, Path, description = "The connection's ID")),
     security(("bearer" = [])),
     responses(
-        (status = 204, description = "Written down, or already there"),
-        (status = "4XX", description = "Refused, with a remedy", body = Problem, content_type = "application/problem+json"),
-        (status = "5XX", description = "Not possible now, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = 204, description = "Recorded, or already present"),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn seen(
     extract::State(state): extract::State<Arc<State>>,

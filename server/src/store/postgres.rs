@@ -10,6 +10,7 @@ mod rows;
 
 mod migrate;
 mod chain;
+mod observed;
 
 use super::{
     Answer, Bearer, Handle, Kind, Login, Look, Scope, Store, StoreError, claims, kind_text,
@@ -25,6 +26,7 @@ use consentry_shared::record::{Head, Sealed};
 use deadpool_postgres::Pool;
 use pool::{ask, atomically};
 use std::collections::BTreeMap;
+use std::path::Path;
 use uuid::Uuid;
 
 /// The store in a PostgreSQL database.
@@ -439,6 +441,10 @@ impl Store for Postgres {
 
     fn is_shared(&self) -> bool {
         true
+    }
+
+    fn file(&self) -> Option<&Path> {
+        None
     }
 
     fn revisions(&self, ids: Vec<Uuid>) -> Answer<'_, Vec<(Uuid, u64)>> {

@@ -4,6 +4,7 @@ mod private;
 mod backup;
 mod chain;
 mod migrate;
+mod observed;
 mod reader;
 mod rows;
 mod writer;
@@ -21,7 +22,7 @@ use consentry_shared::record::{Head, Sealed};
 use reader::Readers;
 use rusqlite::{OptionalExtension, params};
 use std::num::NonZero;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -29,6 +30,7 @@ use writer::Writer;
 
 /// The store on one SQLite file.
 pub struct Sqlite {
+    path: PathBuf,
     writer: Writer,
     readers: Readers,
 }
@@ -65,6 +67,7 @@ impl Sqlite {
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
         Ok(Self {
+            path: path.to_owned(),
             writer,
             readers: Readers::start(readers, ready),
         })
@@ -440,6 +443,10 @@ impl Store for Sqlite {
 
     fn is_shared(&self) -> bool {
         false
+    }
+
+    fn file(&self) -> Option<&Path> {
+        Some(&self.path)
     }
 
     fn revisions(&self, ids: Vec<Uuid>) -> Answer<'_, Vec<(Uuid, u64)>> {

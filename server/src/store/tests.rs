@@ -113,10 +113,26 @@ on_both! {
     two_who_start_at_once_find_one_set_of_tables,
     a_store_that_can_be_written_says_so,
     sign_ins_that_can_still_be_finished_are_counted,
+    a_page_is_stored_with_its_link_and_keeps_what_each_row_was,
+    rows_come_app_by_app_in_the_order_of_their_bytes,
+    the_end_of_a_round_forgets_what_is_gone_and_numbers_what_changed,
+    a_change_is_reported_once_and_counted_each_time,
+    nothing_of_one_tenant_is_answered_for_another,
+    a_receiver_takes_what_comes_after_it_is_first_asked_about,
     a_bearer_that_was_given_away_ends_and_can_be_revoked_but_the_owners_cannot,
     a_view_of_a_failed_sign_in_holds_its_problem,
     looking_at_a_ticket_changes_nothing_and_a_forgotten_sign_in_has_none,
 }
+
+mod observed;
+use observed::{
+    a_change_is_reported_once_and_counted_each_time,
+    a_page_is_stored_with_its_link_and_keeps_what_each_row_was,
+    a_receiver_takes_what_comes_after_it_is_first_asked_about,
+    nothing_of_one_tenant_is_answered_for_another,
+    rows_come_app_by_app_in_the_order_of_their_bytes,
+    the_end_of_a_round_forgets_what_is_gone_and_numbers_what_changed,
+};
 
 fn noted(at: u64) -> Noted {
     Noted::new(at, Event::GrantSuggested)

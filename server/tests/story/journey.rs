@@ -159,7 +159,8 @@ async fn without_a_place_to_return_to_our_own_page_says_how_it_ended() {
         .await
         .unwrap();
     assert!(
-        page.contains("You are signed in.") && page.contains("an admin of your organization"),
+        page.contains("Signed in; one step left.")
+            && page.contains("An admin of your organization"),
         "{page}"
     );
     let stranger = crate::kit::Browser::default()

@@ -38,7 +38,7 @@ async fn a_start_link_shows_who_asks_where_it_leads_and_what_they_will_see() {
         crate::fake::CLIENT,
         "https://app.example<",
         "Your account name, and the name and ID of your organization",
-        "How many users and SharePoint sites",
+        "The number of users and SharePoint sites",
         "the names of the people and groups assigned",
         "close this page",
     ] {
@@ -256,7 +256,7 @@ async fn a_sign_in_that_failed_gives_a_right_to_nothing_and_shows_nothing_of_the
     };
     let expired: Spoil = |claims| claims["exp"] = json!(1);
     for (spoil, declined, said) in [
-        (None, true, "declined"),
+        (None, true, "left-without-consent"),
         (Some(other_tenant), false, "other-tenant"),
         (Some(expired), false, "id-token-refused"),
     ] {

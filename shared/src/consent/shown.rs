@@ -94,21 +94,27 @@ fn headings<'a>(frames: &'a [(u32, &'a Sighting)]) -> impl Iterator<Item = &'a C
         .filter(|control| control.visible && control.role == "heading")
 }
 
-/// Whether a heading says that there are several apps: its end is two numbers in parentheses, as in
-/// "Permissions requested (1 of 2 apps)", and in any language.
+/// Whether a heading says that there are several apps: "which of how many" in parentheses, as in "Permissions requested
+/// (1 of 2 apps)", in any language. A version number has no words between its parts.
 fn counts_apps(heading: &str) -> bool {
     let plain = crate::label::normalise(heading);
-    let Some((before, within)) = plain.rsplit_once('(') else {
+    plain
+        .split('(')
+        .skip(1)
+        .filter_map(|rest| rest.split_once(')'))
+        .any(|(within, _)| says_which_of_several(within))
+}
+
+fn says_which_of_several(text: &str) -> bool {
+    let number = |text: &str| text.parse::<u32>().ok();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let numbers: Vec<u32> = text.split(|c| !is_digit(c)).filter_map(number).collect();
+    let between = text.trim_matches(|c| !is_digit(c)).trim_matches(is_digit);
+    let [which, of] = numbers[..] else {
         return false;
     };
-    let Some(within) = within.strip_suffix(')') else {
-        return false;
-    };
-    let numbers: Vec<&str> = within
-        .split(|c: char| !c.is_numeric())
-        .filter(|number| !number.is_empty())
-        .collect();
-    numbers.len() == 2 && crate::labels::begins("permissions-requested", before.trim_end())
+    let is_version = between.chars().all(|c| matches!(c, '.' | ',' | '-' | ':'));
+    1 <= which && which <= of && of > 1 && !is_version
 }
 
 /// The text of a JSON string between its quotation marks (RFC 8259 section 7), as a page's configuration
@@ -201,9 +207,15 @@ mod tests {
             ("Permissions requested (1 of 2 apps)", true),
             ("Permissions requested (2 of 2 apps)", true),
             ("Angeforderte Berechtigungen (1 von 2 Apps)", true),
+            ("要求されているアクセス許可 （1/2 アプリ）", true),
+            ("הרשאות מבוקשות (1 מתוך 2 אפליקציות)", true),
+            ("Gevraagde machtigingen (10 van 12 apps)", true),
             ("Permissions requested", false),
             ("Permissions requested (new)", false),
-            ("Mover (1 of 2 apps)", false),
+            ("Contoso Backup (2.1)", false),
+            ("Contoso Backup (version 2)", false),
+            ("Contoso Backup (3 of 2)", false),
+            ("1 of 2 apps", false),
         ] {
             let seen = read(vec![("heading", heading)], None);
             assert_eq!(seen.one_of_several, several, "{heading}");

@@ -5,7 +5,7 @@ use super::{Decision, mark};
 use crate::api::Role;
 use crate::card;
 use crate::fact::What;
-use crate::find::{Found, Named};
+use crate::find::{self, Found, Named};
 use crate::mark::MarkKind;
 use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};
@@ -160,12 +160,7 @@ fn paint_standing(
                 .found
                 .iter()
                 .copied()
-                .filter(|f| {
-                    f.control
-                        .name
-                        .to_lowercase()
-                        .contains(&account.to_lowercase())
-                })
+                .filter(|found| find::is_account(found.control, account))
                 .collect()
         })
         .unwrap_or_default();

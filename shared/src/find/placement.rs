@@ -4,9 +4,9 @@
 //! portal has its service menu in `main`. So each exclusion names the structure it rests on
 //! (`placement.toml`), and gives way to signs that name the control itself.
 
-use super::vote::Vote;
 use crate::control::ControlSpec;
 use crate::data::{self, Data};
+use crate::sighting::Control;
 
 /// Exclusions of the table of controls that rest on nothing.
 pub(crate) fn problems(data: &Data) -> Vec<String> {
@@ -21,12 +21,21 @@ pub(crate) fn problems(data: &Data) -> Vec<String> {
         .collect()
 }
 
+/// What the role of a control and what it stands within say.
+#[derive(Debug, Default)]
+pub(super) struct Placed {
+    /// Signs that speak for it.
+    pub(super) signs: Vec<&'static str>,
+    /// Signs that speak against it.
+    pub(super) against: Vec<String>,
+}
+
 /// The role, and what it stands within.
 ///
 /// The items of a command bar may have no role of their own, and may be items of a list: within a
 /// toolbar that is neither for nor against (`li[role=presentation]` in the portal's command bar).
-pub(super) fn judge(spec: &ControlSpec, vote: &mut Vote<'_>) {
-    let control = vote.found.control;
+pub(super) fn judge(spec: &ControlSpec, control: &Control, naming: usize) -> Placed {
+    let mut placement_says = Placed::default();
     let at = |is: &dyn Fn(&str) -> bool| {
         let mut roles = control.within.iter();
         roles.position(|role| spec.place.contains(role) && is(role))
@@ -39,12 +48,14 @@ pub(super) fn judge(spec: &ControlSpec, vote: &mut Vote<'_>) {
         "generic" | "presentation" | "none" | "listitem"
     );
     if spec.roles.contains(&control.role) {
-        vote.signs.push("role".to_owned());
+        placement_says.signs.push("role");
     } else if !(roleless && in_bar.is_some()) {
-        vote.against.push(format!("role {}", control.role));
+        placement_says
+            .against
+            .push(format!("role {}", control.role));
     }
     if placed.is_some() {
-        vote.signs.push("place".to_owned());
+        placement_says.signs.push("place");
     }
     // The items of a bar may be a list, and a list of buttons is one. A menu may stand in the
     // main part of a page.
@@ -54,7 +65,6 @@ pub(super) fn judge(spec: &ControlSpec, vote: &mut Vote<'_>) {
         "main" => in_menu.is_some_and(|menu| menu < at),
         _ => false,
     };
-    let naming = vote.naming;
     let overruled = |role: &str| {
         let placement = data::get().placement.get(role);
         placement
@@ -65,6 +75,7 @@ pub(super) fn judge(spec: &ControlSpec, vote: &mut Vote<'_>) {
     if let Some((_, role)) = around
         .find(|(at, role)| spec.outside.contains(role) && !excused(*at, role) && !overruled(role))
     {
-        vote.against.push(format!("stands within {role}"));
+        placement_says.against.push(format!("stands within {role}"));
     }
+    placement_says
 }

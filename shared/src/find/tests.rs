@@ -513,6 +513,45 @@ proptest::proptest! {
 }
 
 #[test]
+fn an_account_is_one_address_and_none_that_only_holds_it() {
+    let tile = |name: &str, marked: Option<&str>| Control {
+        name: name.to_owned(),
+        attrs: marked
+            .map(|marked| ("data-test-id".to_owned(), marked.to_owned()))
+            .into_iter()
+            .collect(),
+        ..Control::default()
+    };
+    let wanted = "x@a.example";
+    for (name, marked) in [
+        ("Sign in with x@a.example work or school account.", None),
+        ("X Ample X@A.example", Some("x@a.example")),
+        ("X Ample (x@a.example)", Some("otherTile")),
+        ("Mit x@a.example.", None),
+        ("\u{2066}x@a.example\u{2069}", None),
+    ] {
+        assert!(is_account(&tile(name, marked), wanted), "{name} {marked:?}");
+    }
+    for (name, marked) in [
+        (
+            "Sign in with x@a.example.test work or school account.",
+            None,
+        ),
+        ("max@a.example", None),
+        ("_x@a.example", None),
+        ("x@a.example-b.test", None),
+        ("x@a.example@b.test", None),
+        ("x@a.example", Some("x@a.example.test")),
+        ("X Ample", Some("x@a.example")),
+    ] {
+        assert!(
+            !is_account(&tile(name, marked), wanted),
+            "{name} {marked:?}"
+        );
+    }
+}
+
+#[test]
 fn accounts_are_told_by_their_address() {
     assert!(holds_account(
         "Adele Admin adele@birchwood.example Signed in"

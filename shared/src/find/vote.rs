@@ -7,6 +7,7 @@ use crate::address;
 use crate::control::{AttrSign, Compare, ControlSpec};
 use crate::data;
 use crate::sighting::{Control, Sighting};
+use crate::untrusted::is_invisible;
 use crate::{label, labels};
 
 #[expect(
@@ -114,7 +115,10 @@ pub(super) fn votes<'a>(
                 let tenant = tenant.or_else(|| shown_tenant.clone());
                 frame_signs(spec, top, sighting, tenant.as_deref(), &mut vote);
             }
-            placement::judge(spec, &mut vote);
+            let placed = placement::judge(spec, found.control, vote.naming);
+            let signs = placed.signs.into_iter();
+            vote.signs.extend(signs.map(str::to_owned));
+            vote.against.extend(placed.against);
             if vote.strong == 0 {
                 return None;
             }
@@ -518,4 +522,22 @@ pub(crate) fn holds_account(text: &str) -> bool {
                 && !domain.contains('@')
         })
     })
+}
+
+/// Whether a control stands for exactly that account. An address is a word of the name, from one space or punctuation
+/// mark to the next; where the markup has an address too, it is the same one.
+pub(crate) fn is_account(control: &Control, account: &str) -> bool {
+    let is_it = |word: &str| word.to_lowercase() == account.to_lowercase();
+    let ends_word = |c: char| {
+        c.is_whitespace()
+            || is_invisible(c)
+            || "()[]<>{}\",;:\u{201c}\u{201d}\u{201e}\u{ab}\u{bb}".contains(c)
+    };
+    let named = control
+        .name
+        .split(ends_word)
+        .map(|word| word.trim_end_matches('.'))
+        .any(is_it);
+    let mut marked = control.attrs.values().filter(|value| holds_account(value));
+    named && marked.all(|value| is_it(value.trim()))
 }

@@ -1,9 +1,8 @@
 //! What the backend answered, taken in.
 
+use super::status::take_status;
 use super::{Answer, Effect, offer};
 use crate::after;
-use crate::api::{State, Status};
-use crate::fact::{Fact, Source, What};
 use crate::model::{Journey, Model};
 use crate::text::say;
 use crate::travel;
@@ -81,48 +80,4 @@ fn by_connection<'a>(model: &'a mut Model, connection: &str) -> Option<&'a mut J
         .journeys
         .iter_mut()
         .find(|journey| journey.connection.as_deref() == Some(connection))
-}
-
-/// What Graph proved, as facts. An older answer than the one known changes nothing.
-pub(super) fn take_status(journey: &mut Journey, status: Status, now: u64) {
-    if journey
-        .status
-        .as_ref()
-        .is_some_and(|known| known.id == status.id && known.revision > status.revision)
-    {
-        return;
-    }
-    let mut learn = |what, holds| {
-        journey.facts.learn(Fact {
-            what,
-            holds,
-            source: Source::Graph,
-            at: now,
-        });
-    };
-    let signed_in = match &status.state {
-        State::AwaitingSignIn | State::NeedsReauthorization { .. } => false,
-        State::Blocked { .. } => status.tenant.is_some(),
-        State::NeedsAdminConsent | State::Propagating { .. } | State::Authorized { .. } => true,
-    };
-    learn(What::Connected, signed_in);
-    let authorized = matches!(status.state, State::Authorized { .. });
-    learn(What::Authorized, authorized);
-    if let Some(required) = status.exposure.assignment_required {
-        learn(What::AssignmentRequired, required);
-    }
-    if let Some(assigned) = &status.exposure.assigned {
-        learn(What::Assigned, !assigned.is_empty());
-    }
-    if authorized {
-        for what in [
-            What::ConsentReturned,
-            What::ConsentDeclined,
-            What::WindowClosed,
-        ] {
-            journey.facts.forget(what);
-        }
-        journey.returned_error = None;
-    }
-    journey.status = Some(status);
 }

@@ -56,12 +56,15 @@ pub enum Event {
         /// The tab.
         tab: u32,
     },
-    /// A tab opened another one.
-    Opened {
-        /// The new tab.
+    /// What the browser says about who led a tab to a document (`document.referrer`). Comes before that document's
+    /// own hello.
+    Referred {
+        /// The tab.
         tab: u32,
-        /// The one that opened it.
-        by: u32,
+        /// Names the document.
+        document: String,
+        /// The origin of the page that led there; empty, where the browser does not say.
+        origin: String,
     },
     /// Whether the person took the browser's access to the sign-in's hosts away.
     Withheld(bool),

@@ -5,7 +5,7 @@
 //! the names of its organization and account, and the person decides.
 
 use super::Effect;
-use super::answer::take_status;
+use super::status::take_status;
 use crate::address::{self, Site};
 use crate::api::{Role, Status};
 use crate::model::{Journey, Model, Offer, SignIn};

@@ -114,20 +114,18 @@ pub(super) fn restored(model: &mut Model, tab: u32) {
     }
 }
 
-/// A tab of the portal opened another one.
-pub(super) fn opened(model: &mut Model, tab: u32, by: u32) {
-    let settings = &model.session.settings;
-    let is_portal =
-        |frame: &Frame| address::site(&frame.url, &settings.backend) == Some(Site::Portal);
-    let from_portal = model
-        .session
-        .tabs
-        .get(&by)
-        .and_then(|tab| tab.frames.get(&0))
-        .is_some_and(is_portal);
-    if from_portal {
-        model.session.tabs.entry(tab).or_default().from_portal = true;
+/// A page of `origin` led a tab to a document. In the middle of a sign-in the next page is its own doing: where
+/// another site's page chose the address, the address belongs to a request of that site's choice, as after a detour.
+/// A page may keep the browser from saying who it is, so nothing said counts as another site. What the portal led to,
+/// in a window of its own or not, is the portal's.
+pub(super) fn referred(model: &mut Model, tab: u32, document: &str, origin: &str) {
+    let by = address::site(origin, &model.session.settings.backend);
+    let tab = model.session.tabs.entry(tab).or_default();
+    if by == Some(Site::Login) || tab.shows(0, document) {
+        return;
     }
+    tab.follows(Step::Leaves, "");
+    tab.from_portal = matches!(by, Some(Site::Portal | Site::Frame));
 }
 
 pub(super) fn saw(

@@ -5,6 +5,8 @@ use crate::api::{Problem, State, Status};
 use crate::text::{Message, Text};
 use crate::view::View;
 use serde_json::Value;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// A text in the language that is spoken.
 pub fn rendered(text: &Text) -> String {
@@ -71,13 +73,28 @@ pub fn render(view: &View) -> View<String> {
     let (language, about) = spoken();
     language.clone_into(&mut view.language);
     view.direction.clone_from(&about.direction);
-    view.words = all_of("face.");
+    view.words = face();
     for journey in &mut view.journeys {
         if let Some(status) = &mut journey.status {
             translate(status);
         }
     }
     view
+}
+
+/// What a face says by itself. It is the same for every view in a language, so it is kept.
+fn face() -> BTreeMap<String, String> {
+    thread_local! {
+        static FACE: RefCell<(String, BTreeMap<String, String>)> = RefCell::default();
+    }
+    let language = spoken().0;
+    FACE.with_borrow_mut(|(known, words)| {
+        if known != language {
+            *words = all_of("face.");
+            language.clone_into(known);
+        }
+        words.clone()
+    })
 }
 
 /// Puts what the backend says of a connection in the language that is spoken.

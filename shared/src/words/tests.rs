@@ -80,7 +80,7 @@ fn no_text_is_empty_and_every_sentence_ends() {
                 ["{$why}", "{$advice}"]
                     .iter()
                     .any(|last| text.ends_with(last))
-                    || text.ends_with(['.', '?', '!']),
+                    || text.ends_with(['.', '?', '!', ':']),
                 "{key} does not end: {text}"
             );
         }

@@ -1,7 +1,7 @@
 //! How a journey can stand when a page is seen.
 
 use crate::kit::Browser;
-use consentry_shared::api::{Evidence, Problem, Role, State, Status};
+use consentry_shared::api::{Evidence, Problem, Proof, Role, State, Status};
 use consentry_shared::model::Settings;
 use consentry_shared::settings::{Source, read};
 use consentry_shared::sighting::Sighting;
@@ -70,6 +70,7 @@ impl Browser {
             call: "GET /users/$count".to_owned(),
             status: 403,
             at: self.now,
+            proof: Proof::Own,
             read: None,
             stated: None,
         }];
@@ -122,7 +123,7 @@ pub(crate) fn situations() -> Vec<(&'static str, Browser)> {
     let declined = || Problem {
         code: "consent-declined".to_owned(),
         title: "Consent was declined".to_owned(),
-        detail: "Somebody pressed Cancel.".to_owned(),
+        detail: "Someone selected Cancel.".to_owned(),
         remedy: "Sign in again and accept.".to_owned(),
         role: None,
         link: None,

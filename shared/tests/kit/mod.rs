@@ -5,6 +5,7 @@ use consentry_shared::sighting::{Control, Sighting};
 use consentry_shared::update::{Effect, Event, update};
 use consentry_shared::view::{Choice, View};
 use consentry_shared::words;
+use std::cell::OnceCell;
 
 /// A browser with the extension in it. Each thing that happens takes 10 ms.
 #[derive(Clone, Default)]
@@ -14,20 +15,14 @@ pub(crate) struct Browser {
     /// What was asked for after what happened last.
     pub(crate) effects: Vec<Effect>,
     /// What is shown since, in the words of the language that is set.
-    pub(crate) shown: Option<View<String>>,
+    pub(crate) shown: OnceCell<View<String>>,
 }
 
 impl Browser {
     pub(crate) fn happens(&mut self, event: Event) {
         self.now += 10;
         self.effects = update(&mut self.model, event, self.now);
-        let view = self.effects.iter().find_map(|effect| match effect {
-            Effect::Show(view) => Some(view),
-            _ => None,
-        });
-        let view = view.expect("every event is followed by a view");
-        let language = &self.model.session.settings.language;
-        self.shown = Some(words::speaking(language, || words::render(view)));
+        self.shown = OnceCell::new();
     }
 
     pub(crate) fn chooses(&mut self, choice: Choice) {
@@ -68,6 +63,14 @@ impl Browser {
     }
 
     pub(crate) fn view(&self) -> &View<String> {
-        self.shown.as_ref().expect("something happened")
+        self.shown.get_or_init(|| {
+            let view = self.effects.iter().find_map(|effect| match effect {
+                Effect::Show(view) => Some(view),
+                _ => None,
+            });
+            let view = view.expect("every event is followed by a view");
+            let language = &self.model.session.settings.language;
+            words::speaking(language, || words::render(view))
+        })
     }
 }

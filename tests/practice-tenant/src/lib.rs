@@ -38,7 +38,7 @@ pub use crate::{
     error::Error,
     scenario::{
         AdminHeading, AdminLink, AfterSignIn, ConsentForm, Fault, FaultAt, Filter, Frames,
-        GrantControl, Language, Menu, Overlay, Pane, PermissionsBlade, Popup, Portal,
+        GrantControl, Language, Menu, Observer, Overlay, Pane, PermissionsBlade, Popup, Portal,
         PortalAddress, Scenario, Shell, Starter, Telemetry, Theme, TickPlace, UserConsent, YesNo,
     },
 };

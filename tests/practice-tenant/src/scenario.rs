@@ -13,7 +13,8 @@ use serde_json::Value;
 
 pub use self::{
     choice::{
-        AdminHeading, AfterSignIn, ConsentForm, Fault, FaultAt, Starter, TickPlace, UserConsent,
+        AdminHeading, AfterSignIn, ConsentForm, Fault, FaultAt, Observer, Starter, TickPlace,
+        UserConsent,
     },
     cloud::Portal,
     language::Language,
@@ -55,6 +56,14 @@ pub struct Scenario {
     pub publisher_verified: bool,
     /// Whether the starter consented to signing in before, so that only the rest is asked.
     pub earlier_consent: bool,
+    /// What the organization's own registration holds.
+    pub observer: Observer,
+    /// Apps that only Graph shows.
+    pub graph_apps: u32,
+    /// Delegated grants of those apps.
+    pub graph_grants: u32,
+    /// How many of those grants have changed.
+    pub graph_churn: u32,
     /// Where aka.ms leads.
     pub portal: Portal,
     /// Where the portal's addresses name the tenant.
@@ -160,6 +169,10 @@ impl Default for Scenario {
             personal_account: false,
             publisher_verified: false,
             earlier_consent: false,
+            observer: Observer::None,
+            graph_apps: 0,
+            graph_grants: 0,
+            graph_churn: 0,
             portal: Portal::Azure,
             portal_address: PortalAddress::Plain,
             old_routes: false,

@@ -16,6 +16,7 @@ use uuid::Uuid;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/postgres/0001_all.sql"),
     include_str!("../../../migrations/postgres/0002_bearers.sql"),
+    include_str!("../../../migrations/postgres/0003_observer.sql"),
 ];
 
 /// Where the turns are taken: made before anything else.

@@ -8,6 +8,7 @@ mod commands;
 mod deploy;
 mod guides;
 mod life;
+mod observer;
 mod pages;
 mod practice;
 mod soak;

@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use super::{
     Call,
     answer::{GraphError, Reply, context},
+    list::{self, Rows},
 };
-use crate::world::{GRAPH_APP, Permissions, ServicePrincipal, World, guid};
+use crate::world::{GRAPH_APP, Large, Permissions, ServicePrincipal, World, guid};
 
 /// Any of these reads all applications.
 pub(crate) const READ_APPS: [&str; 2] = ["Application.Read.All", "Directory.Read.All"];
@@ -28,17 +29,50 @@ pub(crate) fn one(call: &Call<'_>, key: &str) -> Result<Reply, GraphError> {
 
 /// `GET /servicePrincipals?$filter=appId eq '{id}'`.
 pub(crate) fn list(call: &Call<'_>) -> Result<Reply, GraphError> {
-    let found = match call.query.get("$filter").and_then(|f| filtered(f, "appId")) {
-        Some(app_id) => vec![by_app_id(call, &app_id)?],
-        None if call.query.get("$filter").is_some() => {
-            return Err(GraphError::bad("Unsupported filter."));
+    match call.query.get("$filter") {
+        Some(filter) => {
+            let app_id = filtered(filter, "appId");
+            let app_id = app_id.ok_or_else(|| GraphError::bad("Unsupported filter."))?;
+            Ok(Reply::list(
+                "servicePrincipals",
+                vec![by_app_id(call, &app_id)?],
+            ))
         }
-        None => {
-            call.caller.need(&READ_APPS)?;
-            call.tenant.world().apps.iter().map(entity).collect()
-        }
+        None => all(call, |shown, large| {
+            let known = shown.len();
+            let rows = Rows {
+                entity: "servicePrincipals",
+                count: known + large.apps(),
+                row: &|at| match shown.get(at) {
+                    Some(app) => app.clone(),
+                    None => Large::app(at - known),
+                },
+            };
+            list::page(call, "servicePrincipals", &rows)
+        }),
+    }
+}
+
+/// `GET /servicePrincipals/$count`.
+pub(crate) fn count(call: &Call<'_>) -> Result<Reply, GraphError> {
+    all(call, |shown, large| {
+        list::count(call, shown.len() + large.apps())
+    })
+}
+
+/// Every app: those of the rehearsal with Graph itself, and those that only Graph shows.
+fn all(
+    call: &Call<'_>,
+    with: impl FnOnce(&[Value], Large) -> Result<Reply, GraphError>,
+) -> Result<Reply, GraphError> {
+    call.caller.need(&READ_APPS)?;
+    let (mut shown, large): (Vec<Value>, Large) = {
+        let world = call.tenant.world();
+        let shown = world.apps.iter().map(entity).collect();
+        (shown, Large::of(&world.scenario))
     };
-    Ok(Reply::list("servicePrincipals", found))
+    shown.push(graph_itself(&call.tenant.permissions));
+    with(&shown, large)
 }
 
 /// The value of `{property} eq '{value}'`, the only filter this Graph knows.
@@ -67,6 +101,11 @@ fn by_object_id(call: &Call<'_>, id: &str) -> Result<Value, GraphError> {
         return Ok(graph_itself(&call.tenant.permissions));
     }
     let world = call.tenant.world();
+    let large = Large::of(&world.scenario);
+    if let Some(number) = large.number(id) {
+        call.caller.need(&READ_APPS)?;
+        return Ok(Large::app(number));
+    }
     readable(call, world.object(id))
 }
 
@@ -103,17 +142,24 @@ fn entity(sp: &ServicePrincipal) -> Value {
 
 /// What maps permission ids to names.
 fn graph_itself(permissions: &Permissions) -> Value {
-    let described = |id: &Option<String>, value: &str, name: &str| {
+    let described = |id: &Option<String>, value: &str, key: &str, name: &str| {
         id.as_ref()
-            .map(|id| json!({ "id": id, "value": value, "displayName": name }))
+            .map(|id| json!({ "id": id, "value": value, key: name }))
     };
     let roles: Vec<_> = permissions
         .iter()
-        .filter_map(|p| described(&p.application, &p.value, &p.admin))
+        .filter_map(|p| described(&p.application, &p.value, "displayName", &p.admin))
+        .map(|mut role| {
+            role["allowedMemberTypes"] = json!(["Application"]);
+            role
+        })
         .collect();
     let scopes: Vec<_> = permissions
         .iter()
-        .filter_map(|p| described(&p.delegated, &p.value, &p.admin))
+        .filter_map(|p| {
+            let key = "adminConsentDisplayName";
+            described(&p.delegated, &p.value, key, &p.admin)
+        })
         .collect();
     json!({
         "id": graph_object_id(),

@@ -8,11 +8,15 @@ use super::{
     Call,
     answer::{GraphError, Reply},
     applications::{READ_APPS, filtered, graph_object_id},
+    list::{self, Rows},
 };
 use crate::{
     tenant::now,
-    world::{Account, Delegated, RoleGrant, ServicePrincipal, guid},
+    world::{Account, Delegated, Large, RoleGrant, ServicePrincipal, guid},
 };
+
+/// What Graph's own service principal is called in the making of its id.
+const GRAPH_SP: &str = "service principal of Graph";
 
 /// `GET /oauth2PermissionGrants?$filter=clientId eq '{object id}'`.
 pub(crate) fn delegated_by_filter(call: &Call<'_>) -> Result<Reply, GraphError> {
@@ -30,14 +34,103 @@ pub(crate) fn delegated_by_filter(call: &Call<'_>) -> Result<Reply, GraphError> 
     Ok(Reply::list("oauth2PermissionGrants", grants))
 }
 
+/// `GET /oauth2PermissionGrants`: all of them.
+pub(crate) fn delegated_all(call: &Call<'_>) -> Result<Reply, GraphError> {
+    all(call, |shown, large| {
+        let known = shown.len();
+        let resource = guid(GRAPH_SP);
+        let rows = Rows {
+            entity: "oauth2PermissionGrants",
+            count: known + large.grants(),
+            row: &|at| match shown.get(at) {
+                Some(grant) => grant.clone(),
+                None => large.grant(at - known, resource),
+            },
+        };
+        list::page(call, "oauth2PermissionGrants", &rows)
+    })
+}
+
+/// `GET /oauth2PermissionGrants/$count`.
+pub(crate) fn count(call: &Call<'_>) -> Result<Reply, GraphError> {
+    all(call, |shown, large| {
+        list::count(call, shown.len() + large.grants())
+    })
+}
+
+fn all(
+    call: &Call<'_>,
+    with: impl FnOnce(&[Value], Large) -> Result<Reply, GraphError>,
+) -> Result<Reply, GraphError> {
+    call.caller.need(&["Directory.Read.All"])?;
+    let (shown, large): (Vec<Value>, Large) = {
+        let world = call.tenant.world();
+        let (at, delay) = (now(), world.propagation());
+        let of = |sp| {
+            let seen = world.grants.delegated_seen(app_id(sp), at, delay);
+            seen.into_iter().map(move |grant| delegated(sp, grant))
+        };
+        (
+            world.apps.iter().flat_map(of).collect(),
+            Large::of(&world.scenario),
+        )
+    };
+    with(&shown, large)
+}
+
+fn app_id(sp: &ServicePrincipal) -> &str {
+    &sp.app_id
+}
+
+/// Who holds the roles of Graph itself: `GET /servicePrincipals/{id of Graph}/appRoleAssignedTo`.
+fn holders(call: &Call<'_>) -> Result<Reply, GraphError> {
+    call.caller.need(&READ_APPS)?;
+    let (shown, large): (Vec<Value>, Large) = {
+        let world = call.tenant.world();
+        let (at, delay) = (now(), world.propagation());
+        let of = |sp| {
+            let seen = world.grants.roles_seen(app_id(sp), at, delay);
+            seen.into_iter()
+                .filter_map(move |grant| role(call, sp, grant))
+        };
+        (
+            world.apps.iter().flat_map(of).collect(),
+            Large::of(&world.scenario),
+        )
+    };
+    let known = shown.len();
+    let (mail, resource) = (
+        call.tenant.permissions.get("Sites.Read.All"),
+        guid(GRAPH_SP),
+    );
+    let held = mail.and_then(|permission| permission.application.as_deref());
+    let held = held.unwrap_or_default();
+    let rows = Rows {
+        entity: "appRoleAssignments",
+        count: known + large.holders(),
+        row: &|at| match shown.get(at) {
+            Some(assignment) => assignment.clone(),
+            None => Large::holder(at - known, held, resource),
+        },
+    };
+    let path = format!("servicePrincipals/{}/appRoleAssignedTo", graph_object_id());
+    list::page(call, &path, &rows)
+}
+
 /// `GET /servicePrincipals/{id}/…`.
 pub(crate) fn of_principal(call: &Call<'_>, id: &str, what: &str) -> Result<Reply, GraphError> {
+    if what == "appRoleAssignedTo" && id.eq_ignore_ascii_case(&graph_object_id()) {
+        return holders(call);
+    }
     match what {
         "oauth2PermissionGrants" => call.caller.need(&["Directory.Read.All"])?,
         "appRoleAssignments" | "appRoleAssignedTo" => call.caller.need(&READ_APPS)?,
         _ => return Err(GraphError::not_found()),
     }
     let world = call.tenant.world();
+    if Large::of(&world.scenario).number(id).is_some() {
+        return Ok(Reply::list(what, Vec::new()));
+    }
     let sp = world.object(id).ok_or_else(GraphError::not_found)?;
     let (at, delay) = (now(), world.propagation());
     let value: Vec<Value> = match what {
@@ -58,6 +151,14 @@ pub(crate) fn of_principal(call: &Call<'_>, id: &str, what: &str) -> Result<Repl
             seen.into_iter().map(|grant| delegated(sp, grant)).collect()
         }
     };
+    if what == "appRoleAssignedTo" {
+        let rows = Rows {
+            entity: "appRoleAssignments",
+            count: value.len(),
+            row: &|at| value[at].clone(),
+        };
+        return Ok(list::whole(call, &rows));
+    }
     Ok(Reply::list(what, value))
 }
 
@@ -79,7 +180,7 @@ fn delegated(sp: &ServicePrincipal, grant: &Delegated) -> Value {
 
 /// base64url over the GUIDs in little-endian form (Microsoft Graph, `oAuth2PermissionGrant`).
 fn grant_id(client: Uuid, principal: Option<Uuid>) -> String {
-    let resource = guid("service principal of Graph");
+    let resource = guid(GRAPH_SP);
     let parts = [Some(client), Some(resource), principal];
     let bytes: Vec<u8> = parts
         .into_iter()

@@ -2,6 +2,7 @@
 //! (Microsoft Graph, v1.0 reference). It answers GET, and batches of GETs, and nothing else.
 
 mod answer;
+mod list;
 mod applications;
 mod batch;
 mod caller;
@@ -124,6 +125,11 @@ impl Call<'_> {
                 sites::all(self)
             }
             ["servicePrincipals"] => applications::list(self),
+            ["servicePrincipals", "$count"] => applications::count(self),
+            ["oauth2PermissionGrants", "$count"] => grants::count(self),
+            ["oauth2PermissionGrants"] if self.query.get("$filter").is_none() => {
+                grants::delegated_all(self)
+            }
             ["oauth2PermissionGrants"] => grants::delegated_by_filter(self),
             ["policies", "authorizationPolicy"] => policies::authorization(self),
             ["policies", "adminConsentRequestPolicy"] => policies::requests(self),

@@ -24,6 +24,35 @@ pub enum UserConsent {
     Nobody,
 }
 
+/// What the organization's own registration holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Observer {
+    /// There is none.
+    None,
+    /// It reads apps.
+    Apps,
+    /// It reads apps and grants.
+    Grants,
+    /// It reads the log of changes too.
+    Audit,
+    /// It could write.
+    Writes,
+}
+
+impl Observer {
+    /// The application permissions it holds.
+    pub(crate) fn permissions(self) -> &'static [&'static str] {
+        match self {
+            Self::None => &[],
+            Self::Apps => &["Application.Read.All"],
+            Self::Grants => &["Directory.Read.All"],
+            Self::Audit => &["Directory.Read.All", "AuditLog.Read.All"],
+            Self::Writes => &["Directory.Read.All", "AppRoleAssignment.ReadWrite.All"],
+        }
+    }
+}
+
 /// Plausible markups of the tick whose real one is not known (no public page or test shows it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

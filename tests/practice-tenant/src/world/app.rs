@@ -4,7 +4,7 @@ use serde::Deserialize;
 use url::Url;
 use uuid::Uuid;
 
-use super::guid;
+use super::{OBSERVER, guid};
 use crate::{error::Error, scenario::Scenario};
 
 /// An application's registration, which lives in its publisher's tenant.
@@ -102,6 +102,14 @@ impl ServicePrincipal {
             assignment_required: scenario.assignment_required,
             hidden_by_filter: scenario.microsoft_apps_hidden,
             ..Self::named(&app.id, &app.name, &app.homepage)
+        }
+    }
+
+    /// The organization's own read-only registration.
+    pub(crate) fn observer() -> Self {
+        Self {
+            visible: false,
+            ..Self::named(OBSERVER, "Consentry Observer", "https://consentry.example")
         }
     }
 

@@ -9,6 +9,7 @@ mod flow;
 mod grant;
 mod history;
 mod ids;
+mod large;
 mod permission;
 mod state;
 
@@ -18,6 +19,7 @@ pub(crate) use directory::Directory;
 pub(crate) use flow::{Flows, Held};
 pub(crate) use grant::{Delegated, Grants, RoleGrant};
 pub(crate) use history::{Consent, ConsentKind, History, SignIn};
-pub(crate) use ids::{GRAPH_APP, guid, secret};
+pub(crate) use ids::{GRAPH_APP, OBSERVER, guid, secret};
+pub(crate) use large::Large;
 pub(crate) use permission::Permissions;
 pub(crate) use state::World;

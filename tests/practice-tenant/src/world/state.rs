@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Account, Consent, ConsentKind, Directory, Flows, Grants, History, Registration, Role,
+    Account, Consent, ConsentKind, Directory, Flows, Grants, History, OBSERVER, Registration, Role,
     ServicePrincipal, SignIn, guid,
 };
 use crate::{
@@ -32,7 +32,7 @@ pub(crate) struct World {
 impl World {
     /// A tenant in which nothing has happened yet.
     pub(crate) fn new(scenario: Scenario, star: &str, directory: &Directory) -> Self {
-        Self {
+        let mut world = Self {
             apps: ServicePrincipal::crowd(&scenario, star, &directory.apps),
             scenario,
             grants: Grants::default(),
@@ -42,7 +42,22 @@ impl World {
             portal_sessions: HashMap::new(),
             connectors: Connectors::default(),
             sessions_ended: false,
+        };
+        world.observe();
+        world
+    }
+
+    /// Puts the organization's own registration into the tenant, with what the scenario gives it.
+    fn observe(&mut self) {
+        let values = self.scenario.observer.permissions();
+        self.apps.retain(|sp| sp.app_id != OBSERVER);
+        if !values.is_empty() {
+            self.apps.push(ServicePrincipal::observer());
         }
+        let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
+        // Granted long ago: Graph has shown it all along.
+        self.grants
+            .grant_declared(OBSERVER, &[], &values, Timestamp::UNIX_EPOCH);
     }
 
     /// What had happened before the rehearsal, where the scenario wants it: the starter consented
@@ -228,6 +243,8 @@ impl World {
             self.apps = ServicePrincipal::crowd(new, star, names);
             self.apps.extend(kept);
         }
+        self.observe();
+        let new = &self.scenario;
         for sp in self.apps.iter_mut().filter(|sp| sp.app_id == star_id) {
             sp.hidden_by_filter = new.microsoft_apps_hidden;
             if old.assignment_required != new.assignment_required {

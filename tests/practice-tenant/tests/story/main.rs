@@ -4,6 +4,7 @@
 
 mod browser;
 mod consent;
+mod directory;
 mod graph;
 mod markup;
 mod pages;

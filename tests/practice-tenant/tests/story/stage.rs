@@ -143,6 +143,18 @@ impl Stage {
         body["access_token"].as_str().unwrap().to_owned()
     }
 
+    /// A fresh token of the organization's own registration.
+    pub(crate) async fn observer_token(&self) -> String {
+        let tenant = self.tenant_id().await;
+        let form = credentials().map(|(name, value)| match name {
+            "client_id" => (name, OBSERVER),
+            _ => (name, value),
+        });
+        let (status, body) = self.token(&tenant, &form).await;
+        assert_eq!(status, 200, "{body}");
+        body["access_token"].as_str().unwrap().to_owned()
+    }
+
     /// The whole way to the admin's grant.
     pub(crate) async fn admin_consent(&self, upn: &str) -> Page {
         let browser = self.browser();
@@ -154,6 +166,8 @@ impl Stage {
         answer_consent(&browser, &page, false).await
     }
 }
+
+pub(crate) const OBSERVER: &str = "0b5e7fe2-6a1d-4c7b-9d1e-2f3a4b5c6d7e";
 
 pub(crate) fn credentials() -> [(&'static str, &'static str); 4] {
     [

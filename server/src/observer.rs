@@ -1,0 +1,41 @@
+//! The observer: reads every app of an organization with a registration that can change nothing,
+//! and says what each may do, what changed, and how much of it was seen.
+//!
+//! Each module uses only those before it. In reading order:
+//!
+//! 1. [`shape`], [`snapshot`], [`difference`], [`finding`], [`level`]: what is known and what follows from it (pure)
+//! 2. [`reader`] asks Microsoft Graph, with tokens of [`token`], and [`fault`] is why it did not answer; [`wire`] are
+//!    Graph's shapes; [`itself`]: the observer checks that it can only read
+//! 3. [`list`] reads one list to its end, [`audit`] says who made a change, [`rows`] are what is stored, [`round`] does
+//!    it all
+//! 4. [`stated`]: what a report holds; [`report`] and [`export`] write it; [`once`]: the command
+//! 5. For a running server: [`alert`]: who is told what changed, at [`public`] addresses; [`proof`]: single questions
+//!    about an app that may not read them of itself
+//!
+//! Deliberately absent: any request that writes, and any list that is called complete without proof.
+
+pub mod shape;
+pub mod snapshot;
+pub mod difference;
+pub mod finding;
+pub mod level;
+
+pub mod token;
+pub mod fault;
+pub mod reader;
+pub mod wire;
+pub mod itself;
+
+pub mod list;
+pub mod audit;
+pub mod rows;
+pub mod round;
+
+pub mod stated;
+pub mod report;
+pub mod export;
+pub mod once;
+
+pub mod public;
+pub mod alert;
+pub mod proof;

@@ -1,0 +1,270 @@
+//! What a report states: one app after the other, in the same order each time, so that two reports of
+//! a tenant that has not changed differ in their times alone.
+
+use crate::clock::rfc3339;
+use crate::observer::difference::{APPS, Change, GRANTS, assigned_to};
+use crate::observer::finding::{NOT_COVERED, findings};
+use crate::observer::list::Progress;
+use crate::observer::round::Outcome;
+use crate::observer::rows::{self, Tenant};
+use crate::observer::snapshot::{Assigned, Held, Index};
+use crate::observer::stated::{App, Application, Delegated, Head, History, List, Named, Sink};
+use crate::store::observed::{Stored, seal};
+use crate::store::{Store, StoreError};
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+/// Changes that are read together.
+const CHUNK: u32 = 2000;
+
+/// What a report needs to know besides the rows.
+struct Seen<'a> {
+    index: &'a Index,
+    lists: &'a BTreeMap<String, Progress>,
+    now: u64,
+}
+
+/// Why a report was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritten {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The file.
+    #[error(transparent)]
+    File(#[from] io::Error),
+    /// Somebody altered what was written down.
+    #[error("the history of changes was altered: change {0} does not fit the one before it")]
+    Altered(u64),
+}
+
+/// Writes the report of a round. Returns the number of the last change it states.
+pub async fn write(
+    store: &Arc<dyn Store>,
+    key: &str,
+    outcome: &Outcome,
+    sink: &mut (dyn Sink + Send),
+) -> Result<u64, Unwritten> {
+    let history = history(store, key).await?;
+    sink.head(&head(outcome, history))?;
+    let index = rows::index(store, key).await?;
+    let seen = Seen {
+        index: &index,
+        lists: &outcome.lists,
+        now: outcome.tenant.ended,
+    };
+    rows::each_app(store, key, |object_id, rows| {
+        Ok::<(), Unwritten>(sink.app(&seen.app(object_id, rows))?)
+    })
+    .await?;
+    let (last, changes) = unreported(store, key).await?;
+    sink.end(&changes)?;
+    Ok(last)
+}
+
+/// Follows every change from the first, and sees that each fits the one before it.
+async fn history(store: &Arc<dyn Store>, key: &str) -> Result<History, Unwritten> {
+    let mut history = History::default();
+    loop {
+        let some = store
+            .changes(key.to_owned(), history.changes, false, CHUNK)
+            .await?;
+        if some.is_empty() {
+            return Ok(history);
+        }
+        for change in some {
+            let expected = seal(&history.seal, &change.body);
+            if change.number != history.changes + 1 || change.seal != expected {
+                return Err(Unwritten::Altered(change.number));
+            }
+            history = History {
+                changes: change.number,
+                seal: expected,
+            };
+        }
+    }
+}
+
+/// Changes that no report has stated, and the number of the last.
+async fn unreported(store: &Arc<dyn Store>, key: &str) -> Result<(u64, Vec<Change>), StoreError> {
+    let (mut last, mut changes) = (0, Vec::new());
+    loop {
+        let some = store.changes(key.to_owned(), last, true, CHUNK).await?;
+        let Some(end) = some.last() else {
+            break;
+        };
+        last = end.number;
+        let read = some.iter().map(|change| serde_json::from_str(&change.body));
+        changes.extend(
+            read.collect::<Result<Vec<Change>, _>>()
+                .map_err(|error| StoreError::Damaged(error.to_string()))?,
+        );
+    }
+    changes.sort_by(|one, two| order(one).cmp(&order(two)));
+    Ok((last, changes))
+}
+
+fn order(change: &Change) -> impl Ord + '_ {
+    (
+        &change.app.object_id,
+        &change.kind,
+        &change.resource_app_id,
+        &change.scope,
+        &change.value,
+        &change.audience,
+        &change.found,
+        &change.id,
+    )
+}
+
+/// What stands before the apps.
+pub fn head(outcome: &Outcome, history: History) -> Head {
+    let Tenant { id, name, .. } = &outcome.tenant;
+    Head {
+        tenant: Named {
+            id: id.clone(),
+            name: if name.is_empty() { id } else { name }.clone(),
+        },
+        began: rfc3339(outcome.tenant.began),
+        ended: rfc3339(outcome.tenant.ended),
+        requests: outcome.requests,
+        complete: outcome.complete,
+        level: outcome.level.number(),
+        lists: lists(outcome),
+        not_covered: NOT_COVERED,
+        history,
+    }
+}
+
+/// How far each list was read, by name.
+pub fn lists(outcome: &Outcome) -> Vec<List> {
+    let mut lists: Vec<List> = outcome
+        .lists
+        .iter()
+        .map(|(what, at)| List {
+            what: what.clone(),
+            read: at.read,
+            said: at.said,
+            complete: at.complete,
+            reason: reason(at),
+        })
+        .collect();
+    if !outcome.level.reads_directory() {
+        lists.push(List {
+            what: GRANTS.to_owned(),
+            read: 0,
+            said: None,
+            complete: false,
+            reason: Some("the observer doesn't hold Directory.Read.All".to_owned()),
+        });
+        lists.sort_by(|one, two| one.what.cmp(&two.what));
+    }
+    lists
+}
+
+fn reason(at: &Progress) -> Option<String> {
+    if at.complete {
+        return None;
+    }
+    Some(match (&at.fault, at.said) {
+        (Some(fault), _) => fault.clone(),
+        (None, Some(said)) => format!("{} of {said} rows were read", at.read),
+        (None, None) => "Microsoft Graph does not state how many rows there are".to_owned(),
+    })
+}
+
+impl Seen<'_> {
+    fn app(&self, object_id: &str, rows: &[Stored]) -> App {
+        let held = Held::of(rows);
+        let of = |resource: &str| self.index.app_id(resource).to_owned();
+        let mut delegated: Vec<Delegated> = held
+            .delegated
+            .iter()
+            .map(|(key, scope)| Delegated {
+                resource_app_id: of(&key.resource),
+                scope: scope.clone(),
+                audience: key.audience.clone().into(),
+            })
+            .collect();
+        delegated.sort();
+        let mut application: Vec<Application> = held
+            .application
+            .keys()
+            .map(|(resource, role)| Application {
+                resource_app_id: of(resource),
+                value: self.index.role(resource, role).map(str::to_owned),
+                role_id: role.clone(),
+            })
+            .collect();
+        application.sort();
+        let app = held.app.as_ref();
+        App {
+            object_id: object_id.to_owned(),
+            app_id: app.map_or(object_id, |app| &app.app_id).to_owned(),
+            name: app
+                .map(|app| app.name.as_str())
+                .or(held.called.as_deref())
+                .unwrap_or(object_id)
+                .to_owned(),
+            owner_tenant: app.and_then(|app| app.owner_tenant.clone()),
+            publisher: app.and_then(|app| app.publisher.clone()),
+            enabled: app.map(|app| app.enabled).unwrap_or_default(),
+            assignment_required: app.map(|app| app.assignment_required),
+            kind: app.and_then(|app| app.kind.clone()),
+            delegated,
+            application,
+            assigned: self.assigned(object_id, &held),
+            findings: findings(&held, self.index, self.now),
+            unknown: self.unknown(object_id),
+        }
+    }
+
+    /// Who is assigned, where the list was read at all.
+    fn assigned(&self, object_id: &str, held: &Held) -> Option<Vec<Assigned>> {
+        let list = self.lists.get(&assigned_to(object_id))?;
+        let is_known = list.complete || list.read > 0;
+        is_known.then(|| held.assigned.values().cloned().collect())
+    }
+
+    /// Which lists of an app may lack rows.
+    fn unknown(&self, object_id: &str) -> Vec<&'static str> {
+        let is_complete = |list: &str| self.lists.get(list).is_some_and(|at| at.complete);
+        let apis_are = is_complete(APPS)
+            && self.lists.iter().all(|(list, at)| {
+                at.complete || list == APPS || list == GRANTS || *list == assigned_to(object_id)
+            });
+        let assigned = self.lists.get(&assigned_to(object_id));
+        [
+            (!is_complete(GRANTS), "delegated"),
+            (!apis_are, "application"),
+            (assigned.is_some_and(|at| !at.complete), "assigned"),
+        ]
+        .into_iter()
+        .filter_map(|(is_unknown, what)| is_unknown.then_some(what))
+        .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_that_is_not_complete_says_why() {
+        let at = |fault: Option<&str>, said: Option<u64>| {
+            let mut at = Progress::begin(1);
+            (at.read, at.said) = (3, said);
+            at.fault = fault.map(str::to_owned);
+            at
+        };
+        assert_eq!(reason(&at(None, Some(5))).unwrap(), "3 of 5 rows were read");
+        assert_eq!(
+            reason(&at(Some("refused with 403"), None)).unwrap(),
+            "refused with 403"
+        );
+        let mut whole = at(None, Some(3));
+        whole.complete = true;
+        assert_eq!(reason(&whole), None);
+    }
+}

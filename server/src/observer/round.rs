@@ -1,0 +1,335 @@
+//! One round: the observer checks itself, reads every list, and states what changed since the
+//! round before. It goes on where it stopped, whatever stopped it.
+
+use crate::clock::{Clock, rfc3339};
+use crate::config::Observer;
+use crate::observer::audit;
+use crate::observer::difference::{APPS, Change, Completeness, GRANTS, Read, assigned_to, compare};
+use crate::observer::itself::{self, Stopped};
+use crate::observer::level::Level;
+use crate::observer::list::{Lists, Progress, Watch, first};
+use crate::observer::reader::Reader;
+use crate::observer::rows::{Tenant, each, each_app, index, load};
+use crate::observer::snapshot::App;
+use crate::observer::wire::Organizations;
+use crate::store::observed::{Accepted, Kind, NewChange, Place};
+use crate::store::{Store, StoreError};
+use consentry_shared::resources;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Lists whose first pages are asked for together.
+const TOGETHER: usize = 20;
+
+/// What a round has read.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Where the tenant's reading stands.
+    pub tenant: Tenant,
+    /// Its lists, by name.
+    pub lists: BTreeMap<String, Progress>,
+    /// Whether each of them is complete and none was left out.
+    pub complete: bool,
+    /// What the observer may read.
+    pub level: Level,
+    /// Requests of the whole round, those before a break included.
+    pub requests: u64,
+}
+
+/// A round of one tenant.
+pub struct Round<'a> {
+    /// Microsoft Graph.
+    pub reader: &'a Reader,
+    /// Where the rows go.
+    pub store: &'a Arc<dyn Store>,
+    /// The registration.
+    pub observer: &'a Observer,
+    /// Who is told of each page.
+    pub watch: Watch<'a>,
+    /// Requests of the reader that belong to earlier rounds.
+    pub before: u64,
+}
+
+impl Round<'_> {
+    fn requests(&self) -> u64 {
+        self.reader.requests().saturating_sub(self.before)
+    }
+
+    /// Does it, at the time `now` in Unix milliseconds.
+    pub async fn run(&self, clock: &dyn Clock) -> Result<Outcome, Stopped> {
+        let level = itself::level(self.reader, &self.observer.client_id).await?;
+        let mut tenant = self.open(clock.now()).await?;
+        self.name(&mut tenant, &level).await;
+        let mut lists = self.stored_lists().await?;
+        self.read(APPS, &mut tenant, &mut lists, None).await?;
+        if level.reads_directory() {
+            self.read(GRANTS, &mut tenant, &mut lists, None).await?;
+        }
+        self.assignments(&mut tenant, &mut lists).await?;
+        self.end(tenant, lists, level, clock.now()).await
+    }
+
+    /// The round that was broken off, or a new one.
+    async fn open(&self, now: u64) -> Result<Tenant, StoreError> {
+        let mut tenant = load(self.store, &self.observer.tenant).await?;
+        if !tenant.open {
+            tenant.open = true;
+            tenant.round += 1;
+            tenant.began = now;
+            tenant.requests = 0;
+            let state = text(&tenant);
+            let key = self.observer.tenant.clone();
+            self.store.begin_round(key, state).await?;
+        }
+        Ok(tenant)
+    }
+
+    /// What the organization is called, where the observer may read that.
+    async fn name(&self, tenant: &mut Tenant, level: &Level) {
+        if tenant.id.is_empty() {
+            tenant.id.clone_from(&self.observer.tenant);
+        }
+        if !level.reads_directory() {
+            return;
+        }
+        let url = self
+            .reader
+            .url("organization", &[("$select", "id,displayName")]);
+        let found = self.reader.json::<Organizations>(&url).await;
+        if let Some(organization) = found.ok().and_then(|list| list.value.into_iter().next()) {
+            tenant.id = organization.id;
+            tenant.name = organization.display_name.unwrap_or_default();
+        }
+    }
+
+    async fn stored_lists(&self) -> Result<BTreeMap<String, Progress>, StoreError> {
+        let stored = self.store.lists(self.observer.tenant.clone()).await?;
+        Ok(stored
+            .into_iter()
+            .filter_map(|(list, state)| Some((list, serde_json::from_str(&state).ok()?)))
+            .collect())
+    }
+
+    async fn read(
+        &self,
+        list: &str,
+        tenant: &mut Tenant,
+        lists: &mut BTreeMap<String, Progress>,
+        opened: Option<(Progress, crate::observer::reader::Answer)>,
+    ) -> Result<(), StoreError> {
+        let (at, opened) = match opened {
+            Some((at, answer)) => (at, Some(answer)),
+            None => (Self::stands(list, tenant, lists), None),
+        };
+        if at.done {
+            return Ok(());
+        }
+        let reading = Lists {
+            reader: self.reader,
+            store: self.store,
+            tenant: &self.observer.tenant,
+            round: tenant.round,
+            watch: self.watch,
+        };
+        let pass = &mut tenant.pass;
+        let mut new_pass = || {
+            *pass += 1;
+            *pass
+        };
+        let done = reading.read(list, at, opened, &mut new_pass).await?;
+        lists.insert(list.to_owned(), done);
+        self.keep(tenant).await
+    }
+
+    /// Where a list stands, or its beginning.
+    fn stands(list: &str, tenant: &mut Tenant, lists: &BTreeMap<String, Progress>) -> Progress {
+        // A break may have come between a pass and the state that counts it.
+        let newest = lists.values().map(|at| at.pass).max().unwrap_or_default();
+        tenant.pass = tenant.pass.max(newest);
+        lists.get(list).cloned().unwrap_or_else(|| {
+            tenant.pass += 1;
+            Progress::begin(tenant.pass)
+        })
+    }
+
+    /// Stores how many requests the round has taken.
+    async fn keep(&self, tenant: &Tenant) -> Result<(), StoreError> {
+        let mut now = tenant.clone();
+        now.requests += self.requests();
+        let page = crate::store::observed::Page {
+            state: Some(text(&now)),
+            ..Default::default()
+        };
+        self.store
+            .add_page(self.observer.tenant.clone(), page)
+            .await
+    }
+
+    /// Who holds the roles of each API, and who is assigned to each app that asks for it: one list for
+    /// each of those, and never one for each app.
+    async fn assignments(
+        &self,
+        tenant: &mut Tenant,
+        lists: &mut BTreeMap<String, Progress>,
+    ) -> Result<(), StoreError> {
+        let asked = self.apps_to_ask().await?;
+        let open: Vec<String> = asked
+            .iter()
+            .map(|id| assigned_to(id))
+            .filter(|list| !lists.get(list).is_some_and(|at| at.done))
+            .collect();
+        for some in open.chunks(TOGETHER) {
+            let begun: Vec<(&String, Progress)> = some
+                .iter()
+                .map(|list| (list, Self::stands(list, tenant, lists)))
+                .collect();
+            let (fresh, broken): (Vec<_>, Vec<_>) =
+                begun.into_iter().partition(|(_, at)| at.next.is_none());
+            let urls: Vec<url::Url> = fresh
+                .iter()
+                .map(|(list, at)| first(self.reader, list, at))
+                .collect();
+            let answers = self.reader.get_all(&urls).await;
+            for ((list, at), answer) in fresh.into_iter().zip(answers) {
+                self.read(list, tenant, lists, Some((at, answer))).await?;
+            }
+            for (list, _) in broken {
+                self.read(list, tenant, lists, None).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Apps that are APIs or ask for assignment, by object ID.
+    async fn apps_to_ask(&self) -> Result<BTreeSet<String>, StoreError> {
+        let mut asked = BTreeSet::new();
+        each(self.store, &self.observer.tenant, |stored| {
+            if stored.row.kind != Kind::App {
+                return;
+            }
+            if let Ok(app) = serde_json::from_str::<App>(&stored.row.body)
+                && (app.assignment_required || is_api(&app))
+            {
+                asked.insert(stored.row.app);
+            }
+        })
+        .await?;
+        Ok(asked)
+    }
+
+    /// Compares, writes down what changed, and ends the round.
+    async fn end(
+        &self,
+        mut tenant: Tenant,
+        lists: BTreeMap<String, Progress>,
+        level: Level,
+        now: u64,
+    ) -> Result<Outcome, Stopped> {
+        let completeness = completeness(&tenant, &lists);
+        let index = index(self.store, &self.observer.tenant).await?;
+        let found = rfc3339(now);
+        let (mut gone, mut changes): (Vec<Place>, Vec<Change>) = (Vec::new(), Vec::new());
+        let mut read_before = BTreeSet::new();
+        each_app(self.store, &self.observer.tenant, |object_id, rows| {
+            let older = rows
+                .iter()
+                .filter(|stored| stored.round != completeness.round || stored.before.is_some())
+                .filter(|stored| !completeness.is_complete(&stored.list));
+            read_before.extend(older.map(|stored| stored.list.clone()));
+            let compared = compare(rows, &completeness);
+            changes.extend(compared.changes(object_id, &index, &found));
+            gone.extend(compared.gone);
+            Ok::<(), StoreError>(())
+        })
+        .await?;
+        if level.reads_audit() && !changes.is_empty() {
+            audit::attribute(
+                &mut changes,
+                &audit::events(self.reader, tenant.ended).await,
+            );
+        }
+        let mut complete = level.reads_directory();
+        for (list, at) in &lists {
+            complete &= at.complete;
+            if at.complete {
+                tenant.unread.remove(list);
+            } else if completeness.first || !read_before.contains(list) {
+                // What only a later round shows of it is no news.
+                tenant.unread.insert(list.clone());
+            }
+        }
+        if !level.reads_directory() && completeness.first {
+            tenant.unread.insert(GRANTS.to_owned());
+        }
+        tenant.open = false;
+        tenant.rounds += 1;
+        tenant.ended = now;
+        tenant.requests += self.requests();
+        let accepted = Accepted {
+            state: text(&tenant),
+            gone,
+            changes: self.numbered(changes).await?,
+        };
+        self.store
+            .accept(self.observer.tenant.clone(), accepted)
+            .await?;
+        Ok(Outcome {
+            requests: tenant.requests,
+            tenant,
+            lists,
+            complete,
+            level,
+        })
+    }
+
+    /// Gives each change the ID that is the same however often it is found.
+    async fn numbered(&self, changes: Vec<Change>) -> Result<Vec<NewChange>, StoreError> {
+        let tenant = &self.observer.tenant;
+        let contents: Vec<String> = changes
+            .iter()
+            .map(|change| change.content(tenant))
+            .collect();
+        let before = self
+            .store
+            .occurrences(tenant.clone(), contents.clone())
+            .await?;
+        let all = changes.into_iter().zip(contents).zip(before);
+        Ok(all
+            .map(|((change, content), before)| {
+                let change = change.numbered(&content, before);
+                NewChange {
+                    app: change.app.object_id.clone(),
+                    body: serde_json::to_string(&change).unwrap_or_default(),
+                    content,
+                }
+            })
+            .collect())
+    }
+}
+
+/// Whether applications can hold a role of it: as it says itself, or as is known of it.
+fn is_api(app: &App) -> bool {
+    !app.roles.is_empty() || resources::by_name(&app.app_id).is_some()
+}
+
+/// What a round has read, for the comparison.
+fn completeness(tenant: &Tenant, lists: &BTreeMap<String, Progress>) -> Completeness {
+    let read = |at: &Progress| Read {
+        complete: at.complete,
+        pass: at.pass,
+    };
+    Completeness {
+        round: tenant.round,
+        lists: lists
+            .iter()
+            .map(|(list, at)| (list.clone(), read(at)))
+            .collect(),
+        unread: tenant.unread.clone(),
+        first: tenant.rounds == 0,
+    }
+}
+
+fn text<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

@@ -1,0 +1,106 @@
+//! What is stored of a tenant, a few rows at a time: it never stands in memory as a whole.
+
+use crate::observer::snapshot::Index;
+use crate::store::observed::{Kind, Place, Stored};
+use crate::store::{Store, StoreError};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Rows that are looked at together.
+const CHUNK: u32 = 2000;
+
+/// Where a tenant's reading stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Tenant {
+    /// Tenant ID, as Graph gives it.
+    pub id: String,
+    /// Display name.
+    pub name: String,
+    /// The round that is read, or was read last.
+    pub round: u64,
+    /// The last pass through any list.
+    pub pass: u64,
+    /// The round is not ended.
+    pub open: bool,
+    /// Requests of the round, before the last break.
+    pub requests: u64,
+    /// When the round began, Unix milliseconds.
+    pub began: u64,
+    /// When the last whole round ended, Unix milliseconds.
+    pub ended: u64,
+    /// Lists that were never read to their end.
+    pub unread: BTreeSet<String>,
+    /// Rounds that have ended.
+    pub rounds: u64,
+}
+
+/// Where a tenant's reading stands; the beginning, if it was never read.
+pub async fn load(store: &Arc<dyn Store>, tenant: &str) -> Result<Tenant, StoreError> {
+    let state = store.observer(tenant.to_owned()).await?;
+    state.map_or_else(
+        || Ok(Tenant::default()),
+        |state| {
+            serde_json::from_str(&state).map_err(|error| StoreError::Damaged(error.to_string()))
+        },
+    )
+}
+
+/// What has to be known of all apps to speak of one.
+pub async fn index(store: &Arc<dyn Store>, tenant: &str) -> Result<Index, StoreError> {
+    let mut index = Index::default();
+    each(store, tenant, |stored| {
+        if stored.row.kind == Kind::App
+            && let Ok(app) = serde_json::from_str(&stored.row.body)
+        {
+            index.add(&stored.row.app, app);
+        }
+    })
+    .await?;
+    Ok(index)
+}
+
+/// Every row of a tenant in its order, a few at a time.
+pub async fn each(
+    store: &Arc<dyn Store>,
+    tenant: &str,
+    mut with: impl FnMut(Stored),
+) -> Result<(), StoreError> {
+    let mut after: Place = (String::new(), "", String::new());
+    loop {
+        let rows = store.rows(tenant.to_owned(), after, CHUNK).await?;
+        let Some(last) = rows.last() else {
+            return Ok(());
+        };
+        after = last.row.place();
+        rows.into_iter().for_each(&mut with);
+    }
+}
+
+/// The rows of each app, app after app.
+pub async fn each_app<E: From<StoreError>>(
+    store: &Arc<dyn Store>,
+    tenant: &str,
+    mut with: impl FnMut(&str, &[Stored]) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut group: Vec<Stored> = Vec::new();
+    let mut failed = None;
+    each(store, tenant, |stored| {
+        if let Some(first) = group.first()
+            && first.row.app != stored.row.app
+        {
+            if failed.is_none() {
+                failed = with(&first.row.app, &group).err();
+            }
+            group.clear();
+        }
+        group.push(stored);
+    })
+    .await?;
+    match (failed, group.first()) {
+        (Some(error), _) => Err(error),
+        (None, Some(first)) => with(&first.row.app, &group),
+        (None, None) => Ok(()),
+    }
+}

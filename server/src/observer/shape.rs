@@ -1,0 +1,86 @@
+//! What a name looks like, so that names that cannot be told apart are found.
+
+use consentry_shared::label;
+use consentry_shared::profile::{Profile, Registration};
+use consentry_shared::profiles;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::OnceLock;
+use unicode_security::confusable_detection::skeleton;
+
+/// More of a name than this nobody reads.
+const LONGEST: usize = 256;
+
+/// What a name looks like (Unicode Technical Standard 39, section 4), without case.
+pub fn text(name: &str) -> String {
+    let short: String = name.chars().take(LONGEST).collect();
+    let visible = label::normalise(&short);
+    skeleton(&visible).collect::<String>().to_lowercase()
+}
+
+/// Hash of what a name looks like: equal for names that cannot be told apart.
+pub fn of(name: &str) -> u64 {
+    hash(&text(name))
+}
+
+/// Hash of a name as it is compared.
+pub fn hash(name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    label::normalise(name).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Whether a name has characters that nobody sees.
+pub fn has_invisible(name: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    // Lowercase can lengthen a text; then nothing was hidden.
+    plain(&label::normalise(name)) < plain(name)
+}
+
+/// An app whose name others may imitate.
+struct Known {
+    name: &'static str,
+    ids: Vec<&'static str>,
+    shape: String,
+    /// Nothing but the very shape counts.
+    exact: bool,
+}
+
+impl Known {
+    fn is(&self, app_id: &str) -> bool {
+        self.ids.iter().any(|id| id.eq_ignore_ascii_case(app_id))
+    }
+}
+
+fn known_names() -> &'static [Known] {
+    static KNOWN: OnceLock<Vec<Known>> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let of_maker = |profile: &&Profile| {
+            profile.registration == Registration::Maker && !profile.client_ids.is_empty()
+        };
+        let profiles = profiles::catalogue().iter().filter(of_maker);
+        let known = profiles.map(|profile| Known {
+            name: &profile.name,
+            ids: profile.client_ids.iter().map(String::as_str).collect(),
+            shape: text(&profile.name),
+            exact: profile.name.chars().count() < 8,
+        });
+        known.collect()
+    })
+}
+
+/// Whether two shapes are the same, or differ in one character where the name is long enough.
+fn is_near(known: &str, shape: &str, exact: bool) -> bool {
+    known == shape
+        || (!exact
+            && known.chars().count().abs_diff(shape.chars().count()) <= 1
+            && strsim::osa_distance(known, shape) <= 1)
+}
+
+/// The known app that a name imitates: it looks like that, and has another application ID.
+pub fn imitated(app_id: &str, name: &str) -> Option<&'static str> {
+    let looks = text(name);
+    let known = known_names()
+        .iter()
+        .find(|known| !known.is(app_id) && is_near(&known.shape, &looks, known.exact));
+    known.map(|known| known.name)
+}

@@ -1,0 +1,11 @@
+//! The observer against a small directory that answers as badly as real ones do.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+mod alerts;
+mod answers;
+mod changes;
+mod fake;
+mod kit;
+mod refusals;
+mod report;
