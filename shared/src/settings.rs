@@ -280,6 +280,17 @@ mod tests {
     }
 
     #[test]
+    fn without_a_word_about_a_backend_there_is_none() {
+        let settings = read(&[(
+            Source::Package,
+            json!({ "portal": "https://portal.azure.com" }),
+        )]);
+        assert!(!settings.has_backend());
+        let own = (Source::Own, json!({ "backend": "https://own.example" }));
+        assert!(read(&[own]).has_backend());
+    }
+
+    #[test]
     fn a_policy_overrules_a_person_and_a_person_the_package_value_by_value() {
         let settings = read(&[
             (

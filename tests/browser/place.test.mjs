@@ -8,7 +8,7 @@ import { runInNewContext } from "node:vm";
 import { touch } from "./content/overlay.mjs";
 
 const source = await readFile(join(import.meta.dirname, "../../extension/content/place.js"), "utf8");
-const place = runInNewContext(`${source}; placeCard`);
+const [place, bar] = runInNewContext(`${source}; [placeCard, placeBar]`);
 
 const WIDE = { width: 1280, height: 860 };
 const POP_UP = { width: 600, height: 760 };
@@ -101,4 +101,28 @@ test("a sheet as wide as the window has no gap at its sides", () => {
   const spot = place({ width: 400, height: 300 }, view, undefined, []);
   assert.equal(spot.x, 0);
   assert.ok(inside(spot, view));
+});
+
+test("a bar stands at the bottom edge, where that is free", () => {
+  const { x, y, width, height } = bar(POP_UP, [box(80, 40, 440, 600)]);
+  assert.deepEqual([x, y, width, height], [0, 696, 600, 64]);
+});
+
+test("a bar finds the one gap that is high enough, and one of a single line where there is none for two", () => {
+  const rows = (gap) => [box(0, 0, 600, 300), box(0, 300 + gap, 600, 460 - gap)];
+  const high = bar(POP_UP, rows(70));
+  assert.deepEqual([high.y, high.height], [300, 64]);
+  const low = bar(POP_UP, rows(44));
+  assert.deepEqual([low.y, low.height], [300, 40]);
+});
+
+test("a bar is narrow where only that leaves the buttons free", () => {
+  const spot = bar(POP_UP, [box(0, 0, 600, 690), box(300, 690, 290, 70)]);
+  assert.deepEqual([spot.x, spot.y, spot.width], [0, 696, 280]);
+});
+
+test("a bar that covers nothing stays where it stands", () => {
+  const was = box(0, 100, 600, 64);
+  assert.equal(bar(POP_UP, [box(0, 200, 600, 100)], was), was);
+  assert.notEqual(bar(POP_UP, [box(0, 120, 600, 100)], was), was);
 });

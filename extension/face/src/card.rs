@@ -25,7 +25,13 @@ pub(crate) fn Page() -> Html {
             report_size(element, tab, frame);
         }
     });
-    use_effect_with(*open, |open| set_body("data-open", &open.to_string()));
+    use_effect_with((main.clone(), *open), move |(main, open)| {
+        set_body("data-open", &open.to_string());
+        // A card that is closed has the size of before until its frame is low again.
+        if let Some(element) = main.cast::<HtmlElement>() {
+            tell_size(&element, tab, frame);
+        }
+    });
 
     let card = view
         .as_ref()
@@ -113,17 +119,19 @@ fn set_body(name: &str, value: &str) {
 /// whenever it changes.
 fn report_size(element: HtmlElement, tab: u32, frame: u32) {
     let watched: Element = element.clone().unchecked_into();
-    let changed = Closure::<dyn Fn()>::new(move || {
-        let size = chrome::CardSize {
-            width: element.offset_width(),
-            height: element.offset_height(),
-            open: body()
-                .is_some_and(|body| body.get_attribute("data-open").as_deref() == Some("true")),
-        };
-        chrome::tell_size(tab, frame, &size);
-    });
+    let changed = Closure::<dyn Fn()>::new(move || tell_size(&element, tab, frame));
     if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
         observer.observe(&watched);
     }
     changed.forget();
+}
+
+fn tell_size(element: &HtmlElement, tab: u32, frame: u32) {
+    let open = body().and_then(|body| body.get_attribute("data-open"));
+    let size = chrome::CardSize {
+        width: element.offset_width(),
+        height: element.offset_height(),
+        open: open.as_deref() == Some("true"),
+    };
+    chrome::tell_size(tab, frame, &size);
 }

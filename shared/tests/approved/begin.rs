@@ -16,7 +16,9 @@ const BEGIN: &str = "Authorize New Connector";
 
 fn configured(sources: &[(Source, Value)]) -> Browser {
     let mut browser = Browser::new();
-    browser.happens(Event::Configured(read(sources)));
+    let package = json!({ "backend": "http://localhost:7430" });
+    let sources = [&[(Source::Package, package)], sources].concat();
+    browser.happens(Event::Configured(read(&sources)));
     browser
 }
 

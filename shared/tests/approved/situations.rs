@@ -25,7 +25,8 @@ impl Browser {
 
     /// Settings that make sense count from now on.
     pub(crate) fn sets(&mut self, source: Source, settings: &Value) {
-        let settings = read(&[(source, settings.clone())]);
+        let package = json!({ "backend": "http://localhost:7430" });
+        let settings = read(&[(Source::Package, package), (source, settings.clone())]);
         assert_eq!(settings.refused, []);
         self.happens(Event::Configured(settings));
     }
