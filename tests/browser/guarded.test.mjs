@@ -154,6 +154,11 @@ test("a press that came before the core had looked is explained, and the next on
   });
   await card("held-early");
   assert.deepEqual(posts, []);
+  // A press counts once a person has had the time to see the page.
+  await page.waitForFunction(() => {
+    const [painted] = performance.getEntriesByName("first-contentful-paint");
+    return painted && performance.now() > painted.startTime + 1000;
+  });
   await click("#idSIButton9");
   await until("the page to be sent", () => posts.length === 1);
   await page.waitForFunction(() => document.title === "Posted");
