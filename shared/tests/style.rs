@@ -17,7 +17,7 @@ struct Text {
     at: String,
     /// What kind of text: `title`, `text`, or the last part of its key.
     kind: String,
-    text: String,
+    words: String,
 }
 
 fn file(name: &str) -> String {
@@ -64,7 +64,7 @@ fn of_interface(texts: &mut Vec<Text>) {
         texts.push(Text {
             at: format!("en.ftl {id}"),
             kind: id.rsplit('-').next().unwrap().to_owned(),
-            text: words::say(&id, &values).trim_end().to_owned(),
+            words: words::say(&id, &values).trim_end().to_owned(),
         });
     }
 }
@@ -90,7 +90,7 @@ fn of_table(at: &str, value: &Value, texts: &mut Vec<Text>) {
         texts.push(Text {
             at: at.to_owned(),
             kind: kind.to_owned(),
-            text: text.to_owned(),
+            words: text.to_owned(),
         });
     };
     match value {
@@ -192,7 +192,10 @@ const BANNED: [&str; 38] = [
 #[test]
 fn no_text_has_a_word_that_the_style_sheet_replaces() {
     let mut wrong = Vec::new();
-    for Text { at, text, .. } in texts() {
+    for Text {
+        at, words: text, ..
+    } in texts()
+    {
         let plain: String = text
             .to_lowercase()
             .replace("search box", "")
@@ -249,7 +252,10 @@ fn no_text_has_punctuation_twice_or_spaces_at_its_ends() {
         "..", ",,", ";;", "::", "!.", "?.", ".,", ".;", ".:", " .", " ,", "  ", "()",
     ];
     let mut wrong = Vec::new();
-    for Text { at, text, .. } in texts() {
+    for Text {
+        at, words: text, ..
+    } in texts()
+    {
         if TWICE.iter().any(|twice| text.contains(twice)) || text.trim() != text {
             wrong.push(format!("{at}: {text}"));
         }
@@ -290,8 +296,8 @@ fn grade(text: &str) -> f64 {
 fn half_of_the_sentences_need_nine_years_of_school_or_fewer() {
     let mut grades: Vec<f64> = texts()
         .iter()
-        .filter(|text| text.text.split_whitespace().count() > 4)
-        .map(|text| grade(&text.text))
+        .filter(|text| text.words.split_whitespace().count() > 4)
+        .map(|text| grade(&text.words))
         .collect();
     grades.sort_by(f64::total_cmp);
     let median = grades[grades.len() / 2];

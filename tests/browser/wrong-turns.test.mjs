@@ -42,7 +42,9 @@ test("a window that was closed too early is noticed, and the journey arrives all
   const robot = await begin("global-admin");
   const window = await walkUntil(robot, "admin-consent");
   await window.close();
-  await until("words about the closed window", async () => /checking Microsoft Graph/.test(await lines(robot, "grant")));
+  await until("words about the closed window", async () =>
+    /checking Microsoft Graph/.test(await lines(robot, "grant")),
+  );
   robot.acted.clear();
   await arrive(robot);
 });

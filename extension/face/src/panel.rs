@@ -104,12 +104,12 @@ fn use_active_tab() -> Option<u32> {
 }
 
 /// That no backend is set, in one line that says on demand what it would be for.
-fn no_backend(note: &Note) -> Html {
+fn no_backend(missing: &Note) -> Html {
     html! {
-        <details class="settings" data-part={note.id.clone()}>
-            <summary>{ note.title.clone() }</summary>
-            <p>{ note.text.clone() }</p>
-            { answers(&note.actions) }
+        <details class="settings" data-part={missing.id.clone()}>
+            <summary>{ missing.title.clone() }</summary>
+            <p>{ missing.text.clone() }</p>
+            { answers(&missing.actions) }
         </details>
     }
 }

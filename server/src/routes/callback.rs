@@ -39,7 +39,7 @@ pub(super) async fn callback(
 }
 
 /// A sign-in ends in the browser it began in (RFC 9700 section 4.7).
-fn is_same_browser(state: &State, headers: &HeaderMap, began: &Digest) -> Result<(), Error> {
+fn is_same_browser(state: &State, headers: &HeaderMap, began: &token::Digest) -> Result<(), Error> {
     let other = || Error::bad("other-browser");
     let browser = Cookie::Flow
         .read(&state.config, headers)

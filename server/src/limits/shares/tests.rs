@@ -4,7 +4,10 @@ fn caller(text: &str) -> Caller {
     Caller::of(text.parse().unwrap())
 }
 
-#[expect(clippy::option_option, reason = "no place, a free one, or one that somebody had")]
+#[expect(
+    clippy::option_option,
+    reason = "no place, a free one, or one that somebody had"
+)]
 /// Takes a place under a name; who had to leave, or nothing where there was no place.
 fn take(shares: &mut Shares<String>, address: &str) -> Option<Option<String>> {
     let taken = shares.take(caller(address), address.to_owned())?;
