@@ -235,7 +235,12 @@ const LONGEST: [(&[&str], usize); 2] = [
 #[test]
 fn titles_and_texts_are_short() {
     let mut longer = Vec::new();
-    for Text { at, kind, text } in texts() {
+    for Text {
+        at,
+        kind,
+        words: text,
+    } in texts()
+    {
         let rule = LONGEST.iter().find(|(kinds, _)| kinds.contains(&&*kind));
         if let Some((_, longest)) = rule
             && text.chars().count() > *longest
