@@ -1,4 +1,4 @@
-//! What was asked of Microsoft Graph and answered, the record of it, and the day on which the grant
+//! What was asked of Graph and answered, the record of it, and the day on which the grant
 //! should be taken back.
 
 use crate::buttons::actions;

@@ -19,6 +19,8 @@ mod core;
 
 mod access;
 mod scripts;
+mod http;
+
 mod backend;
 
 mod live;

@@ -1,7 +1,8 @@
 //! Follows connections live: the backend's event stream (server-sent events), read with `fetch`
 //! because `EventSource` cannot carry a bearer in a header.
 
-use crate::backend::{self, Failure};
+use crate::backend;
+use crate::http::{self, Failure};
 use crate::pause;
 use consentry_shared::api::Status;
 use consentry_shared::update::Answer;
@@ -46,7 +47,7 @@ async fn listen(connection: String, controller: AbortController) {
     let mut wait = 1_000;
     let path = format!("/api/v1/connections/{connection}/events");
     while !controller.signal().aborted() {
-        match backend::send(
+        match http::send(
             "GET",
             &path,
             Some(&connection),

@@ -2,7 +2,7 @@
 //! Any other comes from the configured backend. Nothing unsigned is kept, and what was kept is
 //! checked again each time it is taken up.
 
-use crate::{backend, chrome, core, storage};
+use crate::{chrome, core, http, storage};
 use consentry_shared::pack::{self, InForce, Refusal, Signed};
 use consentry_shared::update::Event;
 use js_sys::{Array, Object, Reflect, Uint8Array};
@@ -98,7 +98,7 @@ async fn from_backend() -> Option<String> {
     {
         return None;
     }
-    let response = backend::send("GET", PATH, None, None, None).await.ok()?;
+    let response = http::send("GET", PATH, None, None, None).await.ok()?;
     ASKED.set(Some(now));
     if !response.ok() {
         return None;

@@ -223,8 +223,8 @@ async fn is_of_the_tenant(
     if expected.as_ref().is_none_or(|id| *id == identity.tenant) {
         return Ok(());
     }
-    let named = known.and_then(|tenant| tenant.name.clone());
-    let named = named.or_else(|| connection.patience.tenant.clone());
+    // A tenant's ID is public and its display name is not: whoever opened the link may be a stranger.
+    let named = connection.patience.tenant.clone();
     let expected = named.or(expected).unwrap_or_default();
     Err(remedy::named("other-tenant").between(&expected, &identity.tenant))
 }

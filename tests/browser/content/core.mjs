@@ -60,6 +60,7 @@ export async function startCore({ kept = { local: {}, session: {} }, fetched, pa
   };
   globalThis.fetch = async (request) => {
     const url = request.url ?? String(request);
+    if (url === "chrome-extension://own/settings.json") return Response.json({ backend: "http://localhost:7430" });
     if (url.startsWith("chrome-extension://own/")) return new Response(await readFile(join(extension, url.slice(23))));
     return fetched(url, request);
   };

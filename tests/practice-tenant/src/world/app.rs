@@ -66,7 +66,8 @@ impl Registry {
 
     /// An application that asks for consent together with the rehearsal's: the last of the file.
     pub(crate) fn companion(&self) -> &Registration {
-        &self.0[self.0.len() - 1]
+        let others = || self.0.iter().skip(1).filter(|app| app.id != OBSERVER);
+        others().next_back().unwrap_or(&self.0[0])
     }
 
     /// The application that the whole rehearsal is about: the first of the file.
