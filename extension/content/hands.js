@@ -106,10 +106,6 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     }
     if (!card) return;
     const narrow = innerWidth < WIDE + 120;
-    const size = {
-      width: narrow ? innerWidth : WIDE,
-      height: Math.min(height || WIDE, innerHeight * (narrow ? 0.5 : 0.9)),
-    };
     const by = beside && inView.has(beside) ? beside : undefined;
     const target = by && boxOf(by);
     if (target) keep.push({ ...target, weight: NEEDED });
@@ -129,6 +125,11 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     if (docked != !!bar && !opened) height = 0;
     if (docked) return put(card, (bar = placeBar(view, keep, bar)), "pointer-events:auto");
     bar = undefined;
+    // After the bar the height is unknown: in a frame as low as before, the card would tell the bar's.
+    const size = {
+      width: narrow ? innerWidth : WIDE,
+      height: Math.min(height || WIDE, innerHeight * (narrow ? 0.5 : 0.9)),
+    };
     const focused = page.activeElement;
     const focus = focused && focused != page.body && focused != overlay ? boxOf(focused) : undefined;
     if (focus) keep.push({ ...focus, weight: FOCUS });
