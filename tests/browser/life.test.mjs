@@ -137,7 +137,7 @@ test("while the extension is loaded anew no held consent goes through, and the b
   await page.mouse.click(accept.center.x, accept.center.y);
   await anew;
   // Which app had asked was told by an address before, and is forgotten with the old worker.
-  await shown(page, "the warning", (said) => said.id === "consent-warned");
+  await shown(page, "the warning", (said) => said.id === "consent-unnamed");
   assert.deepEqual((await stage.state()).consents, []);
 });
 

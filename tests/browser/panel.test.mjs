@@ -77,7 +77,7 @@ test("after the grant the panel shows the undoing with this app's ids, gets the 
   }
 
   // A day that has come is said by the button and by the panel, also after the worker was stopped.
-  const day = panel.getByLabel("Day", { exact: true });
+  const day = panel.getByLabel("Date", { exact: true });
   await day.fill("2099-01-01");
   await panel.locator("[data-do=remind]").first().click();
   await panel.getByText("Reminder set").waitFor();
@@ -147,7 +147,7 @@ test("a connection that was made from the panel can be deleted at the backend fr
     .click();
   const told = panel.locator("section[data-part=deleted]");
   await told.waitFor();
-  assert.match(await told.textContent(), /Forgotten: The connection/);
+  assert.match(await told.textContent(), /Deleted: The connection/);
   const [again] = (await browser.view()).journeys;
   assert.notEqual(again.id, id);
   assert.equal(again.status, null);

@@ -52,6 +52,6 @@ test("who only looks at pages in a private window leaves nothing behind", async 
   await until("the first card", () => card(page));
   await page.close();
   await browser.shows("no tab", ({ tabs }) => Object.keys(tabs).length === 0);
-  assert.deepEqual(await kept(panel), { journeys: [], next: 0, chosen: null });
+  assert.deepEqual(await kept(panel), { journeys: [], next: 0, chosen: null, offers: [] });
   assert.deepEqual(await panel.evaluate(async () => Object.keys(await chrome.storage.local.get())), ["lasting"]);
 });

@@ -17,6 +17,9 @@ const PAUSE = 50;
 /** A page that is not recognised after so long was not opened; one of ten megabytes takes a while. In milliseconds. */
 const PATIENCE = 90_000;
 
+/** Where the cases' own app answers: the extension trusts a redirect to the backend that is set, and none is by default. */
+const BACKEND = "http://localhost:7430";
+
 /** For a page with no script of the extension in it. In milliseconds. */
 const ADDRESS_ALONE = 3000;
 /** So long nothing must change where frames are laid out after the page. In milliseconds. */
@@ -41,7 +44,7 @@ export async function recognise({ browser, extension, dir, change, only = () => 
   const watching = join(work, "extension");
   await cp(extension, watching, { recursive: true });
   const settings = JSON.parse(await readFile(join(extension, "settings.json"), "utf8"));
-  await writeFile(join(watching, "settings.json"), JSON.stringify({ ...settings, diagnose: true }));
+  await writeFile(join(watching, "settings.json"), JSON.stringify({ backend: BACKEND, ...settings, diagnose: true }));
   const window = await launch({ browser, extension: watching });
   try {
     const desk = { allowed: await reach(window), diagnosis: reader(window), newTab: opener(window) };
