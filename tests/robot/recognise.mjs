@@ -86,11 +86,14 @@ async function one({ allowed, diagnosis, newTab, changed = (kept) => kept }, dir
       return body === undefined ? route.abort() : route.fulfill({ contentType: "text/html; charset=utf-8", body });
     });
     let before;
+    // A sign-in leads from page to page itself, and each is told where the browser came from.
+    let referer;
     for (const url of kept.from ?? []) {
-      await tab.page.goto(url, { waitUntil: "load" });
+      await tab.page.goto(url, { waitUntil: "load", referer });
+      referer = url;
       before = JSON.stringify(await diagnosis(tab.id, `the extension to have seen ${url}`, (found) => found.complete));
     }
-    await tab.page.goto(kept.url, { waitUntil: "load", timeout: PATIENCE });
+    await tab.page.goto(kept.url, { waitUntil: "load", timeout: PATIENCE, referer });
     const url = tab.page.url();
     if (!allowed.access(url)) return { expected, ...outside() };
     if (!allowed.scripts(url)) {
