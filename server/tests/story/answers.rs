@@ -48,11 +48,8 @@ async fn a_code_is_redeemed_again_while_microsoft_has_trouble() {
     server.fake.grant();
     let first = vec![busy(503), busy(400)];
     server.fake.spoil_first("redeem", first);
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
     assert_eq!(server.fake.redeemed(), 3);
 }
 
@@ -61,8 +58,7 @@ async fn a_code_that_cannot_be_redeemed_in_time_asks_the_person_to_sign_in_again
     let server = Server::start().await;
     let long = busy(503).with("retry-after", "60");
     server.fake.spoil("redeem", long);
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let status = program.status().await;
     assert_eq!(
         (kind(&status), code(&status)),
@@ -120,18 +116,14 @@ async fn a_code_that_was_used_before_does_not_blame_the_secret() {
     server
         .fake
         .spoil("redeem", Canned::new(400, body.to_string()));
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let status = program.status().await;
     assert_eq!(code(&status), "sign-in-broken");
     assert_eq!(server.fake.redeemed(), 1);
     server.fake.mend("redeem");
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
 }
 
 #[tokio::test]
@@ -139,11 +131,8 @@ async fn a_lifetime_may_be_written_as_text() {
     let server = Server::start().await;
     server.fake.grant();
     server.fake.world().lifetime = json!("3599");
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
     server.clock.forward(2 * 60 * 60 * 1000);
     program.check(json!({})).await;
     let before = server.state.clock.now() - 60_000;
@@ -160,22 +149,16 @@ async fn a_token_signed_with_the_apps_own_key_is_accepted() {
         world.kid = "the-apps-own";
         world.published_for_app = vec!["the-apps-own"];
     }
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
 }
 
 #[tokio::test]
 async fn a_closed_tenant_asks_nobody_to_sign_in_again() {
     let server = Server::start().await;
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
     let closed = Canned::oauth("invalid_grant", "AADSTS5000224: canary");
     server.fake.spoil("refresh", closed);
     server.clock.forward(2 * 60 * 60 * 1000);
@@ -243,13 +226,7 @@ async fn create_for(server: &Server, tenant: &str) -> reqwest::Response {
 async fn created_for<'a>(server: &'a Server, tenant: &str) -> Program<'a> {
     let response = create_for(server, tenant).await;
     assert_eq!(response.status(), StatusCode::CREATED, "{tenant}");
-    let created: consentry_shared::api::Created = response.json().await.unwrap();
-    Program {
-        server,
-        id: created.id.clone(),
-        secret: created.secret.expose().to_owned(),
-        created,
-    }
+    server.program(response.json().await.unwrap())
 }
 
 #[tokio::test]
@@ -343,8 +320,7 @@ async fn graphs_own_code_is_shown_where_the_remedy_speaks_of_it() {
     server
         .fake
         .spoil("users", Canned::new(400, body.to_string()));
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let status = program.until_checked().await;
     assert_eq!((kind(&status), code(&status)), ("blocked", "graph-refuses"));
     assert_eq!(
@@ -357,11 +333,8 @@ async fn graphs_own_code_is_shown_where_the_remedy_speaks_of_it() {
 async fn an_app_that_graph_does_not_know_needs_an_admin_after_some_minutes() {
     let server = Server::start().await;
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
     let body = json!({"error": {"code": "Authorization_IdentityNotFound", "message": "canary"}});
     for what in ["users", "sites", "principal", "organization"] {
         server.fake.spoil(what, Canned::new(401, body.to_string()));
@@ -381,11 +354,8 @@ async fn a_list_that_graph_cuts_short_is_said_to_be_incomplete() {
     let server = Server::start().await;
     server.fake.grant_and_show();
     server.fake.world().lists = Lists::CutShort;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    let status = program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    let status = program.until_authorized().await;
     assert_eq!(status.exposure.incomplete.len(), 3);
     assert!(
         !status.missing.contains(&"Files.ReadWrite.All".to_owned()),
@@ -402,11 +372,8 @@ async fn a_service_that_does_not_count_is_read_and_counted_here() {
     let server = Server::start().await;
     server.fake.grant_and_show();
     server.fake.world().lists = Lists::Older;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    let status = program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    let status = program.until_authorized().await;
     assert!(status.exposure.incomplete.is_empty());
     assert_eq!(status.exposure.assignment_required, Some(false));
     assert!(status.grants.application.is_some());

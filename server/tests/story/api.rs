@@ -214,8 +214,7 @@ async fn an_unchanged_status_is_not_sent_twice() {
 #[tokio::test]
 async fn deleting_forgets_here_and_says_what_remains_there() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let mut events = crate::kit::Events::open(&program, None).await;
     let deleted: Deleted = program
         .request(Method::DELETE, "")
@@ -252,8 +251,7 @@ async fn deleting_forgets_here_and_says_what_remains_there() {
 #[tokio::test]
 async fn reading_is_enough_to_be_told_of_a_grant() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     program.until_checked().await;
     server.fake.grant();
     let polled = async {

@@ -25,8 +25,7 @@ fn query(url: &str) -> HashMap<String, String> {
 async fn f02_each_sign_in_has_a_verifier_of_its_own_and_its_s256_challenge() {
     let server = Server::start().await;
     for _ in 0..2 {
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
+        server.signed_in().await;
     }
     let world = server.fake.world();
     let verifiers: Vec<&String> = world
@@ -84,8 +83,7 @@ async fn f03_the_verifier_leaves_the_server_for_the_token_endpoint_only() {
 #[tokio::test]
 async fn f06_both_legs_name_the_one_redirect_uri_of_the_configuration() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let asked = query(&program.created.authorization_url);
     let redeemed = server.fake.world().token_forms[0]["redirect_uri"].clone();
     assert_eq!(asked["redirect_uri"], redeemed);
@@ -266,8 +264,7 @@ async fn f19_cookies_of_an_https_server_cannot_be_planted_read_or_sent_elsewhere
 async fn f24_a_refresh_token_is_replaced_by_one_flight_and_the_old_one_is_gone() {
     let server = Server::start().await;
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let id = program.id.parse().unwrap();
     let sealed = async || {
         server
@@ -328,8 +325,7 @@ async fn f25_graph_is_not_followed_elsewhere() {
     server
         .fake
         .spoil("users", Canned::new(302, "").with("location", target));
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     program.until_checked().await;
     assert!(elsewhere.world().graph_requests.is_empty());
 }
@@ -350,8 +346,7 @@ async fn f26_a_next_page_is_fetched_from_graph_itself_only() {
         server
             .fake
             .spoil("sites", Canned::new(200, page.to_string()));
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
+        let program = server.signed_in().await;
         let status = program
             .until("waiting", |status| status.waiting.is_some())
             .await;
@@ -535,8 +530,7 @@ async fn f35_one_connection_may_ask_for_so_many_checks_and_be_watched_so_often()
         raw.limits.watchers = 2;
     })
     .await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let check = async || {
         let wish = program.request(Method::POST, "/check").json(&json!({}));
         wish.send().await.unwrap()
@@ -599,8 +593,7 @@ async fn f15_a_key_that_rolls_in_mid_flight_is_fetched_once() {
 async fn a_platform_that_cannot_be_asked_about_itself_does_not_stop_a_sign_in() {
     let server = Server::start().await;
     server.fake.spoil("discovery", Canned::new(503, ""));
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     assert_eq!(kind(&program.status().await), "needs_admin_consent");
     assert_eq!(server.fake.world().discoveries, 1, "once in half a minute");
 }
@@ -618,8 +611,7 @@ async fn while_nobody_says_which_tenant_a_domain_is_nobody_signs_in_to_it() {
     assert_eq!(refused.status(), StatusCode::BAD_GATEWAY);
     server.fake.mend("discovery");
     server.clock.forward(31_000);
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     assert_eq!(kind(&program.status().await), "needs_admin_consent");
 }
 

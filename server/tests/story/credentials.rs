@@ -35,11 +35,8 @@ async fn f16_a_certificate_carries_a_whole_journey_and_no_secret_is_sent() {
     drop(file);
     server.fake.world().certificate = Some(rcgen::PublicKeyData::der_bytes(&key).to_vec());
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    let status = program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    let status = program.until_authorized().await;
     assert_eq!(status.tenant.unwrap().id, TENANT);
     let world = server.fake.world();
     assert!(world.token_forms.len() >= 2);
@@ -73,10 +70,8 @@ async fn an_expired_secret_gives_way_to_the_next_and_is_told() {
             server.fake.world().expired = vec!["newest-and-not-taken"];
         }
         server.fake.grant();
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
-        let authorized = |status: &consentry_shared::api::Status| kind(status) == "authorized";
-        program.until("authorized", authorized).await;
+        let program = server.signed_in().await;
+        program.until_authorized().await;
         let tried = |secret: &str| {
             let world = server.fake.world();
             let forms = world.token_forms.iter();
@@ -98,8 +93,7 @@ async fn an_expired_secret_gives_way_to_the_next_and_is_told() {
 async fn a_server_without_any_good_credential_blames_itself_and_loses_no_sign_in() {
     let server = Server::start().await;
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     server.fake.world().secrets.clear();
     server.clock.forward(2 * 60 * 60 * 1000);
     program.check(json!({})).await;
@@ -109,9 +103,7 @@ async fn a_server_without_any_good_credential_blames_itself_and_loses_no_sign_in
     assert_eq!(code(&status), "server-credential-refused");
     server.fake.world().secrets.push(crate::fake::CLIENT_SECRET);
     program.check(json!({})).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    program.until_authorized().await;
 }
 
 const CHALLENGE: &str = r#"{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}"#;
@@ -121,11 +113,8 @@ async fn a_claims_challenge_is_answered_with_a_token_that_satisfies_it() {
     let server = Server::start().await;
     server.fake.grant();
     server.fake.world().challenge = Some(CHALLENGE);
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
 }
 
 #[tokio::test]
@@ -137,8 +126,7 @@ async fn a_challenge_that_no_fresh_token_satisfies_goes_along_with_the_next_sign
         world.challenge = Some(CHALLENGE);
         world.never_satisfied = true;
     }
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let status = program
         .until("asks again", |status| {
             kind(status) == "needs_reauthorization"
@@ -154,8 +142,7 @@ async fn a_challenge_that_no_fresh_token_satisfies_goes_along_with_the_next_sign
 async fn what_a_policy_asks_for_at_the_refresh_goes_along_with_the_next_sign_in() {
     let server = Server::start().await;
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let refused = json!({
         "error": "interaction_required",
         "error_description": "AADSTS50076: canary",

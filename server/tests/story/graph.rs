@@ -11,8 +11,7 @@ async fn a_pause_that_graph_asks_for_is_kept_and_shown() {
     server
         .fake
         .spoil("users", Canned::new(429, "{}").with("retry-after", "60"));
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let status = program
         .until("waiting", |status| status.waiting.is_some())
         .await;
@@ -30,9 +29,7 @@ async fn a_pause_that_graph_asks_for_is_kept_and_shown() {
     );
     server.clock.forward(70_000);
     program.check(json!({})).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    program.until_authorized().await;
     assert!(server.fake.world().graph_calls.len() > calls);
 }
 
@@ -65,17 +62,14 @@ async fn broken_answers_change_no_state_and_pass() {
         let server = Server::start().await;
         server.fake.grant();
         server.fake.spoil(what, canned);
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
+        let program = server.signed_in().await;
         let status = program
             .until("waiting", |status| status.waiting.is_some())
             .await;
         assert_eq!(kind(&status), "needs_admin_consent");
         assert_eq!(status.checked_at, None);
         server.fake.mend(what);
-        program
-            .until("authorized", |status| kind(status) == "authorized")
-            .await;
+        program.until_authorized().await;
     }
 }
 
@@ -88,8 +82,7 @@ async fn a_tenant_without_sharepoint_is_told_so() {
     server
         .fake
         .spoil("sites", Canned::new(400, body.to_string()));
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let status = program.until_checked().await;
     assert_eq!(
         (kind(&status), code(&status)),
@@ -104,8 +97,7 @@ async fn an_expired_client_secret_is_the_operators_and_microsofts_text_is_not_sh
         "app-token",
         Canned::oauth("invalid_client", "AADSTS7000222: canary-text"),
     );
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let status = program.until_checked().await;
     assert_eq!(code(&status), "server-credential-refused");
     assert!(
@@ -119,11 +111,8 @@ async fn an_expired_client_secret_is_the_operators_and_microsofts_text_is_not_sh
 async fn a_revoked_grant_is_noticed_at_the_next_check() {
     let server = Server::start().await;
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
     server.fake.world().roles.clear();
     program.check(json!({})).await;
     program
@@ -143,8 +132,7 @@ async fn names_of_the_tenant_are_shown_where_graph_may_tell() {
             json!({"value": [{"displayName": "Birchwood"}]}).to_string(),
         ),
     );
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let tenant = program.until_checked().await.tenant.unwrap();
     assert_eq!(
         (tenant.id.as_str(), tenant.name.as_deref()),
@@ -156,11 +144,8 @@ async fn names_of_the_tenant_are_shown_where_graph_may_tell() {
 async fn a_connection_that_works_is_left_alone() {
     let server = Server::start().await;
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    let status = program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    let status = program.until_authorized().await;
     let in_hours = (status.next_check_at.unwrap() - status.checked_at.unwrap()) / 3_600_000;
     assert!((24..=27).contains(&in_hours), "{in_hours}");
 }

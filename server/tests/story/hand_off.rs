@@ -20,8 +20,7 @@ async fn link(program: &Program<'_>) -> HandOff {
 #[tokio::test]
 async fn the_page_says_what_is_asked_by_whom_and_leads_straight_to_the_app() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     program.until_checked().await;
     let link = link(&program).await;
     let response = Browser::default().get(&link.url).await;
@@ -62,8 +61,7 @@ async fn the_page_says_what_is_asked_by_whom_and_leads_straight_to_the_app() {
 #[tokio::test]
 async fn the_page_speaks_the_language_that_the_browser_asks_for() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     program.until_checked().await;
     let link = link(&program).await;
     for (wanted, root, says) in [
@@ -137,12 +135,7 @@ async fn a_name_with_markup_stays_a_name() {
         .json()
         .await
         .unwrap();
-    let program = Program {
-        server: &server,
-        id: created.id.clone(),
-        secret: created.secret.expose().into(),
-        created,
-    };
+    let program = server.program(created);
     server.sign_in(&program).await;
     let page = Browser::default()
         .get(&link(&program).await.url)
@@ -156,8 +149,7 @@ async fn a_name_with_markup_stays_a_name() {
 #[tokio::test]
 async fn looking_does_not_use_the_link_up_and_claiming_does() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let link = link(&program).await;
     for _ in 0..3 {
         assert_eq!(
@@ -186,8 +178,7 @@ async fn looking_does_not_use_the_link_up_and_claiming_does() {
 #[tokio::test]
 async fn a_link_of_yesterday_says_that_it_has_expired() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let link = link(&program).await;
     server.clock.forward(24 * 60 * 60 * 1000);
     for url in [
@@ -215,8 +206,7 @@ async fn before_a_sign_in_there_is_nothing_to_hand_off() {
 #[tokio::test]
 async fn f27_an_admins_return_is_a_hint_and_its_error_counts_first() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let page = Browser::default()
         .get(&link(&program).await.url)
         .await

@@ -34,9 +34,7 @@ async fn from_sign_in_over_a_missing_grant_to_two_counts() {
         .await;
 
     server.fake.grant();
-    let status = program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let status = program.until_authorized().await;
     assert_eq!(
         status.state,
         State::Authorized {
@@ -249,22 +247,14 @@ async fn a_restarted_server_goes_on_where_it_was() {
         secret: created.secret.expose().to_owned(),
         created,
     };
-    assert_eq!(
-        kind(
-            &program
-                .until("authorized", |status| kind(status) == "authorized")
-                .await
-        ),
-        "authorized"
-    );
+    assert_eq!(kind(&program.until_authorized().await), "authorized");
 }
 
 #[tokio::test]
 async fn a_revoked_sign_in_is_noticed_and_named() {
     let server = Server::start().await;
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     server.fake.spoil(
         "refresh",
         crate::fake::Canned::oauth("invalid_grant", "AADSTS50173: revoked"),
@@ -286,8 +276,7 @@ async fn a_revoked_sign_in_is_noticed_and_named() {
 #[tokio::test]
 async fn watchers_resume_after_what_they_saw_and_end_with_the_server() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let (seen, _) = Events::open(&program, None).await.next().await.unwrap();
     let mut resumed = Events::open(&program, Some(seen)).await;
     server.fake.grant();
@@ -322,8 +311,7 @@ async fn a_stream_without_news_has_a_heartbeat() {
 #[tokio::test]
 async fn each_check_asks_with_a_token_of_its_own() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     program.until_checked().await;
     let own = || {
         let world = server.fake.world();
@@ -334,9 +322,7 @@ async fn each_check_asks_with_a_token_of_its_own() {
     let before = own();
     server.fake.grant();
     program.check(json!({})).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    program.until_authorized().await;
     assert!(own() > before);
 }
 
@@ -347,9 +333,7 @@ async fn what_came_due_while_the_server_was_down_is_not_all_asked_at_once() {
     let id = {
         let program = first.create(None).await;
         first.sign_in(&program).await;
-        program
-            .until("authorized", |status| kind(status) == "authorized")
-            .await;
+        program.until_authorized().await;
         program.id.parse().unwrap()
     };
     first.state.stop.cancel();

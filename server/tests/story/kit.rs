@@ -178,13 +178,24 @@ impl Server {
             .await
             .unwrap();
         assert_eq!(response.status(), StatusCode::CREATED);
-        let created: Created = response.json().await.unwrap();
+        self.program(response.json().await.unwrap())
+    }
+
+    /// The program that created a connection.
+    pub(crate) fn program(&self, created: Created) -> Program<'_> {
         Program {
             server: self,
             id: created.id.clone(),
             secret: created.secret.expose().to_owned(),
             created,
         }
+    }
+
+    /// A connection whose person has signed in.
+    pub(crate) async fn signed_in(&self) -> Program<'_> {
+        let program = self.create(None).await;
+        self.sign_in(&program).await;
+        program
     }
 
     /// The whole sign-in of a connection, up to the redirect that ends it.
@@ -343,6 +354,11 @@ impl Program<'_> {
             .ok()
             .flatten()
             .unwrap_or_else(|| panic!("never {what}; last: {last:#?}"))
+    }
+
+    pub(crate) async fn until_authorized(&self) -> Status {
+        self.until("authorized", |status| kind(status) == "authorized")
+            .await
     }
 
     pub(crate) async fn until_checked(&self) -> Status {

@@ -22,8 +22,7 @@ fn kinds(export: &Export) -> Vec<String> {
 #[tokio::test]
 async fn a_journey_is_written_down_and_its_export_is_whole() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     program.until_checked().await;
     program
         .request(Method::POST, "/handoff")

@@ -1,7 +1,7 @@
 //! What must never be found: secrets in the log, in the database, in an answer.
 
 use crate::fake::Canned;
-use crate::kit::{Browser, Server, kind, log};
+use crate::kit::{Browser, Server, log};
 use consentry_server::State;
 use consentry_server::config::Config;
 use consentry_server::state::StartError;
@@ -41,9 +41,7 @@ async fn f17_f18_f22_no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_
     server.fake.mend("sites");
     server.clock.forward(2 * 60 * 60 * 1000);
     program.check(json!({})).await;
-    let status = program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let status = program.until_authorized().await;
     answers += &serde_json::to_string(&status).unwrap();
     // A wrong address is logged by its route and not by what stands in it.
     Browser::default()
@@ -112,8 +110,7 @@ async fn figures(server: &Server) -> String {
 #[tokio::test]
 async fn figures_name_routes_and_states_and_nobody() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     program.until_checked().await;
     for index in 0..50 {
         let path = format!("/made-up-{index}");

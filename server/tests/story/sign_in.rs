@@ -173,8 +173,7 @@ async fn f05_f15_an_id_token_that_is_not_for_this_sign_in_is_thrown_away() {
     for (spoil, expected) in cases {
         let server = Server::start().await;
         server.fake.world().claims = Some(spoil);
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
+        let program = server.signed_in().await;
         let status = program.status().await;
         assert_eq!((kind(&status), code(&status)), ("blocked", expected));
         assert_eq!(status.tenant, None);
@@ -227,8 +226,7 @@ async fn f25_a_token_endpoint_that_redirects_breaks_or_floods_is_not_followed() 
         Canned::new(200, "x".repeat(300_000)),
     ] {
         server.fake.spoil("redeem", canned);
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
+        let program = server.signed_in().await;
         assert_eq!(code(&program.status().await), "microsoft-unreadable");
     }
     assert!(server.fake.world().graph_calls.is_empty());

@@ -262,11 +262,8 @@ async fn a_sign_in_that_failed_gives_a_right_to_nothing_and_shows_nothing_of_the
     ] {
         let server = Server::start().await;
         server.fake.grant();
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
-        program
-            .until("authorized", |status| kind(status) == "authorized")
-            .await;
+        let program = server.signed_in().await;
+        program.until_authorized().await;
         let (mut stranger, mut callback) = again(&server, &program).await;
         server.fake.world().claims = spoil;
         if declined {

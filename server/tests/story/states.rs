@@ -88,8 +88,7 @@ async fn before_and_after_a_sign_in_somebody_is_named_who_can_go_on() {
 #[tokio::test]
 async fn a_grant_spreads_is_partial_or_complete() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     program.until_checked().await;
     program.check(json!({"hint": "consent-returned"})).await;
     let spreading = program
@@ -111,9 +110,7 @@ async fn a_grant_spreads_is_partial_or_complete() {
 
     server.fake.grant();
     program.check(json!({})).await;
-    let complete = program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let complete = program.until_authorized().await;
     assert_eq!(complete.advice, None);
 }
 
@@ -174,8 +171,7 @@ async fn what_microsoft_says_at_the_refresh_asks_for_a_new_sign_in() {
     ] {
         let server = Server::start().await;
         server.fake.grant();
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
+        let program = server.signed_in().await;
         let description = format!("AADSTS{number}: canary");
         server
             .fake
@@ -193,8 +189,7 @@ async fn what_microsoft_says_at_the_refresh_asks_for_a_new_sign_in() {
 #[tokio::test]
 async fn a_sign_in_that_ended_unused_for_ninety_days_is_noticed_by_itself() {
     let server = Server::start().await;
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let status = program.until_checked().await;
     // Watched it is soon, and unwatched within days; the wish below stands for that time.
     assert!(status.next_check_at.is_some());
@@ -250,8 +245,7 @@ async fn what_microsoft_says_to_the_app_itself_becomes_a_state() {
         server
             .fake
             .spoil("app-token", Canned::oauth(error, &description));
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
+        let program = server.signed_in().await;
         assert_eq!(seen(&program.until_checked().await), expected, "{number}");
     }
 }
@@ -260,11 +254,8 @@ async fn what_microsoft_says_to_the_app_itself_becomes_a_state() {
 async fn an_app_that_was_deleted_from_the_tenant_needs_a_new_sign_in() {
     let server = Server::start().await;
     server.fake.grant();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
     let gone = || graph_error(404, "Request_ResourceNotFound");
     server.fake.spoil("principal", gone());
     server.fake.world().roles.clear();
@@ -287,8 +278,7 @@ async fn an_app_that_was_switched_off_is_told_even_while_it_still_counts() {
     server
         .fake
         .spoil("principal", Canned::new(200, body.to_string()));
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
+    let program = server.signed_in().await;
     let status = program.until_checked().await;
     assert_eq!(seen(&status), ("needs_reauthorization", "app-disabled"));
 }
@@ -317,8 +307,7 @@ async fn what_graph_refuses_becomes_a_state() {
         let server = Server::start().await;
         server.fake.grant();
         server.fake.spoil(what, canned);
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
+        let program = server.signed_in().await;
         assert_eq!(seen(&program.until_checked().await), expected);
     }
 }
@@ -370,8 +359,7 @@ async fn what_passes_by_itself_is_said_while_it_lasts_and_changes_no_state() {
         let server = Server::start().await;
         server.fake.grant();
         server.fake.spoil(what, canned);
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
+        let program = server.signed_in().await;
         let status = program
             .until("waiting", |status| status.waiting.is_some())
             .await;
@@ -406,11 +394,8 @@ async fn a_graph_that_never_answers_is_given_up_and_said() {
 async fn an_app_that_may_look_tells_all_there_is_to_tell() {
     let server = Server::start().await;
     server.fake.grant_and_show();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    let status = program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    let status = program.until_authorized().await;
     assert_eq!(status.exposure.unknown, []);
     assert_eq!(status.exposure.assignment_required, Some(false));
     assert_eq!(
@@ -456,11 +441,8 @@ async fn an_unusable_batch_costs_its_answers_and_not_the_verdict() {
         let server = Server::start().await;
         server.fake.grant();
         server.fake.spoil("batch", canned);
-        let program = server.create(None).await;
-        server.sign_in(&program).await;
-        program
-            .until("authorized", |status| kind(status) == "authorized")
-            .await;
+        let program = server.signed_in().await;
+        program.until_authorized().await;
     }
 }
 
@@ -468,11 +450,8 @@ async fn an_unusable_batch_costs_its_answers_and_not_the_verdict() {
 async fn a_check_costs_few_requests_and_nothing_but_reading() {
     let server = Server::start().await;
     server.fake.grant_and_show();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    program.until_authorized().await;
     let requests = server.fake.world().graph_requests.clone();
     assert_eq!(
         requests.len(),
@@ -511,11 +490,8 @@ async fn a_check_costs_few_requests_and_nothing_but_reading() {
 async fn what_graph_answers_here_is_what_its_schema_allows() {
     let server = Server::start().await;
     server.fake.grant_and_show();
-    let program = server.create(None).await;
-    server.sign_in(&program).await;
-    let status = program
-        .until("authorized", |status| kind(status) == "authorized")
-        .await;
+    let program = server.signed_in().await;
+    let status = program.until_authorized().await;
     assert_eq!(status.tenant.unwrap().id, TENANT);
     let answered = server.fake.world().answered.clone();
     assert!(answered.len() >= 9, "{answered:?}");
