@@ -5,6 +5,7 @@ use crate::robot::{Robot, between};
 use consentry_shared::api::{Created, HandOff};
 use practice_tenant::{Options, Practice, Scenario};
 use reqwest::{Client, Method};
+use serde_json::Value;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use url::Url;
@@ -45,6 +46,12 @@ pub fn microsoft(directory: &Directory, practice: &Practice, address: SocketAddr
          resolve = {{ \"login.microsoftonline.com\" = \"{address}\", \"graph.microsoft.com\" = \"{address}\" }}",
         authority.display()
     )
+}
+
+/// What a practice tenant says of itself and of what happened there.
+pub async fn state(practice: &Practice) -> Value {
+    let url = format!("http://{}/state", practice.control_addr);
+    reqwest::get(url).await.unwrap().json().await.unwrap()
 }
 
 /// Starts both.

@@ -3,6 +3,7 @@
 use super::fault::Faults;
 use super::ledger::{Known, Ledger};
 use super::{Base, Figures, Plan, Stage, secrets};
+use crate::rehearsal::state;
 use consentry_server::record::verify::verify;
 use consentry_shared::api::Status;
 use consentry_shared::record::{Event, Export};
@@ -30,15 +31,7 @@ pub(super) async fn run(plan: Plan, stage: Stage, ledger: Ledger, faults: Faults
             Err(what) => violations.push(format!("{id}: {what}")),
         }
     }
-    let control = format!("http://{}/state", stage.practice.control_addr);
-    let seen: Value = http
-        .get(control)
-        .send()
-        .await
-        .unwrap()
-        .json()
-        .await
-        .unwrap();
+    let seen = state(&stage.practice).await;
     let count = |value: &Value| value.as_u64().unwrap();
     let codes = (
         count(&seen["codes_redeemed"]),

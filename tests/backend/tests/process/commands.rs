@@ -1,23 +1,13 @@
 //! The commands besides `serve`, against a server that runs.
 
 use backend_tests::kit::{Directory, KEY, Server, Setup, command, configure, free_port};
-use backend_tests::rehearsal::{Rehearsal, rehearse};
+use backend_tests::rehearsal::{Rehearsal, rehearse, state};
 use practice_tenant::Scenario;
 use reqwest::{Client, Method};
-use serde_json::Value;
 use test_postgres::Cluster;
 
 async fn tenant(rehearsal: &Rehearsal) -> String {
-    let url = format!("http://{}/state", rehearsal.practice.control_addr);
-    let state: Value = rehearsal
-        .client
-        .get(url)
-        .send()
-        .await
-        .unwrap()
-        .json()
-        .await
-        .unwrap();
+    let state = state(&rehearsal.practice).await;
     state["tenant"]["id"].as_str().unwrap().to_owned()
 }
 

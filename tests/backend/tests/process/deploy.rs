@@ -1,10 +1,9 @@
 //! What the guide for operators says, done; and the files they copy.
 
 use backend_tests::kit::{Directory, Server, free_port, program};
-use backend_tests::rehearsal::{microsoft, practice};
+use backend_tests::rehearsal::{microsoft, practice, state};
 use practice_tenant::Scenario;
 use reqwest::Client;
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -38,15 +37,7 @@ async fn the_guide_for_operators_works_as_it_is_written() {
     let home = directory.path().display().to_string();
     let inside = microsoft(&directory, &practice, practice.addr);
     let client = Client::new();
-    let control = format!("http://{}/state", practice.control_addr);
-    let state: Value = client
-        .get(control)
-        .send()
-        .await
-        .unwrap()
-        .json()
-        .await
-        .unwrap();
+    let state = state(&practice).await;
     // The guide's places, here.
     let here = |text: &str| {
         text.replace("/etc/consentry", &format!("{home}/etc"))

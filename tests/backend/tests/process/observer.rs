@@ -2,13 +2,12 @@
 //! `check-config` and `doctor` say of it.
 
 use backend_tests::kit::{Directory, Server, configure, free_port, program};
-use backend_tests::rehearsal::{Rehearsal, microsoft, practice};
+use backend_tests::rehearsal::{Rehearsal, microsoft, practice, state};
 use consentry_shared::api::{Evidence, Proof, State};
 use practice_tenant::{Observer, Practice, Scenario};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
 
 const CLIENT: &str = "0b5e7fe2-6a1d-4c7b-9d1e-2f3a4b5c6d7e";
 
@@ -119,16 +118,25 @@ async fn a_reading_that_is_killed_goes_on_and_states_each_change_once() {
     };
     assert!(run(organization.observe()).await.status.success());
     patch(json!({ "graph_churn": 4 })).await;
-    for after_ms in [150, 400, 700] {
+    let calls = async || {
+        let seen = state(&organization.practice).await;
+        seen["counters"]["graph_calls"].as_u64().unwrap()
+    };
+    for further in [2, 6, 10] {
+        let end = calls().await + further;
         let mut command = organization.observe();
         let mut child = command
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        tokio::time::sleep(Duration::from_millis(after_ms)).await;
-        let _ = child.kill();
-        let _ = child.wait();
+        while calls().await < end {
+            let ended = child.try_wait().unwrap();
+            assert!(ended.is_none(), "it ended before {further} calls");
+            tokio::task::yield_now().await;
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
     }
     let output = run(organization.observe()).await;
     assert!(output.status.success(), "{output:?}");
@@ -198,8 +206,7 @@ async fn what_an_app_may_not_read_of_itself_the_observer_answers_and_the_evidenc
     let (directory, port) = (Directory::new(), free_port());
     let practice = practice(scenario(Observer::Grants), port).await;
     let microsoft = microsoft(&directory, &practice, practice.addr);
-    let state = format!("http://{}/state", practice.control_addr);
-    let state: Value = reqwest::get(state).await.unwrap().json().await.unwrap();
+    let state = state(&practice).await;
     let tenant = state["tenant"]["id"].as_str().unwrap();
     let config = configure(&directory, port, &microsoft);
     let text = std::fs::read_to_string(&config).unwrap()
