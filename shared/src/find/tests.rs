@@ -458,6 +458,22 @@ fn the_assignment_is_found_as_pair_switch_and_list() {
 }
 
 #[test]
+fn what_shares_a_row_with_the_control_is_not_the_control() {
+    let question = |id, name: &str| Control {
+        group: Some("Assignment required?".to_owned()),
+        ..within(control(id, "radio", name), &["radiogroup"])
+    };
+    assert!(search("assignment-yes", vec![question(1, "No")], None).is_err());
+    let pill = "Application type == Enterprise Applications";
+    let pills = |id, name: &str| {
+        let text = format!("{pill} Add filters");
+        row(within(control(id, "button", name), &["main"]), &text)
+    };
+    let both = vec![pills(1, pill), pills(2, "Add filters")];
+    assert_eq!(search("filter-application-type", both, None), Ok(vec![1]));
+}
+
+#[test]
 fn an_id_inside_of_an_address_is_not_the_apps() {
     let tricky = row(
         control(1, "link", "Office 365 Mover"),

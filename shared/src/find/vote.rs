@@ -176,6 +176,11 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
         vote.against.push(DIFFERS.to_owned());
     }
     row_signs(spec, named, &mut vote);
+    // A row's other controls share all its signs: which of them it is, only its own words say.
+    if !spec.guarded && !labelled && spec.label.is_some() && spec.row_label.is_some() {
+        vote.against
+            .push("its row fits, and its own words do not".to_owned());
+    }
     if !spec.guarded && label::has_direction_override(&control.name) {
         vote.against
             .push("its name is written to read otherwise than it is".to_owned());
