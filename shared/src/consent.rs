@@ -581,8 +581,12 @@ fn answer_goes_to(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
         .zip(url.as_ref())
         .is_some_and(|(backend, url)| backend.origin() == url.origin());
     let portal = at.kind == ConsentKind::Admin
-        && at.is_due
         && address::site(origin, &at.settings.backend) == Some(address::Site::Portal);
+    // Any app may register the portal's landing page: where nobody was sent to the portal, it speaks
+    // neither for the app nor against it.
+    if portal && !at.is_due {
+        return Some(line(Tone::Plain, say("consent.redirect.plain", &names)));
+    }
     if portal {
         return Some(line(Tone::Good, say("consent.redirect.portal", &names)));
     }

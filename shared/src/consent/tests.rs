@@ -298,17 +298,19 @@ fn an_answer_goes_to_the_portal_where_it_is_the_organizations_consent_alone() {
         "http%3A%2F%2Flocalhost%3A7430",
         "https%3A%2F%2Fportal.azure.com",
     );
-    let astray = |kind, address: &str| {
+    let astray = |kind, is_due, address: &str| {
         let request = request(address);
         judge(Situation {
-            is_due: true,
+            is_due,
             ..at(kind, request.as_ref())
         })
         .astray
     };
     let admin = address.replace("oauth2/v2.0/authorize", "adminconsent");
-    assert!(!astray(ConsentKind::Admin, &admin));
-    assert!(astray(ConsentKind::User, &address));
+    assert!(!astray(ConsentKind::Admin, true, &admin));
+    assert!(astray(ConsentKind::User, true, &address));
+    // From a link, it speaks neither for the app nor against it.
+    assert!(!astray(ConsentKind::Admin, false, &admin));
 }
 
 #[test]
