@@ -1,4 +1,4 @@
-//! The configured master keys against those the store was sealed with.
+//! The configured master keys against those the store was encrypted with.
 
 use crate::seal::{Seal, Unsealable};
 use crate::store::{Store, StoreError};
@@ -9,17 +9,17 @@ pub enum KeyError {
     /// The store could not say.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The database was sealed with another key.
+    /// The database was encrypted with another key.
     #[error(
         "the master key {0:?} is not the one this database was encrypted with: configure the right key under that ID"
     )]
     Wrong(String),
     /// As [`Self::Wrong`], for a database of release 0.1.0, whose key had no id.
-    #[error("`master_key` is not the key this database was sealed with")]
+    #[error("`master_key` is not the key this database was encrypted with")]
     WrongOnly,
     /// A key that is needed is not configured.
     #[error(
-        "connections are sealed with the master key {0:?}, which is not configured: add it, and run `rotate-keys` before you remove it"
+        "connections are encrypted with the master key {0:?}, which is not configured: add it, and run `rotate-keys` before you remove it"
     )]
     Absent(String),
     /// A data key did not open though its master key is there.

@@ -26,7 +26,7 @@ const NONCE: usize = 24;
 /// A sealed value did not open: another key, another place, or changed bytes.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "a sealed value could not be opened: it was changed, moved, or sealed with another master key"
+    "an encrypted value could not be opened: it was changed, moved, or encrypted with another master key"
 )]
 pub struct Unsealable;
 

@@ -123,7 +123,7 @@ fn unit() -> Result<()> {
     for file in test_published::missing() {
         println!("shared/data/{file} is not beside the checkout: nothing is compared with it");
     }
-    command::run(&build::cargo(), &["test", "--quiet"])?;
+    command::run(&build::cargo(), &["test", "--quiet", "--no-fail-fast"])?;
     // No default member, for it is built for another target; what of it needs no browser is tested here.
     command::run(
         &build::cargo(),

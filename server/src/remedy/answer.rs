@@ -58,7 +58,9 @@ impl Row {
     fn is_of_number(&self, number: u32, answer: &Answer<'_>) -> bool {
         let says = self.says.as_ref();
         let said = || answer.description.to_ascii_lowercase();
-        self.numbers.contains(&number) && says.is_none_or(|says| said().contains(says))
+        self.numbers.contains(&number)
+            && (self.oauth.is_empty() || self.is_of_name(answer))
+            && says.is_none_or(|says| said().contains(says))
     }
 
     fn is_of_suberror(&self, answer: &Answer<'_>) -> bool {
@@ -69,8 +71,12 @@ impl Row {
 
     fn is_of_error(&self, answer: &Answer<'_>, is_numbered: bool) -> bool {
         let whatever = self.numbers.is_empty() && self.suberror.is_empty() && self.oauth.is_empty();
-        let fits = whatever || self.oauth.iter().any(|known| known == answer.error);
+        let fits = whatever || (self.numbers.is_empty() && self.is_of_name(answer));
         fits && !(self.unless_numbered && is_numbered)
+    }
+
+    fn is_of_name(&self, answer: &Answer<'_>) -> bool {
+        self.oauth.iter().any(|known| known == answer.error)
     }
 }
 

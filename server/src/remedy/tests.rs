@@ -390,6 +390,13 @@ fn the_same_number_means_something_else_at_another_endpoint() {
         assert_ne!(code(Endpoint::Refresh), "sign-in-broken", "{number}");
         assert_ne!(code(Endpoint::Refresh), "sign-in-revoked", "{number}");
     }
+    // A damaged token is no fault of the request, though both have the same number.
+    let damaged = |endpoint, error| of(endpoint, error, "AADSTS9002313: x").code();
+    assert_eq!(damaged(Endpoint::Redeem, "invalid_grant"), "sign-in-broken");
+    assert_eq!(damaged(Endpoint::Refresh, "invalid_grant"), "sign-in-ended");
+    for endpoint in [Endpoint::Redeem, Endpoint::Refresh] {
+        assert_eq!(damaged(endpoint, "invalid_request"), "app-misconfigured");
+    }
     let closed = of(Endpoint::Refresh, "invalid_grant", "AADSTS5000224: x");
     assert_eq!(closed.turn(), Turn::Blocked, "no loop of sign-ins");
     let policy = |endpoint| of(endpoint, "invalid_grant", "AADSTS53003: x").turn();

@@ -146,7 +146,7 @@ async fn a_copied_database_without_its_master_key_gives_no_token_and_starts_no_s
         let (code, said) = command(arguments, Some(&config));
         assert_ne!(code, Some(0));
         assert!(
-            said.contains("is not the one this database was sealed with"),
+            said.contains("is not the one this database was encrypted with"),
             "{said}"
         );
     }
