@@ -113,7 +113,7 @@ test("a window of the portal's is nobody's link, and a window of another site's 
     const popup = await opens(page, `${FOR_ALL}&${state}`);
     const { lines } = await said(state);
     assert.equal(
-      lines.some(({ text }) => /somebody's link/i.test(text)),
+      lines.some(({ text }) => /came here from a link/i.test(text)),
       somebodys,
       site,
     );

@@ -19,14 +19,16 @@ const arrive = async (robot) => {
   while (await robot.step(authorized));
 };
 
-test("a consent that was declined is said so, and can be tried again", async (t) => {
+test("a sign-in that ended without consent is said so, and can be tried again", async (t) => {
   const { robot: begin, stage } = await company(t);
   const robot = await begin("global-admin");
   const page = await walkUntil(robot, "consent");
   await page.getByRole("button", { name: "Cancel" }).click();
-  const said = await shown(page, "words about the declined consent", (said) => said.id === "declined");
-  assert.match(said.text, /Nothing was granted/);
-  assert.equal(said.actions[0].do, "reauthorize");
+  // Who cancels has signed in to nothing: the backend gives no right to its status, so the page alone tells.
+  const said = await shown(page, "the way to another try", (said) => said.id === "reauthorize");
+  assert.match(said.title, /Sign in again/);
+  assert.equal((await robot.browser.view()).journeys[0].status, null);
+  assert.equal((await lights(page)).length, 1);
   assert.deepEqual((await stage.state()).grants, []);
 });
 
@@ -85,5 +87,7 @@ test("an error of Microsoft's sign-in is named with its number", async (t) => {
   const { robot: begin } = await company(t, '[fault]\nat = "authorize"\ncode = "AADSTS50105"');
   const robot = await begin("global-admin");
   const page = await walkUntil(robot, "error");
-  assert.match((await card(page)).text, /AADSTS50105/);
+  const said = await card(page);
+  assert.match(said.text, /Only assigned people/);
+  assert.match(await lines(robot, "error"), /50105/);
 });
