@@ -13,6 +13,7 @@ use crate::data_check;
 use crate::profile::Profile;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
@@ -293,18 +294,28 @@ pub fn profile_problem(id: &str, patch: &Value) -> Option<String> {
     let mut all: Value = serde_json::from_str(data::BUILT_IN).ok()?;
     merge_profile(&mut all, id, patch);
     let profile = all["profiles"][id].clone();
-    let mut problems: Vec<String> = match serde_json::from_value::<Profile>(profile) {
-        Err(error) => vec![error.to_string()],
+    let mut problems: Vec<String> = match typed::<Profile>(&profile) {
+        Err(error) => vec![error],
         Ok(profile) => profile.problems().iter().map(ToString::to_string).collect(),
     };
     // The guides may need something of it.
     if problems.is_empty() {
-        problems = serde_json::from_value::<Data>(all).map_or_else(
-            |error| vec![error.to_string()],
-            |data| data_check::problems(&data),
-        );
+        problems = typed::<Data>(&all)
+            .map_or_else(|error| vec![error], |data| data_check::problems(&data));
     }
     (!problems.is_empty()).then(|| problems.join("; "))
+}
+
+/// JSON as a value of that type, or what is wrong with it.
+///
+/// It goes through text: then the worker's module has one reader of each type and not two.
+fn typed<T: DeserializeOwned>(json: &Value) -> Result<T, String> {
+    serde_json::from_str(&json.to_string()).map_err(|error| {
+        // The place in a text that nobody has seen says nothing.
+        let error = error.to_string();
+        let (what, _) = error.rsplit_once(" at line ").unwrap_or((&error, ""));
+        what.to_owned()
+    })
 }
 
 /// A profile's id is its key, whatever else stands in it. What is no object does not become one.
@@ -363,13 +374,12 @@ fn rebuild() {
     for (id, patch) in &overlay.profiles {
         let mut with = all.clone();
         merge_profile(&mut with, id, patch);
-        let fits = serde_json::from_value::<Data>(with.clone())
-            .is_ok_and(|data| data_check::problems(&data).is_empty());
+        let fits = typed::<Data>(&with).is_ok_and(|data| data_check::problems(&data).is_empty());
         if fits {
             all = with;
         }
     }
-    if let Ok(mut data) = serde_json::from_value::<Data>(all) {
+    if let Ok(mut data) = typed::<Data>(&all) {
         enter(&mut data.profiles, &overlay.clients);
         data::overlay(Some(data));
     }
@@ -408,8 +418,7 @@ pub fn check(payload: &str) -> Result<u64, Refusal> {
 
 fn overlaid(payload: &str, known: u64) -> Result<(u64, Data), Refusal> {
     let (serial, all) = patched(payload, known)?;
-    let data: Data =
-        serde_json::from_value(all).map_err(|error| Refusal::Unfit(error.to_string()))?;
+    let data: Data = typed(&all).map_err(Refusal::Unfit)?;
     let problems = data_check::problems(&data);
     if problems.is_empty() {
         Ok((serial, data))

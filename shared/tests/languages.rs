@@ -5,6 +5,7 @@
     reason = "a file that cannot be read fails the test"
 )]
 
+use consentry_shared::view::View;
 use consentry_shared::words;
 use std::collections::BTreeMap;
 use std::fs;
@@ -204,6 +205,7 @@ fn a_language_that_was_set_just_now_is_spoken_at_once() {
     });
     let language = &model.session.settings.language;
     let shown = words::speaking(language, || words::render(view.expect("it is shown")));
+    let shown: View<String> = serde_json::from_str(&shown).unwrap();
     let title = words::speaking("de", || words::say("settings.title", &[]));
     assert_eq!(
         (shown.language.as_str(), &shown.settings.title),

@@ -22,7 +22,7 @@ pub(crate) fn run(effect: Effect) {
         return;
     }
     match effect {
-        Effect::Show(view) => storage::show(&core::spoken(|| words::render(&view))),
+        Effect::Show(view) => storage::show(core::spoken(|| words::render(&view))),
         Effect::Open { url } => settle(chrome::tabs_create(&chrome::object("url", url))),
         Effect::Focus { tab } => settle(chrome::tabs_update(tab, &chrome::object("active", true))),
         Effect::Ask(question) => backend::ask(question),

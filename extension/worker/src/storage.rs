@@ -8,7 +8,6 @@ use consentry_shared::api::Secret;
 use consentry_shared::model::{Lasting, Model, Session, Settings};
 use consentry_shared::settings::{self, Source};
 use consentry_shared::update::Question;
-use consentry_shared::view::View;
 use consentry_shared::words;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -155,17 +154,14 @@ pub(crate) fn keep(model: &Model) {
 
 /// Gives the faces what they draw. It is compared as it is written: code that compares each part
 /// of a view would weigh more than all of its words.
-pub(crate) fn show(view: &View<String>) {
+pub(crate) fn show(view: String) {
     thread_local! {
         static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
     }
-    let Ok(text) = serde_json::to_string(view) else {
-        return;
-    };
     SHOWN.with_borrow_mut(|shown| {
-        if *shown != text {
-            put(chrome::session_set, "view", &text);
-            *shown = text;
+        if *shown != view {
+            put(chrome::session_set, "view", &view);
+            *shown = view;
         }
     });
 }

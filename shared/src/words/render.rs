@@ -6,7 +6,6 @@ use crate::text::{Message, Text};
 use crate::view::View;
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// A text in the language that is spoken.
 pub fn rendered(text: &Text) -> String {
@@ -61,36 +60,42 @@ fn capitalized(text: &str) -> String {
         .unwrap_or_default()
 }
 
-/// All that a face draws, in the language that is spoken.
+/// All that a face draws, in the language that is spoken: a `View<String>`, as JSON.
+///
+/// It is JSON and no value of that type, because its reader and its writer would be a tenth of the worker's
+/// module, and the worker would only write again what it has read.
 ///
 /// # Panics
 ///
-/// Never: a view is JSON, and one whose texts are strings has the same shape.
-pub fn render(view: &View) -> View<String> {
-    let mut value = serde_json::to_value(view).expect("a view is JSON");
-    render_in(&mut value);
-    let mut view: View<String> = serde_json::from_value(value).expect("the same shape");
+/// Never: a view is JSON.
+pub fn render(view: &View) -> String {
+    let mut view = view.clone();
     let (language, about) = spoken();
     language.clone_into(&mut view.language);
     view.direction.clone_from(&about.direction);
-    view.words = face();
-    for journey in &mut view.journeys {
-        if let Some(status) = &mut journey.status {
-            translate(status);
-        }
-    }
-    view
+    let statuses = view.journeys.iter_mut().flat_map(|one| &mut one.status);
+    statuses.for_each(translate);
+    let mut value = reread(&view);
+    render_in(&mut value);
+    value["words"] = face();
+    value.to_string()
+}
+
+/// A view as JSON. It goes through text, so that a view has one writer in the worker's module and not two.
+fn reread(view: &View) -> Value {
+    let text = serde_json::to_string(view).expect("a view is JSON");
+    serde_json::from_str(&text).expect("it was written as JSON")
 }
 
 /// What a face says by itself. It is the same for every view in a language, so it is kept.
-fn face() -> BTreeMap<String, String> {
+fn face() -> Value {
     thread_local! {
-        static FACE: RefCell<(String, BTreeMap<String, String>)> = RefCell::default();
+        static FACE: RefCell<(String, Value)> = RefCell::default();
     }
     let language = spoken().0;
     FACE.with_borrow_mut(|(known, words)| {
         if known != language {
-            *words = all_of("face.");
+            *words = all_of("face.").into_iter().collect();
             language.clone_into(known);
         }
         words.clone()
@@ -122,15 +127,12 @@ fn translate(status: &mut Status) {
 /// Puts words in the place of every message.
 fn render_in(value: &mut Value) {
     match value {
-        Value::Object(fields) => {
-            if fields.contains_key("$text")
-                && let Ok(text) = serde_json::from_value::<Text>(Value::Object(fields.clone()))
-            {
+        Value::Object(fields) if fields.contains_key("$text") => {
+            if let Ok(text) = serde_json::from_str::<Text>(&value.to_string()) {
                 *value = Value::String(rendered(&text));
-                return;
             }
-            fields.values_mut().for_each(render_in);
         }
+        Value::Object(fields) => fields.values_mut().for_each(render_in),
         Value::Array(items) => items.iter_mut().for_each(render_in),
         _ => {}
     }

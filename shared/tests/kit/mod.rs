@@ -70,7 +70,8 @@ impl Browser {
             });
             let view = view.expect("every event is followed by a view");
             let language = &self.model.session.settings.language;
-            words::speaking(language, || words::render(view))
+            let shown = words::speaking(language, || words::render(view));
+            serde_json::from_str(&shown).expect("a view")
         })
     }
 }
