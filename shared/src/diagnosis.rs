@@ -14,6 +14,9 @@ pub struct Diagnosis<T = Text> {
     pub page: String,
     /// What spoke for it, or why it is not recognised.
     pub because: Vec<String>,
+    /// How many of the signs that this rests on are there, where something was recognized.
+    #[serde(default)]
+    pub signs: Option<SignsMet<T>>,
     /// Every control looked for on such a page.
     pub looked_for: Vec<Search>,
     /// What is lit, or would be if the guide stood at this page.
@@ -28,6 +31,31 @@ pub struct Diagnosis<T = Text> {
     pub complete: bool,
 }
 
+/// Of the signs by which the page and its controls are known, how many are there. One that is missing
+/// is the first trace of a page that Microsoft has changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignsMet<T = Text> {
+    /// How many are there.
+    pub met: usize,
+    /// How many are known.
+    pub known: usize,
+    /// Those that are not there.
+    pub missing: Vec<MissingSign<T>>,
+    /// What the panel says of it.
+    pub summary: T,
+}
+
+/// One sign that is not there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MissingSign<T = Text> {
+    /// The sign, as [`Candidate::signs`] has it.
+    pub sign: String,
+    /// The control it would be a sign of; none where it is one of the page.
+    pub control: Option<String>,
+    /// The step of the guide that highlights this control.
+    pub step: Option<T>,
+}
+
 /// One control that was looked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Search {
@@ -37,6 +65,9 @@ pub struct Search {
     pub candidates: Vec<Candidate>,
     /// Which one won.
     pub found: Option<Lit>,
+    /// Signs that it is known by, and that the winner lacks.
+    #[serde(default)]
+    pub missing: Vec<String>,
     /// Why none did.
     pub refused: Option<String>,
 }

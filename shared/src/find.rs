@@ -82,6 +82,15 @@ pub fn explain(
             against: against(vote),
         })
         .collect();
+    let lacks: Vec<_> = votes
+        .iter()
+        .map(|vote| {
+            (
+                (vote.found.frame, vote.found.control.id),
+                vote.missing.clone(),
+            )
+        })
+        .collect();
     let truncated = frames.iter().any(|(_, sighting)| sighting.truncated);
     let (found, refused) = match decide(spec, votes) {
         Outcome::Found(found) => (found.first().map(|found| lit(id, "point", *found)), None),
@@ -93,9 +102,14 @@ pub fn explain(
         Outcome::Unsure(why) => (None, Some(why)),
         Outcome::Behind => (None, Some("something lies above it".to_owned())),
     };
+    let missing = found.as_ref().and_then(|found| {
+        let mut lacks = lacks.into_iter();
+        lacks.find(|(place, _)| *place == (found.frame, found.id))
+    });
     Search {
         control: id.to_owned(),
         candidates,
+        missing: missing.map(|(_, missing)| missing).unwrap_or_default(),
         found,
         refused,
     }

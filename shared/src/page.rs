@@ -133,6 +133,8 @@ pub struct Recognised {
     pub page: Page,
     /// What spoke for it.
     pub because: Vec<String>,
+    /// Signs that such a page usually has and this one lacks: in words, for the diagnostics.
+    pub missing: Vec<&'static str>,
 }
 
 impl Page {
@@ -176,6 +178,7 @@ pub fn recognise_after(
     let unknown = |why: &str| Recognised {
         page: Page::Unknown(why.to_owned()),
         because: Vec::new(),
+        missing: Vec::new(),
     };
     let Some((_, top)) = frames.first() else {
         return unknown("nothing was seen yet");
@@ -187,6 +190,7 @@ pub fn recognise_after(
         Some(Site::HandOff) => Recognised {
             page: Page::HandOff,
             because: vec!["the address is the backend's".to_owned()],
+            missing: Vec::new(),
         },
         Some(Site::Entry) => entry::recognise(&url, frames),
         Some(Site::Login) => login::recognise(&url, frames, asked_for_all),
@@ -215,5 +219,6 @@ fn personal(url: &url::Url) -> Recognised {
     Recognised {
         page: Page::PersonalAccount,
         because: vec![why.to_owned()],
+        missing: Vec::new(),
     }
 }

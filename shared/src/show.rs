@@ -19,6 +19,8 @@ use crate::view::{
 use crate::{after, connection_label, entered, keep, options, practice, travel};
 use std::collections::BTreeMap;
 
+mod signs;
+
 /// Everything the faces draw at `now`.
 pub(crate) fn view(model: &Model, now: u64) -> View {
     let tabs = model
@@ -510,9 +512,11 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
     if let Page::Unknown(why) = page {
         because.push(why.clone());
     }
+    let signs = signs::signs_met(recognised, &looked_for, app.map(|app| app.name.as_str()));
     Diagnosis {
         page: page.name().to_owned(),
         because,
+        signs,
         looked_for,
         would_light,
         dark_because,

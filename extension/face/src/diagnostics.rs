@@ -4,7 +4,7 @@ use crate::mask::masked;
 use crate::parts;
 use crate::view::Diagnosis;
 use crate::words::word;
-use consentry_shared::diagnosis::{Candidate, Lit, Search};
+use consentry_shared::diagnosis::{Candidate, Lit, MissingSign, Search, SignsMet};
 use consentry_shared::recognition_case::Kept;
 use yew::{Callback, Html, Properties, component, html, use_state};
 
@@ -43,6 +43,9 @@ pub(crate) fn Diagnostics(props: &Props) -> Html {
     html! {
         <>
             <p><strong>{ word("page") }</strong>{ " " }<code data-part="page">{ seen.page.clone() }</code>if !seen.complete { { " · " }{ word("loading") } }</p>
+            if let Some(signs) = &seen.signs {
+                { signs_met(signs) }
+            }
             { list("because", &seen.because, ENGLISH) }
             if let Some(reason) = seen.dark_because.clone() {
                 <p data-part="dark"><strong>{ word("dark") }</strong>{ " " }{ parts::said(&reason) }</p>
@@ -77,6 +80,34 @@ fn list(title: &str, items: &[String], lang: Option<&'static str>) -> Html {
         return Html::default();
     }
     html! { <><p class="label">{ word(title) }</p><ul>{ for items.iter().map(|item| html! { <li {lang}>{ parts::said(item) }</li> }) }</ul></> }
+}
+
+/// How many of the known signs are there; those that are not, and the step that rests on each.
+fn signs_met(signs: &SignsMet<String>) -> Html {
+    html! {
+        <div data-part="signs">
+            <p>{ parts::said(&signs.summary) }</p>
+            if !signs.missing.is_empty() {
+                <p class="label">{ word("signs-missing") }</p>
+                <ul>{ for signs.missing.iter().map(missing_sign) }</ul>
+            }
+        </div>
+    }
+}
+
+fn missing_sign(missing: &MissingSign<String>) -> Html {
+    html! {
+        <li>
+            if let Some(control) = &missing.control {
+                <code>{ control.clone() }</code>{ " " }
+            }
+            <span lang="en">{ missing.sign.clone() }</span>
+            if let Some(step) = &missing.step {
+                <br />
+                <span class="small">{ word("signs-step") }{ " " }{ parts::said(step) }</span>
+            }
+        </li>
+    }
 }
 
 fn lit(lit: &Lit) -> Html {

@@ -5,7 +5,14 @@
 use serde_json::Value;
 
 /// Fields that hold words of the page or of the tenant.
-const WORDS: [&str; 5] = ["name", "because", "reasons", "refused", "dark_because"];
+const WORDS: [&str; 6] = [
+    "name",
+    "because",
+    "reasons",
+    "refused",
+    "dark_because",
+    "step",
+];
 
 /// Fields that name an app: an organization's own is nobody else's business.
 const APP: [&str; 2] = ["client_id", "profile"];

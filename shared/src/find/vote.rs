@@ -16,6 +16,8 @@ use crate::{label, labels};
 )]
 pub(super) struct Vote<'a> {
     pub(super) found: Found<'a>,
+    /// Signs that what is looked for is known by, and that this control lacks.
+    pub(super) missing: Vec<String>,
     pub(super) signs: Vec<String>,
     pub(super) against: Vec<String>,
     /// Whether it says what it is looked for under.
@@ -126,9 +128,33 @@ pub(super) fn votes<'a>(
                 vote.against.push("leads to another site".to_owned());
             }
             vote.behind = !spec.guarded && (found.control.behind || covered(found.frame, sighting));
+            vote.missing = missing(spec, &vote.signs);
             Some(vote)
         });
     own.chain(spec.or.iter().flat_map(|other| votes(other, frames, named)))
+        .collect()
+}
+
+/// The signs a control is known by that are not among those met. Attributes of the same value stand for
+/// one another: a page has one of them or the other.
+fn missing(spec: &ControlSpec, met: &[String]) -> Vec<String> {
+    let is_met = |sign: &str| met.iter().any(|met| met.starts_with(sign));
+    let named = spec.label.is_some() || !spec.says.is_empty() || spec.named_app;
+    let of_spec = [
+        (named, "label"),
+        (spec.route.is_some(), "address"),
+        (!spec.place.is_empty(), "place"),
+    ];
+    let own = of_spec
+        .into_iter()
+        .filter(|(is, sign)| *is && !is_met(sign))
+        .map(|(_, sign)| sign.to_owned());
+    let attribute = |sign: &AttrSign| is_met(&format!("attribute {}", sign.name));
+    let attributes = spec.attrs.iter().filter(|sign| {
+        let alike = || spec.attrs.iter().filter(|other| other.is == sign.is);
+        alike().next().is_some_and(|first| first.name == sign.name) && !alike().any(attribute)
+    });
+    own.chain(attributes.map(|sign| format!("attribute {}", sign.name)))
         .collect()
 }
 
@@ -137,6 +163,7 @@ fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool)
     let labelled = label_sign(spec, control, named);
     let mut vote = Vote {
         found,
+        missing: Vec::new(),
         signs: Vec::new(),
         against: Vec::new(),
         labelled: labelled || asks(spec, control),

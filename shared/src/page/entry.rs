@@ -15,6 +15,7 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
         return Recognised {
             page: Page::Unknown("no profile has this host".to_owned()),
             because: Vec::new(),
+            missing: Vec::new(),
         };
     };
     let says = |roles: &[String], says: &str| {
@@ -44,5 +45,6 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
                 .collect(),
             None => vec!["a page of the app that its profile does not describe".to_owned()],
         },
+        missing: Vec::new(),
     }
 }

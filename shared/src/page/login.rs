@@ -43,17 +43,12 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)], asked_for_all: b
         return Recognised {
             page: Page::PersonalAccount,
             because: vec!["the address is for personal accounts".to_owned()],
+            missing: Vec::new(),
         };
     }
     let signs = Signs::of(frames);
     let scores = scores(&signs);
-    if let Some((kind, because)) = consent(url, &signs, &scores, asked_for_all) {
-        return Recognised {
-            page: Page::Consent(kind),
-            because,
-        };
-    }
-    other(&signs, scores)
+    consent(url, &signs, &scores, asked_for_all).unwrap_or_else(|| other(&signs, scores))
 }
 
 fn is_personal(url: &Url) -> bool {
@@ -69,6 +64,7 @@ struct Score {
     page: &'static SignInPage,
     points: u32,
     because: Vec<String>,
+    missing: Vec<&'static str>,
     /// Whether the page's own name for itself is among it.
     calls_itself: bool,
 }
@@ -94,6 +90,7 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
         page,
         points: 0,
         because: Vec::new(),
+        missing: Vec::new(),
         calls_itself: false,
     };
     if let Some(id) = signs.ids().find(|id| page.pgid.contains(id)) {
@@ -101,9 +98,13 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
         score.calls_itself = true;
     } else if let Some(id) = signs.ids().find(|id| page.may_be.contains(id)) {
         score.add(1, format!("the page calls itself {id}, which it may"));
+    } else if !page.pgid.is_empty() {
+        score.missing.push("the page's own name");
     }
     if let Some(heading) = page.headings.iter().find(|key| signs.heading(key)) {
         score.add(2, format!("heading says {heading}"));
+    } else if !page.headings.is_empty() {
+        score.missing.push("a heading that is known");
     }
     if let Some(sign) = page
         .attrs
@@ -163,7 +164,7 @@ fn consent(
     signs: &Signs<'_>,
     scores: &[Score],
     asked_for_all: bool,
-) -> Option<(ConsentKind, Vec<String>)> {
+) -> Option<Recognised> {
     let mut points = 0;
     let mut because = Vec::new();
     let mut says = |worth: u32, is: bool, why: &str| {
@@ -257,7 +258,20 @@ fn consent(
     } else {
         ConsentKind::User
     };
-    Some((kind, because))
+    Some(Recognised {
+        page: Page::Consent(kind),
+        because,
+        missing: [
+            (signs.calls_itself(CONSENT), "the page's own name"),
+            (signs.sends_consent, "the address that its form is sent to"),
+            (requested || for_organization, "a heading that is known"),
+            (one_accept, "one Accept"),
+            (signs.found("consent-cancel").len() == 1, "one Cancel"),
+        ]
+        .into_iter()
+        .filter_map(|(is, sign)| (!is).then_some(sign))
+        .collect(),
+    })
 }
 
 /// Whether a control is known as one of a page that asks for no consent.
@@ -274,6 +288,7 @@ fn other(signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
     let unknown = |why: String, because: Vec<String>| Recognised {
         page: Page::Unknown(why),
         because,
+        missing: Vec::new(),
     };
     let most = scores.iter().map(|score| score.points).max().unwrap_or(0);
     if most < OTHERS_NEED {
@@ -307,6 +322,7 @@ fn other(signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
     Recognised {
         page: named(&best.page.name, signs.stop()),
         because: best.because,
+        missing: best.missing,
     }
 }
 

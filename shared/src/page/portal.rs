@@ -21,6 +21,7 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
         return Recognised {
             page: Page::ConsentReturn { error },
             because: vec!["the address is the portal's landing page".to_owned()],
+            missing: Vec::new(),
         };
     }
     let other = |why: &str| Recognised {
@@ -29,6 +30,7 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
             ..PortalPage::default()
         }),
         because: vec![why.to_owned()],
+        missing: Vec::new(),
     };
     let Some(fragment) = url.fragment() else {
         return other("the address names no page of the portal");
@@ -53,6 +55,7 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
     };
     Recognised {
         because,
+        missing: shown.missing(),
         page: Page::Portal(PortalPage {
             name,
             object_id: route.object_id,
@@ -141,6 +144,16 @@ struct Shown {
 }
 
 impl Shown {
+    /// Signs of a portal page that could not be read.
+    fn missing(&self) -> Vec<&'static str> {
+        let title = self.title.is_none().then_some("a title that is known");
+        let menu = self
+            .selected
+            .is_none()
+            .then_some("a current menu item that is known");
+        [title, menu].into_iter().flatten().collect()
+    }
+
     fn of(frames: &[(u32, &Sighting)]) -> Self {
         let Some((_, top)) = frames.first() else {
             return Self::default();
