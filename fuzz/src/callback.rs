@@ -5,7 +5,7 @@ use axum::extract::ConnectInfo;
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, Uri};
 use consentry_server::config::{Config, Raw};
-use consentry_server::limits::Peer;
+use consentry_server::ops::limits::Peer;
 use consentry_server::{State, app};
 use std::net::SocketAddr;
 use tempfile::TempDir;

@@ -1,10 +1,10 @@
 use crate::fake::{Fake, runtime};
-use consentry_server::check::{self, Outcome, World};
+use consentry_server::checks::conclude::{self, Outcome, World};
+use consentry_server::checks::schedule::Pace;
 use consentry_server::clock::SystemClock;
 use consentry_server::connection::Connection;
 use consentry_server::graph::Graph;
-use consentry_server::remedy::Place;
-use consentry_server::schedule::Pace;
+use consentry_server::problems::Place;
 use consentry_shared::api::{Role, State};
 use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
@@ -49,7 +49,7 @@ pub fn graph(input: &[u8]) {
         readings: Box::new(readings),
     };
     outcome.is_silent();
-    check::conclude(&mut connection, &outcome, &world);
+    conclude::conclude(&mut connection, &outcome, &world);
     if matches!(connection.status.state, State::Authorized { .. }) {
         assert!(
             proven,

@@ -1,4 +1,4 @@
-use consentry_server::page::record_body;
+use consentry_server::http::page::record_body;
 use consentry_server::record::verify::verify;
 use consentry_shared::record::{Export, Seen};
 

@@ -1,10 +1,10 @@
 use crate::fake::{Fake, runtime};
-use consentry_server::check::{self, Outcome, World};
+use consentry_server::checks::conclude::{self, Outcome, World};
+use consentry_server::checks::schedule::Pace;
 use consentry_server::config::{Config, Raw};
 use consentry_server::connection::Connection;
-use consentry_server::microsoft::{Microsoft, TokenFault};
-use consentry_server::remedy::Place;
-use consentry_server::schedule::Pace;
+use consentry_server::problems::Place;
+use consentry_server::sign_in::microsoft::{Microsoft, TokenFault};
 use consentry_shared::api::{Role, State};
 use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
@@ -94,7 +94,7 @@ fn conclude(profile: &'static consentry_shared::profile::Profile, outcome: &Outc
         Outcome::SignInLost(TokenFault::Silent(..) | TokenFault::Untrusted)
     );
     if !silent {
-        check::conclude(&mut connection, outcome, &world);
+        conclude::conclude(&mut connection, outcome, &world);
     }
     let status = &connection.status;
     assert!(!matches!(status.state, State::Authorized { .. }));

@@ -17,7 +17,8 @@ mod observer;
 mod value;
 mod observing;
 
-use crate::credential::Credentials;
+use crate::secrets::credential::Credentials;
+use crate::secrets::master_key::MasterKeys;
 use consentry_shared::profile::Profile;
 use ipnet::IpNet;
 use std::net::SocketAddr;
@@ -27,7 +28,6 @@ use url::Url;
 
 pub use cloud::{CLOUDS, Cloud};
 pub use database::{Database, Postgres};
-pub use master_key::{MasterKey, MasterKeys};
 pub use observer::{Observer, Receiver};
 pub use observing::Observing;
 pub use origin::Origin;

@@ -1,7 +1,7 @@
 //! The questions asked of Microsoft Graph (facts: protocol B1, B2). It is read, and nothing else:
 //! [`get_only::GetOnly`] has no way to send anything but GET and the documented batch of GETs.
 //!
-//! Deliberately absent: what an answer means; that is [`crate::check`].
+//! Deliberately absent: what an answer means; that is [`crate::checks::conclude`].
 
 pub(crate) mod get_only;
 pub mod list;
@@ -11,7 +11,7 @@ mod shapes;
 mod observed;
 
 use crate::clock::Clock;
-use crate::http::Silence;
+use crate::upstream::Silence;
 use consentry_shared::api::{Evidence, Proof, UserConsent};
 use get_only::{BATCH, GetOnly, Got};
 use list::{Extent, List, Page};

@@ -2,13 +2,17 @@
 //! library.
 
 use clap::{Parser, Subcommand};
+use consentry_server::cli::doctor;
 use consentry_server::config::{Config, ConfigError, Database, Observing, Raw};
-use consentry_server::listen::Listener;
+use consentry_server::http::listen::Listener;
+use consentry_server::http::{routes, serve};
+use consentry_server::jobs::{follow, rounds, runner};
 use consentry_server::observer::{once, reader::Pace};
+use consentry_server::ops::keyring;
 use consentry_server::record::verify::verify;
-use consentry_server::seal::Seal;
+use consentry_server::secrets::encryption::Seal;
 use consentry_server::store::{self, Sqlite};
-use consentry_server::{State, app, doctor, follow, keyring, rounds, routes, runner, serve};
+use consentry_server::{State, app};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -1,22 +1,24 @@
 //! Everything the routes and the checker share, and the one way a connection changes.
 
+pub mod broadcaster;
+
+use crate::checks::schedule::{Budget, Pace};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{App, Config};
 use crate::connection::Connection;
-use crate::error::Error;
 use crate::graph::Graph;
-use crate::http;
-use crate::keyring::{self, KeyError};
-use crate::limits::Limits;
-use crate::metrics::Metrics;
-use crate::microsoft::Microsoft;
 use crate::observer::proof::Proofs;
+use crate::ops::keyring::{self, KeyError};
+use crate::ops::limits::Limits;
+use crate::ops::metrics::Metrics;
+use crate::problems::Place;
+use crate::problems::error::Error;
 use crate::record;
-use crate::remedy::Place;
-use crate::schedule::{Budget, Pace};
-use crate::seal::Seal;
+use crate::secrets::encryption::Seal;
+use crate::sign_in::microsoft::Microsoft;
 use crate::store::{self, Store, StoreError};
-use crate::watch::Hub;
+use crate::upstream;
+use broadcaster::Hub;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::{Mutex, Notify};
@@ -113,7 +115,7 @@ impl State {
         let seal = Seal::new(&config.master_keys);
         keyring::agree(&*store, &seal).await?;
         let config = Arc::new(config);
-        let client = http::client(&config.microsoft)?;
+        let client = upstream::client(&config.microsoft)?;
         let graph = Graph::new(
             client.clone(),
             &Url::parse(&config.microsoft.graph)?,

@@ -16,7 +16,7 @@ mod sqlite;
 use crate::config::Database;
 use crate::connection::Connection;
 use crate::record::Noted;
-use crate::token::Digest;
+use crate::secrets::token::Digest;
 use consentry_shared::api::Problem;
 use consentry_shared::record::{Head, Right, Sealed};
 use futures_util::future::BoxFuture;

@@ -3,7 +3,7 @@
 
 use super::raw::{RawApp, RawCredential};
 use super::wrong::{Wrong, absent, one_of, wrong};
-use crate::credential::{Certificate, Credential, Proof, Unusable};
+use crate::secrets::credential::{Certificate, Credential, Proof, Unusable};
 use secrecy::SecretString;
 use std::path::Path;
 

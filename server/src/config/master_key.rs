@@ -1,8 +1,9 @@
-//! The master keys: several by id, one of them active. From a file, the environment, a command, or
+//! Where the master keys come from: a file, the environment, a command, or
 //! the configuration itself.
 
 use super::raw::{Raw, RawMasterKey};
 use super::wrong::{Wrong, absent, one_of, wrong};
+use crate::secrets::master_key::{MasterKey, MasterKeys};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use secrecy::{ExposeSecret, SecretString};
@@ -12,29 +13,7 @@ use zeroize::Zeroizing;
 /// The id of the key that is written without one.
 const DEFAULT_ID: &str = "default";
 
-/// 256 bits.
-pub type MasterKey = Zeroizing<[u8; 32]>;
-
 const EXPECTED: &str = "32 random bytes in base64, as `openssl rand -base64 32` prints them";
-
-/// The keys over all data keys.
-#[derive(Clone)]
-pub struct MasterKeys {
-    /// At least one; each id once.
-    pub keys: Vec<(String, MasterKey)>,
-    /// The id of the key that seals; all of them open.
-    pub active: String,
-}
-
-impl MasterKeys {
-    /// One key, for tests and tools.
-    pub fn one(id: &str, key: [u8; 32]) -> Self {
-        Self {
-            keys: vec![(id.into(), Zeroizing::new(key))],
-            active: id.into(),
-        }
-    }
-}
 
 pub(super) fn check(raw: &mut Raw) -> Result<MasterKeys, Wrong> {
     let mut keys: Vec<(String, MasterKey)> = Vec::new();

@@ -4,7 +4,7 @@ use super::address::is_here;
 use super::credential;
 use super::raw::{RawCredential, RawObserver, RawTenants};
 use super::wrong::{Wrong, absent, one_of, wrong};
-use crate::credential::{Credential, Credentials, Proof};
+use crate::secrets::credential::{Credential, Credentials, Proof};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use secrecy::{ExposeSecret, SecretString};

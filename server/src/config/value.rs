@@ -7,7 +7,7 @@ use super::wrong::{Wrong, absent, wrong};
 use super::{
     App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key, observer,
 };
-use crate::credential::Credentials;
+use crate::secrets::credential::Credentials;
 
 use ipnet::IpNet;
 use std::net::IpAddr;

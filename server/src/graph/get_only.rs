@@ -1,8 +1,8 @@
 //! An HTTP client that can send GET, and the documented batch of GETs, and nothing else. The
 //! client inside never leaves this file; that is the whole guarantee.
 
-use crate::claims;
-use crate::http::{self, Silence};
+use crate::sign_in::claims;
+use crate::upstream::{self, Silence};
 use reqwest::{Client, RequestBuilder, Response, header};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -226,19 +226,19 @@ async fn answered(response: Response, bounds: Bounds, now: u64) -> Result<Answer
         status,
         pause_ms: pause_ms(status, pause.as_deref(), now),
         challenge,
-        body: http::body(response, bounds.body).await?,
+        body: upstream::body(response, bounds.body).await?,
     })
 }
 
 fn pause_ms(status: u16, retry_after: Option<&str>, now: u64) -> Option<u64> {
-    match http::pause_of(status, retry_after, now) {
+    match upstream::pause_of(status, retry_after, now) {
         Some(Silence::Busy { pause_ms }) => pause_ms,
         _ => None,
     }
 }
 
 async fn got(response: Response, now: u64) -> Result<Got, Silence> {
-    if let Some(pause) = http::pause(&response, now) {
+    if let Some(pause) = upstream::pause(&response, now) {
         return Err(pause);
     }
     let status = response.status().as_u16();
@@ -251,12 +251,12 @@ async fn got(response: Response, now: u64) -> Result<Got, Silence> {
     Ok(Got {
         status,
         challenge,
-        body: http::body(response, BODY_CAP).await?,
+        body: upstream::body(response, BODY_CAP).await?,
     })
 }
 
 fn one(answer: &Answer, now: u64) -> Result<Got, Silence> {
-    if let Some(pause) = http::pause_of(answer.status, answer.header("retry-after"), now) {
+    if let Some(pause) = upstream::pause_of(answer.status, answer.header("retry-after"), now) {
         return Err(pause);
     }
     Ok(Got {

@@ -9,7 +9,7 @@
 //! Deliberately absent: any knowledge of what is on the list, and of how a page is fetched.
 
 use super::{Fault, Reading};
-use crate::http::Silence;
+use crate::upstream::Silence;
 use serde::Deserialize;
 use std::collections::HashSet;
 use url::Url;

@@ -2,7 +2,6 @@
 
 use crate::clock::SystemClock;
 use crate::config::{self, Observer, Observing};
-use crate::lease::Lease;
 use crate::observer::export::Format;
 use crate::observer::fault::Fault;
 use crate::observer::itself::Stopped;
@@ -10,7 +9,8 @@ use crate::observer::reader::{Pace, Reader, Unopened};
 use crate::observer::report;
 use crate::observer::round::{Outcome, Round};
 use crate::observer::token::NoToken;
-use crate::remedy::Place;
+use crate::ops::lease::Lease;
+use crate::problems::Place;
 use crate::store::{self, Store, StoreError};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io;
@@ -237,7 +237,7 @@ pub fn explained(stopped: &Stopped, microsoft: &config::Microsoft, observer: &Ob
     };
     let found = match no_token {
         NoToken::Refused(found) => found.clone(),
-        NoToken::Silent(silence) => crate::microsoft::of_silence(silence),
+        NoToken::Silent(silence) => crate::sign_in::microsoft::of_silence(silence),
     };
     let problem = found.problem(&Place {
         app: "the observer".to_owned(),

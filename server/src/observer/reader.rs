@@ -4,9 +4,9 @@
 use crate::clock::{Clock, SystemClock};
 use crate::config::{self, Observer};
 use crate::graph::get_only::{Answered, BATCH, Bounds, GetOnly};
-use crate::http::{self, Silence};
 use crate::observer::fault::{Fault, code};
 use crate::observer::token::{NoToken, Tokens};
+use crate::upstream::{self, Silence};
 use rand::Rng;
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
@@ -70,14 +70,14 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// For one observer, with the client of [`http::client`] and the machine's clock.
+    /// For one observer, with the client of [`upstream::client`] and the machine's clock.
     pub fn open(
         microsoft: &config::Microsoft,
         observer: &Observer,
         pace: Pace,
     ) -> Result<Self, Unopened> {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let client = http::client(microsoft)?;
+        let client = upstream::client(microsoft)?;
         let tokens = Tokens::new(
             client.clone(),
             microsoft,

@@ -2,12 +2,12 @@
 //! <https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow>): asked
 //! for when needed, renewed before they end and whenever Microsoft Graph refuses one.
 
-use crate::claims;
 use crate::clock::Clock;
 use crate::config::{self, Observer};
-use crate::credential::{Credential, Proof};
-use crate::http::{self, Silence};
-use crate::remedy::{self, Answer, Endpoint, Found};
+use crate::problems::{self, Answer, Endpoint, Found};
+use crate::secrets::credential::{Credential, Proof};
+use crate::sign_in::claims;
+use crate::upstream::{self, Silence};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
@@ -53,7 +53,7 @@ struct Granted {
 }
 
 impl Tokens {
-    /// With the client of [`http::client`].
+    /// With the client of [`upstream::client`].
     pub fn new(
         http: reqwest::Client,
         microsoft: &config::Microsoft,
@@ -102,7 +102,7 @@ impl Tokens {
 
     /// One request for each credential until one is accepted.
     async fn ask(&self, challenge: Option<&str>, now: u64) -> Result<Held, NoToken> {
-        let mut last = NoToken::Refused(remedy::named("server-credential-refused"));
+        let mut last = NoToken::Refused(problems::named("server-credential-refused"));
         for credential in self.observer.credentials.to_try(now) {
             match self.ask_with(credential, challenge, now).await {
                 Ok(held) => return Ok(held),
@@ -133,7 +133,7 @@ impl Tokens {
                 form.push(("client_secret", secret.expose_secret().to_owned()));
             }
             proof => {
-                let refused = remedy::named("server-credential-refused");
+                let refused = problems::named("server-credential-refused");
                 let signed = proof.assertion(client_id, &self.endpoint, now);
                 let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
                 form.push(("client_assertion_type", kind.to_owned()));
@@ -142,11 +142,11 @@ impl Tokens {
         }
         let sent = self.http.post(&self.endpoint).form(&form).send().await;
         let response = sent.map_err(|_| NoToken::Silent(Silence::Unreachable))?;
-        if let Some(pause) = http::pause(&response, now) {
+        if let Some(pause) = upstream::pause(&response, now) {
             return Err(NoToken::Silent(pause));
         }
         let is_granted = response.status().is_success();
-        let body = http::body(response, BODY_CAP)
+        let body = upstream::body(response, BODY_CAP)
             .await
             .map_err(NoToken::Silent)?;
         if !is_granted {
@@ -180,5 +180,5 @@ fn refused(body: &[u8]) -> Found {
         suberror: text("suberror"),
         is_challenge: text("claims").is_some(),
     };
-    remedy::of_oauth(Endpoint::App, &answer)
+    problems::of_oauth(Endpoint::App, &answer)
 }

@@ -214,14 +214,14 @@ fn a_check_that_found_nothing_new_is_written_down_twice_a_day() {
 fn a_failed_sign_in_is_written_down_with_its_code() {
     let before = connection();
     let mut after = before.clone();
-    let place = crate::remedy::Place {
+    let place = crate::problems::Place {
         app: "a".into(),
         portal: "https://p.example".into(),
         app_page: "https://p.example".into(),
-        ..crate::remedy::Place::default()
+        ..crate::problems::Place::default()
     };
     after.status.state = State::Blocked {
-        problem: crate::remedy::named("declined").problem(&place),
+        problem: crate::problems::named("declined").problem(&place),
     };
     let noted = changes(&before, &after, 3);
     let expected = Event::Stands {
@@ -250,7 +250,7 @@ fn the_printed_page_shows_every_entry_and_no_markup_of_anybody() {
     export
         .entries
         .push(chain(Uuid::nil(), &end, Noted::new(5000, event)));
-    let page = crate::page::record_body(&export).into_string();
+    let page = crate::http::page::record_body(&export).into_string();
     assert!(page.contains("&lt;script&gt;") && !page.contains("<script>"));
     for sealed in &export.entries {
         assert!(page.contains(&sealed.seal));

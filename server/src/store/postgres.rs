@@ -19,8 +19,8 @@ use super::{
 use crate::config;
 use crate::connection::Connection;
 use crate::record::{self, Noted};
-use crate::seal;
-use crate::token::Digest;
+use crate::secrets::encryption;
+use crate::secrets::token::Digest;
 use consentry_shared::api::Problem;
 use consentry_shared::record::{Head, Sealed};
 use deadpool_postgres::Pool;
@@ -560,7 +560,7 @@ impl Store for Postgres {
                     "UPDATE connection SET wrapped_key = $3, key_id = $4 WHERE id = $1 AND wrapped_key = $2",
                 )
                 .await?;
-            db.execute(&statement, &[&id, &old, &new, &seal::key_id(&new)])
+            db.execute(&statement, &[&id, &old, &new, &encryption::key_id(&new)])
                 .await?
                 == 1
         })

@@ -15,8 +15,8 @@ use super::{
 };
 use crate::connection::Connection;
 use crate::record::{self, Noted};
-use crate::seal;
-use crate::token::Digest;
+use crate::secrets::encryption;
+use crate::secrets::token::Digest;
 use consentry_shared::api::Problem;
 use consentry_shared::record::{Head, Sealed};
 use reader::Readers;
@@ -548,7 +548,7 @@ impl Store for Sqlite {
             db.prepare_cached(
                 "UPDATE connection SET wrapped_key = ?3, key_id = ?4 WHERE id = ?1 AND wrapped_key = ?2",
             )?
-            .execute(params![id, old, new, seal::key_id(&new)])
+            .execute(params![id, old, new, encryption::key_id(&new)])
             .map(|rows| rows == 1)
         })
     }

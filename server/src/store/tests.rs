@@ -2,11 +2,12 @@
 //! does not share its failures, a record is a chain, and a copy without its key opens nothing.
 
 use super::*;
-use crate::config::{Config, MasterKeys, Raw};
-use crate::keyring::{self, KeyError, Rotated};
+use crate::config::{Config, Raw};
+use crate::ops::keyring::{self, KeyError, Rotated};
 use crate::record::verify::verify;
-use crate::seal::Seal;
-use crate::token;
+use crate::secrets::encryption::Seal;
+use crate::secrets::master_key::MasterKeys;
+use crate::secrets::token;
 use consentry_shared::api::{Role, State};
 use consentry_shared::record::{Event, Export, FORMAT, Right};
 use tempfile::TempDir;
@@ -470,7 +471,7 @@ async fn a_bearer_that_was_given_away_ends_and_can_be_revoked_but_the_owners_can
 async fn a_view_of_a_failed_sign_in_holds_its_problem(home: Home) {
     let store = home.open().await;
     let made = with_one(&*store).await;
-    let problem = crate::remedy::named("declined").problem(&crate::remedy::Place::default());
+    let problem = crate::problems::named("declined").problem(&crate::problems::Place::default());
     for problem in [None, Some(problem)] {
         let hash = token::digest(&token::random());
         let handle = Handle {

@@ -3,8 +3,10 @@
 use crate::fake::Fake;
 use crate::kit::{self, Events, Program, Server, ShiftedClock};
 use consentry_server::config::Config;
-use consentry_server::listen::Listener;
-use consentry_server::{State, app, follow, runner, serve};
+use consentry_server::http::listen::Listener;
+use consentry_server::http::serve;
+use consentry_server::jobs::{follow, runner};
+use consentry_server::{State, app};
 use consentry_shared::api::{Created, State as Stands};
 use reqwest::{Method, StatusCode};
 use serde_json::json;

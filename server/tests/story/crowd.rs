@@ -2,8 +2,9 @@
 
 use crate::fake::Fake;
 use crate::kit::{Server, ShiftedClock, client, problem};
-use consentry_server::listen::Listener;
-use consentry_server::{app, serve};
+use consentry_server::app;
+use consentry_server::http::listen::Listener;
+use consentry_server::http::serve;
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 use std::net::{Ipv4Addr, SocketAddr};

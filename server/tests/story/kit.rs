@@ -1,11 +1,13 @@
 //! The server on a port of its own, a browser without a screen, and a program that calls the API.
 
 use crate::fake::{CLIENT_SECRET, Fake};
+use consentry_server::checks::schedule::Pace;
 use consentry_server::clock::{Clock, SystemClock};
 use consentry_server::config::{Config, Raw};
-use consentry_server::listen::Listener;
-use consentry_server::schedule::Pace;
-use consentry_server::{State, app, runner, serve};
+use consentry_server::http::listen::Listener;
+use consentry_server::http::serve;
+use consentry_server::jobs::runner;
+use consentry_server::{State, app};
 use consentry_shared::api::{self, Created, Problem, Status};
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::redirect::Policy;

@@ -101,7 +101,7 @@ async fn f17_f18_f22_no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_
 async fn figures(server: &Server) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/metrics", listener.local_addr().unwrap());
-    let app = consentry_server::routes::figures(std::sync::Arc::clone(&server.state));
+    let app = consentry_server::http::routes::figures(std::sync::Arc::clone(&server.state));
     tokio::spawn(axum::serve(listener, app).into_future());
     let answer = crate::kit::client().get(url).send().await.unwrap();
     answer.text().await.unwrap()

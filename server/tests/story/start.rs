@@ -274,7 +274,7 @@ async fn a_sign_in_that_failed_gives_a_right_to_nothing_and_shows_nothing_of_the
         let target = Url::parse(location(&end)).unwrap();
         assert_eq!(target.fragment().unwrap_or_default(), "", "{said}");
         let page = stranger.get(target.as_str()).await.text().await.unwrap();
-        let words = consentry_server::remedy::named(said).problem(
+        let words = consentry_server::problems::named(said).problem(
             &server.state.place(
                 &server
                     .state

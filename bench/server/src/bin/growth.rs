@@ -6,8 +6,8 @@
 //! everything has settled, all servers are away for some hours.
 
 use clap::Parser;
+use consentry_server::checks::schedule::Pace;
 use consentry_server::connection::Patience;
-use consentry_server::schedule::Pace;
 use consentry_shared::api::State;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};

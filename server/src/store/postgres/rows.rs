@@ -2,9 +2,9 @@
 
 use super::pool::Failure;
 use crate::connection::Connection;
-use crate::seal;
+use crate::secrets::encryption;
+use crate::secrets::token::Digest;
 use crate::store::{Bearer, Handle, Login, kind_text, scope_of, scope_text};
-use crate::token::Digest;
 use deadpool_postgres::Transaction;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -68,7 +68,7 @@ pub(super) async fn insert_connection(
             &connection.status.next_check_at.map(u64::cast_signed),
             &connection.status.tenant.is_some(),
             &connection.created_at.cast_signed(),
-            &seal::key_id(&connection.wrapped_key),
+            &encryption::key_id(&connection.wrapped_key),
         ],
     )
     .await?;

@@ -1,7 +1,7 @@
 //! Rows to values and back.
 
 use crate::connection::Connection;
-use crate::seal;
+use crate::secrets::encryption;
 use crate::store::{Bearer, Handle, Login, kind_text, scope_of, scope_text};
 use consentry_shared::api::Problem;
 use rusqlite::types::{Type, ValueRef};
@@ -59,7 +59,7 @@ pub(super) fn insert_connection(
         connection.status.next_check_at.map(u64::cast_signed),
         connection.status.tenant.is_some(),
         connection.created_at.cast_signed(),
-        seal::key_id(&connection.wrapped_key),
+        encryption::key_id(&connection.wrapped_key),
     ])?;
     Ok(())
 }

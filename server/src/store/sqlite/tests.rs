@@ -31,7 +31,7 @@ async fn a_backup_made_while_writing_holds_what_was_acknowledged_before_and_open
         let id = Uuid::new_v4();
         let made = Connection::new(id, "office-365-mover", Role::Other, vec![], 0);
         let login = Login {
-            state: crate::token::digest(&id.to_string()),
+            state: crate::secrets::token::digest(&id.to_string()),
             connection: id,
             browser: [0; 32],
             ticket: None,
@@ -42,7 +42,7 @@ async fn a_backup_made_while_writing_holds_what_was_acknowledged_before_and_open
             u64::from(index),
             consentry_shared::record::Event::GrantSuggested,
         );
-        let owner = crate::token::digest(&format!("owner {index}"));
+        let owner = crate::secrets::token::digest(&format!("owner {index}"));
         store.create(made, owner, login, noted).await.unwrap();
         id
     };

@@ -1,10 +1,12 @@
 //! Starts peers as processes, and the server in this one.
 
+use consentry_server::checks::schedule::Pace;
 use consentry_server::clock::{Clock, SystemClock};
 use consentry_server::config::Config;
-use consentry_server::listen::Listener;
-use consentry_server::schedule::Pace;
-use consentry_server::{State, app, runner, serve};
+use consentry_server::http::listen::Listener;
+use consentry_server::http::serve;
+use consentry_server::jobs::runner;
+use consentry_server::{State, app};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;

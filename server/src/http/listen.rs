@@ -1,0 +1,305 @@
+//! The listening socket: so many connections at once, shared fairly among callers, and none that stands still.
+//!
+//! A reader too slow for its own events is dropped when nothing could be written to it for a while;
+//! a connection on which nothing moves at all, likewise. An event stream moves by itself: it has a
+//! heartbeat.
+
+use crate::ops::limits::{Caller, Seat, Seats};
+use ipnet::IpNet;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::time::{Instant, Sleep};
+use tokio_util::sync::CancellationToken;
+
+/// Nothing could be written for this long: the reader is too slow.
+const STALLED: Duration = Duration::from_secs(30);
+
+/// Nothing moved for this long. More than two heartbeats of an event stream.
+const IDLE: Duration = Duration::from_secs(75);
+
+/// A listener with a limit on open connections.
+pub struct Listener {
+    inner: TcpListener,
+    seats: Seats,
+    proxies: Vec<IpNet>,
+    patience: Patience,
+}
+
+/// There is no place, and nobody who holds more.
+struct Full;
+
+/// How long a connection may stand still.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// While something waits to be written.
+    pub stalled: Duration,
+    /// Otherwise.
+    pub idle: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            stalled: STALLED,
+            idle: IDLE,
+        }
+    }
+}
+
+impl Listener {
+    /// Around a bound socket, with so many connections at once; 0 is without limit.
+    pub fn new(inner: TcpListener, most: u32) -> Self {
+        Self::with_patience(inner, most, Patience::default())
+    }
+
+    /// As [`Self::new`], with times of the caller's.
+    pub fn with_patience(inner: TcpListener, most: u32, patience: Patience) -> Self {
+        Self {
+            inner,
+            seats: Seats::new(most),
+            proxies: Vec::new(),
+            patience,
+        }
+    }
+
+    /// Does not count the connections of these reverse proxies: many callers share them, and a proxy has limits
+    /// of its own.
+    #[must_use]
+    pub fn behind(self, proxies: &[IpNet]) -> Self {
+        Self {
+            proxies: proxies.to_vec(),
+            ..self
+        }
+    }
+
+    /// A place for a connection from that address; nothing where there is none, and nobody who has more of them.
+    fn admit(&self, address: SocketAddr) -> Result<Option<Seat>, Full> {
+        let address = address.ip().to_canonical();
+        if self.proxies.iter().any(|net| net.contains(&address)) {
+            return Ok(None);
+        }
+        self.seats.take(Caller::of(address)).map(Some).ok_or(Full)
+    }
+}
+
+impl axum::serve::Listener for Listener {
+    type Io = Stream;
+    type Addr = SocketAddr;
+
+    /// Takes everybody in and closes at once what there is no place for: whoever waited in the kernel's queue would
+    /// wait behind those who hold all places.
+    async fn accept(&mut self) -> (Stream, SocketAddr) {
+        loop {
+            let (stream, address) = axum::serve::Listener::accept(&mut self.inner).await;
+            let Ok(seat) = self.admit(address) else {
+                continue;
+            };
+            // An event is a small packet and must not wait for the next one.
+            let _ = stream.set_nodelay(true);
+            return (Stream::new(stream, seat, self.patience), address);
+        }
+    }
+
+    fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.inner.local_addr()
+    }
+}
+
+/// A connection that does not stand still.
+pub struct Stream {
+    inner: TcpStream,
+    patience: Patience,
+    moved_at: Instant,
+    is_writing: bool,
+    alarm: Pin<Box<Sleep>>,
+    seat: Option<Seat>,
+}
+
+impl Stream {
+    fn new(inner: TcpStream, seat: Option<Seat>, patience: Patience) -> Self {
+        Self {
+            inner,
+            patience,
+            moved_at: Instant::now(),
+            is_writing: false,
+            alarm: Box::pin(tokio::time::sleep(patience.idle)),
+            seat,
+        }
+    }
+
+    /// Cancelled when its place went to a caller who held fewer.
+    pub fn displaced(&self) -> CancellationToken {
+        self.seat
+            .as_ref()
+            .map_or_else(CancellationToken::new, Seat::displaced)
+    }
+
+    /// After each attempt: notes whether something moved, and whether it has stood still too long.
+    fn judge<T>(
+        &mut self,
+        cx: &mut Context<'_>,
+        writes: bool,
+        result: Poll<io::Result<T>>,
+    ) -> Poll<io::Result<T>> {
+        if result.is_ready() {
+            // Whoever sends and does not read is still too slow.
+            if writes || !self.is_writing {
+                self.is_writing = false;
+                self.moved_at = Instant::now();
+            }
+            return result;
+        }
+        if writes && !self.is_writing {
+            self.is_writing = true;
+            self.moved_at = Instant::now();
+        }
+        let patience = if self.is_writing {
+            self.patience.stalled
+        } else {
+            self.patience.idle
+        };
+        self.alarm.as_mut().reset(self.moved_at + patience);
+        ready!(self.alarm.as_mut().poll(cx));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+    }
+}
+
+impl AsyncRead for Stream {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let result = Pin::new(&mut self.inner).poll_read(cx, buffer);
+        self.judge(cx, false, result)
+    }
+}
+
+impl AsyncWrite for Stream {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        let result = Pin::new(&mut self.inner).poll_write(cx, bytes);
+        self.judge(cx, true, result)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        let result = Pin::new(&mut self.inner).poll_write_vectored(cx, bytes);
+        self.judge(cx, true, result)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.inner.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::serve::Listener as _;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    async fn listener(most: u32, patience: Patience) -> Listener {
+        let inner = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        Listener::with_patience(inner, most, patience)
+    }
+
+    const SHORT: Patience = Patience {
+        stalled: Duration::from_millis(100),
+        idle: Duration::from_mins(1),
+    };
+
+    #[tokio::test]
+    async fn a_reader_that_does_not_read_is_dropped() {
+        let mut listener = listener(0, SHORT).await;
+        let _reader = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        let (mut stream, _) = listener.accept().await;
+        let chunk = vec![0; 1 << 20];
+        let error = loop {
+            if let Err(error) = stream.write_all(&chunk).await {
+                break error;
+            }
+        };
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+    }
+
+    #[tokio::test]
+    async fn a_reader_that_reads_late_but_reads_is_kept() {
+        let patience = Patience {
+            stalled: Duration::from_mins(1),
+            ..SHORT
+        };
+        let mut listener = listener(0, patience).await;
+        let mut reader = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        let (mut stream, _) = listener.accept().await;
+        let writing = tokio::spawn(async move { stream.write_all(&vec![0; 8 << 20]).await });
+        let (mut chunk, mut left) = (vec![0; 64 << 10], 8_usize << 20);
+        while left > 0 {
+            left -= reader.read(&mut chunk).await.unwrap();
+        }
+        writing.await.unwrap().unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_connection_on_which_nothing_moves_ends() {
+        let patience = Patience {
+            idle: Duration::from_millis(50),
+            ..SHORT
+        };
+        let mut listener = listener(0, patience).await;
+        let _quiet = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        let (mut stream, _) = listener.accept().await;
+        let error = stream.read_u8().await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+    }
+
+    #[tokio::test]
+    async fn one_connection_too_many_of_a_caller_is_closed_and_takes_nothing_from_others() {
+        let mut listener = listener(1, SHORT).await;
+        let address = listener.local_addr().unwrap();
+        let _held = TcpStream::connect(address).await.unwrap();
+        let (_first, _) = listener.accept().await;
+        let mut second = TcpStream::connect(address).await.unwrap();
+        let accepting = tokio::spawn(async move { listener.accept().await.0 });
+        assert_eq!(second.read(&mut [0]).await.unwrap(), 0, "closed");
+        assert!(!accepting.is_finished());
+    }
+
+    #[tokio::test]
+    async fn a_proxy_is_not_counted() {
+        let mut listener = listener(1, SHORT)
+            .await
+            .behind(&["127.0.0.0/8".parse().unwrap()]);
+        let address = listener.local_addr().unwrap();
+        let mut held = Vec::new();
+        for _ in 0..3 {
+            held.push(TcpStream::connect(address).await.unwrap());
+            held.push(listener.accept().await.0.inner);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The table of all URLs, and the layers around them.
+
+mod extract;
+mod layers;
+mod query;
+
+mod sign_in;
+mod done;
+mod callback;
+mod admin_consent;
+
+mod checks;
+mod connections;
+mod events;
+mod records;
+mod hand_off;
+mod bearers;
+mod data_pack;
+
+mod description;
+mod figures;
+mod health;
+
+use crate::http::openapi;
+use crate::http::page;
+use crate::state::State;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use std::sync::Arc;
+use tower::ServiceBuilder;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::trace::TraceLayer;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+pub use figures::app as figures;
+
+/// Where the API is.
+const API: &str = "/api/v1";
+
+/// The largest body that is read.
+const BODY_CAP: usize = 16 * 1024;
+
+/// For programs: the extension, and apps with a wizard of their own. Each route brings its own part
+/// of the API's description.
+fn api() -> (Router<Arc<State>>, OpenApi) {
+    OpenApiRouter::new()
+        .routes(routes!(connections::create))
+        .routes(routes!(connections::read, connections::delete))
+        .routes(routes!(events::stream))
+        .routes(routes!(checks::check))
+        .routes(routes!(connections::reauthorize))
+        .routes(routes!(bearers::list))
+        .routes(routes!(bearers::revoke))
+        .routes(routes!(hand_off::create))
+        .routes(routes!(records::read))
+        .routes(routes!(records::seen))
+        .routes(routes!(hand_off::claim))
+        .routes(routes!(data_pack::read))
+        .split_for_parts()
+}
+
+/// The description of the API (`OpenAPI` 3.1) as JSON, made from the routes and the wire types.
+///
+/// # Panics
+///
+/// Never: a description is always JSON.
+pub fn openapi() -> String {
+    let (_, for_operators) = operators();
+    openapi::base()
+        .nest(API, api().1)
+        .merge_from(for_operators)
+        .to_pretty_json()
+        .expect("a description is JSON")
+}
+
+/// For whoever runs it.
+fn operators() -> (Router<Arc<State>>, OpenApi) {
+    OpenApiRouter::new()
+        .routes(routes!(health::alive))
+        .routes(routes!(health::ready))
+        .routes(routes!(description::read))
+        .split_for_parts()
+}
+
+/// The whole server.
+pub fn app(state: Arc<State>) -> Router {
+    let (api, _) = api();
+    let api = api
+        // Before the layers: a preflight asks with a method that no route has.
+        .method_not_allowed_fallback(layers::wrong_method)
+        .layer(
+            ServiceBuilder::new()
+                .layer(layers::cors(&state))
+                .layer(from_fn_with_state(
+                    Arc::clone(&state),
+                    layers::refuse_foreign_origins,
+                )),
+        );
+
+    let pages = Router::new()
+        .route("/connect/{ticket}", get(sign_in::ask).post(sign_in::start))
+        .route("/oauth/callback", get(callback::callback))
+        .route("/oauth/adminconsent/callback", get(admin_consent::callback))
+        .route("/h/{handle}", get(hand_off::page))
+        .route("/done", get(done::done));
+
+    Router::new()
+        .nest(API, api)
+        .merge(pages)
+        .merge(operators().0)
+        .fallback(layers::not_found)
+        .method_not_allowed_fallback(layers::wrong_method)
+        // The outermost first, and as one: a router boxes each layer it is given, and copies it with all
+        // those within for each request.
+        .layer(
+            ServiceBuilder::new()
+                .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+                .layer(PropagateRequestIdLayer::x_request_id())
+                .layer(
+                    TraceLayer::new_for_http()
+                        .make_span_with(layers::span)
+                        .on_request(())
+                        .on_failure(()),
+                )
+                .layer(from_fn_with_state(Arc::clone(&state), layers::count))
+                .layer(from_fn_with_state(Arc::clone(&state), layers::headers))
+                // Around all that answers with a page, a refusal too.
+                .layer(from_fn(page::negotiate))
+                .layer(from_fn_with_state(Arc::clone(&state), layers::limit))
+                .layer(from_fn(layers::give_up_in_time))
+                .layer(DefaultBodyLimit::max(BODY_CAP)),
+        )
+        .with_state(state)
+}

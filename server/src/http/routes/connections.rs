@@ -1,0 +1,284 @@
+//! Making, reading and forgetting a connection.
+
+use super::checks::within_limit;
+use super::extract::{Json, Owner, Starter, Watcher};
+use super::sign_in;
+use crate::checks::conclude;
+use crate::config::Authority;
+use crate::connection::Connection;
+use crate::jobs::follow;
+use crate::ops::limits::Caller;
+use crate::problems::Place;
+use crate::problems::error::Error;
+use crate::record::{self, Noted};
+use crate::secrets::token;
+use crate::sign_in::cookie::Cookie;
+use crate::state::State;
+use axum::extract::{self, Extension};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use consentry_shared::api::{Create, Created, Deleted, Problem, Restarted, Secret, Status};
+use consentry_shared::record::Event;
+use std::sync::Arc;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+use uuid::Uuid;
+
+/// `POST /api/v1/connections`: a connection, its bearer, and a sign-in to begin with.
+#[utoipa::path(post, path = "/connections", tag = "connections", request_body = Create,
+    responses(
+        (status = 201, description = "A connection, its bearer, and a sign-in to start with", body = Created),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(super) async fn create(
+    extract::State(state): extract::State<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    headers: HeaderMap,
+    Json(body): Json<Create>,
+) -> Result<Response, Error> {
+    let app = state
+        .config
+        .app(&body.profile)
+        .ok_or_else(|| Error::new(StatusCode::NOT_FOUND, "unknown-profile"))?;
+    let return_to = match body.return_to.as_deref() {
+        None => None,
+        Some(text) => Some(
+            state
+                .config
+                .return_to(text)
+                .ok_or_else(|| Error::new(StatusCode::FORBIDDEN, "return-to-not-allowed"))?,
+        ),
+    };
+    let id = Uuid::new_v4();
+    let (key, wrapped_key) = state.seal.make_key(id);
+    let mut connection =
+        Connection::new(id, &body.profile, body.role, wrapped_key, state.clock.now());
+    connection.status.display_name = display_name(body.display_name)?;
+    connection.return_to = return_to.map(String::from);
+    connection.patience.tenant = tenant(&state, body.tenant.as_deref())?;
+    let asked = Noted::new(connection.created_at, record::asked(app, body.role));
+    connection.status.advice = conclude::advice(&connection, &state.place(&connection));
+    let started = sign_in::begin(&state, app, &connection, &key, caller, &headers).await?;
+    let secret = token::random();
+    let created = Created {
+        id: id.to_string(),
+        secret: Secret::new(secret.clone()),
+        authorization_url: started.authorization_url,
+        start_url: started.start_url,
+        expires_at: started.login.expires_at,
+        status: connection.status.clone(),
+    };
+    state
+        .store
+        .create(connection, token::digest(&secret), started.login, asked)
+        .await?;
+    tracing::info!(connection.id = %id, profile = body.profile, "connection made");
+    let cookie = Cookie::Flow.set(&state.config, &started.browser);
+    Ok((
+        StatusCode::CREATED,
+        [(header::SET_COOKIE, cookie)],
+        axum::Json(created),
+    )
+        .into_response())
+}
+
+/// A name is shown on pages and in the panel: one line, at most 100 characters, and nothing that is not seen or turns
+/// the direction of what stands beside it (general categories Cc, Cf, Zl and Zp of Unicode). The two joiners are part
+/// of words in Persian and in India, and of emoji.
+fn display_name(name: Option<String>) -> Result<Option<String>, Error> {
+    let Some(name) = name else { return Ok(None) };
+    let name = name.trim();
+    if name.chars().count() > 100 || name.chars().any(is_unseen) {
+        return Err(Error::bad("bad-request"));
+    }
+    Ok((!name.is_empty()).then(|| name.to_owned()))
+}
+
+fn is_unseen(c: char) -> bool {
+    use GeneralCategory::{Control, Format, LineSeparator, ParagraphSeparator};
+    !matches!(c, '\u{200c}' | '\u{200d}')
+        && matches!(
+            c.general_category(),
+            Control | Format | LineSeparator | ParagraphSeparator
+        )
+}
+
+/// The tenant a sign-in is to be in. It becomes a part of addresses, so it is an id or a domain and nothing else.
+fn tenant(state: &State, named: Option<&str>) -> Result<Option<String>, Error> {
+    let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) else {
+        return Ok(None);
+    };
+    let authority = Authority::of_tenant(named).ok_or_else(|| Error::bad("bad-request"))?;
+    let configured = &state.config.microsoft.authority;
+    if !configured.is_for_many() && *configured != authority {
+        return Err(Error::bad("tenant-not-served"));
+    }
+    Ok(Some(authority.segment().to_owned()))
+}
+
+/// `GET /api/v1/connections/{id}`. Reading is watching: a connection that waits for a grant is
+/// looked at while somebody asks for it.
+#[utoipa::path(get, path = "/connections/{id}", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's ID")),
+    security(("bearer" = [])),
+    responses(
+        (status = 200, description = "The full status", body = Status),
+        (status = 304, description = "Unchanged since `If-None-Match`"),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(super) async fn read(
+    extract::State(state): extract::State<Arc<State>>,
+    Watcher(connection): Watcher,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let connection = attend(&state, connection).await?;
+    let tag = format!("\"{}\"", connection.status.revision);
+    let known = headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    if known {
+        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
+    }
+    Ok(([(header::ETAG, tag)], axum::Json(connection.status)).into_response())
+}
+
+/// Notes that somebody looks, and plans a check if that is a reason for one.
+pub(super) async fn attend(state: &State, connection: Connection) -> Result<Connection, Error> {
+    let now = state.clock.now();
+    state.hub.glance(connection.id, now);
+    if state.store.is_shared() && connection.watched_until < now + follow::KNOWN_MS / 2 {
+        state
+            .store
+            .watched(vec![connection.id], now + follow::KNOWN_MS)
+            .await?;
+    }
+    if !conclude::is_left_alone(&connection, now, &state.pace) {
+        return Ok(connection);
+    }
+    let changed = state
+        .amend(connection.id, |connection| {
+            conclude::attend(connection, now, &state.pace);
+        })
+        .await?;
+    Ok(changed.unwrap_or(connection))
+}
+
+/// `POST /api/v1/connections/{id}/reauthorize`: another sign-in for the same connection.
+#[utoipa::path(post, path = "/connections/{id}/reauthorize", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's ID")),
+    security(("bearer" = [])),
+    responses(
+        (status = 200, description = "Another sign-in for the same connection", body = Restarted),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(super) async fn reauthorize(
+    extract::State(state): extract::State<Arc<State>>,
+    Extension(caller): Extension<Caller>,
+    Starter(connection, scope): Starter,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    within_limit(&state, connection.id, scope)?;
+    let app = state
+        .app(&connection)
+        .ok_or_else(|| Error::bad("unknown-profile"))?;
+    let key = state
+        .seal
+        .open_key(connection.id, &connection.wrapped_key)?;
+    let started = sign_in::begin(&state, app, &connection, &key, caller, &headers).await?;
+    let restarted = Restarted {
+        authorization_url: started.authorization_url,
+        start_url: started.start_url,
+        expires_at: started.login.expires_at,
+    };
+    let begun = Event::SignInBegun { by: scope.into() };
+    state
+        .store
+        .begin(started.login, Noted::new(state.clock.now(), begun))
+        .await?;
+    let cookie = Cookie::Flow.set(&state.config, &started.browser);
+    Ok(([(header::SET_COOKIE, cookie)], axum::Json(restarted)).into_response())
+}
+
+/// `DELETE /api/v1/connections/{id}`. What can be revoked is, what is kept here is forgotten, and
+/// what only an admin can undo is named: this server changes nothing in a tenant.
+#[utoipa::path(delete, path = "/connections/{id}", tag = "connections",
+    params(("id" = Uuid, Path, description = "The connection's ID")),
+    security(("bearer" = [])),
+    responses(
+        (status = 200, description = "What was revoked, what was deleted, what remains", body = Deleted),
+        (status = "4XX", description = "Rejected, with a remedy", body = Problem, content_type = "application/problem+json"),
+        (status = "5XX", description = "Temporarily unavailable, with a remedy", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(super) async fn delete(
+    extract::State(state): extract::State<Arc<State>>,
+    Owner(connection): Owner,
+) -> Result<axum::Json<Deleted>, Error> {
+    let revoked = revoke(&state, &connection).await;
+    let head = state.store.delete(connection.id, state.clock.now()).await?;
+    state.hub.end(connection.id);
+    tracing::info!(connection.id = %connection.id, revoked, "connection deleted");
+    let mut told = told(&connection, &state.place(&connection), revoked);
+    if let Some(head) = head {
+        told.forgotten.push("The entries of its record".to_owned());
+        told.remains.push(format!(
+            "On this server: how long the record was ({} entries) and its last seal ({}), so that an export made \
+             before can still be verified",
+            head.entries, head.seal
+        ));
+    }
+    Ok(axum::Json(told))
+}
+
+/// Revokes the stored sign-in, where the identity platform takes that.
+async fn revoke(state: &State, connection: &Connection) -> bool {
+    let (Some(app), Some(sealed)) = (state.app(connection), &connection.refresh) else {
+        return false;
+    };
+    let Ok(key) = state.seal.open_key(connection.id, &connection.wrapped_key) else {
+        return false;
+    };
+    let Ok(refresh) = key.open("refresh", "", sealed) else {
+        return false;
+    };
+    let refresh = String::from_utf8_lossy(&refresh);
+    let now = state.clock.now();
+    state.microsoft.revoke(app, &refresh, now).await
+}
+
+fn told(connection: &Connection, place: &Place, revoked: bool) -> Deleted {
+    let mut told = Deleted {
+        revoked: Vec::new(),
+        forgotten: vec!["The connection, its access keys and its hand-off links".to_owned()],
+        remains: Vec::new(),
+    };
+    if connection.refresh.is_some() {
+        let sign_in = "The stored sign-in (refresh token)";
+        told.forgotten.push(sign_in.to_owned());
+        if revoked {
+            told.revoked.push(sign_in.to_owned());
+        }
+    }
+    if let Some(tenant) = &connection.status.tenant {
+        told.forgotten
+            .push("The names and counts read from Microsoft Graph".to_owned());
+        let name = tenant.name.as_ref().unwrap_or(&tenant.id);
+        told.remains.push(format!(
+            "{} and what was granted to it in {name}. An admin removes it in the app's Properties: {}",
+            place.app, place.app_page
+        ));
+        told.remains.push(
+            "The consent of the account that signed in. Its owner removes it at https://myapps.microsoft.com"
+                .to_owned(),
+        );
+        if connection.refresh.is_some() && !revoked {
+            told.remains.push(format!(
+                "The sign-in at Microsoft, which offers no way to revoke one alone. Nobody holds it any more; it \
+                 ends unused after 90 days, or when an admin revokes the account's sessions in {}",
+                place.portal
+            ));
+        }
+    }
+    told
+}

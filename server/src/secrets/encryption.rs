@@ -1,0 +1,405 @@
+//! Encryption at rest: XChaCha20-Poly1305, one data key per connection, each wrapped by a master
+//! key.
+//!
+//! There may be several master keys, told apart by ids: all of them open, the active one seals. A
+//! wrapped data key says which key wrapped it. The associated data names that key, the connection
+//! and the purpose, so that a sealed value moved to another row or column, or said to be of another
+//! key, does not open. Deliberately absent: a defence against somebody who puts back an older copy
+//! of the whole database.
+
+use crate::secrets::master_key::MasterKeys;
+use crate::secrets::token;
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+use rand::RngCore;
+use std::sync::{Arc, PoisonError, RwLock};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+/// Layout of a sealed value: this byte, 24 bytes of nonce, ciphertext with its tag.
+const VERSION: u8 = 1;
+/// Layout of a wrapped data key: this byte, the length of the master key's id, the id, and then
+/// nonce and ciphertext as above. Release 0.1.0 wrote [`VERSION`] here and knew one master key.
+const WRAPPED: u8 = 2;
+const NONCE: usize = 24;
+
+/// A sealed value did not open: another key, another place, or changed bytes.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "an encrypted value could not be opened: it was changed, moved, or encrypted with another master key"
+)]
+pub struct Unsealable;
+
+/// The master keys. They can be exchanged while the server runs.
+pub struct Seal(RwLock<Arc<Ring>>);
+
+struct Ring {
+    keys: Vec<(String, XChaCha20Poly1305)>,
+    active: usize,
+}
+
+impl Ring {
+    fn new(keys: &MasterKeys) -> Arc<Self> {
+        let ciphers = keys
+            .keys
+            .iter()
+            .map(|(id, key)| (id.clone(), XChaCha20Poly1305::new(&Key::from(**key))));
+        let active = keys.keys.iter().position(|(id, _)| *id == keys.active);
+        Arc::new(Self {
+            keys: ciphers.collect(),
+            active: active.expect("checked when the configuration was read"),
+        })
+    }
+
+    fn find(&self, id: &str) -> Option<&XChaCha20Poly1305> {
+        self.keys
+            .iter()
+            .find(|(known, _)| known == id)
+            .map(|(_, cipher)| cipher)
+    }
+}
+
+/// The data key of one connection.
+pub struct DataKey {
+    cipher: XChaCha20Poly1305,
+    connection: Uuid,
+}
+
+/// The id of the master key that wrapped a data key; empty where release 0.1.0 did.
+pub fn key_id(wrapped: &[u8]) -> &str {
+    split(wrapped).map_or("", |(id, _)| id)
+}
+
+/// Id and sealed part of a wrapped data key of today's layout.
+fn split(wrapped: &[u8]) -> Option<(&str, &[u8])> {
+    let (length, rest) = wrapped.strip_prefix(&[WRAPPED])?.split_first()?;
+    let (id, sealed) = rest.split_at_checked(usize::from(*length))?;
+    Some((std::str::from_utf8(id).ok()?, sealed))
+}
+
+impl Seal {
+    /// With these master keys.
+    pub fn new(keys: &MasterKeys) -> Self {
+        Self(RwLock::new(Ring::new(keys)))
+    }
+
+    /// Uses other master keys from now on.
+    pub fn exchange(&self, keys: &MasterKeys) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Ring::new(keys);
+    }
+
+    fn ring(&self) -> Arc<Ring> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The id of the key that seals.
+    pub fn active(&self) -> String {
+        let ring = self.ring();
+        ring.keys[ring.active].0.clone()
+    }
+
+    /// The ids of all keys.
+    pub fn ids(&self) -> Vec<String> {
+        let ring = self.ring();
+        ring.keys.iter().map(|(id, _)| id.clone()).collect()
+    }
+
+    /// Makes the data key of a new connection; the second part is what is stored.
+    pub fn make_key(&self, connection: Uuid) -> (DataKey, Vec<u8>) {
+        let mut key = Zeroizing::new([0_u8; 32]);
+        rand::rng().fill_bytes(key.as_mut());
+        let wrapped = self.wrap(connection, &key);
+        (DataKey::new(&key, connection), wrapped)
+    }
+
+    fn wrap(&self, connection: Uuid, key: &[u8; 32]) -> Vec<u8> {
+        let ring = self.ring();
+        let (id, cipher) = &ring.keys[ring.active];
+        let length = u8::try_from(id.len()).expect("ids are short");
+        let sealed = seal(cipher, &context("data-key", connection, id), key);
+        [&[WRAPPED, length], id.as_bytes(), &sealed].concat()
+    }
+
+    /// Unwraps the stored data key of a connection.
+    pub fn open_key(&self, connection: Uuid, wrapped: &[u8]) -> Result<DataKey, Unsealable> {
+        let key = self.unwrap(connection, wrapped)?;
+        Ok(DataKey::new(&key, connection))
+    }
+
+    fn unwrap(&self, connection: Uuid, wrapped: &[u8]) -> Result<Zeroizing<[u8; 32]>, Unsealable> {
+        let ring = self.ring();
+        let key = if let Some((id, sealed)) = split(wrapped) {
+            let cipher = ring.find(id).ok_or(Unsealable)?;
+            open(cipher, &context("data-key", connection, id), sealed)?
+        } else {
+            // As release 0.1.0 wrote it, which named no key: it is one of them.
+            let context = context("data-key", connection, "");
+            let mut keys = ring.keys.iter();
+            keys.find_map(|(_, cipher)| open(cipher, &context, wrapped).ok())
+                .ok_or(Unsealable)?
+        };
+        key.as_slice()
+            .try_into()
+            .map(Zeroizing::new)
+            .map_err(|_| Unsealable)
+    }
+
+    /// The same data key, wrapped by the active master key.
+    pub fn rewrap(&self, connection: Uuid, wrapped: &[u8]) -> Result<Vec<u8>, Unsealable> {
+        let key = self.unwrap(connection, wrapped)?;
+        Ok(self.wrap(connection, &key))
+    }
+
+    /// Values that only these master keys open, each with its key's id: stored once, tried at every
+    /// start.
+    pub fn proofs(&self) -> Vec<(String, Vec<u8>)> {
+        self.ring()
+            .keys
+            .iter()
+            .map(|(id, cipher)| (id.clone(), seal(cipher, &proof_context(id), PROOF)))
+            .collect()
+    }
+
+    /// Whether a stored proof was made with the key of that id. The proof of release 0.1.0 has no
+    /// id: one of the keys must open it.
+    pub fn proves(&self, id: &str, proof: &[u8]) -> bool {
+        let opens = |cipher: &XChaCha20Poly1305| {
+            open(cipher, &proof_context(id), proof).is_ok_and(|plain| token::same(&plain, PROOF))
+        };
+        let ring = self.ring();
+        if id.is_empty() {
+            ring.keys.iter().any(|(_, cipher)| opens(cipher))
+        } else {
+            ring.find(id).is_some_and(opens)
+        }
+    }
+}
+
+const PROOF: &[u8] = b"consentry";
+
+fn proof_context(id: &str) -> String {
+    context("proof", Uuid::nil(), id)
+}
+
+impl DataKey {
+    fn new(key: &[u8; 32], connection: Uuid) -> Self {
+        Self {
+            cipher: XChaCha20Poly1305::new(&Key::from(*key)),
+            connection,
+        }
+    }
+
+    /// Seals `plain` for one purpose and, where there are several rows, one row.
+    pub fn seal(&self, purpose: &str, row: &str, plain: &[u8]) -> Vec<u8> {
+        seal(&self.cipher, &context(purpose, self.connection, row), plain)
+    }
+
+    /// Opens what [`Self::seal`] made for the same connection, purpose and row.
+    pub fn open(
+        &self,
+        purpose: &str,
+        row: &str,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, Unsealable> {
+        open(
+            &self.cipher,
+            &context(purpose, self.connection, row),
+            sealed,
+        )
+    }
+}
+
+fn context(purpose: &str, connection: Uuid, row: &str) -> String {
+    format!("consentry/{VERSION}/{purpose}/{connection}/{row}")
+}
+
+fn seal(cipher: &XChaCha20Poly1305, context: &str, plain: &[u8]) -> Vec<u8> {
+    let mut nonce = [0_u8; NONCE];
+    rand::rng().fill_bytes(&mut nonce);
+    let sealed = cipher
+        .encrypt(
+            &XNonce::from(nonce),
+            Payload {
+                msg: plain,
+                aad: context.as_bytes(),
+            },
+        )
+        .expect("XChaCha20-Poly1305 seals anything below 256 GiB");
+    [&[VERSION], nonce.as_slice(), sealed.as_slice()].concat()
+}
+
+fn open(
+    cipher: &XChaCha20Poly1305,
+    context: &str,
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, Unsealable> {
+    let rest = sealed.strip_prefix(&[VERSION]).ok_or(Unsealable)?;
+    let (nonce, message) = rest.split_first_chunk::<NONCE>().ok_or(Unsealable)?;
+    cipher
+        .decrypt(
+            &XNonce::from(*nonce),
+            Payload {
+                msg: message,
+                aad: context.as_bytes(),
+            },
+        )
+        .map(Zeroizing::new)
+        .map_err(|_| Unsealable)
+}
+
+/// As release 0.1.0 did it.
+#[cfg(test)]
+impl Seal {
+    pub(crate) fn legacy_key(master: &[u8; 32], id: Uuid) -> (DataKey, Vec<u8>) {
+        let cipher = XChaCha20Poly1305::new(&Key::from(*master));
+        let wrapped = seal(&cipher, &context("data-key", id, ""), &[9; 32]);
+        (DataKey::new(&[9; 32], id), wrapped)
+    }
+
+    pub(crate) fn legacy_proof(master: &[u8; 32]) -> (String, Vec<u8>) {
+        let cipher = XChaCha20Poly1305::new(&Key::from(*master));
+        (String::new(), seal(&cipher, &proof_context(""), PROOF))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(id: &str, byte: u8) -> Seal {
+        Seal::new(&MasterKeys::one(id, [byte; 32]))
+    }
+
+    /// The active one first.
+    fn several(keys: &[(&str, u8)]) -> Seal {
+        Seal::new(&MasterKeys {
+            keys: keys
+                .iter()
+                .map(|&(id, byte)| (id.into(), Zeroizing::new([byte; 32])))
+                .collect(),
+            active: keys[0].0.into(),
+        })
+    }
+
+    fn key(connection: Uuid) -> DataKey {
+        one("a", 7).make_key(connection).0
+    }
+
+    #[test]
+    fn a_stored_data_key_opens_what_it_sealed() {
+        let (seal, id) = (one("a", 7), Uuid::new_v4());
+        let (made, wrapped) = seal.make_key(id);
+        let sealed = made.seal("refresh", "", b"secret");
+        let opened = seal
+            .open_key(id, &wrapped)
+            .unwrap()
+            .open("refresh", "", &sealed)
+            .unwrap();
+        assert_eq!(opened.as_slice(), b"secret");
+    }
+
+    #[test]
+    fn a_value_moved_to_another_row_column_or_connection_does_not_open() {
+        let (seal, one, other) = (one("a", 7), Uuid::new_v4(), Uuid::new_v4());
+        let (made, wrapped) = seal.make_key(one);
+        let sealed = made.seal("login", "row-1", b"secret");
+        assert!(made.open("login", "row-2", &sealed).is_err());
+        assert!(made.open("refresh", "row-1", &sealed).is_err());
+        assert!(seal.open_key(other, &wrapped).is_err());
+        assert!(key(one).open("login", "row-1", &sealed).is_err());
+    }
+
+    #[test]
+    fn no_single_flipped_bit_goes_unnoticed() {
+        let (seal, id) = (one("a", 7), Uuid::new_v4());
+        let (made, wrapped) = seal.make_key(id);
+        let sealed = made.seal("refresh", "", b"secret");
+        for bit in 0..sealed.len() * 8 {
+            let mut broken = sealed.clone();
+            broken[bit / 8] ^= 1 << (bit % 8);
+            assert!(made.open("refresh", "", &broken).is_err(), "bit {bit}");
+        }
+        for bit in 0..wrapped.len() * 8 {
+            let mut broken = wrapped.clone();
+            broken[bit / 8] ^= 1 << (bit % 8);
+            assert!(seal.open_key(id, &broken).is_err(), "bit {bit} of the key");
+        }
+        for length in 0..sealed.len() {
+            assert!(
+                made.open("refresh", "", &sealed[..length]).is_err(),
+                "cut at {length}"
+            );
+        }
+        for length in 0..wrapped.len() {
+            assert!(seal.open_key(id, &wrapped[..length]).is_err());
+        }
+    }
+
+    #[test]
+    fn another_master_key_is_noticed_before_anything_is_opened() {
+        let (right, wrong, id) = (one("a", 7), one("a", 8), Uuid::new_v4());
+        let (_, proof) = &right.proofs()[0];
+        assert!(right.proves("a", proof));
+        assert!(!wrong.proves("a", proof));
+        assert!(!one("b", 7).proves("a", proof), "its id is not known");
+        assert!(!one("b", 7).proves("b", proof), "it is another key's");
+        assert!(wrong.open_key(id, &right.make_key(id).1).is_err());
+    }
+
+    #[test]
+    fn a_data_key_said_to_be_wrapped_by_another_key_does_not_open() {
+        // The same key twice under two names: only the name differs.
+        let (seal, id) = (several(&[("a", 7), ("b", 7)]), Uuid::new_v4());
+        let (_, mut wrapped) = seal.make_key(id);
+        assert_eq!(key_id(&wrapped), "a");
+        wrapped[2] = b'b';
+        assert_eq!(key_id(&wrapped), "b");
+        assert!(seal.open_key(id, &wrapped).is_err());
+    }
+
+    #[test]
+    fn a_rewrapped_key_needs_the_old_master_key_no_more() {
+        let id = Uuid::new_v4();
+        let (made, old) = one("old", 7).make_key(id);
+        let sealed = made.seal("refresh", "", b"secret");
+        let both = several(&[("new", 8), ("old", 7)]);
+        let new = both.rewrap(id, &old).unwrap();
+        assert_eq!(key_id(&new), "new");
+        let opened = one("new", 8).open_key(id, &new).unwrap();
+        assert_eq!(
+            opened.open("refresh", "", &sealed).unwrap().as_slice(),
+            b"secret"
+        );
+        assert!(one("new", 8).open_key(id, &old).is_err());
+    }
+
+    #[test]
+    fn keys_can_be_exchanged_while_they_are_used() {
+        let (seal, id) = (one("old", 7), Uuid::new_v4());
+        let (_, old) = seal.make_key(id);
+        seal.exchange(&MasterKeys::one("new", [8; 32]));
+        assert_eq!(seal.active(), "new");
+        assert!(seal.open_key(id, &old).is_err());
+    }
+
+    #[test]
+    fn what_release_0_1_0_wrapped_opens_with_its_key_under_any_name() {
+        let id = Uuid::new_v4();
+        let (_, wrapped) = Seal::legacy_key(&[7; 32], id);
+        let (_, proof) = Seal::legacy_proof(&[7; 32]);
+        assert_eq!(key_id(&wrapped), "");
+        let seal = several(&[("new", 8), ("old", 7)]);
+        assert!(seal.open_key(id, &wrapped).is_ok());
+        assert!(seal.proves("", &proof));
+        assert!(!one("new", 8).proves("", &proof));
+    }
+
+    #[test]
+    fn sealing_twice_never_looks_the_same() {
+        let made = key(Uuid::new_v4());
+        assert_ne!(
+            made.seal("refresh", "", b"secret"),
+            made.seal("refresh", "", b"secret")
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! A sign-in, from its start to an identity that is believed: OAuth 2.0 and OpenID Connect with the Microsoft identity
+//! platform.
+
+pub mod pending;
+pub mod cookie;
+pub mod claims;
+pub mod id_token;
+pub mod discovery;
+pub mod jwks;
+pub mod microsoft;

@@ -1,0 +1,93 @@
+//! Why there is no token, and what that means.
+
+use crate::problems::{self, Endpoint, Found, Turn};
+use crate::sign_in::discovery::Unknown;
+use crate::sign_in::id_token::Refusal;
+use crate::upstream::Silence;
+
+/// Why there is no token.
+#[derive(Clone, Debug)]
+pub enum TokenFault {
+    /// Microsoft says no, and this is what it means.
+    Refused {
+        /// What it means.
+        found: Found,
+        /// What the next sign-in has to satisfy, as JSON
+        /// (<https://learn.microsoft.com/entra/identity-platform/claims-challenge>).
+        claims: Option<String>,
+    },
+    /// Microsoft does not say, at that endpoint.
+    Silent(Silence, Endpoint),
+    /// Microsoft's own description of itself is not believed.
+    Untrusted,
+}
+
+impl TokenFault {
+    /// The problem it becomes.
+    pub fn found(&self) -> Found {
+        match self {
+            Self::Refused { found, .. } => found.clone(),
+            Self::Silent(silence, endpoint) => of_silence(silence).at(*endpoint),
+            Self::Untrusted => problems::named("metadata-refused"),
+        }
+    }
+
+    /// Whether it is this server's credential that was refused, and not the code or the account.
+    pub(super) fn is_about_credential(&self) -> bool {
+        matches!(self, Self::Refused { found, .. } if found.code() == "server-credential-refused")
+    }
+
+    /// Whether it may be worth another try. What cannot be read may have been a success.
+    pub(super) fn passes(&self) -> bool {
+        match self {
+            Self::Silent(silence, _) => *silence != Silence::Unreadable,
+            Self::Refused { found, .. } => found.turn() == Turn::Wait,
+            Self::Untrusted => false,
+        }
+    }
+
+    /// How long Microsoft asks to be left alone, in milliseconds.
+    pub(super) fn asked_pause_ms(&self) -> Option<u64> {
+        match self {
+            Self::Silent(Silence::Busy { pause_ms }, _) => *pause_ms,
+            _ => None,
+        }
+    }
+
+    /// What the next sign-in has to satisfy.
+    pub fn claims(&self) -> Option<&str> {
+        match self {
+            Self::Refused { claims, .. } => claims.as_deref(),
+            Self::Silent(..) | Self::Untrusted => None,
+        }
+    }
+}
+
+impl TokenFault {
+    pub(super) fn of_unknown(unknown: Unknown, endpoint: Endpoint) -> Self {
+        match unknown {
+            Unknown::Silent(silence) => Self::Silent(silence, endpoint),
+            Unknown::Lie(_) => Self::Untrusted,
+        }
+    }
+}
+
+/// The problem that a silence is.
+pub fn of_silence(silence: &Silence) -> Found {
+    problems::named(match silence {
+        Silence::Unreachable => "microsoft-unreachable",
+        Silence::Busy { .. } => "microsoft-busy",
+        Silence::Unreadable => "microsoft-unreadable",
+    })
+}
+
+/// Why nobody is known to have signed in.
+#[derive(Clone, Debug)]
+pub enum Unidentified {
+    /// The token is not believed.
+    Refused(Refusal),
+    /// The keys could not be fetched.
+    Silent(Silence),
+    /// Microsoft's own description of itself is not believed.
+    Untrusted,
+}

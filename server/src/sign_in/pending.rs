@@ -1,0 +1,83 @@
+//! A started sign-in: `state`, `nonce` and PKCE verifier, bound to one browser for ten minutes.
+
+use crate::secrets::encryption::{DataKey, Unsealable};
+use crate::secrets::token::{self, Digest};
+use crate::store;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use zeroize::Zeroize;
+
+/// How long a sign-in may take to come back from Microsoft. A code itself is good for about ten minutes
+/// (docs/facts/login.md L1).
+pub const LIFETIME_MS: u64 = 10 * 60 * 1000;
+
+/// The three values of a sign-in, 256 bits each, and where it went. They leave memory sealed only.
+#[derive(Serialize, Deserialize)]
+pub struct Secrets {
+    /// RFC 6749 section 10.12.
+    pub state: String,
+    /// OpenID Connect Core section 3.1.2.1.
+    pub nonce: String,
+    /// RFC 7636 section 4.1.
+    pub verifier: String,
+    /// The authority it was sent to: its code is redeemed nowhere else (RFC 9700 section 4.4.2).
+    #[serde(default)]
+    pub authority: String,
+}
+
+impl Drop for Secrets {
+    fn drop(&mut self) {
+        self.state.zeroize();
+        self.nonce.zeroize();
+        self.verifier.zeroize();
+    }
+}
+
+impl Secrets {
+    /// Fresh ones.
+    pub fn random(authority: String) -> Self {
+        Self {
+            state: token::random(),
+            nonce: token::random(),
+            verifier: token::random(),
+            authority,
+        }
+    }
+
+    /// As stored: nothing in clear but when it ends.
+    ///
+    /// # Panics
+    ///
+    /// Never: strings are always JSON.
+    pub fn login(
+        &self,
+        connection: Uuid,
+        key: &DataKey,
+        browser: &str,
+        ticket: &str,
+        now: u64,
+    ) -> store::Login {
+        let state = token::digest(&self.state);
+        let plain = zeroize::Zeroizing::new(serde_json::to_vec(self).expect("strings are JSON"));
+        store::Login {
+            state,
+            connection,
+            browser: token::digest(browser),
+            ticket: Some(token::digest(ticket)),
+            sealed: key.seal("login", &row(&state), &plain),
+            expires_at: now + LIFETIME_MS,
+        }
+    }
+
+    /// What was stored.
+    pub fn open(login: &store::Login, key: &DataKey) -> Result<Self, Unsealable> {
+        let plain = key.open("login", &row(&login.state), &login.sealed)?;
+        serde_json::from_slice(&plain).map_err(|_| Unsealable)
+    }
+}
+
+fn row(state: &Digest) -> String {
+    URL_SAFE_NO_PAD.encode(state)
+}

@@ -1,0 +1,114 @@
+//! The HTTP client for Microsoft: follows no redirect, gives up in time, reads no endless body.
+
+use crate::config;
+use reqwest::redirect::Policy;
+use reqwest::{Certificate, Client, Response};
+use std::time::Duration;
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Silence {
+    /// No connection, no TLS, or no answer in time.
+    #[error("could not be reached")]
+    Unreachable,
+    /// Microsoft asks for a pause (429) or has trouble (5xx).
+    #[error("asks for a pause")]
+    Busy {
+        /// What `Retry-After` says, in milliseconds from now.
+        pause_ms: Option<u64>,
+    },
+    /// The answer was too long, broken, or of another form than documented.
+    #[error("answered in an unexpected way")]
+    Unreadable,
+}
+
+/// Builds the client.
+pub fn client(microsoft: &config::Microsoft) -> reqwest::Result<Client> {
+    let mut builder = Client::builder()
+        .user_agent(concat!("consentry/", env!("CARGO_PKG_VERSION")))
+        .redirect(Policy::none())
+        .referer(false)
+        .connect_timeout(Duration::from_secs(5))
+        .timeout(Duration::from_secs(15));
+    if let Some(pem) = &microsoft.ca {
+        builder = builder.tls_certs_merge(Certificate::from_pem_bundle(pem)?);
+    }
+    for (host, address) in &microsoft.resolve {
+        builder = builder.resolve(host, *address);
+    }
+    builder.build()
+}
+
+/// Reads a body of at most `cap` bytes.
+pub async fn body(mut response: Response, cap: usize) -> Result<Vec<u8>, Silence> {
+    let mut body = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|_| Silence::Unreadable)? {
+        if body.len() + chunk.len() > cap {
+            return Err(Silence::Unreadable);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+/// Whether an answer is a request to come back later.
+pub fn pause(response: &Response, now: u64) -> Option<Silence> {
+    let header = response
+        .headers()
+        .get("retry-after")
+        .and_then(|value| value.to_str().ok());
+    pause_of(response.status().as_u16(), header, now)
+}
+
+/// As [`pause`], of a status and its `Retry-After`.
+pub fn pause_of(status: u16, retry: Option<&str>, now: u64) -> Option<Silence> {
+    (status == 429 || (500..600).contains(&status)).then(|| Silence::Busy {
+        pause_ms: retry.and_then(|text| retry_after(text, now)),
+    })
+}
+
+/// Longer pauses than this are not kept: an absurd header must not silence a connection for days.
+const LONGEST_PAUSE_MS: u64 = 5 * 60 * 1000;
+
+/// `Retry-After` (RFC 9110 section 10.2.3): seconds or a date; milliseconds from `now`.
+fn retry_after(text: &str, now: u64) -> Option<u64> {
+    let text = text.trim();
+    let pause = if let Ok(seconds) = text.parse::<u64>() {
+        seconds.saturating_mul(1000)
+    } else {
+        let date = jiff::fmt::rfc2822::DateTimeParser::new()
+            .parse_timestamp(text)
+            .ok()?;
+        u64::try_from(date.as_millisecond())
+            .ok()?
+            .saturating_sub(now)
+    };
+    Some(pause.min(LONGEST_PAUSE_MS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn retry_after_is_read_as_seconds_or_as_a_date() {
+        let now = 1_445_412_480_000; // 2015-10-21T07:28:00Z
+        assert_eq!(retry_after("7", now), Some(7000));
+        assert_eq!(
+            retry_after("Wed, 21 Oct 2015 07:28:30 GMT", now),
+            Some(30_000)
+        );
+        assert_eq!(retry_after("Wed, 21 Oct 2015 07:20:00 GMT", now), Some(0));
+    }
+
+    #[test]
+    fn an_absurd_retry_after_is_cut_and_a_broken_one_ignored() {
+        assert_eq!(retry_after("99999999999999999", 0), Some(LONGEST_PAUSE_MS));
+        assert_eq!(
+            retry_after("18446744073709551615", 0),
+            Some(LONGEST_PAUSE_MS)
+        );
+        assert_eq!(retry_after("soon", 0), None);
+        assert_eq!(retry_after("-1", 0), None);
+    }
+}
