@@ -4,6 +4,7 @@
 mod answer;
 pub mod error;
 
+use crate::config;
 use consentry_shared::api::Problem;
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -116,7 +117,7 @@ pub struct Place {
 impl Default for Place {
     /// Where no connection and no configuration is at hand.
     fn default() -> Self {
-        let cloud = crate::config::CLOUDS[0];
+        let cloud = config::CLOUDS[0];
         Self {
             app: "the app".into(),
             portal: cloud.portal.into(),
@@ -128,6 +129,17 @@ impl Default for Place {
 }
 
 impl Place {
+    /// In the cloud that is configured; the portal stands for the app's page in it.
+    pub fn new(app: &str, microsoft: &config::Microsoft) -> Self {
+        Self {
+            app: app.to_owned(),
+            portal: microsoft.portal.clone(),
+            app_page: microsoft.portal.clone(),
+            admin: microsoft.admin.clone(),
+            login: microsoft.login.clone(),
+        }
+    }
+
     fn fill(&self, text: &str) -> String {
         text.replace("{app_page}", &self.app_page)
             .replace("{portal}", &self.portal)

@@ -179,7 +179,7 @@ impl State {
     /// What words about a connection are filled with. The app's page in the portal needs its object
     /// id; until that is known, the list of apps stands in (docs/facts/portal.md P1).
     pub fn place(&self, connection: &Connection) -> Place {
-        let portal = self.config.microsoft.portal.clone();
+        let portal = &self.config.microsoft.portal;
         let app_page = match &connection.status.app {
             Some(app) => format!(
                 "{portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/{}/appId/{}",
@@ -189,16 +189,12 @@ impl State {
                 "{portal}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview"
             ),
         };
-        let app = self
+        let name = self
             .app(connection)
-            .map_or("the app", |app| app.profile.name.as_str())
-            .to_owned();
+            .map_or("the app", |app| app.profile.name.as_str());
         Place {
-            app,
-            portal,
             app_page,
-            admin: self.config.microsoft.admin.clone(),
-            login: self.config.microsoft.login.clone(),
+            ..Place::new(name, &self.config.microsoft)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The observer of each tenant: whether it gets a token, that it can only read, and what it can answer.
 
-use super::Finding;
+use super::finding::Finding;
 use crate::config::{self, Observer};
 use crate::observer::itself::{self, Stopped};
 use crate::observer::level::Level;
