@@ -58,10 +58,10 @@ impl Secrets {
         browser: &str,
         ticket: &str,
         now: u64,
-    ) -> store::Login {
+    ) -> store::StoredSignIn {
         let state = token::digest(&self.state);
         let plain = zeroize::Zeroizing::new(serde_json::to_vec(self).expect("strings are JSON"));
-        store::Login {
+        store::StoredSignIn {
             state,
             connection,
             browser: token::digest(browser),
@@ -72,7 +72,7 @@ impl Secrets {
     }
 
     /// What was stored.
-    pub fn open(login: &store::Login, key: &DataKey) -> Result<Self, Unsealable> {
+    pub fn open(login: &store::StoredSignIn, key: &DataKey) -> Result<Self, Unsealable> {
         let plain = key.open("login", &row(&login.state), &login.sealed)?;
         serde_json::from_slice(&plain).map_err(|_| Unsealable)
     }

@@ -2,25 +2,22 @@
 
 mod private;
 mod backup;
-mod chain;
 mod migrate;
-mod observed;
 mod reader;
-mod rows;
 mod writer;
 
-use super::{
-    Answer, Bearer, Handle, Kind, Login, Look, Scope, Store, StoreError, claims, kind_text,
-    scope_of,
-};
-use crate::connection::Connection;
-use crate::record::{self, Noted};
-use crate::secrets::encryption;
-use crate::secrets::token::Digest;
-use consentry_shared::api::Problem;
-use consentry_shared::record::{Head, Sealed};
+mod rows;
+mod records;
+mod bearers;
+mod sign_ins;
+mod handles;
+mod connections;
+mod keys;
+mod leases;
+mod observed;
+
+use super::{Answer, Look, Store, StoreError};
 use reader::Readers;
-use rusqlite::{OptionalExtension, params};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
@@ -136,291 +133,7 @@ fn write_ahead(connection: &rusqlite::Connection) -> Result<(), StoreError> {
     }
 }
 
-/// The database's clock in Unix milliseconds.
-macro_rules! now {
-    () => {
-        "CAST(unixepoch('subsec') * 1000 AS INTEGER)"
-    };
-}
-
-/// A statement that selects the columns [`rows::connection`] reads, from the alias `c`.
-macro_rules! concat_columns {
-    ($before:literal, $after:literal) => {
-        concat!(
-            $before,
-            "c.id, c.revision, c.status, c.patience, c.return_to, c.wrapped_key, c.refresh, c.created_at, c.watched_until",
-            $after
-        )
-    };
-}
-
 impl Store for Sqlite {
-    fn create(
-        &self,
-        connection: Connection,
-        owner: Digest,
-        login: Login,
-        noted: Noted,
-    ) -> Answer<'_, ()> {
-        self.writer.write(move |db| {
-            rows::insert_connection(db, &connection)?;
-            let owner = Bearer::new(owner, Scope::Owner, connection.created_at);
-            rows::insert_bearer(db, connection.id, &owner)?;
-            rows::insert_login(db, &login)?;
-            chain::append(db, connection.id, [noted])
-        })
-    }
-
-    fn connection(&self, id: Uuid) -> Answer<'_, Option<Connection>> {
-        self.readers.glance(move |db| {
-            db.prepare_cached(concat_columns!(
-                "SELECT ",
-                " FROM connection c WHERE c.id = ?1"
-            ))?
-            .query_row([id], rows::connection)
-            .optional()
-        })
-    }
-
-    fn authorized(
-        &self,
-        id: Uuid,
-        bearer: Digest,
-        now: u64,
-    ) -> Answer<'_, Option<(Scope, Connection)>> {
-        self.readers.glance(move |db| {
-            db.prepare_cached(concat_columns!(
-                "SELECT ",
-                ", b.scope FROM bearer b JOIN connection c ON c.id = b.connection
-                 WHERE b.hash = ?1 AND c.id = ?2 AND (b.expires_at IS NULL OR b.expires_at > ?3)"
-            ))?
-            .query_row(params![bearer, id, now.cast_signed()], |row| {
-                let scope = scope_of(row.get_ref(rows::COLUMNS)?.as_str()?);
-                Ok((scope, rows::connection(row)?))
-            })
-            .optional()
-        })
-    }
-
-    fn bearers(&self, id: Uuid, now: u64) -> Answer<'_, Vec<Bearer>> {
-        self.readers.read(move |db| {
-            db.prepare_cached(
-                "SELECT hash, scope, created_at, expires_at FROM bearer
-                 WHERE connection = ?1 AND (expires_at IS NULL OR expires_at > ?2) ORDER BY created_at, hash",
-            )?
-            .query_map(params![id, now.cast_signed()], rows::bearer)?
-            .collect()
-        })
-    }
-
-    fn revoke(&self, id: Uuid, bearer: Digest, noted: Noted) -> Answer<'_, bool> {
-        self.writer.erase(move |db| {
-            let revoked = db
-                .prepare_cached(
-                    "DELETE FROM bearer WHERE hash = ?1 AND connection = ?2 AND scope <> 'owner'",
-                )?
-                .execute(params![bearer, id])?;
-            if revoked == 1 {
-                chain::append(db, id, [noted])?;
-            }
-            Ok(revoked == 1)
-        })
-    }
-
-    fn save(&self, connection: Connection, before: u64, noted: Vec<Noted>) -> Answer<'_, bool> {
-        self.writer.write(move |db| {
-            let saved = rows::update_connection(db, &connection, before)?;
-            if saved {
-                chain::append(db, connection.id, noted)?;
-            }
-            Ok(saved)
-        })
-    }
-
-    fn delete(&self, id: Uuid, now: u64) -> Answer<'_, Option<Head>> {
-        self.writer.erase(move |db| {
-            let deleted = db
-                .prepare_cached("DELETE FROM connection WHERE id = ?1")?
-                .execute([id])?;
-            if deleted == 0 {
-                return Ok(None);
-            }
-            chain::end(db, id, now)
-        })
-    }
-
-    fn begin(&self, login: Login, noted: Noted) -> Answer<'_, ()> {
-        self.writer.write(move |db| {
-            db.prepare_cached("DELETE FROM login WHERE connection = ?1")?
-                .execute([login.connection])?;
-            rows::insert_login(db, &login)?;
-            chain::append(db, login.connection, [noted])
-        })
-    }
-
-    fn take_login(&self, state: Digest) -> Answer<'_, Option<Login>> {
-        self.writer.write(move |db| {
-            db.prepare_cached(
-                "DELETE FROM login WHERE state = ?1 RETURNING state, connection, browser, ticket, sealed, expires_at",
-            )?
-            .query_row([state], rows::login)
-            .optional()
-        })
-    }
-
-    fn forget_login(&self, connection: Uuid) -> Answer<'_, ()> {
-        self.writer.write(move |db| {
-            db.prepare_cached("DELETE FROM login WHERE connection = ?1")?
-                .execute([connection])
-                .map(|_| ())
-        })
-    }
-
-    fn pending(&self, now: u64) -> Answer<'_, u64> {
-        self.readers.read(move |db| {
-            db.prepare_cached("SELECT count(*) FROM login WHERE expires_at > ?1")?
-                .query_row([now.cast_signed()], |row| {
-                    row.get::<_, i64>(0).map(i64::cast_unsigned)
-                })
-        })
-    }
-
-    fn ticket(&self, ticket: Digest, now: u64) -> Answer<'_, Option<Connection>> {
-        self.readers.read(move |db| {
-            db.prepare_cached(concat_columns!(
-                "SELECT ",
-                " FROM login l JOIN connection c ON c.id = l.connection WHERE l.ticket = ?1 AND l.expires_at > ?2"
-            ))?
-            .query_row(params![ticket, now.cast_signed()], rows::connection)
-            .optional()
-        })
-    }
-
-    fn use_ticket(&self, ticket: Digest, browser: Digest, now: u64) -> Answer<'_, Option<Login>> {
-        self.writer.write(move |db| {
-            db.prepare_cached(
-                "UPDATE login SET ticket = NULL, browser = ?2 WHERE ticket = ?1 AND expires_at > ?3
-                 RETURNING state, connection, browser, ticket, sealed, expires_at",
-            )?
-            .query_row(params![ticket, browser, now.cast_signed()], rows::login)
-            .optional()
-        })
-    }
-
-    fn add_handles(&self, handles: Vec<Handle>, noted: Option<Noted>) -> Answer<'_, ()> {
-        self.writer.write(move |db| {
-            for handle in &handles {
-                rows::insert_handle(db, handle)?;
-            }
-            match handles.first() {
-                Some(handle) => chain::append(db, handle.connection, noted),
-                None => Ok(()),
-            }
-        })
-    }
-
-    fn look_up(&self, hash: Digest, kind: Kind, now: u64) -> Answer<'_, Option<Connection>> {
-        self.readers.read(move |db| {
-            db.prepare_cached(concat_columns!(
-                "SELECT ",
-                " FROM handle h JOIN connection c ON c.id = h.connection
-                 WHERE h.hash = ?1 AND h.kind = ?2 AND h.expires_at > ?3"
-            ))?
-            .query_row(
-                params![hash, kind_text(kind), now.cast_signed()],
-                rows::connection,
-            )
-            .optional()
-        })
-    }
-
-    fn of_bearer(&self, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
-        self.readers.glance(move |db| {
-            db.prepare_cached(concat_columns!(
-                "SELECT ",
-                " FROM bearer b JOIN connection c ON c.id = b.connection
-                  WHERE b.hash = ?1 AND (b.expires_at IS NULL OR b.expires_at > ?2)"
-            ))?
-            .query_row(params![bearer, now.cast_signed()], rows::connection)
-            .optional()
-        })
-    }
-
-    fn view(&self, hash: Digest, now: u64) -> Answer<'_, Option<(Connection, Option<Problem>)>> {
-        self.readers.read(move |db| {
-            db.prepare_cached(concat_columns!(
-                "SELECT ",
-                ", h.problem FROM handle h JOIN connection c ON c.id = h.connection
-                 WHERE h.hash = ?1 AND h.kind = 'view' AND h.expires_at > ?2"
-            ))?
-            .query_row(params![hash, now.cast_signed()], |row| {
-                Ok((rows::connection(row)?, rows::problem(row, rows::COLUMNS)?))
-            })
-            .optional()
-        })
-    }
-
-    fn claim(&self, hash: Digest, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
-        self.writer.write(move |db| {
-            let claimed: Option<(Uuid, String)> = db
-                .prepare_cached(
-                    "UPDATE handle SET claimed_at = ?2
-                     WHERE hash = ?1 AND claimed_at IS NULL AND expires_at > ?2 AND kind IN ('hand_off', 'return')
-                     RETURNING connection, kind",
-                )?
-                .query_row(params![hash, now.cast_signed()], |row| Ok((row.get(0)?, row.get(1)?)))
-                .optional()?;
-            let Some((id, kind)) = claimed else { return Ok(None) };
-            let scope = claims(&kind);
-            rows::insert_bearer(db, id, &Bearer::new(bearer, scope, now))?;
-            chain::append(db, id, [record::claimed(scope.into(), now)])?;
-            db.prepare_cached(concat_columns!("SELECT ", " FROM connection c WHERE c.id = ?1"))?
-                .query_row([id], rows::connection)
-                .optional()
-        })
-    }
-
-    fn note(&self, id: Uuid, noted: Noted) -> Answer<'_, bool> {
-        self.writer.write(move |db| {
-            let is_there = db
-                .prepare_cached("SELECT 1 FROM connection WHERE id = ?1")?
-                .exists([id])?;
-            if is_there {
-                chain::append(db, id, [noted])?;
-            }
-            Ok(is_there)
-        })
-    }
-
-    fn record(&self, id: Uuid) -> Answer<'_, Vec<Sealed>> {
-        self.readers.read(move |db| chain::all(db, id))
-    }
-
-    fn head(&self, id: Uuid) -> Answer<'_, Option<Head>> {
-        self.readers.read(move |db| chain::head(db, id))
-    }
-
-    fn due(&self, now: u64, limit: u32) -> Answer<'_, Vec<Uuid>> {
-        self.readers.read(move |db| {
-            db.prepare_cached(
-                "SELECT id FROM connection WHERE next_check <= ?1 ORDER BY next_check LIMIT ?2",
-            )?
-            .query_map(params![now.cast_signed(), limit], |row| row.get(0))?
-            .collect()
-        })
-    }
-
-    fn next_due(&self) -> Answer<'_, Option<u64>> {
-        self.readers.read(|db| {
-            db.prepare_cached(
-                "SELECT min(next_check) FROM connection WHERE next_check IS NOT NULL",
-            )?
-            .query_row([], |row| {
-                Ok(row.get::<_, Option<i64>>(0)?.map(i64::cast_unsigned))
-            })
-        })
-    }
-
     fn sweep(&self, now: u64, unused_before: u64) -> Answer<'_, ()> {
         self.writer.erase(move |db| {
             let (now, unused_before) = (now.cast_signed(), unused_before.cast_signed());
@@ -441,118 +154,6 @@ impl Store for Sqlite {
         })
     }
 
-    fn is_shared(&self) -> bool {
-        false
-    }
-
-    fn file(&self) -> Option<&Path> {
-        Some(&self.path)
-    }
-
-    fn revisions(&self, ids: Vec<Uuid>) -> Answer<'_, Vec<(Uuid, u64)>> {
-        self.readers.read(move |db| {
-            let mut statement =
-                db.prepare_cached("SELECT revision FROM connection WHERE id = ?1")?;
-            let mut found = Vec::new();
-            for id in ids {
-                let revision: Option<i64> =
-                    statement.query_row([id], |row| row.get(0)).optional()?;
-                found.extend(revision.map(|revision| (id, revision.cast_unsigned())));
-            }
-            Ok(found)
-        })
-    }
-
-    fn watched(&self, ids: Vec<Uuid>, until: u64) -> Answer<'_, ()> {
-        self.writer.write(move |db| {
-            let mut statement =
-                db.prepare_cached("UPDATE connection SET watched_until = ?2 WHERE id = ?1")?;
-            ids.iter().try_for_each(|id| {
-                statement
-                    .execute(params![id, until.cast_signed()])
-                    .map(|_| ())
-            })
-        })
-    }
-
-    fn lease(&self, name: String, holder: Uuid, ttl_ms: u64) -> Answer<'_, bool> {
-        self.writer.write(move |db| {
-            db.prepare_cached(concat!(
-                "INSERT INTO lease (name, holder, expires_at) VALUES (?1, ?2, ",
-                now!(),
-                " + ?3)
-                 ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at
-                 WHERE lease.holder = excluded.holder OR lease.expires_at <= ",
-                now!()
-            ))?
-            .execute(params![name, holder, ttl_ms.cast_signed()])
-            .map(|rows| rows == 1)
-        })
-    }
-
-    fn release(&self, name: String, holder: Uuid) -> Answer<'_, ()> {
-        self.writer.write(move |db| {
-            db.prepare_cached("DELETE FROM lease WHERE name = ?1 AND holder = ?2")?
-                .execute(params![name, holder])
-                .map(|_| ())
-        })
-    }
-
-    fn proofs(&self) -> Answer<'_, Vec<(String, Vec<u8>)>> {
-        self.readers.read(|db| {
-            db.prepare("SELECT id, proof FROM master_key ORDER BY id")?
-                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect()
-        })
-    }
-
-    fn add_proof(&self, key: String, proof: Vec<u8>) -> Answer<'_, ()> {
-        self.writer.write(move |db| {
-            db.execute(
-                "INSERT INTO master_key (id, proof) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-                params![key, proof],
-            )
-            .map(|_| ())
-        })
-    }
-
-    fn drop_proof(&self, key: String) -> Answer<'_, bool> {
-        self.writer.write(move |db| {
-            db.execute(
-                "DELETE FROM master_key WHERE id = ?1
-                 AND NOT EXISTS (SELECT 1 FROM connection WHERE key_id = ?1)",
-                [key],
-            )
-            .map(|rows| rows == 1)
-        })
-    }
-
-    fn keys_in_use(&self) -> Answer<'_, Vec<String>> {
-        self.readers.read(|db| {
-            db.prepare("SELECT DISTINCT key_id FROM connection ORDER BY key_id")?
-                .query_map([], |row| row.get(0))?
-                .collect()
-        })
-    }
-
-    fn wrapped_by_others(&self, active: String, limit: u32) -> Answer<'_, Vec<(Uuid, Vec<u8>)>> {
-        self.readers.read(move |db| {
-            db.prepare("SELECT id, wrapped_key FROM connection WHERE key_id <> ?1 LIMIT ?2")?
-                .query_map(params![active, limit], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect()
-        })
-    }
-
-    fn rewrap(&self, id: Uuid, old: Vec<u8>, new: Vec<u8>) -> Answer<'_, bool> {
-        self.writer.write(move |db| {
-            db.prepare_cached(
-                "UPDATE connection SET wrapped_key = ?3, key_id = ?4 WHERE id = ?1 AND wrapped_key = ?2",
-            )?
-            .execute(params![id, old, new, encryption::key_id(&new)])
-            .map(|rows| rows == 1)
-        })
-    }
-
     fn touch(&self, now: u64) -> Answer<'_, ()> {
         self.writer.write(move |db| {
             db.prepare_cached(
@@ -561,6 +162,14 @@ impl Store for Sqlite {
             .execute([now.cast_signed()])
             .map(|_| ())
         })
+    }
+
+    fn is_shared(&self) -> bool {
+        false
+    }
+
+    fn file(&self) -> Option<&Path> {
+        Some(&self.path)
     }
 }
 

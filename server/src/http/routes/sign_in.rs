@@ -22,7 +22,7 @@ use url::Url;
 
 /// A sign-in that is about to be stored.
 pub(super) struct Started {
-    pub(super) login: store::Login,
+    pub(super) login: store::StoredSignIn,
     pub(super) authorization_url: String,
     pub(super) start_url: String,
     pub(super) browser: String,

@@ -4,7 +4,8 @@
 //! Two servers that start at once take turns by a lease. Should one die in the middle, the next
 //! begins that migration again: every statement may run twice.
 
-use super::pool::{self, Failure};
+use super::leases;
+use super::pool::Failure;
 use crate::store::{Look, StoreError};
 use deadpool_postgres::{Object, Pool};
 use std::time::Duration;
@@ -81,7 +82,7 @@ pub(super) async fn run(pool: &Pool) -> Result<(), StoreError> {
         return Ok(());
     }
     let holder = Uuid::new_v4();
-    while execute(&db, pool::LEASE, &[&TURN, &holder, &TURN_MS]).await? == 0 {
+    while execute(&db, leases::LEASE, &[&TURN, &holder, &TURN_MS]).await? == 0 {
         tokio::time::sleep(AGAIN).await;
     }
     let migrated = migrate(&db, known).await;

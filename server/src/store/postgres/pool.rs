@@ -1,6 +1,5 @@
 //! Connections to PostgreSQL, and how one statement or one transaction is run on them.
 
-use super::now;
 use crate::config;
 use crate::store::StoreError;
 use deadpool_postgres::{
@@ -25,15 +24,6 @@ const LONGEST_PAUSE: u64 = 250;
 
 /// How long anything may take: less than a request.
 pub(super) const LIMIT: Duration = Duration::from_secs(10);
-
-/// Takes or renews a lease: one row changed if it could.
-pub(super) const LEASE: &str = concat!(
-    "INSERT INTO lease (name, holder, expires_at) VALUES ($1, $2, ",
-    now!(),
-    " + $3) ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at
-     WHERE lease.holder = excluded.holder OR lease.expires_at <= ",
-    now!()
-);
 
 /// Why something was not done.
 pub(super) enum Failure {

@@ -1,8 +1,10 @@
-//! The record on PostgreSQL: adding to a chain, ending it, reading it.
+//! Records on PostgreSQL: adding to a chain, ending it, reading it.
 
-use super::pool::Failure;
+use super::Postgres;
+use super::pool::{Failure, ask, atomically};
 use super::rows;
 use crate::record::{self, End, Noted};
+use crate::store::{Answer, Records};
 use consentry_shared::record::{Head, Sealed};
 use deadpool_postgres::Transaction;
 use tokio_postgres::Row;
@@ -67,7 +69,7 @@ pub(super) async fn end(db: &Transaction<'_>, id: Uuid, now: u64) -> Result<Opti
     row.as_ref().map(head).transpose()
 }
 
-pub(super) fn head(row: &Row) -> Result<Head, Failure> {
+fn head(row: &Row) -> Result<Head, Failure> {
     Ok(Head {
         entries: row.try_get::<_, i64>(0)?.cast_unsigned(),
         seal: row.try_get(1)?,
@@ -75,9 +77,48 @@ pub(super) fn head(row: &Row) -> Result<Head, Failure> {
     })
 }
 
-pub(super) fn sealed(row: &Row) -> Result<Sealed, Failure> {
+fn sealed(row: &Row) -> Result<Sealed, Failure> {
     Ok(Sealed {
         entry: rows::json(row.try_get(0)?)?,
         seal: row.try_get(1)?,
     })
+}
+
+impl Records for Postgres {
+    fn note(&self, id: Uuid, noted: Noted) -> Answer<'_, bool> {
+        atomically!(self, db, {
+            let is_there = db
+                .query_opt("SELECT 1 FROM connection WHERE id = $1", &[&id])
+                .await?
+                .is_some();
+            if is_there {
+                append(&db, id, [noted.clone()]).await?;
+            }
+            is_there
+        })
+    }
+
+    fn record(&self, id: Uuid) -> Answer<'_, Vec<Sealed>> {
+        ask!(self, db, {
+            let rows = db
+                .query(
+                    "SELECT body, seal FROM entry WHERE connection = $1 ORDER BY number",
+                    &[&id],
+                )
+                .await?;
+            rows.iter().map(sealed).collect::<Result<Vec<_>, _>>()?
+        })
+    }
+
+    fn head(&self, id: Uuid) -> Answer<'_, Option<Head>> {
+        ask!(self, db, {
+            let row = db
+                .query_opt(
+                    "SELECT entries, seal, ended_at FROM chain WHERE connection = $1",
+                    &[&id],
+                )
+                .await?;
+            row.as_ref().map(head).transpose()?
+        })
+    }
 }

@@ -1,6 +1,8 @@
-//! The record on SQLite: adding to a chain, ending it, reading it.
+//! Records on SQLite: adding to a chain, ending it, reading it.
 
+use super::Sqlite;
 use crate::record::{self, End, Noted};
+use crate::store::{Answer, Records};
 use consentry_shared::record::{Head, Sealed};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -45,7 +47,7 @@ pub(super) fn end(db: &Connection, id: Uuid, now: u64) -> rusqlite::Result<Optio
     head(db, id)
 }
 
-pub(super) fn head(db: &Connection, id: Uuid) -> rusqlite::Result<Option<Head>> {
+fn head(db: &Connection, id: Uuid) -> rusqlite::Result<Option<Head>> {
     db.prepare_cached("SELECT entries, seal, ended_at FROM chain WHERE connection = ?1")?
         .query_row([id], |row| {
             Ok(Head {
@@ -57,7 +59,7 @@ pub(super) fn head(db: &Connection, id: Uuid) -> rusqlite::Result<Option<Head>> 
         .optional()
 }
 
-pub(super) fn all(db: &Connection, id: Uuid) -> rusqlite::Result<Vec<Sealed>> {
+fn all(db: &Connection, id: Uuid) -> rusqlite::Result<Vec<Sealed>> {
     db.prepare_cached("SELECT body, seal FROM entry WHERE connection = ?1 ORDER BY number")?
         .query_map([id], |row| {
             let entry = serde_json::from_str(row.get_ref(0)?.as_str()?).map_err(|error| {
@@ -69,4 +71,26 @@ pub(super) fn all(db: &Connection, id: Uuid) -> rusqlite::Result<Vec<Sealed>> {
             })
         })?
         .collect()
+}
+
+impl Records for Sqlite {
+    fn note(&self, id: Uuid, noted: Noted) -> Answer<'_, bool> {
+        self.writer.write(move |db| {
+            let is_there = db
+                .prepare_cached("SELECT 1 FROM connection WHERE id = ?1")?
+                .exists([id])?;
+            if is_there {
+                append(db, id, [noted])?;
+            }
+            Ok(is_there)
+        })
+    }
+
+    fn record(&self, id: Uuid) -> Answer<'_, Vec<Sealed>> {
+        self.readers.read(move |db| all(db, id))
+    }
+
+    fn head(&self, id: Uuid) -> Answer<'_, Option<Head>> {
+        self.readers.read(move |db| head(db, id))
+    }
 }

@@ -1,7 +1,9 @@
 //! What only a file has: versions of it, and copies.
 
 use super::*;
-use crate::store::{Database, open};
+use crate::connection::Connection;
+use crate::record::Noted;
+use crate::store::{Database, StoredSignIn, open};
 use consentry_shared::api::Role;
 use tempfile::tempdir;
 
@@ -30,7 +32,7 @@ async fn a_backup_made_while_writing_holds_what_was_acknowledged_before_and_open
     let write = async |index: u32| {
         let id = Uuid::new_v4();
         let made = Connection::new(id, "office-365-mover", Role::Other, vec![], 0);
-        let login = Login {
+        let login = StoredSignIn {
             state: crate::secrets::token::digest(&id.to_string()),
             connection: id,
             browser: [0; 32],
@@ -97,7 +99,7 @@ async fn what_a_deleted_connection_had_is_in_no_file_of_the_database() {
     let id = Uuid::new_v4();
     let mut made = Connection::new(id, "office-365-mover", Role::Other, vec![], 0);
     made.refresh = Some(b"a refresh token, sealed".to_vec());
-    let login = Login {
+    let login = StoredSignIn {
         state: [1; 32],
         connection: id,
         browser: [0; 32],
