@@ -11,6 +11,9 @@ export default [
       globals: {
         ...globals.browser,
         chrome: "readonly",
+        boxes: "readonly",
+        rows: "readonly",
+        innerFrames: "readonly",
         eyes: "readonly",
         hands: "readonly",
         hold: "readonly",

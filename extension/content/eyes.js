@@ -19,6 +19,7 @@
  */
 
 const eyes = (() => {
+  const { parent, holds } = boxes;
   const TAGS = "button,select,textarea,summary,dialog,output,h1,h2,h3,h4,h5,h6";
   const MARKED = "[role],[aria-checked],[aria-live],[aria-modal],[onclick],[tabindex]:not([tabindex='-1'])";
   const CONTROLS = `a[href],input:not([type=hidden],[type=password]),${TAGS},${MARKED}`;
@@ -44,19 +45,12 @@ const eyes = (() => {
   const CLOSED = "[aria-expanded=false]";
   // So far up the header of what is collapsed is looked for.
   const LEVELS = 6;
-  // What the portal calls a frame: nothing else is told of a name, which any page may have given.
-  const VIEW = /^[A-Za-z]\w{0,60}\.ReactView$/;
-  // What has so many parts is no question.
-  const MANY = 12;
   const TICK = oneOf("checkbox|radio|switch");
   const ANNOUNCED = oneOf("status|alert|log");
   // What a person presses. A box for a tick is often drawn by something that lies over it.
   const PRESSED = oneOf("button|link|menuitem|treeitem|tab");
   // What may be called otherwise than it reads.
   const READ = oneOf("button|link|menuitem|checkbox|radio|switch");
-  const HEAD = "[role=columnheader],thead th,tr:not(:has(td))>th";
-  const LIST = "table,[role=table],[role$=grid]";
-  const CELL = "td,th,[role$=cell],[role$=header]";
   // Asking what lies on top costs little for each, and a page may have thousands.
   const MOST_ASKED = 300;
   // So many elements that are no controls are passed in a few microseconds.
@@ -74,12 +68,6 @@ const eyes = (() => {
   /** Whether it found something under something else, that scrolling may bring forth. */
   let covered = false;
 
-  /** @param {any} node @returns {Element | undefined} */
-  const parent = (node) => {
-    const el = bare(node);
-    return el.assignedSlot ?? el.parentElement ?? el.parentNode?.host;
-  };
-
   /**
    * Stops after each small part of the work, so that whoever asks can let the page go on in between, and begin
    * anew where it changed.
@@ -93,15 +81,14 @@ const eyes = (() => {
     const known = new Map();
     /** @type {Map<Element, Around>} */
     const places = new Map();
-    /** @type {Map<Element, string>} */
-    const rows = new Map();
     /** @type {Map<Element, Record<string, string> | undefined>} */
     const columns = new Map();
+    const kinds = look.roles ?? [];
+    const choices = kinds.reduce((all, { role, select }) => (TICK.test(role) ? `${all},${select}` : all), CHOICE);
+    const { rowText, headed, question, groupText } = rows(look, CONTROLS, choices);
     const off = `[aria-disabled=true]${look.disabled ? `,${look.disabled}` : ""}`;
     const tags = look.attributes.filter((attribute) => attribute.startsWith("data-"));
-    const kinds = look.roles ?? [];
     const marks = [MARKED, ...tags.map((tag) => `[${tag}]`), ...kinds.map(({ select }) => select)].join();
-    const choices = kinds.reduce((all, { role, select }) => (TICK.test(role) ? `${all},${select}` : all), CHOICE);
     const wanted = `${CONTROLS},${marks}`;
     let truncated = false;
     /** The modal dialog on top: all that is not in it cannot be reached. @type {Element | undefined} */
@@ -110,10 +97,8 @@ const eyes = (() => {
     const twins = new Map();
     /** @type {Map<number, Element>} */
     const seen = new Map();
-    /** Where frames were sent, each with whether nobody sees any of them. @type {Map<string, boolean>} */
-    const sent = new Map();
     /** @type {Element[]} */
-    const frames = [];
+    const framed = [];
 
     /** The role of an element, which the markup may say by a class alone. @param {any} el */
     const roleOf = (el) => {
@@ -146,81 +131,6 @@ const eyes = (() => {
       return place;
     };
 
-    /** @param {Element} row */
-    const rowText = (row) => {
-      let words = rows.get(row);
-      const most = 2 * look.text;
-      if (words == null) rows.set(row, (words = names.tidy(names.text(row, most, !names.rendered(row)), most)));
-      return words;
-    };
-
-    /** What stands in the columns of a row that hold an id, by what those are headed. @param {any} row */
-    const headed = (row) => {
-      if (!look.id || !rowText(row).match(look.id)) return;
-      // Another list's heads say nothing about this one.
-      const head = bare(row).closest(LIST)?.querySelector(HEAD);
-      if (!head) return;
-      const heads = (head.closest("tr,[role=row]") ?? head.parentElement).querySelectorAll(CELL);
-      const cells = bare(row).querySelectorAll(CELL);
-      /** @type {Record<string, string>} */
-      const held = {};
-      // Where a cell spans columns nobody can tell which column is whose.
-      if (cells.length != heads.length) return;
-      cells.forEach((/** @type {Element} */ cell, /** @type {number} */ at) => {
-        const id = cell.textContent?.match(look.id ?? "")?.[0];
-        if (id) held[names.name(heads[at], "columnheader", look.text, true)] = id;
-      });
-      return held;
-    };
-
-    /**
-     * What stands right before a part of the page, up to the choices of the question before: its label, or else
-     * the words nearest to it.
-     * @param {any} part
-     */
-    const wordsBefore = (part) => {
-      let words = "";
-      let inLine = true;
-      for (let before = bare(part).previousSibling; before; before = before.previousSibling) {
-        const node = bare(before);
-        if (node.matches?.(choices) || node.querySelector?.(choices)) break;
-        // A comment is no words.
-        const says = node.nodeType == 1 ? names.text(before, look.text) : node.nodeType == 3 ? node.data : "";
-        if (says.trim() && node.matches?.("label,legend")) return names.tidy(says, look.text);
-        const flows = node.nodeType != 1 || getComputedStyle(before).display == "inline";
-        if (!words.trim() || (inLine && flows)) words = says + words;
-        inLine &&= flows;
-      }
-      return names.tidy(words, look.text);
-    };
-
-    /**
-     * The words of the smallest thing around an answer that holds more than answers.
-     * @param {any} el @param {string} name
-     */
-    const question = (el, name) => {
-      for (let up = parent(el), from = el, level = 0; up && level < 5; from = up, up = parent(up), level++) {
-        const own = bare(up);
-        const named = own.matches("[aria-labelledby],[aria-label]") && names.name(up, "group", look.text, true);
-        if (named && named != name) return named;
-        const before = wordsBefore(from);
-        if (before && before != name) return before;
-        if (own.childElementCount >= MANY) return;
-        const says = [...own.childNodes]
-          .map(bare)
-          .some(
-            (part) =>
-              (part.nodeType == 3 ||
-                (part.matches && !part.control && !part.matches(CONTROLS) && !part.querySelector(CONTROLS))) &&
-              part.textContent.trim(),
-          );
-        if (says && rowText(up) != name) return rowText(up);
-      }
-    };
-
-    /** @param {Element} group */
-    const groupText = (group) => names.name(group, "group", look.text, true) || rowText(group).slice(0, look.text);
-
     /**
      * Where a control is to be found, if anywhere.
      * @param {any} el @param {string} role @returns {DOMRect | undefined}
@@ -228,16 +138,16 @@ const eyes = (() => {
     const place = (el, role) => {
       if (innerWidth < 2 || innerHeight < 2) return;
       const own = bare(el);
-      const boxes = [...own.getClientRects()];
+      const rects = [...own.getClientRects()];
       // A box for a tick is often drawn by something else, and is itself as good as nowhere.
       if (TICK.test(role)) {
         const labels = [...(own.labels ?? [])].filter(names.rendered).flatMap((label) => [...label.getClientRects()]);
-        return [...(names.rendered(el) ? boxes : []), ...labels].find((box) => box.width && box.height);
+        return [...(names.rendered(el) ? rects : []), ...labels].find((box) => box.width && box.height);
       }
       if (!own.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || around(parent(el)).cut) return;
       const { clip, clipPath } = getComputedStyle(el);
       if (/^rect\(0|^rect\(1px|inset\((50|100)%/.test(`${clip}${clipPath}`)) return;
-      return boxes.find((box) => box.width > 1 && box.height > 1 && reachable(el, box));
+      return rects.find((box) => box.width > 1 && box.height > 1 && boxes.reachable(el, box));
     };
 
     /**
@@ -340,7 +250,7 @@ const eyes = (() => {
         const is = (!marked || marked.has(el) || NAMED.has(tag)) && bare(el).matches(wanted);
         if (is || !(at % STRIDE)) yield;
         if (is) take(el);
-        if (tag == "iframe") frames.push(el);
+        if (tag == "iframe") framed.push(el);
         // Asked of each element as it is, and of a form once more: it has none.
         const root = el.shadowRoot && bare(el).shadowRoot;
         if (root) {
@@ -352,20 +262,14 @@ const eyes = (() => {
     yield* walk(document);
     for (const [el, control] of known) if (modal && !holds(modal, el)) control.behind = true;
     // Their boxes are measured here and at once, for a page may have been scrolled during the look.
-    for (const alike of twins.values()) if (alike[1]) cover(alike.flatMap(boxed));
+    for (const alike of twins.values()) if (alike[1]) boxes.cover(alike.flatMap(boxed));
     covered = false;
     let asked = 0;
     for (const [el, control] of known) {
       if (!control.visible || control.behind || !PRESSED.test(control.role) || ++asked > MOST_ASKED) continue;
-      if (under(el)) covered = control.behind = true;
+      if (boxes.under(el)) covered = control.behind = true;
     }
     found = seen;
-    const shown = look.shown && frames.filter((el) => bare(el).matches(look.shown)).map(domain);
-    for (const el of frames) {
-      const url = source(el);
-      const passed = !!shown && shown.includes(domain(el)) && !bare(el).matches(look.shown);
-      if (url) sent.set(url, (sent.get(url) ?? true) && (passed || !place(el, "iframe") || aside(el)));
-    }
 
     /** @type {Record<string, string>} */
     const probes = {};
@@ -379,87 +283,15 @@ const eyes = (() => {
     }
     return {
       url: location.href,
-      view: VIEW.test(window.name) ? window.name : "",
+      view: innerFrames.view(window.name),
       lang: page.documentElement.lang,
       complete: page.readyState == "complete",
       controls,
       probes,
       truncated,
-      aside: [...sent.keys()].filter((url) => sent.get(url)),
+      aside: innerFrames.unseen(framed, look.shown, (el) => !!place(el, "iframe")),
       modal: !!modal && !bare(modal).querySelector("iframe"),
     };
-  };
-
-  /** Whether a person can scroll to a box. @param {any} el @param {DOMRect} box */
-  const reachable = (el, box) => {
-    if (box.right + scrollX > 0 && box.bottom + scrollY > 0) return true;
-    for (let up = parent(el); up; up = parent(up)) {
-      const { scrollTop, scrollLeft } = bare(up);
-      if (scrollTop || scrollLeft) return true;
-    }
-    return false;
-  };
-
-  /** What a click on the middle of a box meets; nothing where that is out of view. @param {DOMRect} box */
-  const onTop = ({ x, y, width, height }) => page.elementFromPoint(x + width / 2, y + height / 2);
-
-  /** Whether a click on its middle meets something else. @param {any} el */
-  const under = (el) => {
-    const on = onTop(bare(el).getBoundingClientRect());
-    return !!on && on != parts.overlay && !holds(el, on) && !holds(on, el);
-  };
-
-  /** Whether a click on its middle meets it: it is in view then, surely and at once. @param {any} el */
-  const meets = (el) => {
-    const on = onTop(bare(el).getBoundingClientRect());
-    return !!on && holds(el, on);
-  };
-
-  /** Whether a frame was put aside: inert, or clipped away with what is around it. @param {any} el */
-  const aside = (el) => {
-    if (bare(el).closest("[inert]")) return true;
-    for (let up = el; up; up = parent(up)) if (/inset\((50|100)%/.test(getComputedStyle(up).clipPath)) return true;
-    return false;
-  };
-
-  /** Where a frame was sent, without what comes after the path, and what it is called. @param {any} el */
-  const source = (el) => {
-    try {
-      const { origin, pathname } = new URL(bare(el).src);
-      return origin == "null" ? "" : `${origin}${pathname}#${VIEW.test(el.name) ? el.name : ""}`;
-    } catch {
-      return "";
-    }
-  };
-
-  /** The host of a frame without its first part, which may be a number. @param {any} el */
-  const domain = (el) => source(el).match(/\/\/[^./]*([^/]*)/)?.[1];
-
-  /** Whether an element is in another, through shadow roots too. @param {Element} outer @param {any} el */
-  const holds = (outer, el) => {
-    while (el && el != outer) el = parent(el);
-    return !!el;
-  };
-
-  /**
-   * A copy that lies over its original, as a header that sticks does, is the same control twice:
-   * the one that is not on top cannot be reached.
-   * @param {{control: Control, box: DOMRect, el: Element}[]} alike
-   */
-  const cover = (alike) => {
-    for (const one of alike.slice(0, 8)) {
-      const twin = alike.find(
-        (other) =>
-          other != one &&
-          !other.control.behind &&
-          !holds(other.el, one.el) &&
-          !holds(one.el, other.el) &&
-          Math.abs(other.box.x - one.box.x) + Math.abs(other.box.y - one.box.y) < 4,
-      );
-      if (!twin) continue;
-      const top = onTop(one.box);
-      if (!top || !holds(one.el, top)) one.control.behind = true;
-    }
   };
 
   return {
@@ -467,6 +299,5 @@ const eyes = (() => {
     /** @param {number} [id] */
     element: (id = 0) => found.get(id),
     covered: () => covered,
-    meets,
   };
 })();

@@ -258,7 +258,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
     inView.clear();
     // The observer tells within a frame or two; what surely is in view need not wait for it.
     for (const el of new Set([...rings.keys(), ...(beside ? [beside] : [])])) {
-      if (eyes.meets(el)) inView.add(el);
+      if (boxes.meets(el)) inView.add(el);
       seen.observe(el);
     }
 
