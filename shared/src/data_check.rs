@@ -17,7 +17,7 @@ pub(crate) fn problems(data: &Data) -> Vec<String> {
             }
         }
     }
-    problems.extend(crate::find::placement::problems(data));
+    problems.extend(exclusions(data));
     let headings = data.sign_in.page.iter().flat_map(|page| &page.headings);
     let titles = data.routes.title.iter().map(|title| &title.label);
     for label in headings.chain(titles) {
@@ -67,6 +67,19 @@ pub(crate) fn problems(data: &Data) -> Vec<String> {
     problems
 }
 
+/// Exclusions of the table of controls that rest on nothing.
+fn exclusions(data: &Data) -> Vec<String> {
+    let forms = data.controls.iter().flat_map(|(id, control)| {
+        let all = std::iter::once(control).chain(&control.or);
+        all.map(move |form| (id, form))
+    });
+    forms
+        .flat_map(|(id, form)| form.outside.iter().map(move |role| (id, role)))
+        .filter(|(_, role)| !data.placement.contains_key(*role))
+        .map(|(id, role)| format!("control {id} is outside {role}, which placement.toml lacks"))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +90,11 @@ mod tests {
         if let Err(error) = serde_json::from_str::<Data>(data::BUILT_IN) {
             panic!("a data file of shared/ does not fit: {error}");
         }
+    }
+
+    #[test]
+    fn every_exclusion_of_the_table_rests_on_a_structure() {
+        assert_eq!(exclusions(data::built_in()), Vec::<String>::new());
     }
 
     #[test]

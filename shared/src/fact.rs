@@ -1,6 +1,7 @@
 //! Facts: what is known, from whom, since when. Progress is a set of facts and never a cursor, so
 //! a person may jump, reload, come back tomorrow, or finish what somebody else began.
 
+use crate::guide::{Guide, Step, What};
 use serde::{Deserialize, Serialize};
 
 /// Something known about a journey.
@@ -14,29 +15,6 @@ pub struct Fact {
     pub source: Source,
     /// Since when: Unix time in milliseconds.
     pub at: u64,
-}
-
-/// What a fact is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum What {
-    /// Somebody signed in for the connection.
-    Connected,
-    /// The organization's grant is there: both counts were answered.
-    Authorized,
-    /// The app itself showed that it works.
-    Loaded,
-    /// Somebody is assigned to the app.
-    Assigned,
-    /// Only assigned people may use the app.
-    AssignmentRequired,
-    /// The admin's consent window came back without an error.
-    ConsentReturned,
-    /// The admin's consent window came back with an error.
-    ConsentDeclined,
-    /// The admin's consent window was closed without an answer.
-    WindowClosed,
 }
 
 /// From whom a fact is. A later one in this list overrules an earlier one.
@@ -104,6 +82,24 @@ impl Facts {
             .iter()
             .find(|fact| fact.what == what && now < fact.at.saturating_add(fact.source.lasts()))
     }
+}
+
+/// The step of a guide that is to be done: the first whose fact does not hold. Optional ones count when they were
+/// taken.
+pub fn current<'g>(
+    guide: &'g Guide,
+    facts: &Facts,
+    taken: &[String],
+    now: u64,
+) -> Option<&'g Step> {
+    guide.step.iter().find(|step| {
+        // What is optional is not asked for again because it was seen long ago.
+        if step.optional {
+            taken.contains(&step.id) && !facts.held(step.ends)
+        } else {
+            !facts.holds(step.ends, now)
+        }
+    })
 }
 
 #[cfg(test)]

@@ -4,10 +4,9 @@
 //! The vocabulary is closed: there is no verb here that grants, submits or clicks, and `check`
 //! proves that every step has words to fall back on and a fact that ends it.
 
-use crate::fact::{Facts, What};
 use crate::journey::Place;
 use crate::mark::Ask;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The steps of a journey.
 #[derive(Debug, Deserialize)]
@@ -38,6 +37,29 @@ pub struct Step {
     pub elsewhere: Place,
     /// The places it leads through.
     pub at: Vec<Station>,
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Somebody signed in for the connection.
+    Connected,
+    /// The organization's grant is there: both counts were answered.
+    Authorized,
+    /// The app itself showed that it works.
+    Loaded,
+    /// Somebody is assigned to the app.
+    Assigned,
+    /// Only assigned people may use the app.
+    AssignmentRequired,
+    /// The admin's consent window came back without an error.
+    ConsentReturned,
+    /// The admin's consent window came back with an error.
+    ConsentDeclined,
+    /// The admin's consent window was closed without an answer.
+    WindowClosed,
 }
 
 /// Who can do a step.
@@ -95,19 +117,4 @@ pub struct Station {
 
 fn click() -> Ask {
     Ask::Click
-}
-
-impl Guide {
-    /// The step to do: the first whose fact does not hold. Optional ones count when they were
-    /// taken.
-    pub fn current(&self, facts: &Facts, taken: &[String], now: u64) -> Option<&Step> {
-        self.step.iter().find(|step| {
-            // What is optional is not asked for again because it was seen long ago.
-            if step.optional {
-                taken.contains(&step.id) && !facts.held(step.ends)
-            } else {
-                !facts.holds(step.ends, now)
-            }
-        })
-    }
 }

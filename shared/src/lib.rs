@@ -30,8 +30,7 @@ pub mod diagnosis;
 pub mod view;
 
 // The tables: what is known of Microsoft's pages, of apps and of permissions.
-pub mod fact;
-mod fluent;
+pub mod fluent;
 mod untrusted;
 pub mod label;
 pub mod guid;
@@ -58,19 +57,23 @@ pub mod permissions;
 pub mod profiles;
 pub mod clients;
 pub mod roles;
-pub mod address;
-pub mod words;
+pub mod languages;
 pub mod profile_check;
 pub mod guides;
-pub mod find;
 mod data_check;
 pub mod pack;
-
-// What a page is, and what a request asks.
-pub mod page;
-pub mod page_names;
 #[cfg(feature = "schema")]
 pub mod schema;
+
+// How what is to be said is said in a language.
+pub mod words;
+
+// What a page is, and what a request asks.
+pub mod address;
+pub mod fact;
+pub mod find;
+pub mod page;
+pub mod page_names;
 pub mod flow;
 pub mod request;
 pub mod model;

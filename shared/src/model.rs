@@ -2,10 +2,10 @@
 //! outside this; nothing in it is secret.
 
 use crate::api::{HandOff, Role, Status};
-use crate::fact::{Facts, What};
+use crate::fact::Facts;
 use crate::flow::Flow;
 use crate::flow::Step;
-use crate::guide::Actor;
+use crate::guide::{Actor, What};
 use crate::journey::{Guard, Side};
 use crate::mark::Paint;
 use crate::pack::InForce;
@@ -157,7 +157,7 @@ pub struct Settings {
     pub fixed: Vec<String>,
     /// What was set and makes no sense, in words.
     pub refused: Vec<Text>,
-    /// The language that is spoken: the tag of one of [`crate::words::languages`].
+    /// The language that is spoken: the tag of one of [`crate::languages::languages`].
     pub language: String,
 }
 

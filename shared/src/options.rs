@@ -2,10 +2,10 @@
 
 use crate::effect::Effect;
 use crate::entered;
+use crate::languages;
 use crate::model::{Mistyped, Model, Settings, TickPolicy};
 use crate::text::{Text, message, say};
 use crate::view::{Access, Field, FieldKind};
-use crate::words;
 use crate::{setting_field, settings};
 use serde_json::Value;
 use url::Url;
@@ -83,7 +83,7 @@ fn kind(name: &str) -> FieldKind {
 /// The browser's own first, then every language there are words in, each called as it calls itself.
 fn languages() -> Vec<(String, Text)> {
     let browser = (String::new(), message("setting.language.browser"));
-    let each = words::languages()
+    let each = languages::languages()
         .iter()
         .map(|(tag, language)| (tag.clone(), Text::from(&language.name)));
     std::iter::once(browser).chain(each).collect()

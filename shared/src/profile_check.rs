@@ -1,9 +1,10 @@
 //! What is wrong with a profile beyond its form, in words for who writes one.
 
+use crate::fluent::ENGLISH;
 use crate::guid::{app_id, is_guid};
+use crate::languages::languages;
 use crate::profile::{Profile, Registration};
 use crate::scope::Scope;
-use crate::words;
 use std::collections::BTreeSet;
 use std::fmt;
 use url::Url;
@@ -148,9 +149,9 @@ impl Profile {
     }
 
     fn translated(&self, problems: &mut Vec<Problem>) {
-        let tags: Vec<&str> = words::languages().keys().map(String::as_str).collect();
+        let tags: Vec<&str> = languages().keys().map(String::as_str).collect();
         for (tag, translation) in &self.translations {
-            if tag == words::ENGLISH || !tags.contains(&tag.as_str()) {
+            if tag == ENGLISH || !tags.contains(&tag.as_str()) {
                 problems.push(wrong(
                     "translations",
                     tag,

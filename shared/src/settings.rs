@@ -5,10 +5,10 @@
 
 use crate::address::{self, Site};
 use crate::entered;
+use crate::languages;
 use crate::model::{Settings, TickPolicy};
 use crate::pack;
 use crate::text::{Message, Text, in_english, message, say, values};
-use crate::words;
 use serde_json::Value;
 use url::Url;
 
@@ -30,14 +30,14 @@ pub fn language(sources: &[(Source, Value)], of_browser: &str) -> &'static str {
         .filter(|(_, value)| is_language(&value["language"]))
         .max_by_key(|(source, _)| *source)
         .and_then(|(_, value)| value["language"].as_str());
-    words::negotiate(&[set.unwrap_or(of_browser)])
+    languages::negotiate(&[set.unwrap_or(of_browser)])
 }
 
 /// A language there are words in, and no other: who sets one is to learn that it is not spoken.
 fn is_language(value: &Value) -> bool {
     value
         .as_str()
-        .is_some_and(|tag| words::languages().contains_key(tag))
+        .is_some_and(|tag| languages::languages().contains_key(tag))
 }
 
 /// Reads the sources, each an object, in any order. What is no object says nothing.
@@ -90,7 +90,7 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
         }
         "language" => {
             if !is_language(value) {
-                let tags: Vec<Text> = words::languages().keys().map(Text::from).collect();
+                let tags: Vec<Text> = languages::languages().keys().map(Text::from).collect();
                 let tags = Text::from(Message::Any(tags));
                 return Err(say("settings.needs.language", &[("tags", tags)]));
             }

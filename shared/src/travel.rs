@@ -3,6 +3,7 @@
 
 use crate::api::{Deleted, State};
 use crate::effect::{Effect, Question};
+use crate::fact;
 use crate::guide::Step;
 use crate::model::{Asking, Journey, Model, Told};
 use crate::text::{in_english, message, say};
@@ -28,7 +29,12 @@ impl Journey {
         if self.is_taken_back() {
             return None;
         }
-        crate::guides::authorize_connector().current(&self.facts, &self.taken, now)
+        fact::current(
+            crate::guides::authorize_connector(),
+            &self.facts,
+            &self.taken,
+            now,
+        )
     }
 
     /// The step before the one to do, that this person could do again.

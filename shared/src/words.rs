@@ -5,20 +5,19 @@
 //! [`bring`] before the core is to speak it; which language that is, [`speaking`] scopes to the
 //! call that says something.
 
+mod bundle;
 mod isolate;
 mod render;
 mod runs;
 pub mod tables;
 mod told;
 
-use crate::data;
-use crate::fluent::{Bundle, Words};
-pub use crate::fluent::{ENGLISH, Language};
+use crate::fluent::{ENGLISH, Language};
+use crate::languages::languages;
+use bundle::{Bundle, english, say_in_english};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use unic_langid::LanguageIdentifier;
 
 pub use render::{render, rendered};
 pub use runs::{Run, in_english, marked, runs};
@@ -49,11 +48,6 @@ thread_local! {
     static BROUGHT: RefCell<Vec<&'static Tongue>> = const { RefCell::new(Vec::new()) };
 }
 
-/// All languages there are words in, by their BCP 47 tags.
-pub fn languages() -> &'static BTreeMap<String, Language> {
-    &data::built_in().languages
-}
-
 /// The tag and the description of the language that is spoken now.
 ///
 /// # Panics
@@ -65,22 +59,6 @@ pub fn spoken() -> (&'static str, &'static Language) {
         .get_key_value(tag)
         .expect("a tongue's tag is one of the languages'");
     (tag, language)
-}
-
-/// The language among those there are words in that fits best what is wanted, the most wanted
-/// first: BCP 47 tags, as a browser or `Accept-Language` tells them. What is no tag is passed over.
-pub fn negotiate(wanted: &[&str]) -> &'static str {
-    let parse = |tag: &str| tag.parse::<LanguageIdentifier>().ok();
-    let wanted: Vec<LanguageIdentifier> = wanted.iter().filter_map(|tag| parse(tag)).collect();
-    let available: Vec<(&'static str, LanguageIdentifier)> = languages()
-        .keys()
-        .filter_map(|tag| Some((tag.as_str(), parse(tag)?)))
-        .collect();
-    let tags: Vec<&LanguageIdentifier> = available.iter().map(|(_, tag)| tag).collect();
-    let best = negotiate_languages(&wanted, &tags, None, NegotiationStrategy::Lookup);
-    best.first()
-        .and_then(|best| available.iter().find(|(_, tag)| tag == **best))
-        .map_or(ENGLISH, |(tag, _)| tag)
 }
 
 /// Takes up the file of a language, for this thread; what is not Fluent's syntax in it is passed
@@ -146,7 +124,7 @@ pub fn say(key: &str, names: &[(&str, &str)]) -> String {
     }
     spoken
         .and_then(|tongue| tongue.bundle.say(&id, &args))
-        .or_else(|| english()?.bundle().say(&id, &args))
+        .or_else(|| say_in_english(&id, &args))
         .unwrap_or_else(|| key.to_owned())
 }
 
@@ -191,10 +169,6 @@ pub fn all_of(beginning: &str) -> BTreeMap<String, String> {
     let keys = english().into_iter().flat_map(|words| words.text.keys());
     keys.filter_map(|key| Some((key.strip_prefix(&beginning)?.to_owned(), say(key, &[]))))
         .collect()
-}
-
-fn english() -> Option<&'static Words> {
-    data::get().words.get(ENGLISH)
 }
 
 #[cfg(test)]

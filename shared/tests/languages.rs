@@ -6,6 +6,7 @@
 )]
 
 use consentry_shared::view::View;
+use consentry_shared::languages;
 use consentry_shared::words;
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,8 +28,8 @@ fn problems(tag: &str) -> BTreeMap<String, String> {
 }
 
 fn bring_all() {
-    for tag in words::languages().keys() {
-        let sentences = if tag == words::ENGLISH {
+    for tag in languages::languages().keys() {
+        let sentences = if tag == languages::ENGLISH {
             BTreeMap::new()
         } else {
             let mut all = sentences(tag);
@@ -41,14 +42,14 @@ fn bring_all() {
 
 fn in_each(act: impl Fn(&str)) {
     bring_all();
-    for tag in words::languages().keys() {
+    for tag in languages::languages().keys() {
         words::speaking(tag, || act(tag));
     }
 }
 
 #[test]
 fn there_are_seven_languages_and_one_of_them_runs_from_right_to_left() {
-    let all = words::languages();
+    let all = languages::languages();
     let tags: Vec<&String> = all.keys().collect();
     assert_eq!(tags, ["de", "en", "es", "fr", "he", "ja", "pt-BR"]);
     let right_to_left = all.values().filter(|one| one.direction == "rtl").count();
@@ -60,7 +61,7 @@ fn each_language_says_its_own_words_and_not_the_english_ones() {
     let english = words::say("consent.held.title", &[]);
     in_each(|tag| {
         let said = words::say("consent.held.title", &[]);
-        assert_eq!(said == english, tag == words::ENGLISH, "{tag}: {said}");
+        assert_eq!(said == english, tag == languages::ENGLISH, "{tag}: {said}");
     });
 }
 
@@ -107,7 +108,12 @@ fn what_a_permission_means_is_said_in_each_language_and_told_to_be() {
     in_each(|tag| {
         let said = words::sentence(MAIL);
         assert_eq!(said.lang, tag);
-        assert_eq!(said.text == MAIL, tag == words::ENGLISH, "{}", said.text);
+        assert_eq!(
+            said.text == MAIL,
+            tag == languages::ENGLISH,
+            "{}",
+            said.text
+        );
     });
 }
 
@@ -128,7 +134,7 @@ fn what_a_backend_says_is_told_in_each_language_with_the_apps_name() {
     in_each(|tag| {
         let told = words::told(english);
         assert!(told.contains("Office 365 Mover"), "{tag}: {told}");
-        assert_eq!(told == english, tag == words::ENGLISH, "{told}");
+        assert_eq!(told == english, tag == languages::ENGLISH, "{told}");
         let runs = words::runs(&told);
         assert!(runs.iter().all(|run| !run.english), "{tag}: {told}");
         // A later backend may say what nobody has translated yet.
@@ -136,7 +142,7 @@ fn what_a_backend_says_is_told_in_each_language_with_the_apps_name() {
         let runs = words::runs(&unknown);
         assert_eq!(
             runs.iter().any(|run| run.english),
-            tag != words::ENGLISH,
+            tag != languages::ENGLISH,
             "{tag}"
         );
     });
@@ -160,7 +166,7 @@ fn where_a_languages_files_cannot_be_read_english_is_spoken() {
 
 #[test]
 fn every_translated_sentence_is_short_whole_and_another() {
-    for tag in words::languages().keys().filter(|tag| *tag != "en") {
+    for tag in languages::languages().keys().filter(|tag| *tag != "en") {
         for (english, own) in sentences(tag) {
             assert!(own.ends_with(['.', '。']), "{tag}: {own}");
             assert!(own.trim() == own && !own.contains("  "), "{tag}: {own}");
@@ -184,7 +190,7 @@ fn a_browser_gets_the_nearest_language() {
         (&["tlh"], "en"),
         (&["", "de_DE.UTF-8"], "en"),
     ] {
-        assert_eq!(words::negotiate(wanted), got, "{wanted:?}");
+        assert_eq!(languages::negotiate(wanted), got, "{wanted:?}");
     }
 }
 

@@ -8,6 +8,7 @@ use consentry_shared::api::{
     AppInTenant, Deleted, Evidence, Exposure, Problem, Proof, Role, State, Status, Tenant,
 };
 use consentry_shared::journey::Side;
+use consentry_shared::languages;
 use consentry_shared::model::Settings;
 use consentry_shared::sighting::Control;
 use consentry_shared::update::{Answer, Effect, Event, Question};
@@ -885,7 +886,7 @@ fn every_language_can_be_chosen_and_the_browsers_is_the_one_without_a_choice() {
         panic!("a choice");
     };
     let tags: Vec<&str> = values.iter().map(|(tag, _)| tag.as_str()).collect();
-    let known = words::languages().keys().map(String::as_str);
+    let known = languages::languages().keys().map(String::as_str);
     assert_eq!(tags, std::iter::once("").chain(known).collect::<Vec<_>>());
     assert!(values.contains(&("ja".to_owned(), "日本語".to_owned())));
 

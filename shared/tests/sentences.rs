@@ -6,6 +6,7 @@
     reason = "a file that cannot be read fails the test"
 )]
 
+use consentry_shared::languages;
 use consentry_shared::words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -17,7 +18,7 @@ fn file(name: &str) -> String {
 }
 
 fn tags() -> impl Iterator<Item = &'static str> {
-    words::languages().keys().map(String::as_str)
+    languages::languages().keys().map(String::as_str)
 }
 
 /// The messages of a language by their IDs, as they are written.
@@ -141,10 +142,10 @@ fn end(text: &str) -> char {
 
 #[test]
 fn each_language_ends_a_sentence_where_the_english_one_ends() {
-    let english = messages(words::ENGLISH);
+    let english = messages(languages::ENGLISH);
     let ends = |text: &str| text.rsplit('\n').next().map_or(' ', end);
     let mut wrong = Vec::new();
-    for tag in tags().filter(|tag| *tag != words::ENGLISH) {
+    for tag in tags().filter(|tag| *tag != languages::ENGLISH) {
         for (id, message) in messages(tag) {
             // Forms for counts end in a brace: what is in them is compared by who reads them.
             let plain = |text: &str| !text.trim_end().ends_with('}');
@@ -162,7 +163,7 @@ fn each_language_ends_a_sentence_where_the_english_one_ends() {
 #[test]
 fn each_sentence_of_a_table_is_translated_and_ends_as_the_english_one() {
     let mut wrong = Vec::new();
-    for tag in tags().filter(|tag| *tag != words::ENGLISH) {
+    for tag in tags().filter(|tag| *tag != languages::ENGLISH) {
         for sentences in [
             words::tables::of_permissions(tag),
             words::tables::of_problems(tag),
@@ -182,9 +183,9 @@ fn each_sentence_of_a_table_is_translated_and_ends_as_the_english_one() {
 
 #[test]
 fn no_sentence_of_several_words_is_left_in_english() {
-    let english = messages(words::ENGLISH);
+    let english = messages(languages::ENGLISH);
     let mut left = Vec::new();
-    for tag in tags().filter(|tag| *tag != words::ENGLISH) {
+    for tag in tags().filter(|tag| *tag != languages::ENGLISH) {
         for (id, message) in messages(tag) {
             // Fewer words may be names: Microsoft Graph, Office 365 Mover.
             let words = message

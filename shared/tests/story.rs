@@ -1734,7 +1734,7 @@ fn a_windows_word_is_enough_where_nobody_asks_graph_and_nowhere_else() {
         let landing = "https://portal.azure.com/TokenAuthorize?admin_consent=True";
         story.shows(2, landing, Vec::new());
         let facts = &story.model.lasting.journeys[0].facts;
-        facts.held(consentry_shared::fact::What::Authorized)
+        facts.held(consentry_shared::guide::What::Authorized)
     };
     assert!(believed(false, true));
     assert!(!believed(false, false) && !believed(true, false));
@@ -1828,7 +1828,7 @@ fn a_page_that_does_not_say_which_app_it_is_about_closes_no_app() {
         });
         story.shows(2, url, properties(true, true));
         let facts = &story.model.lasting.journeys[0].facts;
-        facts.held(consentry_shared::fact::What::AssignmentRequired)
+        facts.held(consentry_shared::guide::What::AssignmentRequired)
     };
     let address = portal("Properties");
     let (nameless, _) = address.split_once("/objectId/").expect("it has an id");

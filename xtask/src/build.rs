@@ -5,6 +5,7 @@ mod reproducible;
 
 use crate::{command, dependencies, repo};
 use anyhow::{Context, Result, bail};
+use consentry_shared::languages;
 use consentry_shared::words;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -173,11 +174,11 @@ fn minify(path: &Path) -> Result<()> {
 /// The words of the languages that are not in the module, and the name and the description of the
 /// extension as the browser wants them: developer.chrome.com, i18n, where a tag has an underscore.
 fn words(out: &Path) -> Result<()> {
-    for tag in words::languages().keys() {
+    for tag in languages::languages().keys() {
         let name = format!("{tag}.ftl");
         let file = fs::read_to_string(repo::root().join("shared/words").join(&name))?;
         words::bring(tag, &file, BTreeMap::new());
-        if tag != words::ENGLISH {
+        if tag != languages::ENGLISH {
             fs::create_dir_all(out.join("words"))?;
             fs::write(out.join("words").join(&name), file)?;
             for (of, sentences) in [

@@ -3,7 +3,7 @@
 use crate::{browser, build, command, repo};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use consentry_shared::words;
+use consentry_shared::languages;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -41,7 +41,7 @@ enum Starter {
 
 /// A language the extension speaks.
 fn language(tag: &str) -> Result<String, String> {
-    let known = words::languages();
+    let known = languages::languages();
     if known.contains_key(tag) {
         return Ok(tag.to_owned());
     }

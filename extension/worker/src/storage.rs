@@ -5,6 +5,7 @@
 
 use crate::chrome;
 use consentry_shared::api::Secret;
+use consentry_shared::languages;
 use consentry_shared::model::{Lasting, Model, Session, Settings};
 use consentry_shared::settings::{self, Source};
 use consentry_shared::update::Question;
@@ -59,7 +60,7 @@ pub(crate) async fn settings() -> Settings {
 
 /// The words of a language are files in the package. What cannot be read of them is said in English.
 async fn bring_words(language: &str) {
-    if language == words::ENGLISH || words::is_brought(language) {
+    if language == languages::ENGLISH || words::is_brought(language) {
         return;
     }
     let Some(own) = file(&format!("words/{language}.ftl")).await else {

@@ -1,4 +1,5 @@
 use super::*;
+use consentry_shared::languages;
 use consentry_shared::words;
 use std::collections::HashSet;
 
@@ -107,9 +108,9 @@ fn every_text_can_be_filled() {
 
 #[test]
 fn every_sentence_is_said_in_every_language_and_names_the_same_as_often() {
-    for tag in words::languages()
+    for tag in languages::languages()
         .keys()
-        .filter(|tag| *tag != words::ENGLISH)
+        .filter(|tag| *tag != languages::ENGLISH)
     {
         let own = words::tables::of_problems(tag);
         for english in sentences() {

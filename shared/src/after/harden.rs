@@ -3,7 +3,7 @@
 
 use super::{action, line};
 use crate::api::Status;
-use crate::fact::What;
+use crate::guide::What;
 use crate::model::{Journey, Settings};
 use crate::recipe;
 use crate::text::{message, say};

@@ -4,8 +4,8 @@ use super::whose::{another_app, here, is_journey_page, is_own, lookalike, named}
 use super::{Decision, mark};
 use crate::api::Role;
 use crate::card;
-use crate::fact::What;
 use crate::find::{self, Found, Named};
+use crate::guide::What;
 use crate::mark::MarkKind;
 use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};

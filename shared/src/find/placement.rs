@@ -5,21 +5,8 @@
 //! (`placement.toml`), and gives way to signs that name the control itself.
 
 use crate::control::ControlSpec;
-use crate::data::{self, Data};
+use crate::data;
 use crate::sighting::Control;
-
-/// Exclusions of the table of controls that rest on nothing.
-pub(crate) fn problems(data: &Data) -> Vec<String> {
-    let forms = data.controls.iter().flat_map(|(id, control)| {
-        let all = std::iter::once(control).chain(&control.or);
-        all.map(move |form| (id, form))
-    });
-    forms
-        .flat_map(|(id, form)| form.outside.iter().map(move |role| (id, role)))
-        .filter(|(_, role)| !data.placement.contains_key(*role))
-        .map(|(id, role)| format!("control {id} is outside {role}, which placement.toml lacks"))
-        .collect()
-}
 
 /// What the role of a control and what it stands within say.
 #[derive(Debug, Default)]

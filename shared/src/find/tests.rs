@@ -981,11 +981,6 @@ fn an_item_whose_address_leads_to_another_item_or_another_app_is_not_it() {
     }
 }
 
-#[test]
-fn every_exclusion_of_the_table_rests_on_a_structure() {
-    assert_eq!(placement::problems(data::get()), Vec::<String>::new());
-}
-
 fn in_frame(view: &str, query: &str, name: &str) -> Result<u32, String> {
     let top = Sighting {
         url: format!(

@@ -3,8 +3,9 @@
 use super::{Effect, ask_check, journey_again};
 use crate::address::{self, Site};
 use crate::api::Hint;
-use crate::fact::{Fact, Source, What};
+use crate::fact::{Fact, Source};
 use crate::flow::{self, Step};
+use crate::guide::What;
 use crate::mark::Paint;
 use crate::model::{BY_ADDRESS, Frame, Model, TabGuard};
 use crate::page::{ConsentKind, Page};

@@ -1,7 +1,8 @@
 //! What the backend says of a connection, as facts of its journey.
 
 use crate::api::{State, Status};
-use crate::fact::{Fact, Source, What};
+use crate::fact::{Fact, Source};
+use crate::guide::What;
 use crate::model::Journey;
 
 /// What Graph proved, as facts. An older answer than the one known changes nothing.

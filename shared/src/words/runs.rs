@@ -4,7 +4,8 @@
 //! Standard Annex 9, section 2.1), which such a sentence needs in a text from right to left anyway;
 //! no other text of ours has it, and where nobody looks for it, it is not seen.
 
-use super::{ENGLISH, Said, isolate, spoken};
+use super::{Said, isolate, spoken};
+use crate::fluent::ENGLISH;
 
 const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
 const ISOLATES: [char; 3] = [LEFT_TO_RIGHT_ISOLATE, '\u{2067}', '\u{2068}'];

@@ -31,18 +31,6 @@ fn a_key_without_a_text_is_seen() {
 }
 
 #[test]
-fn what_is_wanted_is_matched_with_what_there_is_and_english_is_the_last_resort() {
-    for (wanted, got) in [
-        (&["en-GB"][..], "en"),
-        (&["xx-nonsense", "%%"], "en"),
-        (&[], "en"),
-        (&["zh-CN"], "en"),
-    ] {
-        assert_eq!(negotiate(wanted), got, "{wanted:?}");
-    }
-}
-
-#[test]
 fn a_language_is_there_once_it_was_brought() {
     assert!(!is_brought("de"));
     assert!(bring("de", "app-name = Consentry", BTreeMap::new()));
@@ -98,19 +86,6 @@ fn things_are_put_one_after_the_other() {
     assert_eq!(list(&["one"]), "one");
     assert_eq!(list(&["one", "two"]), "one, two");
     assert_eq!(choice(&["one", "two"]), "one or two");
-}
-
-#[test]
-fn what_is_no_fluent_is_said() {
-    let problems = |text: &str| {
-        let words = serde_json::json!({ "text": { "begin-text": text } });
-        serde_json::from_value::<Words>(words)
-            .expect("words")
-            .problems()
-            .len()
-    };
-    assert_eq!(problems(" { $app }"), 0);
-    assert!(problems(" { $app") > 0);
 }
 
 #[test]

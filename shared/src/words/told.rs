@@ -1,6 +1,7 @@
 //! What a backend says, in the language that is spoken.
 
-use super::{ENGLISH, SPOKEN, in_english, isolate, sentence, spoken};
+use super::{SPOKEN, in_english, isolate, sentence, spoken};
+use crate::fluent::ENGLISH;
 
 /// Where names stand in a sentence of `server/errors.toml`: the app's, and those of two tenants.
 const NAMES: [&str; 3] = ["{app}", "{expected}", "{actual}"];

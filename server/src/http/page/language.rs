@@ -5,6 +5,7 @@ use axum::extract::Request;
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use consentry_shared::languages;
 use consentry_shared::words;
 
 tokio::task_local! {
@@ -52,14 +53,14 @@ fn spoken(wanted: &HeaderValue) -> &'static str {
     let wanted = wanted.to_str().map(accept_language::parse);
     let wanted = wanted.unwrap_or_default();
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-    words::negotiate(&wanted)
+    languages::negotiate(&wanted)
 }
 
 /// Does something in the language of the request; in English, where there is none.
 pub(super) fn speaking<T>(act: impl FnOnce() -> T) -> T {
     let tag = WANTED
-        .try_with(|wanted| wanted.as_ref().map_or(words::ENGLISH, spoken))
-        .unwrap_or(words::ENGLISH);
+        .try_with(|wanted| wanted.as_ref().map_or(languages::ENGLISH, spoken))
+        .unwrap_or(languages::ENGLISH);
     // Each thread takes a file up once. No page shows what a permission means.
     if let Some((_, file)) = FILES.iter().find(|(known, _)| *known == tag)
         && !words::is_brought(tag)
@@ -76,10 +77,10 @@ mod tests {
     #[test]
     fn every_language_there_are_words_in_is_at_hand() {
         let at_hand = FILES.map(|(tag, _)| tag);
-        let others: Vec<&str> = words::languages()
+        let others: Vec<&str> = languages::languages()
             .keys()
             .map(String::as_str)
-            .filter(|tag| *tag != words::ENGLISH)
+            .filter(|tag| *tag != languages::ENGLISH)
             .collect();
         assert_eq!(others, at_hand);
     }
