@@ -1,4 +1,4 @@
-// The eyes: what one document shows, as a sighting (the shape is `shared/src/sighting.rs`).
+// The eyes: what one document shows, as a sighting (the shape is `shared/wire/src/sighting.rs`).
 //
 // They know no site and decide nothing: what to look for comes in a `Look`. What was typed never
 // leaves a field, only whether something is in it.

@@ -1,5 +1,5 @@
-use consentry_shared::address::{clean, handle, is_sign_in_pattern, route, site, tenant};
-use consentry_shared::label;
+use consentry_catalog::label;
+use consentry_logic::address::{clean, handle, is_sign_in_pattern, route, site, tenant};
 
 const BACKEND: &str = "http://localhost:7430";
 

@@ -1,8 +1,8 @@
-use consentry_shared::address;
-use consentry_shared::flow::{Step, step};
-use consentry_shared::model::Model;
-use consentry_shared::request::{Request, request};
-use consentry_shared::update::{Event, update};
+use consentry_logic::address;
+use consentry_logic::flow::{Step, step};
+use consentry_logic::model::Model;
+use consentry_logic::request::{Request, request};
+use consentry_logic::update::{Event, update};
 
 const TAB: u32 = 1;
 /// A line that stands for a page of the browser's history.

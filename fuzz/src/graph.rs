@@ -5,7 +5,7 @@ use consentry_server::clock::SystemClock;
 use consentry_server::connection::Connection;
 use consentry_server::graph::Graph;
 use consentry_server::problems::Place;
-use consentry_shared::api::{Role, State};
+use consentry_wire::api::{Role, State};
 use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 
@@ -25,7 +25,7 @@ pub fn graph(input: &[u8]) {
     });
     let lines: Vec<&[u8]> = input.split(|byte| *byte == b'\n').take(64).collect();
     fake.answers(&lines);
-    let app = consentry_shared::profiles::with_wizard().expect("a profile");
+    let app = consentry_catalog::profiles::with_wizard().expect("a profile");
     let client_id = app.client_ids.first().expect("an id");
     let readings = runtime().block_on(graph.read("token", client_id));
     readings.challenge();

@@ -1,6 +1,6 @@
 use crate::seen;
-use consentry_shared::model::Model;
-use consentry_shared::update::{Event, update};
+use consentry_logic::model::Model;
+use consentry_logic::update::{Event, update};
 
 /// What the core takes: one event as JSON on each line, from pages, from faces, from the backend, in
 /// any order. Lines that are no event are passed over, as the worker does.

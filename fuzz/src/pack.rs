@@ -1,4 +1,4 @@
-use consentry_shared::pack as packs;
+use consentry_catalog::pack as packs;
 use serde_json::Value;
 
 /// A data pack: its payload, or the whole of it as it is signed.

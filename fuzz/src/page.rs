@@ -1,11 +1,11 @@
 use crate::seen;
-use consentry_shared::api::Role;
-use consentry_shared::diagnosis::Diagnosis;
-use consentry_shared::model::Model;
-use consentry_shared::sighting::Sighting;
-use consentry_shared::update::{Event, update};
-use consentry_shared::view::Choice;
-use consentry_shared::{keep, page as pages};
+use consentry_logic::model::Model;
+use consentry_logic::update::{Event, update};
+use consentry_logic::{keep, page as pages};
+use consentry_wire::api::Role;
+use consentry_wire::diagnosis::Diagnosis;
+use consentry_wire::sighting::Sighting;
+use consentry_wire::view::Choice;
 
 /// Where the JSON ends and the changes to it begin: a byte that no text has.
 const CHANGES: u8 = 0xff;

@@ -1,6 +1,6 @@
 use consentry_server::http::page::record_body;
 use consentry_server::record::verify::verify;
-use consentry_shared::record::{Export, Seen};
+use consentry_wire::record::{Export, Seen};
 
 /// An exported record, as anybody may hand one in; or what an extension reports for one.
 ///

@@ -1,11 +1,11 @@
 use crate::seen;
-use consentry_shared::address;
-use consentry_shared::model::Model;
-use consentry_shared::permission::Kind;
-use consentry_shared::request as requests;
-use consentry_shared::scope::Scope;
-use consentry_shared::sighting::{Control, Sighting};
-use consentry_shared::update::{Event, update};
+use consentry_catalog::permission::Kind;
+use consentry_catalog::scope::Scope;
+use consentry_logic::address;
+use consentry_logic::model::Model;
+use consentry_logic::request as requests;
+use consentry_logic::update::{Event, update};
+use consentry_wire::sighting::{Control, Sighting};
 
 /// The address of an authorization request, as any app can make it; the page there asks for consent.
 ///
@@ -24,7 +24,7 @@ pub fn request(input: &[u8]) {
     for word in text.split([' ', '+', '&', '=']).take(50) {
         let scope = Scope::parse(word);
         for kind in [Kind::Delegated, Kind::Application] {
-            consentry_shared::permissions::judge(&scope, kind);
+            consentry_catalog::permissions::judge(&scope, kind);
             scope.shown(kind);
             assert!(scope.is(&scope, kind), "{word} is not itself");
         }

@@ -1,9 +1,9 @@
 //! What must hold after whatever was seen.
 
-use consentry_shared::mark::ANY_BOX;
-use consentry_shared::model::Model;
-use consentry_shared::sighting::{Control, Sighting};
-use consentry_shared::update::Effect;
+use consentry_logic::model::Model;
+use consentry_logic::update::Effect;
+use consentry_wire::mark::ANY_BOX;
+use consentry_wire::sighting::{Control, Sighting};
 
 /// Nothing is painted that is not in front of the person: each control is in the newest sighting of
 /// its frame, and what the person is sent to can be reached.

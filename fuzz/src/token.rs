@@ -5,7 +5,7 @@ use consentry_server::config::{Config, Raw};
 use consentry_server::connection::Connection;
 use consentry_server::problems::Place;
 use consentry_server::sign_in::microsoft::{Microsoft, TokenFault};
-use consentry_shared::api::{Role, State};
+use consentry_wire::api::{Role, State};
 use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 
@@ -73,7 +73,7 @@ pub fn token(input: &[u8]) {
     }
 }
 
-fn conclude(profile: &'static consentry_shared::profile::Profile, outcome: &Outcome) {
+fn conclude(profile: &'static consentry_catalog::profile::Profile, outcome: &Outcome) {
     let mut connection =
         Connection::new(Uuid::nil(), &profile.id, Role::GlobalAdmin, Vec::new(), NOW);
     connection.status.state = State::NeedsAdminConsent;

@@ -19,7 +19,7 @@ mod observing;
 
 use crate::secrets::credential::Credentials;
 use crate::secrets::master_key::MasterKeys;
-use consentry_shared::profile::Profile;
+use consentry_catalog::profile::Profile;
 use ipnet::IpNet;
 use std::net::SocketAddr;
 use std::path::Path;

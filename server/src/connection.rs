@@ -1,6 +1,6 @@
 //! One connection: what is answered about it, and what only the server keeps of it.
 
-use consentry_shared::api::{ConsentSettings, Exposure, Grants, Role, State, Status};
+use consentry_wire::api::{ConsentSettings, Exposure, Grants, Role, State, Status};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

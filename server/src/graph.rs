@@ -12,7 +12,7 @@ mod observed;
 
 use crate::clock::Clock;
 use crate::upstream::Silence;
-use consentry_shared::api::{Evidence, Proof, UserConsent};
+use consentry_wire::api::{Evidence, Proof, UserConsent};
 use get_only::{BATCH, GetOnly, Got};
 use list::{Extent, List, Page};
 use questions::{

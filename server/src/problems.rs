@@ -5,7 +5,7 @@ mod answer;
 pub mod error;
 
 use crate::config;
-use consentry_shared::api::Problem;
+use consentry_wire::api::Problem;
 use serde::Deserialize;
 use std::sync::OnceLock;
 

@@ -8,8 +8,8 @@ pub mod verify;
 
 use crate::config::App;
 use crate::connection::{Connection, state_name};
-use consentry_shared::api::{self, Role, State};
-use consentry_shared::record::{Entry, Event, Findings, NOTHING_BEFORE, Right, Sealed};
+use consentry_wire::api::{self, Role, State};
+use consentry_wire::record::{Entry, Event, Findings, NOTHING_BEFORE, Right, Sealed};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use uuid::Uuid;
@@ -85,7 +85,7 @@ fn hex(bytes: &[u8]) -> String {
 
 /// What is asked for, when a connection is made.
 pub fn asked(app: &App, role: Role) -> Event {
-    let values = |permissions: &[consentry_shared::profile::Permission]| {
+    let values = |permissions: &[consentry_catalog::profile::Permission]| {
         permissions
             .iter()
             .map(|permission| permission.value.clone())

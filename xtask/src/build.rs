@@ -5,8 +5,9 @@ mod reproducible;
 
 use crate::{command, dependencies, repo};
 use anyhow::{Context, Result, bail};
-use consentry_shared::languages;
-use consentry_shared::words;
+use consentry_catalog::languages;
+use consentry_catalog::sentences;
+use consentry_text::words;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -182,8 +183,8 @@ fn words(out: &Path) -> Result<()> {
             fs::create_dir_all(out.join("words"))?;
             fs::write(out.join("words").join(&name), file)?;
             for (of, sentences) in [
-                ("permissions", words::tables::of_permissions(tag)),
-                ("problems", words::tables::of_problems(tag)),
+                ("permissions", sentences::of_permissions(tag)),
+                ("problems", sentences::of_problems(tag)),
             ] {
                 let folder = out.join("words").join(of);
                 fs::create_dir_all(&folder)?;

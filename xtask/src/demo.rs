@@ -3,7 +3,7 @@
 use crate::{browser, build, command, repo};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use consentry_shared::languages;
+use consentry_catalog::languages;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -127,7 +127,7 @@ fn binaries() -> Result<[PathBuf; 2]> {
 
 /// The built-in app the demo is about: its profile and the address of its wizard.
 fn entry() -> Result<(&'static str, &'static str)> {
-    consentry_shared::profiles::catalogue()
+    consentry_catalog::profiles::catalogue()
         .iter()
         .find_map(|app| Some((app.id.as_str(), app.entry.as_ref()?.url.as_str())))
         .context("no profile has a wizard")

@@ -3,7 +3,7 @@
 use crate::{browser, build, command};
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use consentry_shared::recognition_case::Kept;
+use consentry_wire::recognition_case::Kept;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -114,7 +114,7 @@ fn write(mut kept: Kept, out: &Path) -> Result<Vec<PathBuf>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use consentry_shared::recognition_case::{Case, Expect};
+    use consentry_wire::recognition_case::{Case, Expect};
 
     #[test]
     fn a_case_and_its_files_are_written_under_one_name() -> Result<()> {

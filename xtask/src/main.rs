@@ -69,7 +69,7 @@ enum Task {
     /// Begin a profile of another app, or check profiles
     #[command(subcommand)]
     Profile(profile::Task),
-    /// Write the JSON Schemas of the data files to shared/schemas/, or check files against them
+    /// Write the JSON Schemas of the data files to shared/catalog/schemas/, or check files against them
     Schema(schema::Options),
     /// Check everything: formatting, lints, unit, server and browser tests, documentation
     Test {

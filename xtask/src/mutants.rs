@@ -7,7 +7,7 @@ use clap::Args;
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Only these files, as globs: `shared/src/label.rs`, `shared/src/find/*.rs`
+    /// Only these files, as globs: `shared/catalog/src/label.rs`, `shared/logic/src/find/*.rs`
     #[arg(long)]
     file: Vec<String>,
     /// One part of all, counted from 0: `0/20`; every part has some of each file, so that one alone is a sample
@@ -24,7 +24,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let mut args = vec![
         "mutants",
         "--package",
-        "consentry-shared",
+        "consentry-wire",
+        "--package",
+        "consentry-catalog",
+        "--package",
+        "consentry-text",
+        "--package",
+        "consentry-logic",
         "--jobs",
         &options.jobs,
         "--timeout",

@@ -5,19 +5,19 @@ use crate::repo;
 use crate::schema::{self, Finding};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
-use consentry_shared::profile::Profile;
-use consentry_shared::profile_check::Problem;
+use consentry_catalog::profile::Profile;
+use consentry_catalog::profile_check::Problem;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 #[derive(Subcommand)]
 pub(crate) enum Task {
-    /// Write a commented shared/profiles/ID.toml to fill in
+    /// Write a commented shared/catalog/profiles/ID.toml to fill in
     New {
         /// Small letters, digits and hyphens: my-app
         id: String,
     },
-    /// Check one profile, or all of shared/profiles/
+    /// Check one profile, or all of shared/catalog/profiles/
     Check {
         /// The profile; all where none is named
         file: Option<PathBuf>,
@@ -40,7 +40,7 @@ pub(crate) fn run(task: &Task) -> Result<()> {
 }
 
 fn folder() -> PathBuf {
-    repo::root().join("shared/profiles")
+    repo::root().join("shared/catalog/profiles")
 }
 
 fn all() -> Result<Vec<PathBuf>> {
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn the_documentation_tells_every_field_and_no_other() {
         let docs = fs::read_to_string(repo::root().join("docs/profiles.md")).unwrap();
-        let schema = consentry_shared::schema::all()
+        let schema = consentry_catalog::schema::all()
             .into_iter()
             .find(|(name, _)| *name == "profile")
             .map(|(_, schema)| schema)

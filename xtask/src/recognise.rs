@@ -69,7 +69,7 @@ pub(crate) fn plain(dir: &Path) -> Result<tempfile::TempDir> {
 /// What the labels say in English, and in another language: the first forms that hold a name alike.
 fn words(language: &str) -> Result<Vec<(String, String)>> {
     let labels: toml::Table = toml::from_str(&fs::read_to_string(
-        repo::root().join("shared/labels.toml"),
+        repo::root().join("shared/catalog/labels.toml"),
     )?)?;
     let forms = |label: &toml::Value, language: &str| {
         let says = label.get(language)?.get("says")?.as_array()?.clone();

@@ -4,7 +4,7 @@
 use crate::repo;
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use consentry_shared::schema;
+use consentry_catalog::schema;
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use schemars::JsonSchema;
@@ -145,7 +145,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
 }
 
 fn folder() -> PathBuf {
-    repo::root().join("shared/schemas")
+    repo::root().join("shared/catalog/schemas")
 }
 
 fn text(schema: &Value) -> Result<String> {

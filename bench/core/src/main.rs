@@ -5,11 +5,11 @@
 //! measured runs natively; in the extension it is WebAssembly built for size.
 
 use anyhow::{Context, Result};
-use consentry_shared::api::Role;
-use consentry_shared::model::Model;
-use consentry_shared::sighting::{Control, Sighting};
-use consentry_shared::update::{Event, update};
-use consentry_shared::view::Choice;
+use consentry_logic::model::Model;
+use consentry_logic::update::{Event, update};
+use consentry_wire::api::Role;
+use consentry_wire::sighting::{Control, Sighting};
+use consentry_wire::view::Choice;
 use serde::Serialize;
 use serde_json::json;
 use std::fmt::Write as _;

@@ -5,7 +5,7 @@ use crate::subject::Subject;
 use anyhow::{Context, Result, anyhow, bail};
 use backend_tests::rehearsal::ADMIN;
 use backend_tests::robot::{Robot, between};
-use consentry_shared::api::{Created, HandOff, State, Status};
+use consentry_wire::api::{Created, HandOff, State, Status};
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::json;
 use std::time::{Duration, Instant};

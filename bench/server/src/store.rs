@@ -5,7 +5,7 @@
 use crate::journey;
 use crate::stage::Stage;
 use anyhow::{Context, Result};
-use consentry_shared::api::Created;
+use consentry_wire::api::Created;
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};

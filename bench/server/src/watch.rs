@@ -8,7 +8,7 @@ use crate::stats::median;
 use crate::store::Store;
 use crate::subject::Subject;
 use anyhow::{Context, Result, bail, ensure};
-use consentry_shared::api::Created;
+use consentry_wire::api::Created;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use reqwest::{Client, Method};
 use serde::Serialize;

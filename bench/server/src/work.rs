@@ -7,7 +7,7 @@ use crate::stats::per_mille;
 use crate::subject::Subject;
 use crate::watch::Events;
 use anyhow::{Context, Result, anyhow, ensure};
-use consentry_shared::api::Created;
+use consentry_wire::api::Created;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use reqwest::{Client, Method};
 use serde::Serialize;
@@ -90,7 +90,7 @@ pub(crate) async fn measure(stage: &Stage, database: &str, count: usize) -> Resu
 }
 
 fn checked_at(json: &str) -> Result<u64> {
-    let status: consentry_shared::api::Status =
+    let status: consentry_wire::api::Status =
         serde_json::from_str(json).context("an event is a status")?;
     Ok(status.checked_at.unwrap_or_default())
 }

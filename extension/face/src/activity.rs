@@ -8,8 +8,8 @@ use crate::store::{File, Record, choose};
 use crate::time::{day, moment, moment_of_day};
 use crate::view::{AfterView, Choice, Copy, Headings, JourneyView, Line, ReminderView, Tone};
 use crate::words::word;
-use consentry_shared::api::Evidence;
-use consentry_shared::journey::Guard;
+use consentry_wire::api::Evidence;
+use consentry_wire::journey::Guard;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref};
 

@@ -7,8 +7,8 @@ use crate::parts;
 use crate::recipe::recipe;
 use crate::view::{Action, AfterView, HardenView, Headings, JourneyView, Line, Tone};
 use crate::words::{about, word};
-use consentry_shared::api::Exposure;
-use consentry_shared::words::marked;
+use consentry_wire::api::Exposure;
+use consentry_wire::runs::marked;
 use std::collections::BTreeMap;
 use yew::{Html, html};
 

@@ -4,8 +4,8 @@ use crate::mask::masked;
 use crate::parts;
 use crate::view::Diagnosis;
 use crate::words::word;
-use consentry_shared::diagnosis::{Candidate, Lit, MissingSign, Search, SignsMet};
-use consentry_shared::recognition_case::Kept;
+use consentry_wire::diagnosis::{Candidate, Lit, MissingSign, Search, SignsMet};
+use consentry_wire::recognition_case::Kept;
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 /// What was made of one tab.

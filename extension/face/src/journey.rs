@@ -6,7 +6,7 @@ use crate::parts::{self, CopyField};
 use crate::time::moment;
 use crate::view::{JourneyView, SettingsView, StepState, StepView};
 use crate::words::{about, word};
-use consentry_shared::api::{Problem, State, Status};
+use consentry_wire::api::{Problem, State, Status};
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 /// The whole of it.

@@ -1,7 +1,7 @@
 //! What a person sees: the card beside the lit control, the side panel, and the options.
 //!
-//! It draws a [`View`](consentry_shared::view::View) and sends back a
-//! [`Choice`](consentry_shared::view::Choice). It deliberately decides nothing: words are final
+//! It draws a [`View`](consentry_wire::view::View) and sends back a
+//! [`Choice`](consentry_wire::view::Choice). It deliberately decides nothing: words are final
 //! when they arrive, and no page of anybody else's is touched from here.
 
 mod chrome;

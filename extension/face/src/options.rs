@@ -3,7 +3,7 @@
 use crate::buttons::action;
 use crate::view::{Choice, Field, SettingsView};
 use crate::{chrome, parts, store};
-use consentry_shared::view::FieldKind;
+use consentry_wire::view::FieldKind;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_state};
 

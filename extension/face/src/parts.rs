@@ -3,7 +3,7 @@
 use crate::buttons::{actions, answers};
 use crate::view::{Card, CardKind, Copy, Detail, Line, Note, PracticeView, Tone};
 use crate::words::word;
-use consentry_shared::words::{Run, runs};
+use consentry_wire::runs::{Run, runs};
 use wasm_bindgen::JsCast;
 use yew::{Callback, Html, Properties, classes, component, html, use_state};
 

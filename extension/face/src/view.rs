@@ -1,10 +1,10 @@
 //! What the worker sends: the shared types, with every text in its words.
 
-pub(crate) use consentry_shared::view::{CardKind, Choice, StepState, Tone, Weight};
+pub(crate) use consentry_wire::view::{CardKind, Choice, StepState, Tone, Weight};
 
 macro_rules! in_words {
     ($($name:ident),+ $(,)?) => {
-        $(pub(crate) type $name = consentry_shared::view::$name<String>;)+
+        $(pub(crate) type $name = consentry_wire::view::$name<String>;)+
     };
 }
 
@@ -30,4 +30,4 @@ in_words!(
     Way,
 );
 
-pub(crate) type Diagnosis = consentry_shared::diagnosis::Diagnosis<String>;
+pub(crate) type Diagnosis = consentry_wire::diagnosis::Diagnosis<String>;

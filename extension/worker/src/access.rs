@@ -2,7 +2,7 @@
 //! tabs whose address it does not tell any more.
 
 use crate::{chrome, core};
-use consentry_shared::update::Event;
+use consentry_logic::update::Event;
 use serde_json::json;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 

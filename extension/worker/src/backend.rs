@@ -3,13 +3,13 @@
 use crate::http::{Failure, call, send, text, to_json};
 use crate::storage::PendingClaim;
 use crate::{chrome, core, pause, storage};
-use consentry_shared::address;
-use consentry_shared::api::{
+use consentry_logic::address;
+use consentry_wire::api::{
     Check, Claim, Claimed, Create, Created, Deleted, HandOff, Restarted, Status,
 };
 
-use consentry_shared::text as words;
-use consentry_shared::update::{Answer, Event, Question};
+use consentry_logic::update::{Answer, Event, Question};
+use consentry_wire::text as words;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use wasm_bindgen_futures::spawn_local;

@@ -1,6 +1,6 @@
 //! The few functions of `chrome.*` that the worker calls, with the types it needs.
 
-use consentry_shared::api::Secret;
+use consentry_wire::api::Secret;
 use js_sys::{Object, Promise, Reflect};
 use serde_json::Value;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};

@@ -4,9 +4,9 @@
 
 use crate::document::{self, Place};
 use crate::{chrome, storage};
-use consentry_shared::model::Model;
-use consentry_shared::update::{Effect, Event, update};
-use consentry_shared::words;
+use consentry_logic::model::Model;
+use consentry_logic::update::{Effect, Event, update};
+use consentry_text::words;
 use std::cell::{Cell, RefCell};
 
 thread_local! {
@@ -21,7 +21,7 @@ pub(crate) async fn load(carry_out: fn(Effect)) {
     let mut model = storage::model().await;
     model.session.settings = storage::settings().await;
     let settings = &model.session.settings;
-    consentry_shared::pack::use_profiles(&settings.profiles, &settings.clients);
+    consentry_catalog::pack::use_profiles(&settings.profiles, &settings.clients);
     for frame in model
         .session
         .tabs

@@ -1,6 +1,6 @@
 //! A document in a frame of a tab, and the messages to it.
 
-use consentry_shared::update::Effect;
+use consentry_logic::update::Effect;
 
 /// A document in a frame: what the browser gives back is never for the one that came after it.
 #[derive(Clone, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use crate::document::{self, Place};
 use crate::{backend, chrome, core, live, storage};
-use consentry_shared::update::{Effect, Event};
-use consentry_shared::words;
+use consentry_logic::update::{Effect, Event};
+use consentry_text::words;
 use js_sys::{Object, Reflect};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};

@@ -1,7 +1,7 @@
 //! Requests to the backend, and what may come of them.
 
 use crate::{chrome, core, storage};
-use consentry_shared::api::Problem;
+use consentry_wire::api::Problem;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::JsFuture;

@@ -2,9 +2,9 @@
 
 use crate::document::Place;
 use crate::{access, backend, core, storage};
-use consentry_shared::sighting::Sighting;
-use consentry_shared::update::Event;
-use consentry_shared::view::Choice;
+use consentry_logic::update::Event;
+use consentry_wire::sighting::Sighting;
+use consentry_wire::view::Choice;
 use serde::Deserialize;
 use serde_json::Value;
 use url::Url;

@@ -29,7 +29,7 @@ mod inbox;
 
 mod effects;
 
-use consentry_shared::update::Event;
+use consentry_logic::update::Event;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Loads what was kept and takes up where the last worker was stopped. Awaited before anything

@@ -4,8 +4,8 @@
 use crate::backend;
 use crate::http::{self, Failure};
 use crate::pause;
-use consentry_shared::api::Status;
-use consentry_shared::update::Answer;
+use consentry_logic::update::Answer;
+use consentry_wire::api::Status;
 use js_sys::{Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -3,8 +3,8 @@
 //! checked again each time it is taken up.
 
 use crate::{chrome, core, http, storage};
-use consentry_shared::pack::{self, InForce, Refusal, Signed};
-use consentry_shared::update::Event;
+use consentry_catalog::pack::{self, InForce, Refusal, Signed};
+use consentry_logic::update::Event;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use std::cell::Cell;
 use wasm_bindgen::prelude::JsValue;

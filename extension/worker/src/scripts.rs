@@ -5,7 +5,7 @@
 //! its beginning. Where it is new, the pages that are open already get the scripts afterwards.
 
 use crate::{chrome, core};
-use consentry_shared::address;
+use consentry_logic::address;
 use serde_json::{Value, json};
 use std::cell::Cell;
 use wasm_bindgen_futures::{JsFuture, spawn_local};

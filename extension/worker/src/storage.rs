@@ -4,12 +4,12 @@
 //! not in a view.
 
 use crate::chrome;
-use consentry_shared::api::Secret;
-use consentry_shared::languages;
-use consentry_shared::model::{Lasting, Model, Session, Settings};
-use consentry_shared::settings::{self, Source};
-use consentry_shared::update::Question;
-use consentry_shared::words;
+use consentry_catalog::languages;
+use consentry_logic::model::{Lasting, Model, Session, Settings};
+use consentry_logic::settings::{self, Source};
+use consentry_logic::update::Question;
+use consentry_text::words;
+use consentry_wire::api::Secret;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -12,8 +12,8 @@ use crate::graph::{Fault, Reading, Readings, ServicePrincipal};
 use crate::problems::{self, Found, Place, Turn};
 use crate::sign_in::microsoft::{self, TokenFault};
 use crate::upstream::Silence;
-use consentry_shared::api::{AppInTenant, Hint, Problem, State, Waiting};
-use consentry_shared::profile::Profile;
+use consentry_catalog::profile::Profile;
+use consentry_wire::api::{AppInTenant, Hint, Problem, State, Waiting};
 
 /// What a check brought.
 #[derive(Clone, Debug)]

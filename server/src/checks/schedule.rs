@@ -3,7 +3,7 @@
 mod budget;
 
 use crate::connection::Patience;
-use consentry_shared::api::State;
+use consentry_wire::api::State;
 
 pub use budget::Budget;
 

@@ -148,7 +148,7 @@ pub(super) fn tenant(text: &str) -> Option<Authority> {
 
 fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
     let known = || {
-        consentry_shared::profiles::catalogue()
+        consentry_catalog::profiles::catalogue()
             .iter()
             .map(|profile| profile.id.as_str())
             .collect::<Vec<_>>()
@@ -157,7 +157,7 @@ fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
     let mut apps: Vec<App> = Vec::new();
     for (index, mut raw) in raw.into_iter().enumerate() {
         let key = |name: &str| format!("app[{index}].{name}");
-        let profile = consentry_shared::profiles::by_id(&raw.profile)
+        let profile = consentry_catalog::profiles::by_id(&raw.profile)
             .ok_or_else(|| wrong(key("profile"), &raw.profile, format!("one of: {}", known())))?;
         if apps.iter().any(|app| app.profile.id == profile.id) {
             return Err(wrong(

@@ -5,7 +5,7 @@ use super::questions::{
     ASSIGNED, CONSENT_POLICY, GRANTS, ORGANIZATION, PRINCIPAL, Question, REQUEST_POLICY, ROLES,
 };
 use super::{Asker, DelegatedGrant, Fault, Graph, Reading, Readings, ServicePrincipal};
-use consentry_shared::api::{Evidence, Proof, UserConsent};
+use consentry_wire::api::{Evidence, Proof, UserConsent};
 use std::sync::{Mutex, PoisonError};
 
 /// The observer's answers about one app.

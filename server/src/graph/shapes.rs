@@ -2,7 +2,7 @@
 //! be null when a permission is (facts: protocol B2, B4).
 
 use super::Fault;
-use consentry_shared::api::UserConsent;
+use consentry_wire::api::UserConsent;
 use serde::Deserialize;
 
 /// `authorizationPolicy`: the part about consent.

@@ -9,7 +9,7 @@ use crate::problems;
 use crate::problems::error::Error;
 use crate::sign_in::microsoft::TokenFault;
 use crate::state::State;
-use consentry_shared::api;
+use consentry_wire::api;
 use rand::Rng;
 use secrecy::ExposeSecret;
 use serde::Deserialize;

@@ -5,14 +5,14 @@
 
 use crate::observer::shape;
 use crate::observer::snapshot::{App, Audience, Held, Index};
-use consentry_shared::client::Report;
-use consentry_shared::clients;
-use consentry_shared::label;
-use consentry_shared::permission::{Kind, Risk};
-use consentry_shared::permissions;
-use consentry_shared::profile::Profile;
-use consentry_shared::profiles;
-use consentry_shared::scope::Scope;
+use consentry_catalog::client::Report;
+use consentry_catalog::clients;
+use consentry_catalog::label;
+use consentry_catalog::permission::{Kind, Risk};
+use consentry_catalog::permissions;
+use consentry_catalog::profile::Profile;
+use consentry_catalog::profiles;
+use consentry_catalog::scope::Scope;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 

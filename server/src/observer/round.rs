@@ -14,7 +14,7 @@ use crate::observer::snapshot::App;
 use crate::observer::wire::Organizations;
 use crate::store::observed::{Accepted, Kind, NewChange, Place};
 use crate::store::{Store, StoreError};
-use consentry_shared::resources;
+use consentry_catalog::resources;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -1,8 +1,8 @@
 //! What a name looks like, so that names that cannot be told apart are found.
 
-use consentry_shared::label;
-use consentry_shared::profile::{Profile, Registration};
-use consentry_shared::profiles;
+use consentry_catalog::label;
+use consentry_catalog::profile::{Profile, Registration};
+use consentry_catalog::profiles;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::OnceLock;
 use unicode_security::confusable_detection::skeleton;

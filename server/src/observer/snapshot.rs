@@ -241,9 +241,9 @@ impl Index {
     pub fn role(&self, resource: &str, role: &str) -> Option<&str> {
         let known = self.roles.get(resource).and_then(|roles| roles.get(role));
         known.map(String::as_str).or_else(|| {
-            let api = consentry_shared::resources::by_name(self.app_id(resource))?;
-            let kind = consentry_shared::permission::Kind::Application;
-            consentry_shared::resources::by_permission_id(Some(api), role, kind)
+            let api = consentry_catalog::resources::by_name(self.app_id(resource))?;
+            let kind = consentry_catalog::permission::Kind::Application;
+            consentry_catalog::resources::by_permission_id(Some(api), role, kind)
                 .map(|(_, value)| value)
         })
     }

@@ -11,7 +11,7 @@ mod pending;
 
 use crate::clock::Clock;
 use crate::config::Limits as Settings;
-use consentry_shared::record::Right;
+use consentry_wire::record::Right;
 use governor::clock::Reference;
 use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;

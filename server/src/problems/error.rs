@@ -7,7 +7,7 @@ use crate::secrets::encryption::Unsealable;
 use crate::store::StoreError;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use consentry_shared::api::Problem;
+use consentry_wire::api::Problem;
 
 /// An error answer.
 #[derive(Debug)]

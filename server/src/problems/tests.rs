@@ -1,6 +1,6 @@
 use super::*;
-use consentry_shared::languages;
-use consentry_shared::words;
+use consentry_catalog::languages;
+use consentry_catalog::sentences;
 use std::collections::HashSet;
 
 const ENDPOINTS: [Endpoint; 5] = [
@@ -112,7 +112,7 @@ fn every_sentence_is_said_in_every_language_and_names_the_same_as_often() {
         .keys()
         .filter(|tag| *tag != languages::ENGLISH)
     {
-        let own = words::tables::of_problems(tag);
+        let own = sentences::of_problems(tag);
         for english in sentences() {
             assert!(own.contains_key(english), "{tag} lacks {english}");
         }

@@ -2,8 +2,8 @@
 
 use super::verify::{Broken, verify};
 use super::*;
-use consentry_shared::api::Tenant;
-use consentry_shared::record::{Export, FORMAT, Head, Seen, Sight};
+use consentry_wire::api::Tenant;
+use consentry_wire::record::{Export, FORMAT, Head, Seen, Sight};
 
 fn connection() -> Connection {
     Connection::new(Uuid::nil(), "office-365-mover", Role::Other, vec![], 0)

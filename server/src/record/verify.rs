@@ -6,7 +6,7 @@
 //! with one that was kept elsewhere, or with the store's ([`End`](super::End)).
 
 use super::seal;
-use consentry_shared::record::{FORMAT, Head, NOTHING_BEFORE};
+use consentry_wire::record::{FORMAT, Head, NOTHING_BEFORE};
 use serde::Deserialize;
 use serde_json::Value;
 

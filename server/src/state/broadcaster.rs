@@ -3,7 +3,7 @@
 //! Only the newest state matters, so a slow reader skips what it missed and nothing piles up.
 //! Deliberately absent: anything that must survive; who watches comes back by itself.
 
-use consentry_shared::api::Status;
+use consentry_wire::api::Status;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
@@ -188,7 +188,7 @@ impl Drop for Watcher {
 mod tests {
     use super::*;
     use crate::connection::Connection;
-    use consentry_shared::api::Role;
+    use consentry_wire::api::Role;
 
     fn status(revision: u64) -> Status {
         let mut made = Connection::new(Uuid::nil(), "p", Role::Other, Vec::new(), 0);

@@ -4,7 +4,7 @@ use super::Answer;
 use crate::connection::Connection;
 use crate::record::Noted;
 use crate::secrets::token::Digest;
-use consentry_shared::record::Right;
+use consentry_wire::record::Right;
 use uuid::Uuid;
 
 /// What a bearer token may do.

@@ -4,7 +4,7 @@ use super::{Answer, StoredSignIn};
 use crate::connection::Connection;
 use crate::record::Noted;
 use crate::secrets::token::Digest;
-use consentry_shared::record::Head;
+use consentry_wire::record::Head;
 use uuid::Uuid;
 
 /// Connections. Each has one row, and a revision that a change is compared with.

@@ -5,7 +5,7 @@ use super::bearers::Scope;
 use crate::connection::Connection;
 use crate::record::Noted;
 use crate::secrets::token::Digest;
-use consentry_shared::api::Problem;
+use consentry_wire::api::Problem;
 use uuid::Uuid;
 
 /// What a handle is good for.

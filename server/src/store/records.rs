@@ -2,7 +2,7 @@
 
 use super::Answer;
 use crate::record::Noted;
-use consentry_shared::record::{Head, Sealed};
+use consentry_wire::record::{Head, Sealed};
 use uuid::Uuid;
 
 /// Records of connections.

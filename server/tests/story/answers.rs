@@ -2,7 +2,7 @@
 
 use crate::fake::{CLIENT, Canned, Lists, TENANT};
 use crate::kit::{Browser, Program, Server, code, kind, location};
-use consentry_shared::api::{Problem, Restarted, State, Status};
+use consentry_wire::api::{Problem, Restarted, State, Status};
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 use url::Url;

@@ -1,7 +1,7 @@
 //! The API as programs and pages of other origins meet it.
 
 use crate::kit::{EXTENSION, Program, RETURN_TO, Server, kind, problem};
-use consentry_shared::api::Deleted;
+use consentry_wire::api::Deleted;
 use reqwest::header::{ETAG, IF_NONE_MATCH, ORIGIN};
 use reqwest::{Method, StatusCode};
 use serde_json::json;

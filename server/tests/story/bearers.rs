@@ -1,8 +1,8 @@
 //! Bearers: who holds one, until when, and how the owner takes one back.
 
 use crate::kit::{Events, Program, Server, problem};
-use consentry_shared::api::{Claimed, HandOff, State};
-use consentry_shared::record::{Bearer, Export, Right};
+use consentry_wire::api::{Claimed, HandOff, State};
+use consentry_wire::record::{Bearer, Export, Right};
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 

@@ -119,7 +119,7 @@ async fn f07_a_sign_in_returns_to_allowed_origins_only() {
         let response = request.send().await.unwrap();
         if response.status() == StatusCode::CREATED {
             // What is taken, the URL standard reads as an allowed origin; then it also ends there.
-            let created: consentry_shared::api::Created = response.json().await.unwrap();
+            let created: consentry_wire::api::Created = response.json().await.unwrap();
             let mut browser = Browser::default();
             let callback = server
                 .until_callback(&mut browser, &created.start_url)

@@ -7,7 +7,7 @@ use consentry_server::http::listen::Listener;
 use consentry_server::http::serve;
 use consentry_server::jobs::{follow, runner};
 use consentry_server::{State, app};
-use consentry_shared::api::{Created, State as Stands};
+use consentry_wire::api::{Created, State as Stands};
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 use std::sync::Arc;
@@ -174,7 +174,7 @@ async fn what_falls_due_is_refreshed_and_checked_by_one_server() {
     one.fake.grant();
     one.sign_in(&program).await;
     let is_authorized =
-        |status: &consentry_shared::api::Status| matches!(status.state, Stands::Authorized { .. });
+        |status: &consentry_wire::api::Status| matches!(status.state, Stands::Authorized { .. });
     let before = program.until("authorized", is_authorized).await;
     let calls = |server: &Server| {
         let world = server.fake.world();

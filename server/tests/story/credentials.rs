@@ -3,7 +3,7 @@
 use crate::fake::{Canned, TENANT};
 use crate::kit::{Browser, Server, code, kind, log};
 use consentry_server::config::raw::RawCredential;
-use consentry_shared::api::Restarted;
+use consentry_wire::api::Restarted;
 use reqwest::Method;
 use serde_json::{Value, json};
 use url::Url;
@@ -183,7 +183,7 @@ async fn what_a_policy_asks_for_at_the_refresh_goes_along_with_the_next_sign_in(
         .until_callback(&mut browser, &again.start_url)
         .await;
     browser.get(&callback).await;
-    let authorized = |status: &consentry_shared::api::Status| kind(status) == "authorized";
+    let authorized = |status: &consentry_wire::api::Status| kind(status) == "authorized";
     program.until("authorized again", authorized).await;
     let claims = claims_of_next_sign_in(&program).await;
     assert!(claims["access_token"].get("polids").is_none());

@@ -2,7 +2,7 @@
 
 use crate::fake::{CLIENT, PRINCIPAL, TENANT};
 use crate::kit::{Browser, Program, Server, kind};
-use consentry_shared::api::HandOff;
+use consentry_wire::api::HandOff;
 use reqwest::{Method, StatusCode};
 use url::Url;
 
@@ -126,7 +126,7 @@ async fn a_refusal_is_said_in_that_language_too_with_what_to_do() {
 async fn a_name_with_markup_stays_a_name() {
     let server = Server::start().await;
     let body = serde_json::json!({"profile": "office-365-mover", "role": "other", "display_name": "<img src=x>"});
-    let created: consentry_shared::api::Created = server
+    let created: consentry_wire::api::Created = server
         .request(Method::POST, "/api/v1/connections")
         .json(&body)
         .send()

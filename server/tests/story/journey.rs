@@ -1,7 +1,7 @@
 //! The journey, from the first click to two counts.
 
 use crate::kit::{Events, RETURN_TO, Server, code, kind, location};
-use consentry_shared::api::State;
+use consentry_wire::api::State;
 use reqwest::Method;
 use serde_json::json;
 use url::Url;
@@ -91,7 +91,7 @@ async fn the_browser_returns_with_the_connection_and_a_handle_that_works_once() 
             .request(Method::POST, &format!("/api/v1/handoffs/{handle}/claim"))
             .send()
     };
-    let claimed: consentry_shared::api::Claimed = claim().await.unwrap().json().await.unwrap();
+    let claimed: consentry_wire::api::Claimed = claim().await.unwrap().json().await.unwrap();
     assert_eq!(claimed.id, program.id);
     assert_eq!(claim().await.unwrap().status(), 404);
 
@@ -112,7 +112,7 @@ async fn the_browser_returns_with_the_connection_and_a_handle_that_works_once() 
         "who signed in may not delete what a program owns"
     );
 
-    let handed: consentry_shared::api::HandOff = starter
+    let handed: consentry_wire::api::HandOff = starter
         .request(Method::POST, "/handoff")
         .send()
         .await
@@ -121,7 +121,7 @@ async fn the_browser_returns_with_the_connection_and_a_handle_that_works_once() 
         .await
         .unwrap();
     let handle = handed.url.rsplit('/').next().unwrap();
-    let claimed: consentry_shared::api::Claimed = server
+    let claimed: consentry_wire::api::Claimed = server
         .request(Method::POST, &format!("/api/v1/handoffs/{handle}/claim"))
         .send()
         .await
@@ -192,7 +192,7 @@ async fn somebody_who_declines_is_told_what_to_do_and_may_begin_again() {
     assert_eq!((kind(&status), code(&status)), ("blocked", "declined"));
     assert_eq!(server.fake.redeemed(), 0);
 
-    let again: consentry_shared::api::Restarted = program
+    let again: consentry_wire::api::Restarted = program
         .request(Method::POST, "/reauthorize")
         .send()
         .await
@@ -211,7 +211,7 @@ async fn declining_a_second_sign_in_spoils_nothing() {
     server.fake.grant();
     let program = server.create(None).await;
     let mut browser = server.sign_in(&program).await;
-    let again: consentry_shared::api::Restarted = program
+    let again: consentry_wire::api::Restarted = program
         .request(Method::POST, "/reauthorize")
         .send()
         .await
@@ -392,8 +392,7 @@ async fn a_claim_whose_answer_was_lost_is_answered_again_to_who_proposed_the_bea
         request.send().await.unwrap()
     };
     for _ in 0..2 {
-        let claimed: consentry_shared::api::Claimed =
-            claim(&proposed[0]).await.json().await.unwrap();
+        let claimed: consentry_wire::api::Claimed = claim(&proposed[0]).await.json().await.unwrap();
         assert_eq!(claimed.id, program.id);
         assert_eq!(claimed.secret.expose(), proposed[0]);
     }

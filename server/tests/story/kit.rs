@@ -8,7 +8,7 @@ use consentry_server::http::listen::Listener;
 use consentry_server::http::serve;
 use consentry_server::jobs::runner;
 use consentry_server::{State, app};
-use consentry_shared::api::{self, Created, Problem, Status};
+use consentry_wire::api::{self, Created, Problem, Status};
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};

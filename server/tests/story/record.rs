@@ -2,7 +2,7 @@
 
 use crate::kit::Server;
 use consentry_server::record::verify::verify;
-use consentry_shared::record::{Event, Export};
+use consentry_wire::record::{Event, Export};
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 
@@ -33,10 +33,7 @@ async fn a_journey_is_written_down_and_its_export_is_whole() {
     program.check(json!({"hint": "consent-returned"})).await;
     program
         .until("authorized", |status| {
-            matches!(
-                status.state,
-                consentry_shared::api::State::Authorized { .. }
-            )
+            matches!(status.state, consentry_wire::api::State::Authorized { .. })
         })
         .await;
     let text = program
@@ -154,7 +151,7 @@ async fn deleting_a_connection_tells_the_end_of_its_record_and_keeps_only_that()
         .json()
         .await
         .unwrap();
-    let deleted: consentry_shared::api::Deleted = program
+    let deleted: consentry_wire::api::Deleted = program
         .request(Method::DELETE, "")
         .send()
         .await

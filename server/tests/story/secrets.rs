@@ -18,7 +18,7 @@ async fn f17_f18_f22_no_secret_of_a_whole_journey_is_in_the_log_or_in_the_clear_
         .until_callback(&mut browser, &program.created.start_url)
         .await;
     let mut answers = browser.get(&callback).await.text().await.unwrap();
-    let link: consentry_shared::api::HandOff = program
+    let link: consentry_wire::api::HandOff = program
         .request(Method::POST, "/handoff")
         .send()
         .await

@@ -3,7 +3,7 @@
 use crate::kit::{
     Browser, EXTENSION, Program, RETURN_TO, Server, client, kind, location, problem, proof,
 };
-use consentry_shared::api::Restarted;
+use consentry_wire::api::Restarted;
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 use std::sync::Arc;
@@ -322,7 +322,7 @@ async fn of_two_overlapping_sign_ins_of_two_tenants_the_first_to_arrive_counts()
     let state = &server.state;
     let place = async || {
         let change = |connection: &mut consentry_server::connection::Connection| {
-            connection.status.tenant = Some(consentry_shared::api::Tenant {
+            connection.status.tenant = Some(consentry_wire::api::Tenant {
                 id: crate::fake::TENANT.to_owned(),
                 name: None,
             });

@@ -3,7 +3,7 @@
 
 use crate::fake::{Canned, TENANT};
 use crate::kit::{Browser, Program, Server, kind};
-use consentry_shared::api::{Problem, State, Status, UserConsent};
+use consentry_wire::api::{Problem, State, Status, UserConsent};
 use serde_json::{Value, json};
 
 /// What a person is told of a state, wherever it stands.

@@ -1,6 +1,6 @@
 //! Starts the real binary, with a directory and a port of its own.
 
-use consentry_shared::api::{Created, Status};
+use consentry_wire::api::{Created, Status};
 use reqwest::{Client, Method, RequestBuilder, StatusCode};
 use serde_json::{Value, json};
 use std::net::TcpListener;

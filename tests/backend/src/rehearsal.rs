@@ -2,7 +2,7 @@
 
 use crate::kit::{Directory, Server, configure, free_port};
 use crate::robot::{Robot, between};
-use consentry_shared::api::{Created, HandOff};
+use consentry_wire::api::{Created, HandOff};
 use practice_tenant::{Options, Practice, Scenario};
 use reqwest::{Client, Method};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-// Views as the core writes them (`shared/src/view.rs`), one for each thing a face can look like.
+// Views as the core writes them (`shared/wire/src/view.rs`), one for each thing a face can look like.
 
 const JOURNEY = "j1";
 

@@ -7,8 +7,8 @@
 
 mod kit;
 
-use consentry_shared::address::{self, Site};
-use consentry_shared::settings;
+use consentry_logic::address::{self, Site};
+use consentry_logic::settings;
 use kit::root;
 use std::collections::BTreeSet;
 use std::fs;
@@ -64,29 +64,69 @@ fn manifest() -> serde_json::Value {
 
 const NONE: [String; 0] = [];
 
+/// The crates of the core, in the order of their layers.
+const CORE: [&str; 4] = ["wire", "catalog", "text", "logic"];
+
+fn core_sources() -> Vec<(String, String)> {
+    let folders = CORE.map(|name| format!("shared/{name}/src"));
+    let each = folders.iter().flat_map(|folder| files(folder, &["rs"]));
+    each.collect()
+}
+
+/// The crates of the core that a crate needs outside its tests.
+fn core_of(folder: &str) -> Vec<String> {
+    let file = fs::read_to_string(root().join(folder).join("Cargo.toml")).unwrap();
+    let cargo: toml::Table = toml::from_str(&file).unwrap();
+    let dependencies = cargo["dependencies"].as_table().unwrap();
+    let each = dependencies.keys();
+    each.filter_map(|name| name.strip_prefix("consentry-"))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn a_layer_needs_only_those_below_it_and_the_server_and_the_face_need_no_judgement() {
+    for (folder, needs) in [
+        ("shared/wire", &[][..]),
+        ("shared/catalog", &["wire"]),
+        ("shared/text", &["catalog", "wire"]),
+        ("shared/logic", &["catalog", "wire"]),
+        ("server", &["catalog", "text", "wire"]),
+        ("extension/face", &["wire"]),
+        ("extension/worker", &["catalog", "logic", "text", "wire"]),
+    ] {
+        assert_eq!(core_of(folder), needs, "{folder}");
+    }
+}
+
 #[test]
 fn the_core_depends_on_no_browser_no_network_and_no_clock() {
-    let cargo: toml::Table =
-        toml::from_str(&fs::read_to_string(root().join("shared/Cargo.toml")).unwrap()).unwrap();
-    // What is optional is for the server's description of the wire types, and off by itself.
-    let is_optional = |table: &toml::Value| {
-        let optional = table.get("optional");
-        optional.and_then(toml::Value::as_bool) == Some(true)
-    };
-    assert!(cargo["features"].get("default").is_none());
-    let dependencies: Vec<&str> = cargo["dependencies"]
-        .as_table()
-        .unwrap()
-        .iter()
-        .filter(|(_, table)| !is_optional(table))
-        .map(|(name, _)| name.as_str())
-        .collect();
+    let mut others = BTreeSet::new();
+    for name in CORE {
+        let file = fs::read_to_string(root().join(format!("shared/{name}/Cargo.toml"))).unwrap();
+        let cargo: toml::Table = toml::from_str(&file).unwrap();
+        // What is optional is for descriptions of types, and off by itself.
+        let is_optional = |table: &toml::Value| {
+            let optional = table.get("optional");
+            optional.and_then(toml::Value::as_bool) == Some(true)
+        };
+        let features = cargo.get("features");
+        assert!(features.is_none_or(|features| features.get("default").is_none()));
+        let dependencies = cargo["dependencies"].as_table().unwrap();
+        others.extend(
+            dependencies
+                .iter()
+                .filter(|(name, table)| !is_optional(table) && !name.starts_with("consentry-"))
+                .map(|(name, _)| name.clone()),
+        );
+    }
     assert_eq!(
-        dependencies,
+        Vec::from_iter(others),
         [
             "base64",
             "fluent-bundle",
             "fluent-langneg",
+            "fluent-syntax",
             "idna_adapter",
             "percent-encoding",
             "serde",
@@ -102,7 +142,7 @@ fn the_core_depends_on_no_browser_no_network_and_no_clock() {
         "std::fs",
         "async fn",
     ];
-    assert_eq!(holding(&files("shared/src", &["rs"]), &clocks), NONE);
+    assert_eq!(holding(&core_sources(), &clocks), NONE);
 }
 
 #[test]
@@ -149,7 +189,7 @@ fn nothing_in_a_page_is_clicked_typed_or_submitted() {
 
 #[test]
 fn no_effect_can_act_on_a_page() {
-    let source = fs::read_to_string(root().join("shared/src/effect.rs")).unwrap();
+    let source = fs::read_to_string(root().join("shared/logic/src/effect.rs")).unwrap();
     let (_, after) = source.split_once("pub enum Effect {").unwrap();
     let (body, _) = after.split_once("\n}\n").unwrap();
     let variants: Vec<&str> = body
@@ -240,7 +280,7 @@ fn graph_is_only_ever_read() {
 }
 
 fn hosts() -> toml::Table {
-    toml::from_str(&fs::read_to_string(root().join("shared/hosts.toml")).unwrap()).unwrap()
+    toml::from_str(&fs::read_to_string(root().join("shared/catalog/hosts.toml")).unwrap()).unwrap()
 }
 
 /// A list of `hosts.toml`.
@@ -287,7 +327,7 @@ fn difference(one: &BTreeSet<String>, other: &BTreeSet<String>) -> Vec<String> {
 #[test]
 fn the_manifest_and_the_table_of_hosts_name_the_same_hosts() {
     let (manifest, hosts) = (manifest(), hosts());
-    let entries = consentry_shared::profiles::catalogue()
+    let entries = consentry_catalog::profiles::catalogue()
         .iter()
         .filter_map(|profile| profile.entry.as_ref())
         .map(|entry| format!("https://{}/*", entry.host));
@@ -363,7 +403,7 @@ fn every_permission_and_host_is_explained() {
         asked.extend(list(&hosts, name));
     }
     asked.extend(
-        consentry_shared::profiles::catalogue()
+        consentry_catalog::profiles::catalogue()
             .iter()
             .filter_map(|profile| profile.entry.as_ref())
             .map(|entry| entry.host.clone()),
@@ -471,7 +511,7 @@ fn every_word_is_said_and_everything_said_has_words() {
         .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
         .filter_map(|line| Some(line.split_once(" =")?.0))
         .collect();
-    let mut sources = files("shared/src", &["rs"]);
+    let mut sources = core_sources();
     sources.extend(files("extension/worker/src", &["rs"]));
     sources.extend(files("server/src", &["rs"]));
     let all: String = sources

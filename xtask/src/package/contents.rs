@@ -2,8 +2,8 @@
 
 use crate::build;
 use anyhow::{Context, Result, bail};
-use consentry_shared::settings::{self, Source};
-use consentry_shared::words;
+use consentry_logic::settings::{self, Source};
+use consentry_text::words;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;

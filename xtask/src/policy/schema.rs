@@ -1,8 +1,8 @@
 //! What an organization can set, read from the one place that says so: the extension's managed schema.
 
 use anyhow::{Context, Result, bail};
-use consentry_shared::settings::{self, Source};
-use consentry_shared::words;
+use consentry_logic::settings::{self, Source};
+use consentry_text::words;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! What a case expects, by names that exist: a name nobody gives would be met by no page, or by every.
 
-use consentry_shared::{diagnosis, page_names};
+use consentry_logic::page_names;
+use consentry_wire::diagnosis;
 use serde_json::{Map, Value};
 
 const CASE: [&str; 5] = ["url", "html", "frames", "from", "expect"];

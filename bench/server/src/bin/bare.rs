@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use consentry_shared::api::Status;
+use consentry_wire::api::Status;
 use std::sync::Arc;
 
 async fn read(State(status): State<Arc<Status>>) -> Response {

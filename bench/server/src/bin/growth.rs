@@ -8,7 +8,7 @@
 use clap::Parser;
 use consentry_server::checks::schedule::Pace;
 use consentry_server::connection::Patience;
-use consentry_shared::api::State;
+use consentry_wire::api::State;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 

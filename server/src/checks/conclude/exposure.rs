@@ -4,8 +4,8 @@
 use crate::graph::list::List;
 use crate::graph::questions::{ASSIGNED, CONSENT_POLICY, GRANTS, Question, REQUEST_POLICY, ROLES};
 use crate::graph::{DelegatedGrant as Grant, Fault, Reading, Readings};
-use consentry_shared::api::{ConsentSettings, DelegatedGrant, Exposure, Grants, Unreadable};
-use consentry_shared::profile::Profile;
+use consentry_catalog::profile::Profile;
+use consentry_wire::api::{ConsentSettings, DelegatedGrant, Exposure, Grants, Unreadable};
 
 /// Scopes of OpenID Connect: they open no data.
 const OPENID: [&str; 4] = ["openid", "profile", "email", "offline_access"];

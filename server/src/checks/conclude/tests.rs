@@ -4,7 +4,7 @@ use super::*;
 use crate::graph::list::{End, Extent, List};
 use crate::graph::{DelegatedGrant, ServicePrincipal};
 use crate::problems::{Answer, Endpoint};
-use consentry_shared::api::{Grants, Role, Tenant};
+use consentry_wire::api::{Grants, Role, Tenant};
 use uuid::Uuid;
 
 const NOW: u64 = 1_800_000_000_000;
@@ -55,7 +55,7 @@ fn refresh_answer(description: &str) -> Outcome {
 }
 
 fn declared() -> &'static Profile {
-    consentry_shared::profiles::by_id("office-365-mover").unwrap()
+    consentry_catalog::profiles::by_id("office-365-mover").unwrap()
 }
 
 fn principal() -> ServicePrincipal {

@@ -5,11 +5,11 @@ use super::{answered, in_runs, page};
 use crate::problems::Place;
 use axum::http::StatusCode;
 use axum::response::Response;
-use consentry_shared::api::{State, Status};
-use consentry_shared::permission::Kind;
-use consentry_shared::profile::Profile;
-use consentry_shared::text::Text;
-use consentry_shared::words::{self, say};
+use consentry_catalog::permission::Kind;
+use consentry_catalog::profile::Profile;
+use consentry_text::words::{self, say};
+use consentry_wire::api::{State, Status};
+use consentry_wire::text::Text;
 use maud::{Markup, html};
 use url::Url;
 

@@ -5,8 +5,9 @@ use axum::extract::Request;
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use consentry_shared::languages;
-use consentry_shared::words;
+use consentry_catalog::languages;
+use consentry_catalog::sentences;
+use consentry_text::words;
 
 tokio::task_local! {
     /// What the request asks for. It is read when a page is written: most answers are none.
@@ -65,7 +66,7 @@ pub(super) fn speaking<T>(act: impl FnOnce() -> T) -> T {
     if let Some((_, file)) = FILES.iter().find(|(known, _)| *known == tag)
         && !words::is_brought(tag)
     {
-        words::bring(tag, file, words::tables::of_problems(tag));
+        words::bring(tag, file, sentences::of_problems(tag));
     }
     words::speaking(tag, act)
 }

@@ -3,8 +3,8 @@
 use super::page;
 use axum::http::StatusCode;
 use axum::response::Response;
-use consentry_shared::api::{DelegatedGrant, Role};
-use consentry_shared::record::{Event, Export, Findings, Right, Sealed, Seen, Sight};
+use consentry_wire::api::{DelegatedGrant, Role};
+use consentry_wire::record::{Event, Export, Findings, Right, Sealed, Seen, Sight};
 use jiff::Timestamp;
 use maud::{Markup, html};
 

@@ -4,8 +4,8 @@ use super::language::speaking;
 use super::{page, policy};
 use axum::http::{StatusCode, header};
 use axum::response::Response;
-use consentry_shared::profile::Profile;
-use consentry_shared::words::say;
+use consentry_catalog::profile::Profile;
+use consentry_text::words::say;
 use maud::{Markup, html};
 
 /// What the page says and sends.

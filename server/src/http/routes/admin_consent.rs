@@ -16,7 +16,7 @@ use crate::state::State;
 use crate::store::Kind;
 use axum::extract::{self, RawQuery};
 use axum::response::Response;
-use consentry_shared::api::Hint;
+use consentry_wire::api::Hint;
 use std::sync::Arc;
 
 /// `GET /oauth/adminconsent/callback`.

@@ -6,8 +6,8 @@ use crate::record::Noted;
 use crate::state::State;
 use axum::extract::{self, Path};
 use axum::http::StatusCode;
-use consentry_shared::api::Problem;
-use consentry_shared::record::{Bearer, Event};
+use consentry_wire::api::Problem;
+use consentry_wire::record::{Bearer, Event};
 use std::sync::Arc;
 
 /// `GET /api/v1/connections/{id}/bearers`.

@@ -21,7 +21,7 @@ use crate::state::State;
 use axum::extract::{self, RawQuery};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use consentry_shared::api::{self, Tenant};
+use consentry_wire::api::{self, Tenant};
 use secrecy::{ExposeSecret, SecretString};
 use std::sync::Arc;
 use uuid::Uuid;

@@ -8,7 +8,7 @@ use crate::state::State;
 use crate::store::Scope;
 use axum::extract;
 use axum::http::StatusCode;
-use consentry_shared::api::{Check, Problem, Status};
+use consentry_wire::api::{Check, Problem, Status};
 use std::sync::Arc;
 use uuid::Uuid;
 

@@ -5,7 +5,7 @@ use crate::state::State;
 use axum::extract;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use consentry_shared::api::Problem;
+use consentry_wire::api::Problem;
 use std::sync::Arc;
 
 /// `GET /api/v1/data-pack`: a compact JWS (RFC 7515). The file is read each time, so that a new pack

@@ -10,7 +10,7 @@ use crate::state::broadcaster::{self, News};
 use axum::extract::{self, Extension};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
-use consentry_shared::api::Problem;
+use consentry_wire::api::Problem;
 use futures_util::{Stream, StreamExt, stream};
 use std::convert::Infallible;
 use std::sync::Arc;

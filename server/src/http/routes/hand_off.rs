@@ -12,8 +12,8 @@ use crate::store::{Handle, Kind};
 use axum::extract::{self, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
-use consentry_shared::api::{Claim, Claimed, HandOff, Problem, Secret};
-use consentry_shared::record::Event;
+use consentry_wire::api::{Claim, Claimed, HandOff, Problem, Secret};
+use consentry_wire::record::Event;
 use std::sync::Arc;
 
 /// How long a hand-off link works.

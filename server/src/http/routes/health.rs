@@ -4,7 +4,7 @@ use crate::problems::error::Error;
 use crate::state::State;
 use axum::extract;
 use axum::http::StatusCode;
-use consentry_shared::api::Problem;
+use consentry_wire::api::Problem;
 use std::sync::Arc;
 
 /// `GET /healthz`: the process answers.

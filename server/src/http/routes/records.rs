@@ -9,8 +9,8 @@ use crate::state::State;
 use axum::extract;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use consentry_shared::api::Problem;
-use consentry_shared::record::{Event, Export, FORMAT, Head, Right, Seen};
+use consentry_wire::api::Problem;
+use consentry_wire::record::{Event, Export, FORMAT, Head, Right, Seen};
 use std::sync::Arc;
 
 /// What guards may report about one connection, with each right to it: whoever may only watch cannot use up what the

@@ -9,7 +9,7 @@ use crate::record::Noted;
 use crate::secrets::encryption;
 use crate::secrets::token::Digest;
 use crate::store::{Answer, Bearer, Connections, Scope, StoredSignIn};
-use consentry_shared::record::Head;
+use consentry_wire::record::Head;
 use deadpool_postgres::Transaction;
 use uuid::Uuid;
 

@@ -9,7 +9,7 @@ use crate::record::{self, Noted};
 use crate::secrets::token::Digest;
 use crate::store::handles::{claims, kind_text};
 use crate::store::{Answer, Bearer, Handle, Handles, Kind};
-use consentry_shared::api::Problem;
+use consentry_wire::api::Problem;
 use deadpool_postgres::Transaction;
 use uuid::Uuid;
 

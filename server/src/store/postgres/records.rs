@@ -5,7 +5,7 @@ use super::pool::{Failure, ask, atomically};
 use super::rows;
 use crate::record::{self, End, Noted};
 use crate::store::{Answer, Records};
-use consentry_shared::record::{Head, Sealed};
+use consentry_wire::record::{Head, Sealed};
 use deadpool_postgres::Transaction;
 use tokio_postgres::Row;
 use uuid::Uuid;

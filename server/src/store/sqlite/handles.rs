@@ -8,7 +8,7 @@ use crate::record::{self, Noted};
 use crate::secrets::token::Digest;
 use crate::store::handles::{claims, kind_text};
 use crate::store::{Answer, Bearer, Handle, Handles, Kind};
-use consentry_shared::api::Problem;
+use consentry_wire::api::Problem;
 use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row, params};
 use uuid::Uuid;

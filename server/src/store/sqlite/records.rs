@@ -3,7 +3,7 @@
 use super::Sqlite;
 use crate::record::{self, End, Noted};
 use crate::store::{Answer, Records};
-use consentry_shared::record::{Head, Sealed};
+use consentry_wire::record::{Head, Sealed};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;

@@ -4,7 +4,7 @@ use super::*;
 use crate::connection::Connection;
 use crate::record::Noted;
 use crate::store::{Database, StoredSignIn, open};
-use consentry_shared::api::Role;
+use consentry_wire::api::Role;
 use tempfile::tempdir;
 
 #[test]
@@ -42,7 +42,7 @@ async fn a_backup_made_while_writing_holds_what_was_acknowledged_before_and_open
         };
         let noted = Noted::new(
             u64::from(index),
-            consentry_shared::record::Event::GrantSuggested,
+            consentry_wire::record::Event::GrantSuggested,
         );
         let owner = crate::secrets::token::digest(&format!("owner {index}"));
         store.create(made, owner, login, noted).await.unwrap();
@@ -107,7 +107,7 @@ async fn what_a_deleted_connection_had_is_in_no_file_of_the_database() {
         sealed: vec![],
         expires_at: 9,
     };
-    let noted = Noted::new(0, consentry_shared::record::Event::GrantSuggested);
+    let noted = Noted::new(0, consentry_wire::record::Event::GrantSuggested);
     store.create(made, [2; 32], login, noted).await.unwrap();
     let holds = || {
         let entries = std::fs::read_dir(scratch.path()).unwrap();

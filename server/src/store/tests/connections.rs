@@ -79,7 +79,7 @@ pub(super) async fn sweeping_forgets_what_nobody_signed_in_to_and_keeps_the_rest
     let store = home.open().await;
     let unused = with_one(&*store).await;
     let mut used = connection();
-    used.status.tenant = Some(consentry_shared::api::Tenant {
+    used.status.tenant = Some(consentry_wire::api::Tenant {
         id: "t".into(),
         name: None,
     });

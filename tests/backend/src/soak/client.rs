@@ -4,7 +4,7 @@ use super::ledger::{Known, Ledger};
 use super::stage::Stage;
 use crate::rehearsal::ADMIN;
 use crate::robot::{Robot, between};
-use consentry_shared::api::{Claimed, Created, HandOff, Restarted, Status};
+use consentry_wire::api::{Claimed, Created, HandOff, Restarted, Status};
 use rand::Rng;
 use rand::rngs::StdRng;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};

@@ -5,8 +5,8 @@ use super::ledger::{Known, Ledger};
 use super::{Base, Figures, Plan, Stage, secrets};
 use crate::rehearsal::state;
 use consentry_server::record::verify::verify;
-use consentry_shared::api::Status;
-use consentry_shared::record::{Event, Export};
+use consentry_wire::api::Status;
+use consentry_wire::record::{Event, Export};
 use reqwest::{Client, StatusCode};
 use serde_json::Value;
 

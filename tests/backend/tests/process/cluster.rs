@@ -1,7 +1,7 @@
 //! Two processes on one PostgreSQL.
 
 use backend_tests::kit::{Directory, KEY, Server, Setup, free_port};
-use consentry_shared::api::HandOff;
+use consentry_wire::api::HandOff;
 use reqwest::{Client, Method, StatusCode};
 use std::path::PathBuf;
 use test_postgres::Cluster;

@@ -1,7 +1,7 @@
 //! How the process begins and ends.
 
 use backend_tests::kit::{Directory, Server, configure, free_port, program};
-use consentry_shared::api::Created;
+use consentry_wire::api::Created;
 use reqwest::{Client, Method};
 use std::process::Command;
 use std::sync::{Arc, Mutex};

@@ -3,7 +3,7 @@
 
 use backend_tests::kit::{Directory, Server, configure, free_port, program};
 use backend_tests::rehearsal::{Rehearsal, microsoft, practice, state};
-use consentry_shared::api::{Evidence, Proof, State};
+use consentry_wire::api::{Evidence, Proof, State};
 use practice_tenant::{Observer, Practice, Scenario};
 use serde_json::{Value, json};
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! The whole journey of two people, through the practice tenant's own pages.
 
 use backend_tests::rehearsal::{ADMIN, rehearse};
-use consentry_shared::api::State;
+use consentry_wire::api::State;
 use practice_tenant::Scenario;
 use reqwest::Method;
 use serde_json::json;
@@ -19,7 +19,7 @@ async fn a_sign_in_and_a_grant_end_with_the_two_counts() {
 
     rehearsal.grant(&created).await;
     let is_authorized =
-        |now: &consentry_shared::api::Status| matches!(now.state, State::Authorized { .. });
+        |now: &consentry_wire::api::Status| matches!(now.state, State::Authorized { .. });
     let status = server
         .until(client, &created, "authorized", is_authorized)
         .await;
@@ -58,13 +58,13 @@ async fn a_grant_that_spreads_slowly_and_is_throttled_arrives_all_the_same() {
         .send()
         .await
         .unwrap();
-    let is_spreading = |now: &consentry_shared::api::Status| {
+    let is_spreading = |now: &consentry_wire::api::Status| {
         matches!(now.state, State::Propagating { .. }) || now.waiting.is_some()
     };
     server
         .until(client, &created, "spreading", is_spreading)
         .await;
-    let is_authorized = |now: &consentry_shared::api::Status| {
+    let is_authorized = |now: &consentry_wire::api::Status| {
         now.state
             == State::Authorized {
                 users: 17,

@@ -2,7 +2,7 @@
 
 use backend_tests::kit::{Directory, KEY, Server, Setup, command, free_port};
 use backend_tests::rehearsal::{microsoft, practice, rehearse};
-use consentry_shared::api::{Created, State};
+use consentry_wire::api::{Created, State};
 use practice_tenant::Scenario;
 use reqwest::{Client, Method, StatusCode};
 use serde_json::json;
@@ -78,9 +78,8 @@ async fn a_database_of_release_0_1_0_goes_on_with_its_connections_keys_and_token
         .send()
         .await
         .unwrap();
-    let is_refused = |now: &consentry_shared::api::Status| {
-        matches!(now.state, State::NeedsReauthorization { .. })
-    };
+    let is_refused =
+        |now: &consentry_wire::api::Status| matches!(now.state, State::NeedsReauthorization { .. });
     server
         .until(&client, &authorized, "refused", is_refused)
         .await;

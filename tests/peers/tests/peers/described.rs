@@ -2,7 +2,7 @@
 //! answered as documented, and what is not documented is refused in words.
 
 use crate::kit::{Server, bind, python};
-use consentry_shared::api::Created;
+use consentry_wire::api::Created;
 use serde_json::json;
 use tokio::process::Command;
 

@@ -1,7 +1,7 @@
 //! A real OpenID Provider: npm `oidc-provider`, which has never heard of Microsoft.
 
 use crate::kit::{LIMIT, Process, Server, bind};
-use consentry_shared::api::{Created, Deleted, State, Status};
+use consentry_wire::api::{Created, Deleted, State, Status};
 use reqwest::Client;
 use serde_json::{Value, json};
 use tempfile::NamedTempFile;

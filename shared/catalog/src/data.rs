@@ -1,0 +1,162 @@
+//! The data files, parsed once: labels, controls, routes, hosts, guides, profiles, words. What is
+//! shipped can be overlaid by a [`crate::pack`].
+
+use crate::client::{BadClients, FirstParties};
+use crate::control::{ControlSpec, Placement};
+use crate::fluent::{Language, Words};
+use crate::guide::Guide;
+use crate::hosts::Hosts;
+use crate::label::Label;
+use crate::look::Look;
+use crate::permission::Entry;
+use crate::portal_page::{Route, Title};
+use crate::problem::Problem;
+use crate::profile::Profile;
+use crate::recipes::Recipes;
+use crate::resource::Resource;
+use crate::role::Roles;
+use crate::sign_in_page::SignInPage;
+use serde::{Deserialize, Deserializer};
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// The shipped data files in one piece; `build.rs` writes it.
+pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/data.json"));
+
+/// All of them.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Data {
+    /// Which state of the tables this is.
+    pub edition: Edition,
+    pub(crate) bad_clients: BadClients,
+    /// How a control is found, by its name.
+    pub controls: BTreeMap<String, ControlSpec>,
+    /// Apps of Microsoft's own.
+    pub first_party: FirstParties,
+    /// Whose host is whose.
+    pub hosts: Hosts,
+    /// What Microsoft's pages say, by language.
+    pub labels: BTreeMap<String, Label>,
+    /// What is looked for on a page.
+    pub look: Look,
+    /// What a permission means.
+    pub permissions: BTreeMap<String, Entry>,
+    /// How far the place of a control counts against it.
+    pub placement: BTreeMap<String, Placement>,
+    /// Of the backend's problems those with a number of Microsoft's.
+    pub problems: Vec<Problem>,
+    /// How a grant is taken back by hand.
+    pub recipes: Recipes,
+    /// Services and their permissions.
+    pub resources: BTreeMap<String, Resource>,
+    /// Who can grant what.
+    pub roles: Roles,
+    /// Which address is which page of the portal.
+    pub routes: Routes,
+    /// The pages of the sign-in.
+    pub sign_in: SignInPages,
+    /// The guides, in the order of their names.
+    #[serde(deserialize_with = "by_name")]
+    pub guides: Vec<Guide>,
+    /// The apps, in the order of their names.
+    #[serde(deserialize_with = "by_name")]
+    pub profiles: Vec<Profile>,
+    /// The languages there are words in.
+    pub languages: BTreeMap<String, Language>,
+    /// What is said, by language: English alone is shipped with the tables.
+    pub words: BTreeMap<String, Words>,
+}
+
+/// Which state of the data this is.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// The day of the last change, as YYYYMMDD, or a pack's own number.
+    pub serial: u64,
+    /// Stations that point at nothing, because what they pointed at has changed.
+    #[serde(default)]
+    pub off: Vec<String>,
+}
+
+/// The addresses and the titles of the portal's pages.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Routes {
+    /// Names of parameters.
+    pub keys: Vec<String>,
+    /// Which address is which page.
+    pub route: Vec<Route>,
+    /// What a page is called on itself.
+    pub title: Vec<Title>,
+    /// What the frames that hold a page are called.
+    #[serde(default)]
+    pub view: Vec<View>,
+}
+
+/// A view of the portal's that stands in a frame of its own.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct View {
+    /// What the frame is called, without `.ReactView`.
+    pub name: String,
+    /// The menu item whose page it holds; empty for a page that no guide leads to.
+    #[serde(default)]
+    pub item: String,
+}
+
+impl Routes {
+    /// Whether a frame of that name holds the page of a route, as far as the name is known.
+    pub fn shows(&self, blade: &str, item: &str, frame: &str) -> Option<bool> {
+        let name = frame.strip_suffix(".ReactView").unwrap_or(frame);
+        let view = self.view.iter().find(|view| view.name == name)?;
+        Some(view.name == blade || view.item.eq_ignore_ascii_case(item))
+    }
+}
+
+/// The pages of the sign-in.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SignInPages {
+    /// The pages.
+    pub page: Vec<SignInPage>,
+}
+
+/// A table of files by name, in the order of the names.
+fn by_name<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+    Ok(BTreeMap::<String, T>::deserialize(from)?
+        .into_values()
+        .collect())
+}
+
+thread_local! {
+    /// What a pack made of the data, on this thread. The service worker has one thread; the
+    /// backend, which has many, ships with its data and takes no packs.
+    static OVERLAID: Cell<Option<&'static Data>> = const { Cell::new(None) };
+}
+
+/// The data in force.
+pub fn get() -> &'static Data {
+    OVERLAID.get().unwrap_or_else(built_in)
+}
+
+/// The data as it was shipped.
+///
+/// # Panics
+///
+/// Never: a test reads it.
+pub fn built_in() -> &'static Data {
+    static DATA: OnceLock<Data> = OnceLock::new();
+    DATA.get_or_init(|| serde_json::from_str(BUILT_IN).expect("tested"))
+}
+
+/// Puts other data in force on this thread; none brings the shipped data back. Everything points
+/// into the data, so what was in force stays in memory: packs change a few times a year.
+pub fn overlay(data: Option<Data>) {
+    OVERLAID.set(data.map(|data| &*Box::leak(Box::new(data))));
+}

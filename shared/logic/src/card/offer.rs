@@ -1,0 +1,67 @@
+//! A connection that an address has brought, and that nobody here has asked for as far as is known.
+
+use super::{action, plain};
+use crate::model::Offer;
+use consentry_wire::text::{Text, joined, message, say};
+use consentry_wire::view::{Action, Card, CardKind, Choice, Note, Weight};
+
+/// What is said of it where it came in.
+pub(crate) fn offer(offer: &Offer) -> Card {
+    Card {
+        actions: actions(offer),
+        ..plain("offer", CardKind::Note, title(offer), text(offer))
+    }
+}
+
+/// The same for the panel.
+pub(crate) fn offer_note(offer: &Offer) -> Note {
+    Note {
+        id: format!("offer-{}", offer.status.id),
+        title: title(offer),
+        text: text(offer),
+        lines: Vec::new(),
+        actions: actions(offer),
+    }
+}
+
+fn title(offer: &Offer) -> Text {
+    let app = consentry_catalog::profiles::by_id(&offer.status.profile)
+        .map_or("", |app| app.name.as_str());
+    say("offer.title", &[("app", app)])
+}
+
+/// Names are the backend's word for what the sign-in said, and a stranger may have begun it.
+fn text(offer: &Offer) -> Text {
+    let status = &offer.status;
+    let tenant = status
+        .tenant
+        .as_ref()
+        .map(|tenant| tenant.name.as_deref().unwrap_or(&tenant.id));
+    let question = match (status.account.as_deref(), tenant) {
+        (Some(account), Some(tenant)) => {
+            say("offer.of", &[("account", account), ("tenant", tenant)])
+        }
+        (None, Some(tenant)) => say("offer.of-tenant", &[("tenant", tenant)]),
+        (_, None) => message("offer.of-nobody"),
+    };
+    let why = if offer.hand_off {
+        "offer.by-link"
+    } else {
+        "offer.unseen"
+    };
+    joined(" ", vec![question, message(why)])
+}
+
+fn actions(offer: &Offer) -> Vec<Action> {
+    let connection = || offer.status.id.clone();
+    let add = Choice::AddConnection {
+        connection: connection(),
+    };
+    let decline = Choice::DeclineConnection {
+        connection: connection(),
+    };
+    vec![
+        action(message("offer.add"), add, Weight::Primary),
+        action(message("offer.decline"), decline, Weight::Secondary),
+    ]
+}

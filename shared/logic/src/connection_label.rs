@@ -1,0 +1,61 @@
+//! What tells one connection from another: its side, its organization and its account.
+
+use crate::model::Journey;
+use consentry_wire::journey::Side;
+use consentry_wire::text::{Text, message, say};
+use consentry_wire::view::{Action, Choice, Weight};
+
+/// What tells it from another connection: the app, the side, the organization, the account.
+pub(crate) fn label(journey: &Journey) -> Vec<Text> {
+    let status = journey.status.as_ref();
+    let tenant = status
+        .and_then(|status| status.tenant.as_ref())
+        .map(|tenant| Text::from(tenant.name.as_ref().unwrap_or(&tenant.id)));
+    let role = (journey.granter).then(|| {
+        let granter = journey
+            .app()
+            .map(consentry_catalog::roles::granter)
+            .unwrap_or_default();
+        say("label.granter", &[("granter", granter)])
+    });
+    [
+        journey.side.map(|side| message(side_key(side))),
+        status
+            .and_then(|status| status.display_name.clone())
+            .map(Text::from),
+        tenant,
+        status
+            .and_then(|status| status.account.clone())
+            .map(Text::from),
+        role,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn side_key(side: Side) -> &'static str {
+    match side {
+        Side::Source => "side.source",
+        Side::Destination => "side.destination",
+    }
+}
+
+/// Which side it is, as choices: the one that holds can be taken back.
+pub(crate) fn sides(journey: &Journey) -> Vec<(Action, bool)> {
+    [Side::Source, Side::Destination]
+        .into_iter()
+        .map(|side| {
+            let holds = journey.side == Some(side);
+            let action = Action {
+                label: message(side_key(side)),
+                choice: Choice::Side {
+                    journey: journey.id.clone(),
+                    side: (!holds).then_some(side),
+                },
+                weight: Weight::Secondary,
+            };
+            (action, holds)
+        })
+        .collect()
+}

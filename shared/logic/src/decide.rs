@@ -1,0 +1,321 @@
+//! From what a tab shows and what is known to what is painted and said there.
+
+mod whose;
+mod assignment;
+mod hold;
+mod consent_page;
+mod guided;
+
+use crate::address::{self, Site};
+use crate::card;
+use crate::consent::shown::shown;
+use crate::consent::{self, Verdict};
+use crate::find::{self, Found, Named};
+use crate::model::{BY_ADDRESS, Journey, Model, Tab};
+use crate::page::{ConsentKind, Page, Recognised};
+use crate::request::Request;
+pub(crate) use assignment::is_required;
+use consent_page::consent_page;
+pub(crate) use consent_page::may_release;
+use consentry_catalog::data;
+use consentry_wire::journey::Place;
+use consentry_wire::mark::{Ask, CardPlace, Mark, MarkKind, Paint};
+use consentry_wire::sighting::Sighting;
+use consentry_wire::text::Text;
+use consentry_wire::view::{Card, CardKind};
+use guided::guided_page;
+use hold::hold_any_box;
+use std::collections::BTreeMap;
+pub(crate) use whose::{here, journey_of, named};
+
+/// What is painted and said on a tab.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Decision {
+    pub(crate) page: Option<Recognised>,
+    pub(crate) paints: BTreeMap<u32, Paint>,
+    pub(crate) card: Option<Card>,
+    pub(crate) journey: Option<String>,
+    pub(crate) verdict: Option<(ConsentKind, Verdict)>,
+    /// Whether nothing of the page speaks against pointing at Accept.
+    pub(crate) accept_is_due: bool,
+    /// Each mark with its control's name in the table.
+    pub(crate) lit: Vec<consentry_wire::diagnosis::Lit>,
+    pub(crate) dark_because: Option<Text>,
+    pub(crate) wake_after_ms: Option<u64>,
+}
+
+/// Whether a frame's eyes should be open.
+pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bool {
+    let Some(tab) = model.session.tabs.get(&tab_id) else {
+        return false;
+    };
+    let backend = &model.session.settings.backend;
+    let Some((shown, site)) = tab
+        .frames
+        .get(&frame)
+        .and_then(|frame| Some((frame, address::site(&frame.url, backend)?)))
+    else {
+        return false;
+    };
+    // No script of ours is there: an order to look would be heard by nobody, and the frame that did
+    // not answer would count as gone.
+    let unseen = shown.document == BY_ADDRESS
+        || site == Site::Personal
+        || (site == Site::Login && model.session.settings.zero_touch);
+    if unseen {
+        return false;
+    }
+    if tab.diagnosing || model.session.settings.diagnose {
+        return true;
+    }
+    match site {
+        // The guard is for every consent, not only for those of a journey.
+        Site::Login | Site::Entry | Site::HandOff => true,
+        Site::Personal => false,
+        // Nothing in the portal is read unless a step of a journey is there.
+        Site::Portal | Site::Frame => model.lasting.journeys.iter().any(|journey| {
+            journey
+                .step(now)
+                .is_some_and(|step| step.elsewhere != Place::Entry && journey.is_mine(step.actor))
+        }),
+    }
+}
+
+/// Whether the organization-wide tick of a tab is on.
+pub(crate) fn ticked(tab: &Tab) -> bool {
+    let Some(spec) = data::get().controls.get("consent-tick") else {
+        return false;
+    };
+    let frames = tab.sightings();
+    find::find(spec, &frames, Named::default())
+        .found()
+        .iter()
+        .any(|found| found.control.checked == Some(true))
+}
+
+/// Decides what is painted and said on a tab.
+pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
+    let Some(tab) = model.session.tabs.get(&tab_id) else {
+        return Decision::default();
+    };
+    let frames = tab.sightings();
+    if frames.first().is_none_or(|(frame, _)| *frame != 0) {
+        return Decision::default();
+    }
+    let recognised = tab.recognise(&model.session.settings.backend);
+    let page = recognised.page.clone();
+    let journey = journey_of(model, tab_id, &page);
+    let mut decision = Decision {
+        journey: journey.map(|journey| journey.id.clone()),
+        page: Some(recognised),
+        ..Decision::default()
+    };
+    let offered = model.lasting.offers.iter().rev();
+    match &page {
+        // What stands in the page may lead on with the wrong connection: first it is decided on.
+        Page::Entry { .. } | Page::HandOff
+            if let Some(offer) = offered.clone().find(|offer| offer.tab == tab_id) =>
+        {
+            decision.card = Some(card::offer(offer));
+        }
+        _ if by_address_only(model, &frames) => {
+            decision.card = signing_in_unseen(model, tab, &frames, now);
+        }
+        Page::Consent(kind) => {
+            consent_page(model, tab_id, *kind, journey, now, &mut decision);
+        }
+        Page::ApprovalRequired => {
+            let request = tab.request.as_ref();
+            decision.card = Some(card::approval(
+                request,
+                tab.app(),
+                &shown(&frames),
+                journey,
+                &model.session.settings,
+            ));
+        }
+        Page::SignInError(stop) => {
+            let request = tab.request.as_ref();
+            decision.card = Some(card::stopped(
+                *stop,
+                card::Around {
+                    request,
+                    app: journey
+                        .and_then(Journey::app)
+                        .or_else(|| request.and_then(Request::app)),
+                    journey,
+                    settings: &model.session.settings,
+                },
+            ));
+        }
+        _ if tab.flow.is_device_code() => decision.card = Some(card::device_code()),
+        _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
+    }
+    hold_any_box(tab, &page, &frames, &mut decision);
+    crate::practice::suggest(
+        &model.session.settings,
+        &page,
+        tab.guard,
+        &mut decision.card,
+    );
+    if tab.guard.early && decision.paints.values().all(|paint| paint.hold.is_none()) {
+        card::say_early(&mut decision.card);
+    }
+    if decision
+        .card
+        .as_ref()
+        .is_some_and(|card| tab.hidden.as_deref() == Some(card.id.as_str()))
+    {
+        decision.card = None;
+    }
+    let reduced = model.session.settings.reduced_guidance;
+    if reduced && !is_loud(&decision) {
+        quieten(&mut decision);
+    } else {
+        if reduced {
+            leave_the_guard_alone(&mut decision);
+        }
+        place_card(tab_id, &frames, &mut decision);
+    }
+    if hold::refuses(model, tab) {
+        for (frame, _) in &frames {
+            decision.paints.entry(*frame).or_default().refused = true;
+        }
+    }
+    decision
+}
+
+/// Whether the guard has something to say that must be said in the page.
+fn is_loud(decision: &Decision) -> bool {
+    let kind = decision.card.as_ref().map(|card| card.kind);
+    let warns = decision
+        .verdict
+        .as_ref()
+        .is_some_and(|(_, verdict)| verdict.decision >= consent::Decision::Warn);
+    warns
+        || matches!(kind, Some(CardKind::Warning | CardKind::Alarm))
+        || decision.paints.values().any(|paint| paint.hold.is_some())
+}
+
+/// Leaves the page alone: what would be said and lit there stands in the panel.
+fn quieten(decision: &mut Decision) {
+    decision.paints.clear();
+    if decision.lit.iter().any(|lit| lit.kind != "avoid") {
+        decision.dark_because = Some(card::reduced_words());
+    }
+    decision.lit.clear();
+}
+
+/// Leaves what the guard says and marks; what would guide stands in the panel.
+fn leave_the_guard_alone(decision: &mut Decision) {
+    for paint in decision.paints.values_mut() {
+        paint.marks.retain(|mark| mark.kind == MarkKind::Avoid);
+    }
+    if decision.lit.iter().any(|lit| lit.kind != "avoid") {
+        decision.dark_because = Some(card::reduced_words());
+    }
+    decision.lit.retain(|lit| lit.kind == "avoid");
+}
+
+/// Whether a tab shows a sign-in that may not be looked at.
+fn by_address_only(model: &Model, frames: &[(u32, &Sighting)]) -> bool {
+    model.session.settings.zero_touch
+        && frames.first().is_some_and(|(_, top)| {
+            address::site(&top.url, &model.session.settings.backend) == Some(Site::Login)
+        })
+}
+
+fn signing_in_unseen(
+    model: &Model,
+    tab: &Tab,
+    frames: &[(u32, &Sighting)],
+    now: u64,
+) -> Option<Card> {
+    let (_, top) = frames.first()?;
+    let url = url::Url::parse(&top.url).ok()?;
+    let journey = tab.app().and_then(|app| model.of(&app.id));
+    let step = journey.and_then(|journey| Some((journey, journey.step(now)?)));
+    Some(crate::unseen::card(tab, &url, step))
+}
+
+/// The card stands in the frame of the first mark, beside it; in the top frame where nothing is lit.
+fn place_card(tab: u32, frames: &[(u32, &Sighting)], decision: &mut Decision) {
+    if decision.card.is_none() {
+        return;
+    }
+    let beside = decision
+        .lit
+        .iter()
+        .find(|lit| lit.kind != "avoid")
+        .or(decision.lit.first())
+        .map(|lit| (lit.frame, lit.id));
+    let frame = beside.map_or(0, |(frame, _)| frame);
+    let reading = match &decision.verdict {
+        Some(_) => reading(frames, frame),
+        None => Vec::new(),
+    };
+    decision.paints.entry(frame).or_default().card = Some(CardPlace {
+        beside: beside.map(|(_, control)| control),
+        reading,
+        tab,
+        frame,
+    });
+}
+
+/// The roles of what a consent page has a person read and decide on. A link is read where it is part
+/// of a list.
+const READING: [&str; 7] = [
+    "button", "checkbox", "heading", "listitem", "radio", "row", "treeitem",
+];
+
+/// More than this many boxes say nothing more about where there is room.
+const READING_LIMIT: usize = 200;
+
+/// What a frame with a consent page has a person read: the headings, the list of permissions, the
+/// question, Accept and Cancel.
+fn reading(frames: &[(u32, &Sighting)], frame: u32) -> Vec<u32> {
+    frames
+        .iter()
+        .filter(|(id, _)| *id == frame)
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .filter(|control| {
+            let within = |roles: &[&str]| {
+                let mut around = control.within.iter();
+                around.any(|role| roles.contains(&role.as_str()))
+            };
+            let listed = control.role == "link" && within(&["listitem", "row", "treeitem"]);
+            control.visible
+                && (listed || READING.contains(&control.role.as_str()))
+                && !within(&["banner", "contentinfo", "navigation"])
+        })
+        .map(|control| control.id)
+        .take(READING_LIMIT)
+        .collect()
+}
+
+fn mark(
+    decision: &mut Decision,
+    control: &str,
+    found: Found<'_>,
+    kind: MarkKind,
+    ask: Ask,
+    text: Option<String>,
+) {
+    let name = match kind {
+        MarkKind::Point => "point",
+        MarkKind::Choose => "choose",
+        MarkKind::Avoid => "avoid",
+    };
+    decision.lit.push(find::lit(control, name, found));
+    decision
+        .paints
+        .entry(found.frame)
+        .or_default()
+        .marks
+        .push(Mark {
+            control: found.control.id,
+            kind,
+            ask,
+            text,
+        });
+}

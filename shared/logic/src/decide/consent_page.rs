@@ -1,0 +1,221 @@
+//! A consent page: the verdict, the hold, the one light.
+
+use super::hold::hold_in_any_case;
+use super::{Decision, decide, mark};
+use crate::card;
+use crate::consent::shown::shown;
+use crate::consent::{self, Decision as ConsentDecision, HeldBy};
+use crate::find::{self, Named, Outcome};
+use crate::model::{Journey, Model};
+use crate::page::{ConsentKind, Page};
+use crate::step_target::Dark;
+use consentry_catalog::data;
+use consentry_catalog::profile::Tick;
+use consentry_wire::mark::{Ask, Hold, MarkKind};
+use consentry_wire::sighting::Sighting;
+
+pub(super) fn consent_page(
+    model: &Model,
+    tab_id: u32,
+    kind: ConsentKind,
+    journey: Option<&Journey>,
+    now: u64,
+    decision: &mut Decision,
+) {
+    let Some(tab) = model.session.tabs.get(&tab_id) else {
+        return;
+    };
+    let frames = tab.sightings();
+    let controls = &data::get().controls;
+    let find_one = |id: &str| {
+        controls.get(id).map_or(Outcome::Absent, |spec| {
+            find::find(spec, &frames, Named::default())
+        })
+    };
+    let request = tab.request.as_ref();
+    let app = tab.app();
+    let tick = find_one("consent-tick").found().first().copied();
+    let accepts = find_one("consent-accept");
+    let accept = accepts.found().first().copied();
+    let is_ticked = tick.is_some_and(|tick| tick.control.checked == Some(true));
+    // A box that is not surely the organization's may be it; one that says neither yes nor no may be on.
+    let may_be_on = match tick {
+        Some(tick) => tick.control.checked.is_none(),
+        None => kind == ConsentKind::UserWithTick && any_is_on(&frames),
+    };
+    let current =
+        journey.and_then(|journey| journey.step(now).filter(|step| journey.is_mine(step.actor)));
+    let here = current.is_some_and(|step| {
+        step.at.iter().any(|station| {
+            station
+                .page
+                .iter()
+                .any(|name| name == Page::Consent(kind).name())
+        })
+    });
+    // Accept is lit for the journey's own app alone, and for nobody and nowhere else.
+    let own = app
+        .zip(journey)
+        .is_some_and(|(app, journey)| journey.profile == app.id);
+    let is_step = here && own;
+    let verdict = consent::judge(consent::Situation {
+        kind,
+        request,
+        app,
+        ticked: tick.map(|_| is_ticked),
+        shown: &shown(&frames),
+        flow: tab.flow,
+        journey,
+        is_due: is_step || tab.from_portal,
+        settings: &model.session.settings,
+    });
+    let held = verdict
+        .held
+        .filter(|held| !(held.release && tab.guard.released));
+    let avoid = |decision: &mut Decision, control: &str, found| {
+        mark(decision, control, found, MarkKind::Avoid, Ask::None, None);
+    };
+    let refused = held.is_some_and(|held| held.by != HeldBy::Tick);
+    let released = verdict.held.is_some() && held.is_none();
+    // Without a rule for it the tick is no good idea either.
+    let unwanted = app
+        .and_then(|app| app.tick)
+        .is_none_or(|tick| tick == Tick::MustNot)
+        && verdict.decision >= ConsentDecision::Warn
+        && !released;
+    if refused {
+        hold_in_any_case(&frames, decision);
+        if let Some(accept) = accept {
+            avoid(decision, "consent-accept", accept);
+        }
+    } else if let Some(tick) = tick
+        && unwanted
+    {
+        if tick.control.visible {
+            avoid(decision, "consent-tick", tick);
+        }
+        if held.is_some() {
+            let mut blocks: Vec<u32> = accept
+                .iter()
+                .filter(|accept| accept.frame == tick.frame)
+                .map(|accept| accept.control.id)
+                .collect();
+            blocks.extend(may_be_accept(&frames, tick.frame));
+            let lets = find_one("consent-cancel")
+                .found()
+                .iter()
+                .filter(|cancel| cancel.frame == tick.frame && !find::differs(cancel.control))
+                .map(|cancel| cancel.control.id)
+                .collect();
+            // A button that does not say whether it is on may be, and may itself be what consents.
+            let is_silent = tick.control.role == "button" && tick.control.checked.is_none();
+            if is_silent {
+                blocks.push(tick.control.id);
+            }
+            blocks.sort_unstable();
+            blocks.dedup();
+            decision.paints.entry(tick.frame).or_default().hold = Some(Hold {
+                tick: (!is_silent).then_some(tick.control.id),
+                blocks,
+                lets,
+            });
+        }
+    }
+    let is_off = current.is_some_and(|step| {
+        let off = &data::get().edition.off;
+        step.at.iter().any(|station| {
+            off.contains(&station.id)
+                && station
+                    .page
+                    .iter()
+                    .any(|name| name == Page::Consent(kind).name())
+        })
+    });
+    let due = kind == ConsentKind::UserWithTick
+        && !is_ticked
+        && app.and_then(|app| app.tick) == Some(Tick::Must);
+    let is_welcome = !refused && !verdict.astray && !((is_ticked || may_be_on) && unwanted) && !due;
+    let dark = unlit(&accepts);
+    decision.accept_is_due = is_welcome && accept.is_some() && dark.is_none();
+    let dark = if is_off { Some(Dark::Off) } else { dark };
+    if is_step && is_welcome {
+        if let Some(dark) = &dark {
+            decision.dark_because = Some(card::dark_words(dark, app));
+        } else if let Some(accept) = accept {
+            mark(
+                decision,
+                "consent-accept",
+                accept,
+                MarkKind::Point,
+                Ask::Click,
+                None,
+            );
+        }
+    }
+    decision.card = Some(card::consent(&card::ConsentPage {
+        tab: tab_id,
+        kind,
+        app,
+        journey,
+        step: current.filter(|_| is_step),
+        verdict: &verdict,
+        ticked: is_ticked,
+        guard: tab.guard,
+        by_code: tab.flow.is_device_code(),
+        dark: decision.dark_because.as_ref(),
+    }));
+    decision.verdict = Some((kind, verdict));
+}
+
+/// Why Accept, of which nothing else is wrong, is not lit.
+fn unlit(accepts: &Outcome<'_>) -> Option<Dark> {
+    match accepts {
+        Outcome::Absent => Some(Dark::Absent),
+        Outcome::Unsure(why) => Some(Dark::Unsure(why.clone())),
+        Outcome::Behind => Some(Dark::Behind),
+        Outcome::Found(found) => {
+            let accept = found.first()?.control;
+            if accept.behind {
+                Some(Dark::Behind)
+            } else if accept.disabled {
+                Some(Dark::Greyed)
+            } else if find::differs(accept) {
+                Some(Dark::Unsure(find::DIFFERS.to_owned()))
+            } else {
+                None
+            }
+        }
+    }
+}
+
+/// What is called Accept and reads otherwise, or the other way round.
+fn may_be_accept(frames: &[(u32, &Sighting)], frame: u32) -> impl Iterator<Item = u32> {
+    frames
+        .iter()
+        .filter(move |(id, _)| *id == frame)
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .filter(|control| find::differs(control) && find::is_called("accept", control))
+        .map(|control| control.id)
+}
+
+/// Whether any box is on, or does not say that it is off.
+fn any_is_on(frames: &[(u32, &Sighting)]) -> bool {
+    frames
+        .iter()
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .any(|control| {
+            control.is_box()
+                && match control.checked {
+                    Some(on) => on,
+                    None => control.visible,
+                }
+        })
+}
+
+/// Whether a hold of this tab may be let through by the person.
+pub(crate) fn may_release(model: &Model, tab_id: u32, now: u64) -> bool {
+    decide(model, tab_id, now)
+        .verdict
+        .and_then(|(_, verdict)| verdict.held)
+        .is_some_and(|held| held.release)
+}

@@ -1,0 +1,185 @@
+//! A page of the journey: the one control of its step.
+
+use super::whose::{another_app, here, is_journey_page, is_own, lookalike, named};
+use super::{Decision, mark};
+use crate::card;
+use crate::find::{self, Found, Named};
+use crate::model::{Journey, Model, Tab};
+use crate::page::{Page, SignIn};
+use crate::step_target::{Standing, stand};
+use consentry_catalog::guide::What;
+use consentry_catalog::profile::Profile;
+use consentry_wire::api::Role;
+use consentry_wire::mark::MarkKind;
+use consentry_wire::sighting::Sighting;
+
+pub(super) fn guided_page(
+    model: &Model,
+    tab: &Tab,
+    page: &Page,
+    journey: Option<&Journey>,
+    frames: &[(u32, &Sighting)],
+    now: u64,
+    decision: &mut Decision,
+) {
+    let Some(journey) = journey else {
+        if let Page::Entry {
+            profile,
+            page: Some("wizard-start"),
+        } = page
+        {
+            decision.card = consentry_catalog::profiles::by_id(profile).map(card::begin);
+        }
+        return;
+    };
+    let Some(app) = journey.app() else { return };
+    if let Some(wrong) = card::wrong_turn(page, journey, app) {
+        decision.card = Some(wrong);
+        return;
+    }
+    let Some(step) = journey.step(now) else {
+        if is_journey_page(page) {
+            decision.card = Some(card::done(journey, app, page, now));
+        }
+        return;
+    };
+    if !journey.is_mine(step.actor) {
+        if matches!(page, Page::Entry { .. }) {
+            decision.card = Some(card::wait_for_granter(journey, app));
+        }
+        return;
+    }
+    if another_app(page, app, journey) {
+        decision.card = Some(card::another_app(journey, app));
+        return;
+    }
+    if reports_a_failed_grant(page, frames) && step.ends == What::Authorized {
+        decision.card = Some(card::grant_failed(app));
+        return;
+    }
+    let propagating = step.ends == What::Authorized && card::is_propagating(journey);
+    if propagating && is_journey_page(page) && !matches!(page, Page::SignIn(_)) {
+        decision.card = Some(card::propagating(journey, app));
+        return;
+    }
+    let quiet = now.saturating_sub(tab.changed_at);
+    if (is_starting(page, frames) || is_elsewhere(page)) && quiet < ARRIVES_MS {
+        decision.wake_after_ms = Some(ARRIVES_MS - quiet);
+        return;
+    }
+    let (standing, wake) = stand(
+        step,
+        page,
+        frames,
+        Named {
+            here: here(page, app, journey.object_id()),
+            directory: journey.directory(),
+            ..named(Some(app), journey.tenant())
+        },
+        is_own(app, journey),
+        quiet,
+    );
+    decision.wake_after_ms = wake;
+    let Some(standing) = standing else {
+        // An optional step that is only about the app's own page does not nag elsewhere.
+        if is_journey_page(page) && !matches!(page, Page::SignIn(_)) {
+            decision.card = Some(if step.ends == What::Loaded {
+                card::done(journey, app, page, now)
+            } else {
+                card::elsewhere(journey, app, step)
+            });
+        }
+        return;
+    };
+    paint_standing(&standing, journey, app, page, decision);
+    decision.dark_because = standing
+        .dark
+        .as_ref()
+        .map(|dark| card::dark_words(dark, Some(app)));
+    decision.card = Some(card::station(
+        &standing,
+        journey,
+        app,
+        page,
+        &model.session.settings,
+        lookalike(page, app, frames),
+    ));
+}
+
+/// Whether the portal announces that a grant failed.
+fn reports_a_failed_grant(page: &Page, frames: &[(u32, &Sighting)]) -> bool {
+    matches!(page.name(), "app-permissions" | "registration-permissions")
+        && frames
+            .iter()
+            .flat_map(|(_, sighting)| &sighting.controls)
+            .filter(|control| {
+                control.visible && matches!(control.role.as_str(), "alert" | "status")
+            })
+            .any(|control| consentry_catalog::labels::mentions("grant-failed", &control.name))
+}
+
+/// How long a portal that starts, or goes from one page to another, may be quiet before what it shows counts
+/// as where the person stands.
+const ARRIVES_MS: u64 = 2_000;
+
+/// A portal that starts has no route in its address yet; it writes one there by itself.
+fn is_starting(page: &Page, frames: &[(u32, &Sighting)]) -> bool {
+    matches!(page, Page::Portal(_))
+        && frames
+            .first()
+            .is_some_and(|(_, top)| !top.url.contains('#'))
+}
+
+/// A page that shows another one than its address names has mostly just been left: what led away from it
+/// must not be pointed at once more.
+fn is_elsewhere(page: &Page) -> bool {
+    matches!(page, Page::Portal(portal) if portal.elsewhere)
+}
+
+fn paint_standing(
+    standing: &Standing<'_>,
+    journey: &Journey,
+    app: &Profile,
+    page: &Page,
+    decision: &mut Decision,
+) {
+    let known_account = journey
+        .status
+        .as_ref()
+        .and_then(|status| status.account.as_deref());
+    // Where the account is known that will do, it alone is pointed at; who may grant for somebody
+    // else's journey, and who signs in first, only the person knows.
+    let same = (*page == Page::SignIn(SignIn::AccountPicker)
+        && journey.role == Role::GlobalAdmin
+        && !journey.granter)
+        .then_some(known_account)
+        .flatten();
+    let matching: Vec<Found<'_>> = same
+        .map(|account| {
+            standing
+                .found
+                .iter()
+                .copied()
+                .filter(|found| find::is_account(found.control, account))
+                .collect()
+        })
+        .unwrap_or_default();
+    let (found, kind) = if matching.len() == 1 {
+        (matching, MarkKind::Point)
+    } else if standing.many && standing.found.len() > 1 {
+        (standing.found.clone(), MarkKind::Choose)
+    } else {
+        (standing.found.clone(), MarkKind::Point)
+    };
+    let control = standing.station.light.as_deref().unwrap_or_default();
+    for found in found {
+        mark(
+            decision,
+            control,
+            found,
+            kind,
+            standing.station.ask,
+            card::typed(standing.station, app),
+        );
+    }
+}

@@ -1,0 +1,168 @@
+//! All that comes out.
+
+use consentry_catalog::look::Look;
+use consentry_wire::api::{Hint, Role};
+use consentry_wire::mark::Paint;
+use consentry_wire::text::Text;
+use consentry_wire::view::View;
+use serde::{Deserialize, Serialize};
+
+/// All that comes out. There is no effect that clicks, types or submits on a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Open the eyes of a frame.
+    Look {
+        /// The tab.
+        tab: u32,
+        /// The frame.
+        frame: u32,
+        /// The document in it that is meant.
+        document: String,
+        /// What to look for.
+        look: Look,
+    },
+    /// Close them.
+    Rest {
+        /// The tab.
+        tab: u32,
+        /// The frame.
+        frame: u32,
+        /// The document in it that is meant.
+        document: String,
+    },
+    /// Paint in a frame.
+    Paint {
+        /// The tab.
+        tab: u32,
+        /// The frame.
+        frame: u32,
+        /// The document in it that is meant.
+        document: String,
+        /// What.
+        paint: Paint,
+    },
+    /// Have a document say its address again: nothing is known of it, so nothing it shows counts.
+    AskHello {
+        /// The tab.
+        tab: u32,
+        /// The frame.
+        frame: u32,
+        /// The document in it that is meant.
+        document: String,
+    },
+    /// What a document showed was taken in. Without this nothing that was seen counts as judged.
+    Judged {
+        /// The tab.
+        tab: u32,
+        /// The frame.
+        frame: u32,
+        /// The document in it that is meant.
+        document: String,
+    },
+    /// What the faces draw.
+    Show(Box<View>),
+    /// Open a page in a new tab.
+    Open {
+        /// Its address.
+        url: String,
+    },
+    /// Bring a tab to the front.
+    Focus {
+        /// The tab.
+        tab: u32,
+    },
+    /// Ask the backend.
+    Ask(Question),
+    /// Follow exactly these connections live.
+    Watch(Vec<String>),
+    /// Keep what the person set.
+    Set {
+        /// The setting's name.
+        name: String,
+        /// Its value; nothing takes it back.
+        value: Option<serde_json::Value>,
+    },
+    /// Open the page with all settings.
+    OpenOptions,
+    /// Forget the bearer of a connection.
+    Forget {
+        /// The connection.
+        connection: String,
+    },
+    /// What the extension's button says.
+    Badge {
+        /// A sign; empty for none.
+        sign: String,
+        /// What it means; empty where there is no sign.
+        title: Text,
+    },
+    /// Wake up at a time of day, though the browser may be closed until then.
+    Remind {
+        /// Unix time in milliseconds; nothing where no reminder is set.
+        at: Option<u64>,
+    },
+    /// Wake up again.
+    Wake {
+        /// In so many milliseconds.
+        after_ms: u64,
+    },
+}
+
+/// What is asked of the backend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// `POST /api/v1/connections`
+    Create {
+        /// The journey that asks.
+        journey: String,
+        /// Profile id.
+        profile: String,
+        /// The role the person says they hold.
+        role: Role,
+    },
+    /// `GET /api/v1/connections/{id}`
+    Status {
+        /// The connection.
+        connection: String,
+    },
+    /// `POST …/check`
+    Check {
+        /// The connection.
+        connection: String,
+        /// What a page suggested.
+        hint: Option<Hint>,
+    },
+    /// `POST …/record/seen`; nothing is answered.
+    Seen {
+        /// The connection.
+        connection: String,
+        /// What the guard saw.
+        seen: consentry_wire::record::Seen,
+    },
+    /// `POST …/handoff`
+    HandOff {
+        /// The connection.
+        connection: String,
+    },
+    /// `POST …/reauthorize`
+    Reauthorize {
+        /// The connection.
+        connection: String,
+    },
+    /// `GET …/record`: what is answered goes to the faces and to nobody else.
+    Record {
+        /// The connection.
+        connection: String,
+        /// As a page to print, and not as JSON.
+        readable: bool,
+    },
+    /// `DELETE /api/v1/connections/{id}`
+    Delete {
+        /// The connection.
+        connection: String,
+        /// Whether its journey begins anew.
+        again: bool,
+    },
+}

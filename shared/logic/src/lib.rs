@@ -1,0 +1,48 @@
+//! The core of Consentry: what a page is, what is known, what to say and what to highlight.
+//!
+//! Pure: no browser, no network, no clock. Time is a parameter, and everything that happens goes
+//! through [`update::update`]. What is said has a key and no words yet. In reading order:
+//!
+//! 1. [`page`]: what a tab is (`recognise`), from its [`address`] and its signs
+//! 2. [`find`]: where a control is, by signs that vote
+//! 3. [`fact`] what is known, [`model`] all of it, [`settings`] what a person or a policy sets
+//! 4. [`flow`] and [`mod@request`] what a sign-in asks for, [`consent`] the guard
+//! 5. [`update`] the only way anything changes, [`keep`] a page as a test
+//!
+//! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
+//! `entered` (an application id that nobody but the person knows), `options`, `practice`.
+
+#[cfg(test)]
+mod english;
+
+// What a page is, and what a request asks.
+pub mod address;
+pub mod fact;
+pub mod find;
+pub mod page;
+pub mod page_names;
+pub mod flow;
+pub mod request;
+pub mod model;
+mod setting_field;
+mod entered;
+pub mod settings;
+pub mod consent;
+pub mod keep;
+
+// What is decided and said.
+mod portal_link;
+mod step_target;
+mod card;
+pub mod effect;
+mod recipe;
+mod after;
+mod options;
+mod practice;
+mod connection_label;
+mod travel;
+mod unseen;
+mod witness;
+mod decide;
+mod show;
+pub mod update;

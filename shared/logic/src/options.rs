@@ -1,0 +1,138 @@
+//! The options page: every setting with its value, who set it, and what is wrong with what was typed.
+
+use crate::effect::Effect;
+use crate::entered;
+use crate::model::{Mistyped, Model, Settings, TickPolicy};
+use crate::{setting_field, settings};
+use consentry_catalog::languages;
+use consentry_wire::text::{Text, message, say};
+use consentry_wire::view::{Access, Field, FieldKind};
+use serde_json::Value;
+use url::Url;
+
+/// Every setting a person may set, in the order it is shown in.
+const NAMES: [&str; 8] = [
+    "language",
+    "backend",
+    "portal",
+    "tickPolicy",
+    "zeroTouch",
+    "reducedGuidance",
+    "allowedClients",
+    "forbiddenClients",
+];
+
+/// Sets a setting to what was typed, or says why not. What a policy fixed, nobody sets.
+pub(crate) fn set(
+    model: &mut Model,
+    name: String,
+    text: Option<String>,
+    effects: &mut Vec<Effect>,
+) {
+    let of_app = entered::profile(&name).and_then(entered::open);
+    let known = of_app.is_some() || NAMES.contains(&name.as_str());
+    if !known || model.session.settings.fixes(&name) {
+        return;
+    }
+    let value = match (&text, of_app) {
+        (None, _) => Ok(None),
+        (Some(text), Some(app)) => entered::typed(app, text, &model.session.settings),
+        (Some(text), None) => settings::typed(&name, text),
+    };
+    match value {
+        Ok(value) => {
+            model.session.mistyped.remove(&name);
+            effects.push(Effect::Set { name, value });
+        }
+        Err(why) => {
+            let text = text.unwrap_or_default();
+            model.session.mistyped.insert(name, Mistyped { text, why });
+        }
+    }
+}
+
+/// All of them, as the page shows them.
+pub(crate) fn fields(model: &Model) -> Vec<Field> {
+    NAMES.into_iter().map(|name| field(model, name)).collect()
+}
+
+fn field(model: &Model, name: &str) -> Field {
+    let words = ["label", "help"].map(|part| message(&format!("setting.{name}.{part}")));
+    let value = value(&model.session.settings, name);
+    setting_field::field(model, name, words, kind(name), value)
+}
+
+fn kind(name: &str) -> FieldKind {
+    match name {
+        "zeroTouch" | "reducedGuidance" => FieldKind::Switch,
+        "allowedClients" | "forbiddenClients" => FieldKind::Lines,
+        "tickPolicy" => FieldKind::Choice(
+            [
+                ("warn", "setting.tickPolicy.warn"),
+                ("confirm", "setting.tickPolicy.confirm"),
+                ("forbid", "setting.tickPolicy.forbid"),
+            ]
+            .map(|(value, key)| (value.to_owned(), message(key)))
+            .to_vec(),
+        ),
+        "language" => FieldKind::Choice(languages()),
+        _ => FieldKind::Text,
+    }
+}
+
+/// The browser's own first, then every language there are words in, each called as it calls itself.
+fn languages() -> Vec<(String, Text)> {
+    let browser = (String::new(), message("setting.language.browser"));
+    let each = languages::languages()
+        .iter()
+        .map(|(tag, language)| (tag.clone(), Text::from(&language.name)));
+    std::iter::once(browser).chain(each).collect()
+}
+
+fn value(settings: &Settings, name: &str) -> String {
+    match name {
+        // What is spoken is known in any case; here it is asked who chose it.
+        "language" if settings.sets(name) || settings.fixes(name) => settings.language.clone(),
+        "backend" => settings.backend.clone(),
+        "portal" => settings.portal.clone(),
+        "tickPolicy" => match settings.tick_policy {
+            TickPolicy::Warn => "warn",
+            TickPolicy::Confirm => "confirm",
+            TickPolicy::Forbid => "forbid",
+        }
+        .to_owned(),
+        "zeroTouch" => Value::Bool(settings.zero_touch).to_string(),
+        "reducedGuidance" => Value::Bool(settings.reduced_guidance).to_string(),
+        "allowedClients" => settings.allowed_clients.join("\n"),
+        "forbiddenClients" => settings.forbidden_clients.join("\n"),
+        _ => String::new(),
+    }
+}
+
+/// Access to the backend's host, where the browser was asked and does not give it: hand-off links of
+/// a backend elsewhere are not seen without it.
+pub(crate) fn access(model: &Model) -> Option<Access> {
+    if model.session.backend_access != Some(false) {
+        return None;
+    }
+    let url = Url::parse(&model.session.settings.backend).ok()?;
+    let host = url.host_str()?;
+    Some(Access {
+        text: say("settings.access", &[("host", host)]),
+        label: say("settings.access.allow", &[("host", host)]),
+        pattern: pattern(&url)?,
+    })
+}
+
+/// The match pattern of the backend's host. Nothing for this machine, where a script of ours is on
+/// the pages that matter.
+fn pattern(url: &Url) -> Option<String> {
+    (url.scheme() == "https").then(|| format!("https://{}/*", url.host_str().unwrap_or_default()))
+}
+
+impl Settings {
+    /// The match pattern that lets the browser tell addresses of the backend, where it takes one.
+    pub fn backend_pattern(&self) -> Option<String> {
+        pattern(&Url::parse(&self.backend).ok()?)
+    }
+}

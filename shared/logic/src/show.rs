@@ -1,0 +1,674 @@
+//! The view: everything the faces draw, from everything that is known.
+
+use crate::card;
+use crate::decide::{self, Decision};
+use crate::fact::{Fact, Source};
+use crate::find;
+use crate::model::{Journey, Model, Tab};
+use crate::page::{ConsentKind, Page};
+use crate::step_target;
+use crate::{after, connection_label, entered, keep, options, practice, travel};
+use consentry_catalog::guide::{Actor, Step, What};
+use consentry_catalog::profile::Profile;
+use consentry_wire::api::State;
+use consentry_wire::diagnosis::{ConsentVerdict, Diagnosis, Lit, Search};
+use consentry_wire::text::{Text, from_backend, in_english, message, say};
+use consentry_wire::view::{
+    Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, Note, ProfileView,
+    SettingsView, StepState, StepView, TabView, Tone, View, Weight,
+};
+use std::collections::BTreeMap;
+
+mod signs;
+
+/// Everything the faces draw at `now`.
+pub(crate) fn view(model: &Model, now: u64) -> View {
+    let tabs = model
+        .session
+        .tabs
+        .iter()
+        .map(|(id, tab)| (*id, tab_view(model, *id, tab, now)))
+        .chain(
+            model
+                .session
+                .barred
+                .filter(|tab| !model.session.tabs.contains_key(tab))
+                .map(barred),
+        )
+        .collect();
+    View {
+        tabs,
+        journeys: model
+            .lasting
+            .journeys
+            .iter()
+            .rev()
+            .filter_map(|journey| journey_view(model, journey, now))
+            .collect(),
+        profiles: consentry_catalog::profiles::catalogue()
+            .iter()
+            .map(|app| ProfileView {
+                id: app.id.clone(),
+                name: app.name.clone(),
+                about: app.says_about(),
+                actions: card::begin_actions(app),
+            })
+            .collect(),
+        backend: BackendView {
+            address: model.session.settings.backend.clone(),
+            trouble: model.session.trouble.clone(),
+            unset: (!model.session.settings.has_backend()).then(no_backend),
+        },
+        settings: settings_view(model),
+        chosen: model.preferred(|_| true).map(|journey| journey.id.clone()),
+        offers: model.lasting.offers.iter().map(card::offer_note).collect(),
+        told: model.session.told.as_ref().map(travel::told),
+        practice: practice::view(model),
+        headings: headings(),
+        language: String::new(),
+        direction: String::new(),
+        words: BTreeMap::new(),
+    }
+}
+
+/// What is said where no backend is set.
+fn no_backend() -> Note {
+    Note {
+        id: "no-backend".to_owned(),
+        title: message("no-backend.title"),
+        text: message("no-backend.text"),
+        lines: Vec::new(),
+        actions: vec![Action {
+            label: message("no-backend.set"),
+            choice: Choice::Options,
+            weight: Weight::Secondary,
+        }],
+    }
+}
+
+fn headings() -> Headings {
+    Headings {
+        connections: message("head.connections"),
+        guided: message("head.guided"),
+        side: message("head.side"),
+        after: message("head.after"),
+        harden: message("head.harden"),
+        undo: message("head.undo"),
+        record: message("head.record"),
+        record_text: message("head.record.text"),
+        save_file: message("head.save-file"),
+        record_copy: message("head.record.copy"),
+    }
+}
+
+fn settings_view(model: &Model) -> SettingsView {
+    let settings = &model.session.settings;
+    let line = |tone, text| Line { tone, text };
+    let mut news: Vec<Line> = settings
+        .refused
+        .iter()
+        .map(|word| line(Tone::Caution, word.clone()))
+        .collect();
+    if model.session.withheld {
+        news.push(line(Tone::Caution, message("access.withheld")));
+    }
+    let data = &model.session.data;
+    if let Some(why) = &data.refused {
+        news.push(line(
+            Tone::Caution,
+            say("data.refused", &[("why", &in_english(why))]),
+        ));
+    }
+    let on = settings.zero_touch;
+    let (state, turn) = if on {
+        ("settings.zero-touch.on", "settings.zero-touch.end")
+    } else {
+        ("settings.zero-touch.off", "settings.zero-touch.begin")
+    };
+    let mut lines = vec![line(Tone::Plain, message(state))];
+    let fixed = settings.fixes("zeroTouch");
+    if !settings.fixed.is_empty() {
+        let names = settings.fixed.join(", ");
+        lines.push(line(
+            Tone::Plain,
+            say("settings.fixed", &[("names", &names)]),
+        ));
+    }
+    if let Some(serial) = data.pack {
+        let names = [
+            ("serial", serial.to_string()),
+            ("built_in", data.built_in.to_string()),
+        ];
+        let names = names
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        lines.push(line(Tone::Plain, say("data.pack", &names)));
+    }
+    let turn = Action {
+        label: message(turn),
+        choice: Choice::ZeroTouch { on: !on },
+        weight: Weight::Secondary,
+    };
+    let more = Action {
+        label: message("settings.more"),
+        choice: Choice::Options,
+        weight: Weight::Secondary,
+    };
+    SettingsView {
+        title: message("settings.title"),
+        text: message("settings.text"),
+        save: message("settings.save"),
+        saved: message("settings.saved"),
+        fields: options::fields(model),
+        access: options::access(model),
+        news,
+        lines,
+        actions: (!fixed).then_some(turn).into_iter().chain([more]).collect(),
+    }
+}
+
+/// What is said of a tab whose page the browser's policy keeps us out of.
+fn barred(tab: u32) -> (u32, TabView) {
+    let card = card::plain(
+        "barred",
+        CardKind::Note,
+        message("access.barred.title"),
+        message("access.barred.text"),
+    );
+    (
+        tab,
+        TabView {
+            card: Some(card),
+            ..TabView::default()
+        },
+    )
+}
+
+fn tab_view(model: &Model, id: u32, tab: &Tab, now: u64) -> TabView {
+    let decision = decide::decide(model, id, now);
+    let diagnosis = (tab.diagnosing || model.session.settings.diagnose)
+        .then(|| diagnose(model, tab, &decision));
+    let page = decision
+        .page
+        .as_ref()
+        .map(|recognised| recognised.page.name().to_owned());
+    let kept = diagnosis
+        .as_ref()
+        .map(|diagnosis| crate::keep::keep(&tab.sightings(), diagnosis));
+    TabView {
+        kept,
+        page,
+        card: decision.card,
+        journey: decision.journey,
+        diagnosis,
+    }
+}
+
+fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyView> {
+    let app = journey.app()?;
+    let current = journey.step(now);
+    let steps = journey
+        .steps()
+        .map(|step| step_view(step, current, journey, app, now))
+        .collect();
+    Some(JourneyView {
+        id: journey.id.clone(),
+        profile: journey.profile.clone(),
+        app: app.name.clone(),
+        label: connection_label::label(journey),
+        sides: connection_label::sides(journey),
+        steps,
+        headline: headline(journey),
+        status: journey.status.clone(),
+        guard: journey.guard.clone(),
+        handoff: journey.handoff.as_ref().map(|handoff| Copy {
+            label: message("handoff.label"),
+            text: handoff.url.clone(),
+        }),
+        client: entered::field(model, app),
+        actions: actions(model, journey, app, current),
+        ways: travel::actions(journey, now),
+        question: model
+            .session
+            .asking
+            .as_ref()
+            .filter(|asking| asking.journey == journey.id)
+            .map(|asking| travel::question(journey, asking.again)),
+        news: news(journey, app, now),
+        after: after::view(journey, &model.session.settings, now),
+    })
+}
+
+fn step_view(
+    step: &Step,
+    current: Option<&'static Step>,
+    journey: &Journey,
+    app: &Profile,
+    now: u64,
+) -> StepView {
+    let names = [("app", app.name.as_str())];
+    let known = journey
+        .facts
+        .known(step.ends, now)
+        .filter(|fact| fact.holds);
+    let is_current = current.is_some_and(|current| current.id == step.id);
+    let state = if is_current {
+        StepState::Current
+    } else if known.is_some() {
+        StepState::Done
+    } else {
+        StepState::Later
+    };
+    let (note, at) = known.map_or((None, None), |fact| {
+        let (note, at) = proof(fact, step, journey);
+        let note = if is_current {
+            say("step.again", &[("note", note)])
+        } else {
+            note
+        };
+        (Some(note), Some(at))
+    });
+    let actor = match step.actor {
+        Actor::Starter => message("actor.starter"),
+        Actor::Granter if journey.is_mine(Actor::Granter) => message("actor.starter"),
+        Actor::Granter => consentry_catalog::roles::granter(app),
+    };
+    StepView {
+        id: step.id.clone(),
+        title: say(&format!("step.{}.title", step.id), &names),
+        actor,
+        state,
+        note,
+        at,
+    }
+}
+
+/// Why a step counts as done, and since when.
+fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (Text, u64) {
+    match fact.source {
+        Source::Person => return (message("step.person"), fact.at),
+        Source::Page => return (message("step.page"), fact.at),
+        Source::Graph => {}
+    }
+    let proofs: Vec<_> = journey
+        .status
+        .iter()
+        .flat_map(|status| &status.evidence)
+        .filter(|evidence| proves(step.ends, &evidence.call))
+        .collect();
+    let Some(at) = proofs.iter().map(|evidence| evidence.at).max() else {
+        return (message("step.signed"), fact.at);
+    };
+    let calls: Vec<&str> = proofs
+        .iter()
+        .map(|evidence| evidence.call.as_str())
+        .collect();
+    (say("step.proof", &[("call", &calls.join(", "))]), at)
+}
+
+/// What must be seen without opening anything.
+fn news(journey: &Journey, app: &Profile, now: u64) -> Vec<Line> {
+    let mut news: Vec<Line> = entered::line(app).into_iter().collect();
+    if journey.is_due(now) {
+        news.push(Line {
+            tone: Tone::Caution,
+            text: message("reminder.due"),
+        });
+    }
+    if journey.revisit.is_some() {
+        news.push(Line {
+            tone: Tone::Plain,
+            text: message("back.here"),
+        });
+    }
+    news
+}
+
+/// Which call of Graph's proves which fact.
+fn proves(what: What, call: &str) -> bool {
+    match what {
+        What::Authorized => call.contains("/users/$count") || call.contains("/sites"),
+        What::Assigned => call.contains("appRoleAssignedTo"),
+        What::AssignmentRequired => call.contains("servicePrincipals") && !call.contains("appRole"),
+        _ => false,
+    }
+}
+
+fn headline(journey: &Journey) -> Line {
+    let Some(status) = &journey.status else {
+        let key = if journey.unproven {
+            "state.unproven"
+        } else {
+            "state.begun"
+        };
+        return Line {
+            tone: Tone::Plain,
+            text: message(key),
+        };
+    };
+    if journey.is_taken_back() {
+        return Line {
+            tone: Tone::Good,
+            text: message("state.taken-back"),
+        };
+    }
+    let (tone, text) = match &status.state {
+        State::AwaitingSignIn => (Tone::Plain, message("state.awaiting_sign_in")),
+        State::NeedsAdminConsent => (Tone::Caution, message("state.needs_admin_consent")),
+        State::Propagating { .. } => (Tone::Plain, message("state.propagating")),
+        State::Authorized { users, sites } => (
+            Tone::Good,
+            say(
+                "state.authorized",
+                &[("users", &users.to_string()), ("sites", &sites.to_string())],
+            ),
+        ),
+        State::NeedsReauthorization { .. } => {
+            (Tone::Caution, message("state.needs_reauthorization"))
+        }
+        State::Blocked { problem } => (
+            Tone::Bad,
+            say("state.blocked", &[("title", from_backend(&problem.title))]),
+        ),
+    };
+    Line { tone, text }
+}
+
+fn actions(model: &Model, journey: &Journey, app: &Profile, current: Option<&Step>) -> Vec<Action> {
+    let id = || journey.id.clone();
+    let button = |key: &str, choice, weight| Action {
+        label: message(key),
+        choice,
+        weight,
+    };
+    let mut actions = Vec::new();
+    let done = |step: &Step| Choice::SayDone {
+        journey: id(),
+        step: step.id.clone(),
+    };
+    match current {
+        Some(step) if journey.unproven && step.ends == What::Connected && app.entry.is_none() => {
+            actions.push(button("connect.said", done(step), Weight::Primary));
+        }
+        Some(step) if journey.unproven && !journey.is_mine(step.actor) => {
+            actions.push(button("grant.said", done(step), Weight::Primary));
+        }
+        Some(step) if step.ends == What::Connected && app.entry.is_none() => {
+            let without = |weight| {
+                button(
+                    "connect.without",
+                    Choice::Unproven { journey: id() },
+                    weight,
+                )
+            };
+            if model.session.settings.has_backend() {
+                let connect = Choice::Connect { journey: id() };
+                actions.push(button("connect.do", connect, Weight::Primary));
+                actions.push(without(Weight::Secondary));
+            } else {
+                actions.push(without(Weight::Primary));
+            }
+        }
+        Some(step) if journey.is_mine(step.actor) => {
+            actions.push(button(
+                "go.do",
+                Choice::Go { journey: id() },
+                Weight::Primary,
+            ));
+            actions.extend(card::said_done(journey, step));
+            if journey.unproven && step.ends == What::Authorized {
+                actions.push(button("grant.said", done(step), Weight::Secondary));
+            }
+        }
+        Some(_) if journey.handoff.is_none() && journey.connection.is_some() => {
+            actions.push(Action {
+                label: message("handoff.make"),
+                choice: Choice::HandOff { journey: id() },
+                weight: Weight::Primary,
+            });
+        }
+        _ => {}
+    }
+    if journey.connection.is_some() {
+        actions.push(button(
+            "check.do",
+            Choice::Check { journey: id() },
+            Weight::Secondary,
+        ));
+    }
+    if let Some(step) = current.filter(|step| step.optional) {
+        actions.push(button(
+            "skip.do",
+            Choice::Skip {
+                journey: id(),
+                step: step.id.clone(),
+            },
+            Weight::Secondary,
+        ));
+    }
+    if journey.is_taken_back() {
+        actions.push(button(
+            "resume.do",
+            Choice::Resume { journey: id() },
+            Weight::Secondary,
+        ));
+    }
+    let lost = matches!(
+        journey.status.as_ref().map(|status| &status.state),
+        Some(State::NeedsReauthorization { .. } | State::Blocked { .. })
+    );
+    if lost {
+        actions.push(button(
+            "reauthorize.do",
+            Choice::Reauthorize { journey: id() },
+            Weight::Secondary,
+        ));
+    }
+    actions
+}
+
+/// The facts behind a decision, for people who wonder.
+fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
+    let frames = tab.sightings();
+    let Some(recognised) = &decision.page else {
+        return Diagnosis::default();
+    };
+    let page = &recognised.page;
+    let journey = decision.journey.as_deref().and_then(|id| model.journey(id));
+    let app = journey
+        .and_then(Journey::app)
+        .or_else(|| assumed_app(tab, page));
+    let named = find::Named {
+        here: app.map_or(find::Here::Right, |app| {
+            decide::here(page, app, journey.and_then(Journey::object_id))
+        }),
+        ..decide::named(app, journey.and_then(Journey::tenant))
+    };
+    let looked_for = controls_of(page)
+        .into_iter()
+        .filter_map(|id| {
+            Some(find::explain(
+                id,
+                step_target::spec(id, page)?,
+                &frames,
+                named,
+            ))
+        })
+        .collect::<Vec<Search>>();
+    let (mut would_light, mut dark_because) = (decision.lit.clone(), decision.dark_because.clone());
+    if journey.is_none() {
+        // As if the page had been quiet for long: there is nobody here to wait.
+        let (lit, dark) = assumed(page, &frames, named, u64::MAX);
+        dark_because = dark;
+        match &decision.verdict {
+            Some((_, verdict)) if !decision.accept_is_due => {
+                let why = || verdict.lines.first().map(|line| line.text.clone());
+                dark_because = dark_because.or_else(why);
+            }
+            _ => would_light.extend(lit),
+        }
+    }
+    let mut because = recognised.because.clone();
+    if let Page::Unknown(why) = page {
+        because.push(why.clone());
+    }
+    let signs = signs::signs_met(recognised, &looked_for, app.map(|app| app.name.as_str()));
+    Diagnosis {
+        page: page.name().to_owned(),
+        because,
+        signs,
+        looked_for,
+        would_light,
+        dark_because,
+        consent: decision
+            .verdict
+            .as_ref()
+            .map(|(kind, verdict)| ConsentVerdict {
+                kind: match kind {
+                    ConsentKind::User => "user",
+                    ConsentKind::UserWithTick => "user-with-tick",
+                    ConsentKind::Admin => "admin",
+                }
+                .to_owned(),
+                is_public: tab
+                    .request
+                    .as_ref()
+                    .and_then(|request| request.client_id.as_deref())
+                    .is_some_and(keep::is_public),
+                client_id: tab
+                    .request
+                    .as_ref()
+                    .and_then(|request| request.client_id.clone()),
+                profile: app
+                    .filter(|_| tab.request.is_some())
+                    .map(|app| app.id.clone()),
+                verdict: match verdict.decision {
+                    crate::consent::Decision::Fine => "fine",
+                    crate::consent::Decision::Warn => "warn",
+                    crate::consent::Decision::Hold => "hold",
+                }
+                .to_owned(),
+                reasons: std::iter::once(&verdict.glance)
+                    .chain(&verdict.lines)
+                    .chain(&verdict.checks)
+                    .map(|line| line.text.clone())
+                    .collect(),
+            }),
+        frames: u32::try_from(tab.frames.len()).unwrap_or(u32::MAX),
+        complete: tab
+            .frames
+            .values()
+            .all(|frame| frame.sighting.as_ref().is_some_and(|s| s.complete)),
+    }
+}
+
+/// The app a page would be about, where no journey says so: the one its address names, else the
+/// first with pages of its own.
+fn assumed_app(tab: &Tab, page: &Page) -> Option<&'static Profile> {
+    match page {
+        Page::Consent(_) | Page::SignIn(_) => tab.app(),
+        Page::Portal(portal) => match &portal.app_id {
+            Some(app_id) => consentry_catalog::profiles::by_client_id(app_id),
+            None => consentry_catalog::profiles::with_wizard(),
+        },
+        Page::Entry { profile, .. } => consentry_catalog::profiles::by_id(profile),
+        _ => consentry_catalog::profiles::with_wizard(),
+    }
+}
+
+/// What would be lit if a journey stood at this page.
+fn assumed(
+    page: &Page,
+    frames: &[(u32, &consentry_wire::sighting::Sighting)],
+    named: find::Named<'_>,
+    quiet_ms: u64,
+) -> (Vec<Lit>, Option<Text>) {
+    if named.app.is_none() {
+        return (Vec::new(), Some(message("dark.no-profile")));
+    }
+    for step in &consentry_catalog::guides::authorize_connector().step {
+        let (standing, _) = step_target::stand(step, page, frames, named, true, quiet_ms);
+        let Some(standing) = standing else { continue };
+        let control = standing.station.light.as_deref().unwrap_or_default();
+        let kind = if standing.many && standing.found.len() > 1 {
+            "choose"
+        } else {
+            "point"
+        };
+        let lit = standing
+            .found
+            .iter()
+            .map(|found| find::lit(control, kind, *found))
+            .collect();
+        let dark = standing.dark.as_ref();
+        return (lit, dark.map(|dark| card::dark_words(dark, None)));
+    }
+    (Vec::new(), None)
+}
+
+/// Every control a guide or the guard looks for on such a page.
+fn controls_of(page: &Page) -> Vec<&'static str> {
+    let mut controls: Vec<&str> = consentry_catalog::guides::authorize_connector()
+        .step
+        .iter()
+        .flat_map(|step| &step.at)
+        .filter(|station| station.page.iter().any(|name| name == page.name()))
+        .filter_map(|station| station.light.as_deref())
+        .collect();
+    if matches!(page, Page::Consent(_)) {
+        controls.extend([
+            "consent-tick",
+            "consent-cancel",
+            "publisher",
+            "publisher-verified",
+            "publisher-unverified",
+            "permission-row",
+        ]);
+    }
+    if page.name() == "app-permissions" {
+        controls.push("review-permissions");
+    }
+    if page.name().starts_with("registration-") {
+        controls.push("menu-api-permissions");
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    controls.retain(|control| seen.insert(*control));
+    controls
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::english::English as _;
+
+    #[test]
+    fn each_fact_is_proved_by_the_calls_that_ask_for_it() {
+        let calls = [
+            "GET /users/$count",
+            "GET /sites/getAllSites",
+            "GET /servicePrincipals/1/appRoleAssignedTo",
+            "GET /servicePrincipals(appId='1')",
+        ];
+        for (what, proofs) in [
+            (What::Authorized, [true, true, false, false]),
+            (What::Assigned, [false, false, true, false]),
+            (What::AssignmentRequired, [false, false, false, true]),
+            (What::Loaded, [false; 4]),
+        ] {
+            assert_eq!(calls.map(|call| proves(what, call)), proofs, "{what:?}");
+        }
+    }
+
+    #[test]
+    fn every_heading_of_the_panel_has_its_words() {
+        let headings = serde_json::to_value(headings()).unwrap();
+        for (name, text) in headings.as_object().unwrap() {
+            let text: Text = serde_json::from_value(text.clone()).unwrap();
+            let text = text.english();
+            assert!(
+                !text.is_empty() && !text.starts_with("head."),
+                "{name}: {text}"
+            );
+        }
+    }
+}

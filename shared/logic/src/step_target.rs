@@ -1,0 +1,171 @@
+//! Which station of a step stands on a page.
+
+use crate::find::{self, Found, Named, Outcome};
+use crate::page::Page;
+use consentry_catalog::control::ControlSpec;
+use consentry_catalog::data;
+use consentry_catalog::guide::{Station, Step};
+use consentry_wire::sighting::Sighting;
+
+/// What a station comes to on a page.
+pub(crate) struct Standing<'a> {
+    pub(crate) step: &'static Step,
+    pub(crate) station: &'static Station,
+    pub(crate) found: Vec<Found<'a>>,
+    pub(crate) many: bool,
+    pub(crate) dark: Option<Dark>,
+}
+
+/// Why nothing is lit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Dark {
+    Absent,
+    Unsure(String),
+    /// A grant that is greyed out: the account may not.
+    Disabled,
+    /// Another control that is greyed out.
+    Greyed,
+    /// A dialog lies above it.
+    Behind,
+    OtherTenant,
+    /// A data pack switched the station off.
+    Off,
+}
+
+/// The entry of a control: of the app's own wizard on its pages, of Microsoft's elsewhere.
+pub(crate) fn spec(control: &str, page: &Page) -> Option<&'static ControlSpec> {
+    match page {
+        Page::Entry { profile, .. } => consentry_catalog::profiles::by_id(profile)?
+            .entry
+            .as_ref()?
+            .control
+            .get(control),
+        _ => data::get().controls.get(control),
+    }
+}
+
+/// Whether the portal shows another directory than the one that is to be authorized.
+fn is_of_another_directory(frames: &[(u32, &Sighting)], named: Named<'_>) -> bool {
+    let shown = frames
+        .first()
+        .and_then(|(_, top)| top.probes.get("portal-directory"));
+    matches!((shown, named.directory), (Some(shown), Some(known)) if !shown.eq_ignore_ascii_case(known))
+}
+
+/// The first station of a step that stands on this page and applies.
+pub(crate) fn stand<'a>(
+    step: &'static Step,
+    page: &Page,
+    frames: &[(u32, &'a Sighting)],
+    named: Named<'_>,
+    own: bool,
+    quiet_ms: u64,
+) -> (Option<Standing<'a>>, Option<u64>) {
+    let mut fallback = None;
+    let mut wake: Option<u64> = None;
+    // What still turns has not settled, however long that takes.
+    let busy = frames
+        .iter()
+        .flat_map(|(_, sighting)| &sighting.controls)
+        .any(|control| {
+            (control.visible && control.role == "progressbar")
+                || control
+                    .attrs
+                    .get("aria-busy")
+                    .is_some_and(|busy| busy == "true")
+        });
+    for station in step
+        .at
+        .iter()
+        .filter(|station| station.page.iter().any(|name| name == page.name()))
+        .filter(|station| own || !station.own)
+    {
+        let unlit = |dark| Standing {
+            step,
+            station,
+            found: Vec::new(),
+            many: false,
+            dark,
+        };
+        if busy && station.settled_ms > 0 {
+            continue;
+        }
+        if quiet_ms < station.settled_ms {
+            let left = station.settled_ms - quiet_ms;
+            wake = Some(wake.map_or(left, |known| known.min(left)));
+            continue;
+        }
+        if data::get().edition.off.contains(&station.id) {
+            fallback = fallback.or(Some(unlit(Some(Dark::Off))));
+            continue;
+        }
+        let Some(control) = &station.light else {
+            return (Some(fallback.unwrap_or(unlit(None))), wake);
+        };
+        if is_of_another_directory(frames, named) {
+            return (Some(unlit(Some(Dark::OtherTenant))), wake);
+        }
+        let Some(spec) = spec(control, page) else {
+            continue;
+        };
+        let dark = match find::find(spec, frames, named) {
+            Outcome::Found(found) => {
+                let passed_over = found.iter().any(|found| {
+                    (station.empty && found.control.filled)
+                        || (station.folded && found.control.expanded != Some(false))
+                        || (station.unticked && found.control.checked == Some(true))
+                });
+                if passed_over {
+                    continue;
+                }
+                if found.iter().any(|found| found.control.behind) {
+                    Dark::Behind
+                } else if found.iter().any(|found| found.control.disabled) {
+                    if spec.tenant {
+                        Dark::Disabled
+                    } else {
+                        // It is there and wants something first: no other is tried in its place.
+                        return (Some(unlit(Some(Dark::Greyed))), wake);
+                    }
+                } else {
+                    return (
+                        Some(Standing {
+                            step,
+                            station,
+                            found,
+                            many: spec.many,
+                            dark: None,
+                        }),
+                        wake,
+                    );
+                }
+            }
+            doubtful @ (Outcome::Unsure(_) | Outcome::Behind) => {
+                // Something like it is there: no other station may be tried in its place.
+                let dark = match doubtful {
+                    Outcome::Unsure(why) => Dark::Unsure(why),
+                    _ => Dark::Behind,
+                };
+                return (Some(unlit(Some(dark))), wake);
+            }
+            Outcome::Absent if spec.tenant && named.tenant.is_some() => {
+                match find::find(
+                    spec,
+                    frames,
+                    Named {
+                        tenant: None,
+                        ..named
+                    },
+                ) {
+                    Outcome::Found(_) => Dark::OtherTenant,
+                    _ => Dark::Absent,
+                }
+            }
+            Outcome::Absent => Dark::Absent,
+        };
+        fallback = fallback
+            .filter(|_| dark == Dark::Absent)
+            .or_else(|| Some(unlit(Some(dark))));
+    }
+    (fallback, wake)
+}

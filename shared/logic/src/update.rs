@@ -1,0 +1,91 @@
+//! `update(model, event, now) -> effects`: the only place where anything happens to what is known.
+
+mod event;
+mod begin;
+mod status;
+mod offer;
+mod answer;
+mod choice;
+mod sight;
+mod refresh;
+
+use crate::decide;
+pub use crate::effect::{Effect, Question};
+use crate::model::{Journey, Model};
+use crate::page::Page;
+use crate::witness;
+use answer::answered;
+use choice::chose;
+use consentry_wire::api::Hint;
+pub use event::{Answer, Event};
+use refresh::refresh;
+use sight::{came_back, frame_gone, held, hello, referred, restored, saw, tab_gone, told_address};
+
+/// Takes one event in, at `now` (Unix time in milliseconds). What is said has no words yet: the shell
+/// renders it.
+pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    match event {
+        Event::Hello {
+            tab,
+            frame,
+            document,
+            url,
+        } => {
+            hello(model, tab, frame, document, &url, now);
+            offer::sign_in_begins(model, tab, frame, now);
+            came_back(model, tab, frame, now, &mut effects);
+        }
+        Event::Saw {
+            tab,
+            frame,
+            document,
+            sighting,
+        } => saw(model, tab, (frame, &document), sighting, now, &mut effects),
+        Event::Held { tab, early } => held(model, tab, early),
+        Event::Restored { tab } => restored(model, tab),
+        Event::Referred {
+            tab,
+            document,
+            origin,
+        } => referred(model, tab, &document, &origin),
+        Event::Address { tab, url } => {
+            told_address(model, tab, &url, now);
+            offer::sign_in_begins(model, tab, 0, now);
+        }
+        Event::Withheld(withheld) => model.session.withheld = withheld,
+        Event::Barred(tab) => model.session.barred = tab,
+        Event::BackendAccess(given) => model.session.backend_access = Some(given),
+        Event::FrameGone {
+            tab,
+            frame,
+            document,
+        } => frame_gone(model, tab, frame, &document),
+        Event::TabGone { tab } => tab_gone(model, tab, now, &mut effects),
+        Event::Chose(choice) => chose(model, choice, now, &mut effects),
+        Event::Answered(answer) => answered(model, answer, now, &mut effects),
+        Event::Configured(settings) => {
+            consentry_catalog::pack::use_profiles(&settings.profiles, &settings.clients);
+            model.session.settings = settings;
+        }
+        Event::Packed(data) => model.session.data = data,
+        Event::Woke => {}
+    }
+    witness::tell(&mut model.lasting.journeys, &mut effects);
+    refresh(model, now, &mut effects);
+    effects
+}
+
+fn journey_again<'a>(model: &'a mut Model, tab: u32, page: &Page) -> Option<&'a mut Journey> {
+    let id = decide::journey_of(model, tab, page)?.id.clone();
+    model.journey_mut(&id)
+}
+
+fn ask_check(journey: &Journey, hint: Option<Hint>, effects: &mut Vec<Effect>) {
+    if let Some(connection) = &journey.connection {
+        effects.push(Effect::Ask(Question::Check {
+            connection: connection.clone(),
+            hint,
+        }));
+    }
+}

@@ -1,0 +1,16 @@
+//! A journey begins.
+
+use crate::model::Model;
+use consentry_wire::api::Role;
+
+pub(super) fn begin(model: &mut Model, profile: &str, role: Role, now: u64) {
+    let Some(app) = consentry_catalog::profiles::by_id(profile) else {
+        return;
+    };
+    // One that was begun and never connected is begun anew, not doubled.
+    model
+        .lasting
+        .journeys
+        .retain(|known| known.profile != profile || known.connection.is_some());
+    model.begin_journey(app, role, false, now);
+}

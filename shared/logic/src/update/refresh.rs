@@ -1,0 +1,74 @@
+//! What follows from what is known now.
+
+use super::Effect;
+use crate::model::Model;
+use crate::{address, after, decide, find, show};
+use consentry_catalog::data;
+use consentry_wire::mark::Paint;
+
+/// Opens and closes eyes, paints what changed, follows what is unfinished, and shows it all.
+pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
+    let tabs: Vec<u32> = model.session.tabs.keys().copied().collect();
+    let backend = model.session.settings.backend.clone();
+    let mut wake: Option<u64> = None;
+    for id in tabs {
+        let decision = decide::decide(model, id, now);
+        if let Some(after_ms) = decision.wake_after_ms {
+            wake = Some(wake.map_or(after_ms, |known| known.min(after_ms)));
+        }
+        let wanted: Vec<(u32, bool)> = model.session.tabs[&id]
+            .frames
+            .keys()
+            .map(|frame| (*frame, decide::wants_look(model, id, *frame, now)))
+            .collect();
+        let Some(tab) = model.session.tabs.get_mut(&id) else {
+            continue;
+        };
+        for (frame_id, looking) in wanted {
+            let Some(frame) = tab.frames.get_mut(&frame_id) else {
+                continue;
+            };
+            // What was painted last may have been lost with a worker that was stopped.
+            let opened = looking && !frame.looking;
+            if opened && let Some(site) = address::site(&frame.url, &backend) {
+                effects.push(Effect::Look {
+                    tab: id,
+                    frame: frame_id,
+                    document: frame.document.clone(),
+                    look: find::look_at(&data::get().look, site),
+                });
+            } else if !looking && frame.looking {
+                effects.push(Effect::Rest {
+                    tab: id,
+                    frame: frame_id,
+                    document: frame.document.clone(),
+                });
+                frame.painted = Paint::default();
+            }
+            frame.looking = looking;
+            let paint = decision.paints.get(&frame_id).cloned().unwrap_or_default();
+            if looking && (opened || paint != frame.painted) {
+                frame.painted = paint.clone();
+                effects.push(Effect::Paint {
+                    tab: id,
+                    frame: frame_id,
+                    document: frame.document.clone(),
+                    paint,
+                });
+            }
+        }
+    }
+    let watched: Vec<String> = model
+        .lasting
+        .journeys
+        .iter()
+        .filter(|journey| journey.step(now).is_some() || after::is_unproven(journey))
+        .filter_map(|journey| journey.connection.clone())
+        .collect();
+    effects.push(Effect::Watch(watched));
+    effects.extend(after::reminders(model, now));
+    if let Some(after_ms) = wake {
+        effects.push(Effect::Wake { after_ms });
+    }
+    effects.push(Effect::Show(Box::new(show::view(model, now))));
+}

@@ -1,0 +1,139 @@
+//! Messages in the words of the language that is spoken.
+
+use super::{all_of, choice, has, in_english, list, say, sentence, spoken, told, told_about};
+use consentry_wire::api::{Problem, State, Status};
+use consentry_wire::text::{Message, Text};
+use consentry_wire::view::View;
+use serde_json::Value;
+use std::cell::RefCell;
+
+/// A text in the language that is spoken.
+pub fn rendered(text: &Text) -> String {
+    match text {
+        Text::Plain(text) => text.clone(),
+        Text::Message { message } => message_rendered(message),
+    }
+}
+
+fn message_rendered(message: &Message) -> String {
+    match message {
+        Message::Key { key, values } => {
+            let values: Vec<(&str, String)> = values
+                .iter()
+                .map(|(name, value)| (name.as_str(), rendered(value)))
+                .collect();
+            let values: Vec<(&str, &str)> = values
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            say(key, &values)
+        }
+        Message::KeyOr { key, otherwise } if !has(key) => otherwise.clone(),
+        Message::KeyOr { key, .. } => say(key, &[]),
+        Message::Sentence(english) => sentence(english).within(),
+        Message::Problem(english) => told(english),
+        Message::About { english, app } => told_about(english, &rendered(app)),
+        Message::English(english) => in_english(english),
+        Message::Own {
+            english,
+            translated,
+        } => translated
+            .get(spoken().0)
+            .cloned()
+            .unwrap_or_else(|| in_english(english)),
+        Message::All(parts) => list(&all(parts)),
+        Message::Any(parts) => choice(&all(parts)),
+        Message::Joined { by, parts } => all(parts).join(by),
+        Message::Capitalized(text) => capitalized(&rendered(text)),
+    }
+}
+
+fn all(parts: &[Text]) -> Vec<String> {
+    parts.iter().map(rendered).collect()
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// All that a face draws, in the language that is spoken: a `View<String>`, as JSON.
+///
+/// It is JSON and no value of that type, because its reader and its writer would be a tenth of the worker's
+/// module, and the worker would only write again what it has read.
+///
+/// # Panics
+///
+/// Never: a view is JSON.
+pub fn render(view: &View) -> String {
+    let mut view = view.clone();
+    let (language, about) = spoken();
+    language.clone_into(&mut view.language);
+    view.direction.clone_from(&about.direction);
+    let statuses = view.journeys.iter_mut().flat_map(|one| &mut one.status);
+    statuses.for_each(translate);
+    let mut value = reread(&view);
+    render_in(&mut value);
+    value["words"] = face();
+    value.to_string()
+}
+
+/// A view as JSON. It goes through text, so that a view has one writer in the worker's module and not two.
+fn reread(view: &View) -> Value {
+    let text = serde_json::to_string(view).expect("a view is JSON");
+    serde_json::from_str(&text).expect("it was written as JSON")
+}
+
+/// What a face says by itself. It is the same for every view in a language, so it is kept.
+fn face() -> Value {
+    thread_local! {
+        static FACE: RefCell<(String, Value)> = RefCell::default();
+    }
+    let language = spoken().0;
+    FACE.with_borrow_mut(|(known, words)| {
+        if known != language {
+            *words = all_of("face.").into_iter().collect();
+            language.clone_into(known);
+        }
+        words.clone()
+    })
+}
+
+/// Puts what the backend says of a connection in the language that is spoken.
+fn translate(status: &mut Status) {
+    let mut texts = Vec::new();
+    if let State::Blocked { problem } | State::NeedsReauthorization { cause: problem } =
+        &mut status.state
+    {
+        let Problem {
+            title,
+            detail,
+            remedy,
+            role,
+            ..
+        } = problem;
+        texts.extend([title, detail, remedy]);
+        texts.extend(role);
+    }
+    texts.extend(status.waiting.as_mut().map(|waiting| &mut waiting.reason));
+    for text in texts {
+        *text = told(text);
+    }
+}
+
+/// Puts words in the place of every message.
+fn render_in(value: &mut Value) {
+    match value {
+        Value::Object(fields) if fields.contains_key("$text") => {
+            if let Ok(text) = serde_json::from_str::<Text>(&value.to_string()) {
+                *value = Value::String(rendered(&text));
+            }
+        }
+        Value::Object(fields) => fields.values_mut().for_each(render_in),
+        Value::Array(items) => items.iter_mut().for_each(render_in),
+        _ => {}
+    }
+}
