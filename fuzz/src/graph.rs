@@ -1,6 +1,6 @@
 use crate::fake::{Fake, runtime};
-use consentry_server::checks::conclude::{self, Outcome, World};
 use consentry_server::checks::schedule::Pace;
+use consentry_server::checks::{self, CheckContext, CheckResult};
 use consentry_server::clock::SystemClock;
 use consentry_server::connection::Connection;
 use consentry_server::graph::Graph;
@@ -34,7 +34,7 @@ pub fn graph(input: &[u8]) {
     connection.status.state = State::NeedsAdminConsent;
     let waits = Pace::default();
     let place = Place::default();
-    let world = World {
+    let world = CheckContext {
         now: 2000,
         began: 1500,
         watched: false,
@@ -44,12 +44,12 @@ pub fn graph(input: &[u8]) {
         place: &place,
         profile: app,
     };
-    let outcome = Outcome::Read {
+    let outcome = CheckResult::Read {
         token_roles: None,
         readings: Box::new(readings),
     };
     outcome.is_silent();
-    conclude::conclude(&mut connection, &outcome, &world);
+    checks::conclude(&mut connection, &outcome, &world);
     if matches!(connection.status.state, State::Authorized { .. }) {
         assert!(
             proven,

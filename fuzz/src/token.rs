@@ -1,6 +1,6 @@
 use crate::fake::{Fake, runtime};
-use consentry_server::checks::conclude::{self, Outcome, World};
 use consentry_server::checks::schedule::Pace;
+use consentry_server::checks::{self, CheckContext, CheckResult};
 use consentry_server::config::{Config, Raw};
 use consentry_server::connection::Connection;
 use consentry_server::problems::Place;
@@ -62,23 +62,23 @@ pub fn token(input: &[u8]) {
     } = ASKED.get_or_init(start);
     let app = config.apps.first().expect("an app");
     fake.answers(&[input]);
-    let refreshed = microsoft.refresh(app, TENANT, REFRESH.to_owned(), NOW);
+    let refreshed = microsoft.refresh(app, TENANT, REFRESH.into(), NOW);
     if let Err(fault) = runtime().block_on(refreshed) {
-        conclude(app.profile, &Outcome::SignInLost(fault));
+        conclude(app.profile, &CheckResult::SignInLost(fault));
     }
     fake.answers(&[input]);
     let issued = runtime().block_on(microsoft.app_only(app, TENANT, None, NOW));
     if let Err(fault) = issued {
-        conclude(app.profile, &Outcome::NoToken(fault));
+        conclude(app.profile, &CheckResult::NoToken(fault));
     }
 }
 
-fn conclude(profile: &'static consentry_catalog::profile::Profile, outcome: &Outcome) {
+fn conclude(profile: &'static consentry_catalog::profile::Profile, outcome: &CheckResult) {
     let mut connection =
         Connection::new(Uuid::nil(), &profile.id, Role::GlobalAdmin, Vec::new(), NOW);
     connection.status.state = State::NeedsAdminConsent;
     let (waits, place) = (Pace::default(), Place::default());
-    let world = World {
+    let world = CheckContext {
         now: NOW,
         began: NOW,
         watched: false,
@@ -91,14 +91,14 @@ fn conclude(profile: &'static consentry_catalog::profile::Profile, outcome: &Out
     // The checker asks again later where Microsoft did not say.
     let silent = matches!(
         outcome,
-        Outcome::SignInLost(TokenFault::Silent(..) | TokenFault::Untrusted)
+        CheckResult::SignInLost(TokenFault::Silent(..) | TokenFault::Untrusted)
     );
     if !silent {
-        conclude::conclude(&mut connection, outcome, &world);
+        checks::conclude(&mut connection, outcome, &world);
     }
     let status = &connection.status;
     assert!(!matches!(status.state, State::Authorized { .. }));
-    if matches!(outcome, Outcome::NoToken(_))
+    if matches!(outcome, CheckResult::NoToken(_))
         && !matches!(status.state, State::NeedsReauthorization { .. })
     {
         assert!(

@@ -1,4 +1,13 @@
 //! What follows from the answers of Microsoft Graph, and when it is asked again. Pure: no network and no clock.
 
 pub mod schedule;
-pub mod conclude;
+mod exposure;
+mod context;
+mod request;
+mod settle;
+mod conclude;
+
+pub use conclude::conclude;
+pub use context::{CheckContext, CheckResult};
+pub use request::{attend, hasten, is_left_alone, suggest};
+pub use settle::advice;

@@ -2,6 +2,7 @@
 //! platform.
 
 pub mod pending;
+pub mod refresh_token;
 pub mod cookie;
 pub mod claims;
 pub mod id_token;

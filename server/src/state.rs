@@ -14,7 +14,7 @@ use crate::ops::metrics::Metrics;
 use crate::problems::Place;
 use crate::problems::error::Error;
 use crate::record;
-use crate::secrets::encryption::Seal;
+use crate::secrets::encryption::{DataKey, Seal, Unsealable};
 use crate::sign_in::microsoft::Microsoft;
 use crate::store::{self, Store, StoreError};
 use crate::upstream;
@@ -174,6 +174,15 @@ impl State {
     /// The app a connection is for. Its operator may have removed it since.
     pub fn app(&self, connection: &Connection) -> Option<&App> {
         self.config.app(&connection.status.profile)
+    }
+
+    /// The data key of a connection.
+    ///
+    /// # Errors
+    ///
+    /// When its master key is not configured any more, or the key was changed or moved.
+    pub fn data_key(&self, connection: &Connection) -> Result<DataKey, Unsealable> {
+        self.seal.open_key(connection.id, &connection.wrapped_key)
     }
 
     /// What words about a connection are filled with. The app's page in the portal needs its object

@@ -4,77 +4,22 @@
 //! Deliberately absent: trust in a token for having been issued (facts: protocol 0.7), and any
 //! `authorized` that two counts did not prove.
 
-mod exposure;
-
-use crate::checks::schedule::Pace;
+use crate::checks::context::{CheckContext, CheckResult};
+use crate::checks::exposure;
+use crate::checks::request::hasten;
+use crate::checks::settle::{settle, trouble, wait};
 use crate::connection::Connection;
 use crate::graph::{Fault, Reading, Readings, ServicePrincipal};
 use crate::problems::{self, Found, Place, Turn};
-use crate::sign_in::microsoft::{self, TokenFault};
-use crate::upstream::Silence;
-use consentry_catalog::profile::Profile;
-use consentry_wire::api::{AppInTenant, Hint, Problem, State, Waiting};
-
-/// What a check brought.
-#[derive(Clone, Debug)]
-pub enum Outcome {
-    /// The stored sign-in does not hold any more.
-    SignInLost(TokenFault),
-    /// There was no app-only token.
-    NoToken(TokenFault),
-    /// Graph wants a token that satisfies more, and a fresh one did not (facts: protocol A5).
-    Challenged(String),
-    /// Graph was asked.
-    Read {
-        /// Roles the token named. A diagnosis, never a proof (facts: protocol 0.8).
-        token_roles: Option<Vec<String>>,
-        /// The answers.
-        readings: Box<Readings>,
-    },
-}
-
-impl Outcome {
-    /// Whether Microsoft did not say: then the check is made again soon.
-    pub fn is_silent(&self) -> bool {
-        fn silent<T>(reading: &Reading<T>) -> bool {
-            matches!(reading, Err(Fault::Silent(_)))
-        }
-        match self {
-            Self::SignInLost(fault) | Self::NoToken(fault) => {
-                matches!(fault, TokenFault::Silent(..))
-            }
-            Self::Challenged(_) => false,
-            Self::Read { readings, .. } => silent(&readings.users) || silent(&readings.sites),
-        }
-    }
-}
-
-/// What is true around the check.
-pub struct World<'a> {
-    /// Unix milliseconds.
-    pub now: u64,
-    /// When the check began.
-    pub began: u64,
-    /// Whether somebody watches this connection.
-    pub watched: bool,
-    /// From 0 to 1.
-    pub chance: f64,
-    /// Whether there is room for a retry ([`crate::checks::schedule::Budget`]).
-    pub may_retry: bool,
-    /// The waiting times.
-    pub pace: &'a Pace,
-    /// What the words are filled with.
-    pub place: &'a Place,
-    /// What the app declares.
-    pub profile: &'a Profile,
-}
+use crate::sign_in::microsoft::TokenFault;
+use consentry_wire::api::{AppInTenant, State, Waiting};
 
 /// A new sign-in can take this long to reach all of Microsoft's directories.
 const SETTLING_MS: u64 = 2 * 60 * 1000;
 
 /// Writes what a check brought into the connection. What somebody wished for meanwhile may have come
 /// too late for it, so it is looked at once more.
-pub fn conclude(connection: &mut Connection, outcome: &Outcome, world: &World<'_>) {
+pub fn conclude(connection: &mut Connection, outcome: &CheckResult, world: &CheckContext<'_>) {
     weigh(connection, outcome, world);
     let wished = connection.patience.wished_at.take();
     if wished.is_some_and(|at| at >= world.began) {
@@ -82,16 +27,16 @@ pub fn conclude(connection: &mut Connection, outcome: &Outcome, world: &World<'_
     }
 }
 
-fn weigh(connection: &mut Connection, outcome: &Outcome, world: &World<'_>) {
+fn weigh(connection: &mut Connection, outcome: &CheckResult, world: &CheckContext<'_>) {
     match outcome {
-        Outcome::SignInLost(fault) => sign_in_lost(connection, fault, world),
-        Outcome::NoToken(fault) => without_token(connection, fault, world),
-        Outcome::Challenged(claims) => {
+        CheckResult::SignInLost(fault) => sign_in_lost(connection, fault, world),
+        CheckResult::NoToken(fault) => without_token(connection, fault, world),
+        CheckResult::Challenged(claims) => {
             connection.patience.claims = Some(claims.clone());
             let cause = problems::named("claims-challenge").problem(world.place);
             settle(connection, State::NeedsReauthorization { cause }, world);
         }
-        Outcome::Read {
+        CheckResult::Read {
             token_roles,
             readings,
         } => {
@@ -101,20 +46,8 @@ fn weigh(connection: &mut Connection, outcome: &Outcome, world: &World<'_>) {
     }
 }
 
-/// Writes down what a page suggested: it decides how patiently to look, and nothing else.
-pub fn suggest(connection: &mut Connection, hint: Option<Hint>, now: u64) {
-    match hint {
-        Some(Hint::ConsentReturned) => {
-            connection.patience.expecting_since = Some(now);
-            connection.patience.tries = 0;
-        }
-        Some(Hint::ConsentDeclined) => connection.patience.expecting_since = None,
-        None => {}
-    }
-}
-
 /// A new sign-in is asked for where it can help: not for a tenant that is closed.
-fn sign_in_lost(connection: &mut Connection, fault: &TokenFault, world: &World<'_>) {
+fn sign_in_lost(connection: &mut Connection, fault: &TokenFault, world: &CheckContext<'_>) {
     connection.patience.claims = fault.claims().map(str::to_owned);
     let found = fault.found();
     let cause = found.problem(world.place);
@@ -125,7 +58,7 @@ fn sign_in_lost(connection: &mut Connection, fault: &TokenFault, world: &World<'
     settle(connection, state, world);
 }
 
-fn without_token(connection: &mut Connection, fault: &TokenFault, world: &World<'_>) {
+fn without_token(connection: &mut Connection, fault: &TokenFault, world: &CheckContext<'_>) {
     let found = fault.found();
     let settling = is_settling(connection, world);
     match (fault, found.turn()) {
@@ -162,7 +95,7 @@ fn without_token(connection: &mut Connection, fault: &TokenFault, world: &World<
 }
 
 /// Whether somebody signed in a moment ago: then not all of Microsoft knows of it.
-fn is_settling(connection: &Connection, world: &World<'_>) -> bool {
+fn is_settling(connection: &Connection, world: &CheckContext<'_>) -> bool {
     let at = connection.patience.signed_in_at;
     at.is_some_and(|at| world.now < at.saturating_add(SETTLING_MS))
 }
@@ -187,7 +120,7 @@ fn read(
     connection: &mut Connection,
     token_roles: Option<&[String]>,
     readings: &Readings,
-    world: &World<'_>,
+    world: &CheckContext<'_>,
 ) {
     let status = &mut connection.status;
     if let (Some(tenant), Ok(Some(name))) = (&mut status.tenant, &readings.organization) {
@@ -246,7 +179,12 @@ fn read(
 
 /// Neither or one of the two counts came. What passes by itself goes before what is final, and
 /// what no grant can repair before a missing grant.
-fn faulted(connection: &mut Connection, faults: &[&Fault], visible: bool, world: &World<'_>) {
+fn faulted(
+    connection: &mut Connection,
+    faults: &[&Fault],
+    visible: bool,
+    world: &CheckContext<'_>,
+) {
     let silence = faults.iter().find_map(|fault| match fault {
         Fault::Silent(silence) => Some(silence),
         Fault::Refused { .. } => None,
@@ -297,7 +235,7 @@ fn found(fault: &Fault) -> Option<Found> {
 
 /// Graph refuses for want of a grant. If one was made or suggested a short while ago, it may still
 /// be spreading.
-fn refused(connection: &mut Connection, visible: bool, world: &World<'_>) {
+fn refused(connection: &mut Connection, visible: bool, world: &CheckContext<'_>) {
     let patience = &mut connection.patience;
     if visible {
         patience.expecting_since.get_or_insert(world.now);
@@ -319,117 +257,6 @@ fn refused(connection: &mut Connection, visible: bool, world: &World<'_>) {
             });
         }
         (None, _) => settle(connection, State::NeedsAdminConsent, world),
-    }
-}
-
-/// A check that brought an answer.
-fn settle(connection: &mut Connection, state: State, world: &World<'_>) {
-    let same = std::mem::discriminant(&connection.status.state) == std::mem::discriminant(&state);
-    connection.patience.tries = if same {
-        connection.patience.tries.saturating_add(1)
-    } else {
-        0
-    };
-    connection.patience.troubles = 0;
-    connection.patience.troubled_since = None;
-    connection.patience.paused_until = None;
-    let pause = world
-        .pace
-        .next(&state, &connection.patience, world.watched, world.chance);
-    let status = &mut connection.status;
-    status.state = state;
-    status.checked_at = Some(world.now);
-    status.next_check_at = pause.map(|pause| world.now.saturating_add(pause));
-    status.waiting = None;
-    connection.status.advice = advice(connection, world.place);
-}
-
-/// What to do next, where the state itself does not say.
-pub fn advice(connection: &Connection, place: &Place) -> Option<Problem> {
-    let code = match &connection.status.state {
-        State::AwaitingSignIn => "sign-in-awaited",
-        State::NeedsAdminConsent if connection.patience.partial => "consent-partial",
-        State::NeedsAdminConsent => "consent-missing",
-        State::Propagating { .. } => "grant-spreading",
-        State::Authorized { .. } | State::NeedsReauthorization { .. } | State::Blocked { .. } => {
-            return None;
-        }
-    };
-    Some(problems::named(code).problem(place))
-}
-
-fn trouble(connection: &mut Connection, silence: &Silence, world: &World<'_>) {
-    let asked = match silence {
-        Silence::Busy { pause_ms } => *pause_ms,
-        Silence::Unreachable | Silence::Unreadable => None,
-    };
-    wait(connection, &microsoft::of_silence(silence), asked, world);
-}
-
-/// A check that brought no answer: what was known stays, until that has lasted too long. Then it does not count any
-/// more, and the last word is said.
-fn wait(connection: &mut Connection, found: &Found, asked_ms: Option<u64>, world: &World<'_>) {
-    let since = *connection.patience.troubled_since.get_or_insert(world.now);
-    if world.now >= since.saturating_add(world.pace.trouble_end_ms(found.code())) {
-        let problem = found.clone().lasting().problem(world.place);
-        settle(connection, State::Blocked { problem }, world);
-        connection.patience.troubled_since = Some(since);
-        return;
-    }
-    let troubles = connection.patience.troubles;
-    let pause = if world.may_retry {
-        world.pace.after_trouble(troubles, asked_ms, world.chance)
-    } else {
-        world.pace.without_budget(asked_ms, world.chance)
-    };
-    let until = world.now.saturating_add(pause);
-    connection.patience.troubles = connection.patience.troubles.saturating_add(1);
-    connection.patience.paused_until = asked_ms.map(|_| until);
-    connection.status.next_check_at = Some(until);
-    let problem = found.problem(world.place);
-    connection.status.waiting = Some(Waiting {
-        reason: problem.title.clone(),
-        problem: Some(problem),
-        until,
-    });
-}
-
-/// Plans the next check at somebody's wish: at once, but never more often than
-/// [`Pace::least_ms`] allows, and never before the end of a pause Microsoft asked for.
-pub fn hasten(connection: &mut Connection, now: u64, pace: &Pace) {
-    let earliest = connection
-        .status
-        .checked_at
-        .map_or(0, |at| at.saturating_add(pace.least_ms));
-    let at = now
-        .max(earliest)
-        .max(connection.patience.paused_until.unwrap_or(0));
-    match connection.status.next_check_at {
-        Some(planned) if planned <= now => connection.patience.wished_at = Some(now),
-        Some(planned) if planned <= at => {}
-        _ => connection.status.next_check_at = Some(at),
-    }
-}
-
-/// Whether a connection waits for a grant and is not looked at for a good while: then somebody who watches is a reason
-/// to look.
-pub fn is_left_alone(connection: &Connection, now: u64, pace: &Pace) -> bool {
-    let soon = now.saturating_add(2 * pace.watched_ms[2]);
-    connection.status.state == State::NeedsAdminConsent
-        && connection.status.tenant.is_some()
-        && connection.status.next_check_at.is_none_or(|at| at > soon)
-}
-
-/// Plans the next check because somebody has begun to watch a connection that waits for a grant.
-pub fn attend(connection: &mut Connection, now: u64, pace: &Pace) {
-    if is_left_alone(connection, now, pace) {
-        connection.patience.tries = 0;
-        let earliest = connection
-            .status
-            .checked_at
-            .map_or(0, |at| at.saturating_add(pace.watched_ms[0]));
-        let paused = connection.patience.paused_until.unwrap_or(0);
-        connection.status.next_check_at = Some(now.max(earliest).max(paused));
     }
 }
 

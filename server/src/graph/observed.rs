@@ -4,9 +4,9 @@ use super::list::List;
 use super::questions::{
     ASSIGNED, CONSENT_POLICY, GRANTS, ORGANIZATION, PRINCIPAL, Question, REQUEST_POLICY, ROLES,
 };
-use super::{Asker, DelegatedGrant, Fault, Graph, Reading, Readings, ServicePrincipal};
+use super::session::GraphSession;
+use super::{DelegatedGrant, Fault, Graph, Reading, Readings, ServicePrincipal};
 use consentry_wire::api::{Evidence, Proof, UserConsent};
-use std::sync::{Mutex, PoisonError};
 
 /// The observer's answers about one app.
 #[derive(Clone, Debug)]
@@ -24,27 +24,22 @@ pub struct Observed {
 impl Graph {
     /// Asks about an app with the observer's token.
     pub async fn observe(&self, token: &str, app_id: &str) -> Observed {
-        let asker = Asker {
-            graph: self,
-            token,
-            proof: Proof::Observer,
-            evidence: Mutex::default(),
-        };
-        let around = asker.around(app_id).await;
-        let (roles, assigned, grants) = match &around.principal {
-            Ok(principal) => asker.held(&principal.id).await,
+        let session = GraphSession::new(self, token, Proof::Observer);
+        let context = session.tenant_context(app_id).await;
+        let (roles, assigned, grants) = match &context.principal {
+            Ok(principal) => session.held(&principal.id).await,
             Err(fault) => (Err(fault.clone()), Err(fault.clone()), Err(fault.clone())),
         };
-        let evidence = asker.evidence.into_inner();
+        let evidence = session.into_evidence();
         Observed {
-            principal: around.principal,
-            organization: around.organization,
+            principal: context.principal,
+            organization: context.organization,
             roles,
             assigned,
             grants,
-            user_consent: around.user_consent,
-            request_form: around.request_form,
-            evidence: evidence.unwrap_or_else(PoisonError::into_inner),
+            user_consent: context.user_consent,
+            request_form: context.request_form,
+            evidence,
         }
     }
 }

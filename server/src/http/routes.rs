@@ -3,6 +3,7 @@
 mod extract;
 mod layers;
 mod query;
+mod pending;
 
 mod sign_in;
 mod done;

@@ -1,13 +1,14 @@
 //! One check of one connection: refresh token if it is time, app-only token, Graph, verdict.
 //!
-//! Deliberately absent: judgement; that is [`crate::checks::conclude`].
+//! Deliberately absent: judgement; that is [`crate::checks`].
 
-use crate::checks::conclude::{self, Outcome, World};
+use crate::checks::{self, CheckContext, CheckResult};
 use crate::config::App;
 use crate::connection::{Connection, state_name};
 use crate::problems;
 use crate::problems::error::Error;
 use crate::sign_in::microsoft::TokenFault;
+use crate::sign_in::refresh_token;
 use crate::state::State;
 use consentry_wire::api;
 use rand::Rng;
@@ -52,7 +53,7 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
     let began = state.clock.now();
     let refresh = connection.refresh.clone();
     let outcome = match refresh_if_due(state, app, &connection, &tenant).await? {
-        Some(lost) => Outcome::SignInLost(lost),
+        Some(lost) => CheckResult::SignInLost(lost),
         None => look(state, app, &tenant).await,
     };
     if connection.patience.troubles == 0 {
@@ -66,13 +67,13 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
             return;
         }
         // Somebody signed in anew while the old sign-in was found lost: the new one counts.
-        if matches!(outcome, Outcome::SignInLost(_)) && connection.refresh != refresh {
+        if matches!(outcome, CheckResult::SignInLost(_)) && connection.refresh != refresh {
             return;
         }
         let now = state.clock.now();
         let place = state.place(connection);
         let watched = state.hub.is_watched(id, now) || connection.watched_until > now;
-        let world = World {
+        let world = CheckContext {
             now,
             began,
             watched,
@@ -82,7 +83,7 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
             place: &place,
             profile: app.profile,
         };
-        conclude::conclude(connection, &outcome, &world);
+        checks::conclude(connection, &outcome, &world);
     };
     if let Some(after) = state.amend(id, change).await? {
         state
@@ -119,20 +120,20 @@ async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> 
 }
 
 /// Asks Graph. If it wants a token that satisfies more, one is fetched that does, once.
-async fn look(state: &State, app: &App, tenant: &str) -> Outcome {
+async fn look(state: &State, app: &App, tenant: &str) -> CheckResult {
     let mut challenge = None;
     loop {
         let now = state.clock.now();
         let asked = challenge.as_deref();
         let token = match state.microsoft.app_only(app, tenant, asked, now).await {
             Ok(token) => token,
-            Err(fault) => return Outcome::NoToken(fault),
+            Err(fault) => return CheckResult::NoToken(fault),
         };
         let token = token.expose_secret();
         let readings = state.graph.read(token, &app.client_id).await;
         match (readings.challenge().map(str::to_owned), &challenge) {
             (Some(claims), None) => challenge = Some(claims),
-            (Some(claims), Some(_)) => return Outcome::Challenged(claims),
+            (Some(claims), Some(_)) => return CheckResult::Challenged(claims),
             (None, _) => {
                 let mut readings = readings;
                 if readings.lacks()
@@ -141,7 +142,7 @@ async fn look(state: &State, app: &App, tenant: &str) -> Outcome {
                     let token = token.expose_secret();
                     readings.answered_by(state.graph.observe(token, &app.client_id).await);
                 }
-                return Outcome::Read {
+                return CheckResult::Read {
                     token_roles: roles(token),
                     readings: Box::new(readings),
                 };
@@ -172,11 +173,8 @@ async fn refresh_if_due(
     if !due && !lost_before {
         return Ok(None);
     }
-    let key = state
-        .seal
-        .open_key(connection.id, &connection.wrapped_key)?;
-    let old = key.open("refresh", "", &sealed)?;
-    let old = String::from_utf8_lossy(&old).into_owned();
+    let key = state.data_key(connection)?;
+    let old = refresh_token::decrypt(&key, &sealed)?;
     let tokens = match state.microsoft.refresh(app, tenant, old, now).await {
         Ok(tokens) => tokens,
         Err(fault @ TokenFault::Refused { .. }) if is_about_sign_in(&fault) => {
@@ -187,7 +185,7 @@ async fn refresh_if_due(
     };
     let fresh = tokens
         .refresh
-        .map(|token| key.seal("refresh", "", token.expose_secret().as_bytes()));
+        .map(|token| refresh_token::encrypt(&key, &token));
     let change = |connection: &mut Connection| {
         if connection.refresh.as_ref() == Some(&sealed) {
             connection.refresh = fresh.clone().or_else(|| connection.refresh.take());

@@ -1,47 +1,49 @@
-//! A started sign-in: `state`, `nonce` and PKCE verifier, bound to one browser for ten minutes.
+//! The secrets of a sign-in that was begun: `state`, `nonce` and PKCE verifier, bound to one browser for ten minutes.
 
 use crate::secrets::encryption::{DataKey, Unsealable};
 use crate::secrets::token::{self, Digest};
 use crate::store;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use zeroize::Zeroize;
+use zeroize::Zeroizing;
 
 /// How long a sign-in may take to come back from Microsoft. A code itself is good for about ten minutes
 /// (docs/facts/login.md L1).
 pub const LIFETIME_MS: u64 = 10 * 60 * 1000;
 
-/// The three values of a sign-in, 256 bits each, and where it went. They leave memory sealed only.
-#[derive(Serialize, Deserialize)]
+/// The three values of a sign-in, 256 bits each, and where it went. They leave memory encrypted only.
+#[derive(Deserialize)]
 pub struct Secrets {
     /// RFC 6749 section 10.12.
-    pub state: String,
+    pub state: SecretString,
     /// OpenID Connect Core section 3.1.2.1.
-    pub nonce: String,
+    pub nonce: SecretString,
     /// RFC 7636 section 4.1.
-    pub verifier: String,
+    pub verifier: SecretString,
     /// The authority it was sent to: its code is redeemed nowhere else (RFC 9700 section 4.4.2).
     #[serde(default)]
     pub authority: String,
 }
 
-impl Drop for Secrets {
-    fn drop(&mut self) {
-        self.state.zeroize();
-        self.nonce.zeroize();
-        self.verifier.zeroize();
-    }
+/// What is encrypted of [`Secrets`].
+#[derive(Serialize)]
+struct Plain<'a> {
+    state: &'a str,
+    nonce: &'a str,
+    verifier: &'a str,
+    authority: &'a str,
 }
 
 impl Secrets {
     /// Fresh ones.
     pub fn random(authority: String) -> Self {
         Self {
-            state: token::random(),
-            nonce: token::random(),
-            verifier: token::random(),
+            state: token::random().into(),
+            nonce: token::random().into(),
+            verifier: token::random().into(),
             authority,
         }
     }
@@ -51,7 +53,7 @@ impl Secrets {
     /// # Panics
     ///
     /// Never: strings are always JSON.
-    pub fn login(
+    pub fn store(
         &self,
         connection: Uuid,
         key: &DataKey,
@@ -59,8 +61,14 @@ impl Secrets {
         ticket: &str,
         now: u64,
     ) -> store::StoredSignIn {
-        let state = token::digest(&self.state);
-        let plain = zeroize::Zeroizing::new(serde_json::to_vec(self).expect("strings are JSON"));
+        let state = token::digest(self.state.expose_secret());
+        let plain = Plain {
+            state: self.state.expose_secret(),
+            nonce: self.nonce.expose_secret(),
+            verifier: self.verifier.expose_secret(),
+            authority: &self.authority,
+        };
+        let plain = Zeroizing::new(serde_json::to_vec(&plain).expect("strings are JSON"));
         store::StoredSignIn {
             state,
             connection,
@@ -72,8 +80,8 @@ impl Secrets {
     }
 
     /// What was stored.
-    pub fn open(login: &store::StoredSignIn, key: &DataKey) -> Result<Self, Unsealable> {
-        let plain = key.open("login", &row(&login.state), &login.sealed)?;
+    pub fn open(stored: &store::StoredSignIn, key: &DataKey) -> Result<Self, Unsealable> {
+        let plain = key.open("login", &row(&stored.state), &stored.sealed)?;
         serde_json::from_slice(&plain).map_err(|_| Unsealable)
     }
 }

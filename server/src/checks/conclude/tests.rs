@@ -1,9 +1,14 @@
 //! What people see for what Graph says.
 
 use super::*;
+use crate::checks::schedule::Pace;
+use crate::checks::{attend, suggest};
 use crate::graph::list::{End, Extent, List};
 use crate::graph::{DelegatedGrant, ServicePrincipal};
 use crate::problems::{Answer, Endpoint};
+use crate::upstream::Silence;
+use consentry_catalog::profile::Profile;
+use consentry_wire::api::Hint;
 use consentry_wire::api::{Grants, Role, Tenant};
 use uuid::Uuid;
 
@@ -46,12 +51,12 @@ fn refused_at(endpoint: Endpoint, description: &str) -> TokenFault {
     }
 }
 
-fn app_answer(description: &str) -> Outcome {
-    Outcome::NoToken(refused_at(Endpoint::App, description))
+fn app_answer(description: &str) -> CheckResult {
+    CheckResult::NoToken(refused_at(Endpoint::App, description))
 }
 
-fn refresh_answer(description: &str) -> Outcome {
-    Outcome::SignInLost(refused_at(Endpoint::Refresh, description))
+fn refresh_answer(description: &str) -> CheckResult {
+    CheckResult::SignInLost(refused_at(Endpoint::Refresh, description))
 }
 
 fn declared() -> &'static Profile {
@@ -113,7 +118,7 @@ fn after_with(
     let token_roles = roles.map(|roles| roles.iter().map(ToString::to_string).collect());
     conclude_at(
         connection,
-        &Outcome::Read {
+        &CheckResult::Read {
             token_roles,
             readings: Box::new(readings),
         },
@@ -122,14 +127,14 @@ fn after_with(
     connection.status.state.clone()
 }
 
-fn conclude_at(connection: &mut Connection, outcome: &Outcome, now: u64) {
+fn conclude_at(connection: &mut Connection, outcome: &CheckResult, now: u64) {
     let place = Place {
         app: "Mover".into(),
         portal: "https://portal.example".into(),
         app_page: "https://portal.example/a".into(),
         ..Place::default()
     };
-    let world = World {
+    let world = CheckContext {
         now,
         began: now,
         watched: true,

@@ -6,7 +6,7 @@
 
 use super::callback::answer;
 use super::query::Query;
-use crate::checks::conclude;
+use crate::checks;
 use crate::connection::Connection;
 use crate::http::page;
 use crate::problems::error::Error;
@@ -56,8 +56,8 @@ async fn come_back(state: &State, raw: Option<&str>) -> Result<Response, Error> 
     };
     let now = state.clock.now();
     let change = |connection: &mut Connection| {
-        conclude::suggest(connection, hint, now);
-        conclude::hasten(connection, now, &state.pace);
+        checks::suggest(connection, hint, now);
+        checks::hasten(connection, now, &state.pace);
     };
     state.amend(connection.id, change).await?;
     let place = state.place(&connection);

@@ -5,8 +5,9 @@
 //! which of these failed for a stranger's sign-in.
 
 use super::done::send_on;
+use super::pending::PendingSignIn;
 use super::query::Query;
-use crate::checks::conclude;
+use crate::checks;
 use crate::config::App;
 use crate::connection::{Connection, Patience};
 use crate::http::page;
@@ -17,6 +18,7 @@ use crate::sign_in::cookie::Cookie;
 use crate::sign_in::id_token::{self, Expected, Identity};
 use crate::sign_in::microsoft::{self, Unidentified};
 use crate::sign_in::pending::Secrets;
+use crate::sign_in::refresh_token;
 use crate::state::State;
 use axum::extract::{self, RawQuery};
 use axum::http::HeaderMap;
@@ -67,28 +69,24 @@ async fn come_back(
         return Err(malformed());
     }
     let presented = query.get("state").ok_or_else(malformed)?;
-    let login = state
+    let stored = state
         .store
         .take_login(token::digest(presented))
         .await?
         .ok_or_else(unknown)?;
-    state.limits.pending.end(login.connection);
-    is_same_browser(state, headers, &login.browser)?;
-    if state.clock.now() >= login.expires_at {
+    state.limits.pending.end(stored.connection);
+    is_same_browser(state, headers, &stored.browser)?;
+    if state.clock.now() >= stored.expires_at {
         return Err(unknown());
     }
-    let connection = state
-        .store
-        .connection(login.connection)
+    let PendingSignIn {
+        connection,
+        app,
+        key,
+        secrets,
+    } = PendingSignIn::open(state, &stored)
         .await?
         .ok_or_else(unknown)?;
-    let app = state
-        .app(&connection)
-        .ok_or_else(|| Error::bad("unknown-profile"))?;
-    let key = state
-        .seal
-        .open_key(connection.id, &connection.wrapped_key)?;
-    let secrets = Secrets::open(&login, &key)?;
     // Begun when this server was configured for another authority: its answer belongs there.
     if !state.microsoft.is_authority(&secrets.authority) {
         return Err(unknown());
@@ -96,8 +94,7 @@ async fn come_back(
 
     let failed = match sign_in(state, app, &connection, &secrets, &query).await {
         Ok((identity, refresh)) => {
-            let refresh =
-                refresh.map(|token| key.seal("refresh", "", token.expose_secret().as_bytes()));
+            let refresh = refresh.map(|token| refresh_token::encrypt(&key, &token));
             if arrived(state, connection.id, &identity, refresh).await? {
                 tracing::info!(connection.id = %connection.id, tenant.id = identity.tenant, "signed in");
                 None
@@ -121,14 +118,7 @@ fn admins_grant(state: &State, query: &Query) -> Option<Response> {
     query
         .get("admin_consent")
         .filter(|_| query.get("code").is_none())?;
-    let microsoft = &state.config.microsoft;
-    let place = Place {
-        login: microsoft.login.clone(),
-        app_page: microsoft.portal.clone(),
-        portal: microsoft.portal.clone(),
-        admin: microsoft.admin.clone(),
-        ..Place::default()
-    };
+    let place = Place::new("the app", &state.config.microsoft);
     Some(match answer(query) {
         Some(answer) => {
             let found = problems::of_oauth(Endpoint::AdminConsent, &answer);
@@ -169,10 +159,10 @@ async fn sign_in(
     if let Some(answer) = answer(query) {
         return Err(problems::of_oauth(Endpoint::Authorize, &answer));
     }
-    let code = query.get("code").unwrap_or_default();
+    let code = query.get("code").unwrap_or_default().into();
     let tokens = state
         .microsoft
-        .redeem(app, code, secrets, now)
+        .redeem(app, &code, secrets, now)
         .await
         .map_err(|fault| fault.found())?;
     let id_token = tokens
@@ -182,7 +172,7 @@ async fn sign_in(
         login: &state.config.microsoft.login,
         authority: &state.config.microsoft.authority,
         client_id: &app.client_id,
-        nonce: &secrets.nonce,
+        nonce: secrets.nonce.expose_secret(),
         now: state.clock.now(),
     };
     let identity = state
@@ -275,7 +265,7 @@ async fn arrived(
             refreshed_at: Some(now),
             ..Patience::default()
         };
-        connection.status.advice = conclude::advice(connection, &state.place(connection));
+        connection.status.advice = checks::advice(connection, &state.place(connection));
     };
     let after = state.amend(id, change).await?;
     Ok(after.is_some_and(|after| !after.is_of_another_tenant(&identity.tenant)))

@@ -1,7 +1,7 @@
 //! Asking for a check.
 
 use super::extract::{Holder, OptionalJson};
-use crate::checks::conclude;
+use crate::checks;
 use crate::ops::limits::Wait;
 use crate::problems::error::Error;
 use crate::state::State;
@@ -35,8 +35,8 @@ pub(super) async fn check(
     let now = state.clock.now();
     state.hub.glance(connection.id, now);
     let change = |connection: &mut crate::connection::Connection| {
-        conclude::suggest(connection, hint, now);
-        conclude::hasten(connection, now, &state.pace);
+        checks::suggest(connection, hint, now);
+        checks::hasten(connection, now, &state.pace);
     };
     let changed = state.amend(connection.id, change).await?;
     // Also where nothing changed: what was planned may be due by now.

@@ -2,8 +2,9 @@
 
 use super::checks::within_limit;
 use super::extract::{Json, Owner, Starter, Watcher};
+use super::pending::app_and_key;
 use super::sign_in;
-use crate::checks::conclude;
+use crate::checks;
 use crate::config::Authority;
 use crate::connection::Connection;
 use crate::jobs::follow;
@@ -13,6 +14,7 @@ use crate::problems::error::Error;
 use crate::record::{self, Noted};
 use crate::secrets::token;
 use crate::sign_in::cookie::Cookie;
+use crate::sign_in::refresh_token;
 use crate::state::State;
 use axum::extract::{self, Extension};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -57,7 +59,7 @@ pub(super) async fn create(
     connection.return_to = return_to.map(String::from);
     connection.patience.tenant = tenant(&state, body.tenant.as_deref())?;
     let asked = Noted::new(connection.created_at, record::asked(app, body.role));
-    connection.status.advice = conclude::advice(&connection, &state.place(&connection));
+    connection.status.advice = checks::advice(&connection, &state.place(&connection));
     let started = sign_in::begin(&state, app, &connection, &key, caller, &headers).await?;
     let secret = token::random();
     let created = Created {
@@ -65,12 +67,12 @@ pub(super) async fn create(
         secret: Secret::new(secret.clone()),
         authorization_url: started.authorization_url,
         start_url: started.start_url,
-        expires_at: started.login.expires_at,
+        expires_at: started.stored.expires_at,
         status: connection.status.clone(),
     };
     state
         .store
-        .create(connection, token::digest(&secret), started.login, asked)
+        .create(connection, token::digest(&secret), started.stored, asked)
         .await?;
     tracing::info!(connection.id = %id, profile = body.profile, "connection made");
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
@@ -153,12 +155,12 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
             .watched(vec![connection.id], now + follow::KNOWN_MS)
             .await?;
     }
-    if !conclude::is_left_alone(&connection, now, &state.pace) {
+    if !checks::is_left_alone(&connection, now, &state.pace) {
         return Ok(connection);
     }
     let changed = state
         .amend(connection.id, |connection| {
-            conclude::attend(connection, now, &state.pace);
+            checks::attend(connection, now, &state.pace);
         })
         .await?;
     Ok(changed.unwrap_or(connection))
@@ -180,22 +182,17 @@ pub(super) async fn reauthorize(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     within_limit(&state, connection.id, scope)?;
-    let app = state
-        .app(&connection)
-        .ok_or_else(|| Error::bad("unknown-profile"))?;
-    let key = state
-        .seal
-        .open_key(connection.id, &connection.wrapped_key)?;
+    let (app, key) = app_and_key(&state, &connection)?;
     let started = sign_in::begin(&state, app, &connection, &key, caller, &headers).await?;
     let restarted = Restarted {
         authorization_url: started.authorization_url,
         start_url: started.start_url,
-        expires_at: started.login.expires_at,
+        expires_at: started.stored.expires_at,
     };
     let begun = Event::SignInBegun { by: scope.into() };
     state
         .store
-        .begin(started.login, Noted::new(state.clock.now(), begun))
+        .begin(started.stored, Noted::new(state.clock.now(), begun))
         .await?;
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
     Ok(([(header::SET_COOKIE, cookie)], axum::Json(restarted)).into_response())
@@ -236,13 +233,12 @@ async fn revoke(state: &State, connection: &Connection) -> bool {
     let (Some(app), Some(sealed)) = (state.app(connection), &connection.refresh) else {
         return false;
     };
-    let Ok(key) = state.seal.open_key(connection.id, &connection.wrapped_key) else {
+    let refresh = state
+        .data_key(connection)
+        .and_then(|key| refresh_token::decrypt(&key, sealed));
+    let Ok(refresh) = refresh else {
         return false;
     };
-    let Ok(refresh) = key.open("refresh", "", sealed) else {
-        return false;
-    };
-    let refresh = String::from_utf8_lossy(&refresh);
     let now = state.clock.now();
     state.microsoft.revoke(app, &refresh, now).await
 }

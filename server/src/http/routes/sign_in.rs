@@ -1,5 +1,6 @@
 //! Starting a sign-in, and moving one into the browser that will carry it out.
 
+use super::pending::PendingSignIn;
 use crate::config::App;
 use crate::connection::Connection;
 use crate::http::page;
@@ -22,7 +23,7 @@ use url::Url;
 
 /// A sign-in that is about to be stored.
 pub(super) struct Started {
-    pub(super) login: store::StoredSignIn,
+    pub(super) stored: store::StoredSignIn,
     pub(super) authorization_url: String,
     pub(super) start_url: String,
     pub(super) browser: String,
@@ -51,7 +52,7 @@ pub(super) async fn begin(
         .unwrap_or_else(token::random);
     let url = authorization_url(state, app, connection, &secrets).await?;
     Ok(Started {
-        login: secrets.login(connection.id, key, &browser, &ticket, now),
+        stored: secrets.store(connection.id, key, &browser, &ticket, now),
         authorization_url: url.into(),
         start_url: format!("{}/connect/{ticket}", state.config.public_url),
         browser,
@@ -173,19 +174,15 @@ async fn go(
             state.clock.now(),
         )
         .await?;
-    let login = used.ok_or_else(gone)?;
-    let connection: Connection = state
-        .store
-        .connection(login.connection)
+    let stored = used.ok_or_else(gone)?;
+    let PendingSignIn {
+        connection,
+        app,
+        secrets,
+        ..
+    } = PendingSignIn::open(state, &stored)
         .await?
         .ok_or_else(gone)?;
-    let app = state
-        .app(&connection)
-        .ok_or_else(|| Error::bad("unknown-profile"))?;
-    let key = state
-        .seal
-        .open_key(connection.id, &connection.wrapped_key)?;
-    let secrets = Secrets::open(&login, &key)?;
     let url = authorization_url(state, app, &connection, &secrets).await?;
     let cookie = Cookie::Flow.set(&state.config, &browser);
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(url.as_str())).into_response())

@@ -1,0 +1,19 @@
+//! The stored refresh token of a connection: encrypted with its data key.
+
+use crate::secrets::encryption::{DataKey, Unsealable};
+use secrecy::{ExposeSecret, SecretString};
+
+/// What the data key encrypts it for.
+const PURPOSE: &str = "refresh";
+
+/// What is stored.
+pub fn encrypt(key: &DataKey, token: &SecretString) -> Vec<u8> {
+    key.seal(PURPOSE, "", token.expose_secret().as_bytes())
+}
+
+/// What was stored.
+pub fn decrypt(key: &DataKey, encrypted: &[u8]) -> Result<SecretString, Unsealable> {
+    let plain = key.open(PURPOSE, "", encrypted)?;
+    let text = std::str::from_utf8(&plain).map_err(|_| Unsealable)?;
+    Ok(text.into())
+}
