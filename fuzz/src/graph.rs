@@ -48,7 +48,7 @@ pub fn graph(input: &[u8]) {
         token_roles: None,
         readings: Box::new(readings),
     };
-    outcome.is_silent();
+    outcome.is_unavailable();
     checks::conclude(&mut connection, &outcome, &world);
     if matches!(connection.status.state, State::Authorized { .. }) {
         assert!(

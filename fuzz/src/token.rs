@@ -91,7 +91,7 @@ fn conclude(profile: &'static consentry_catalog::profile::Profile, outcome: &Che
     // The checker asks again later where Microsoft did not say.
     let silent = matches!(
         outcome,
-        CheckResult::SignInLost(TokenFault::Silent(..) | TokenFault::Untrusted)
+        CheckResult::SignInLost(TokenFault::Unavailable(..) | TokenFault::Untrusted)
     );
     if !silent {
         checks::conclude(&mut connection, outcome, &world);

@@ -12,7 +12,7 @@ pub struct Connection {
     /// What the API answers. Its revision is the version that a change is compared with.
     pub status: Status,
     /// What the checker remembers.
-    pub patience: Patience,
+    pub schedule: CheckSchedule,
     /// Where the browser goes after the sign-in.
     pub return_to: Option<String>,
     /// Its data key, wrapped by the master key.
@@ -29,7 +29,7 @@ pub struct Connection {
 /// What the checker remembers between two checks. Times are Unix milliseconds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Patience {
+pub struct CheckSchedule {
     /// Checks in the present state.
     pub tries: u32,
     /// Checks in a row that ended without an answer.
@@ -79,7 +79,7 @@ impl Connection {
                 next_check_at: None,
                 waiting: None,
             },
-            patience: Patience::default(),
+            schedule: CheckSchedule::default(),
             return_to: None,
             wrapped_key,
             refresh: None,
@@ -99,7 +99,7 @@ impl Connection {
     /// The tenant a sign-in has to be in: the one the connection belongs to, or the one that was named.
     pub fn wanted_tenant(&self) -> Option<&str> {
         let own = self.status.tenant.as_ref().map(|tenant| tenant.id.as_str());
-        own.or(self.patience.tenant.as_deref())
+        own.or(self.schedule.tenant.as_deref())
     }
 
     /// Whether an earlier sign-in still carries: a failed new one must not spoil it.

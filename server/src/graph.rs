@@ -14,7 +14,7 @@ mod app;
 mod observed;
 
 use crate::clock::Clock;
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use consentry_wire::api::{Evidence, Proof, UserConsent};
 use get_only::GetOnly;
 use list::List;
@@ -41,7 +41,7 @@ pub enum Fault {
         challenge: Option<String>,
     },
     /// It did not say.
-    Silent(Silence),
+    Unavailable(UpstreamUnavailable),
 }
 
 /// An answer, or why there is none.

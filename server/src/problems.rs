@@ -14,7 +14,7 @@ pub use answer::{Answer, of_oauth};
 /// What a problem does to a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Turn {
+pub enum Outcome {
     /// Something else must change first.
     Blocked,
     /// A new sign-in is needed.
@@ -52,7 +52,7 @@ struct Entry {
     remedy: String,
     role: Option<String>,
     link: Option<String>,
-    turns: Option<Turn>,
+    outcome: Option<Outcome>,
     #[serde(default)]
     aadsts: Vec<u32>,
     #[serde(default)]
@@ -79,7 +79,7 @@ struct Case {
     detail: Option<String>,
     remedy: Option<String>,
     role: Option<String>,
-    turns: Option<Turn>,
+    outcome: Option<Outcome>,
 }
 
 impl Case {
@@ -166,9 +166,12 @@ impl Found {
     }
 
     /// What it does to a connection.
-    pub fn turn(&self) -> Turn {
-        let turns = self.case.and_then(|case| case.turns).or(self.entry.turns);
-        turns.unwrap_or(Turn::Blocked)
+    pub fn outcome(&self) -> Outcome {
+        let outcome = self
+            .case
+            .and_then(|case| case.outcome)
+            .or(self.entry.outcome);
+        outcome.unwrap_or(Outcome::Blocked)
     }
 
     /// The same where it was found by an answer of that endpoint.

@@ -19,14 +19,14 @@ const QUIET_MS: u64 = 12 * 60 * 60 * 1000;
 
 /// Something to be written down.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Noted {
+pub struct NewRecordEntry {
     /// Unix milliseconds.
     pub at: u64,
     /// What happened.
     pub event: Event,
 }
 
-impl Noted {
+impl NewRecordEntry {
     /// What happened, at a time.
     pub fn new(at: u64, event: Event) -> Self {
         Self { at, event }
@@ -52,13 +52,13 @@ impl Default for End {
 }
 
 /// The next entry after `end`, sealed.
-pub fn chain(connection: Uuid, end: &End, noted: Noted) -> Sealed {
+pub fn chain(connection: Uuid, end: &End, new: NewRecordEntry) -> Sealed {
     let entry = Entry {
         connection: connection.to_string(),
         number: end.entries + 1,
-        at: noted.at,
+        at: new.at,
         previous: end.seal.clone(),
-        event: noted.event,
+        event: new.event,
     };
     Sealed {
         seal: seal(&entry),
@@ -101,22 +101,22 @@ pub fn asked(app: &App, role: Role) -> Event {
 }
 
 /// A one-time handle was claimed: by who just signed in, or by somebody else.
-pub fn claimed(right: Right, now: u64) -> Noted {
-    Noted::new(now, Event::Claimed { right })
+pub fn claimed(right: Right, now: u64) -> NewRecordEntry {
+    NewRecordEntry::new(now, Event::Claimed { right })
 }
 
 /// What a change of a connection is worth writing down.
-pub fn changes(before: &Connection, after: &Connection, now: u64) -> Vec<Noted> {
-    let mut noted = Vec::new();
-    let mut note = |event| noted.push(Noted::new(now, event));
-    let signed_in = after.patience.signed_in_at != before.patience.signed_in_at;
+pub fn changes(before: &Connection, after: &Connection, now: u64) -> Vec<NewRecordEntry> {
+    let mut entries = Vec::new();
+    let mut note = |event| entries.push(NewRecordEntry::new(now, event));
+    let signed_in = after.schedule.signed_in_at != before.schedule.signed_in_at;
     if let (true, Some(tenant)) = (signed_in, &after.status.tenant) {
         note(Event::SignedIn {
             tenant: tenant.id.clone(),
             account: after.status.account.clone(),
         });
     }
-    if after.patience.expecting_since.is_some() && before.patience.expecting_since.is_none() {
+    if after.schedule.expecting_since.is_some() && before.schedule.expecting_since.is_none() {
         note(Event::GrantSuggested);
     }
     let (found, known) = (findings(after), findings(before));
@@ -138,7 +138,7 @@ pub fn changes(before: &Connection, after: &Connection, now: u64) -> Vec<Noted> 
             problem: found.problem,
         });
     }
-    noted
+    entries
 }
 
 fn findings(connection: &Connection) -> Findings {

@@ -14,11 +14,11 @@ use crate::ops::metrics::Metrics;
 use crate::problems::Place;
 use crate::problems::error::Error;
 use crate::record;
-use crate::secrets::encryption::{DataKey, Seal, Unsealable};
+use crate::secrets::encryption::{DataKey, DecryptionFailed, Encryption};
 use crate::sign_in::microsoft::Microsoft;
 use crate::store::{self, Store, StoreError};
 use crate::upstream;
-use broadcaster::Hub;
+use broadcaster::Broadcaster;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::{Mutex, Notify};
@@ -39,7 +39,7 @@ pub struct State {
     /// The organizations' observers, where an app may not read something of itself.
     pub proofs: Proofs,
     /// The master key.
-    pub seal: Seal,
+    pub encryption: Encryption,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// The waiting times.
@@ -53,7 +53,7 @@ pub struct State {
     /// When this process began, Unix milliseconds.
     pub started_at: u64,
     /// Who watches what.
-    pub hub: Hub,
+    pub broadcaster: Broadcaster,
     /// Rung when a connection's next check may have moved.
     pub wake: Notify,
     /// Whether it can work.
@@ -112,8 +112,8 @@ impl State {
         pace: Pace,
     ) -> Result<Arc<Self>, StartError> {
         let store = store::open(&config.database).await?;
-        let seal = Seal::new(&config.master_keys);
-        keyring::agree(&*store, &seal).await?;
+        let encryption = Encryption::new(&config.master_keys);
+        keyring::agree(&*store, &encryption).await?;
         let config = Arc::new(config);
         let client = upstream::client(&config.microsoft)?;
         let graph = Graph::new(
@@ -131,10 +131,10 @@ impl State {
             graph,
             config,
             store,
-            seal,
+            encryption,
             clock,
             pace,
-            hub: Hub::default(),
+            broadcaster: Broadcaster::default(),
             wake: Notify::new(),
             readiness: Readiness::default(),
             stop: CancellationToken::new(),
@@ -143,7 +143,7 @@ impl State {
 
     /// Changes a connection. `change` may be called more than once: each time with what is stored
     /// by then. Without a difference nothing is written and no revision is spent.
-    pub async fn amend(
+    pub async fn update_connection(
         &self,
         id: Uuid,
         change: impl Fn(&mut Connection) + Send,
@@ -158,13 +158,13 @@ impl State {
                 return Ok(Some(after));
             }
             after.status.revision = before.status.revision + 1;
-            let noted = record::changes(&before, &after, self.clock.now());
+            let entries = record::changes(&before, &after, self.clock.now());
             if self
                 .store
-                .save(after.clone(), before.status.revision, noted)
+                .save(after.clone(), before.status.revision, entries)
                 .await?
             {
-                self.hub.publish(id, &after.status);
+                self.broadcaster.publish(id, &after.status);
                 self.wake.notify_one();
                 return Ok(Some(after));
             }
@@ -181,8 +181,9 @@ impl State {
     /// # Errors
     ///
     /// When its master key is not configured any more, or the key was changed or moved.
-    pub fn data_key(&self, connection: &Connection) -> Result<DataKey, Unsealable> {
-        self.seal.open_key(connection.id, &connection.wrapped_key)
+    pub fn data_key(&self, connection: &Connection) -> Result<DataKey, DecryptionFailed> {
+        self.encryption
+            .unwrap_key(connection.id, &connection.wrapped_key)
     }
 
     /// What words about a connection are filled with. The app's page in the portal needs its object

@@ -72,8 +72,8 @@ pub enum StoreError {
 /// What the store answers with.
 pub type Answer<'a, T> = BoxFuture<'a, Result<T, StoreError>>;
 
-/// The whole store. Every write is durable when its future is ready, and what is noted with it is in the
-/// record if and only if the write is.
+/// The whole store. Every write is durable when its future is ready, and the record has the entry of a write
+/// if and only if the write is.
 pub trait Store:
     Connections + Bearers + SignIns + Handles + Keys + Leases + Records + Observed
 {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Silence {
+pub enum UpstreamUnavailable {
     /// No connection, no TLS, or no answer in time.
     #[error("could not be reached")]
     Unreachable,
@@ -40,11 +40,15 @@ pub fn client(microsoft: &config::Microsoft) -> reqwest::Result<Client> {
 }
 
 /// Reads a body of at most `cap` bytes.
-pub async fn body(mut response: Response, cap: usize) -> Result<Vec<u8>, Silence> {
+pub async fn body(mut response: Response, cap: usize) -> Result<Vec<u8>, UpstreamUnavailable> {
     let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|_| Silence::Unreadable)? {
+    while let Some(chunk) = response
+        .chunk()
+        .await
+        .map_err(|_| UpstreamUnavailable::Unreadable)?
+    {
         if body.len() + chunk.len() > cap {
-            return Err(Silence::Unreadable);
+            return Err(UpstreamUnavailable::Unreadable);
         }
         body.extend_from_slice(&chunk);
     }
@@ -52,7 +56,7 @@ pub async fn body(mut response: Response, cap: usize) -> Result<Vec<u8>, Silence
 }
 
 /// Whether an answer is a request to come back later.
-pub fn pause(response: &Response, now: u64) -> Option<Silence> {
+pub fn pause(response: &Response, now: u64) -> Option<UpstreamUnavailable> {
     let header = response
         .headers()
         .get("retry-after")
@@ -61,13 +65,13 @@ pub fn pause(response: &Response, now: u64) -> Option<Silence> {
 }
 
 /// As [`pause`], of a status and its `Retry-After`.
-pub fn pause_of(status: u16, retry: Option<&str>, now: u64) -> Option<Silence> {
-    (status == 429 || (500..600).contains(&status)).then(|| Silence::Busy {
+pub fn pause_of(status: u16, retry: Option<&str>, now: u64) -> Option<UpstreamUnavailable> {
+    (status == 429 || (500..600).contains(&status)).then(|| UpstreamUnavailable::Busy {
         pause_ms: retry.and_then(|text| retry_after(text, now)),
     })
 }
 
-/// Longer pauses than this are not kept: an absurd header must not silence a connection for days.
+/// Longer pauses than this are not kept: an absurd header must not unavailable a connection for days.
 const LONGEST_PAUSE_MS: u64 = 5 * 60 * 1000;
 
 /// `Retry-After` (RFC 9110 section 10.2.3): seconds or a date; milliseconds from `now`.

@@ -10,7 +10,7 @@ use crate::checks::request::hasten;
 use crate::checks::settle::{settle, trouble, wait};
 use crate::connection::Connection;
 use crate::graph::{Fault, Reading, Readings, ServicePrincipal};
-use crate::problems::{self, Found, Place, Turn};
+use crate::problems::{self, Found, Outcome, Place};
 use crate::sign_in::microsoft::TokenFault;
 use consentry_wire::api::{AppInTenant, State, Waiting};
 
@@ -21,7 +21,7 @@ const SETTLING_MS: u64 = 2 * 60 * 1000;
 /// too late for it, so it is looked at once more.
 pub fn conclude(connection: &mut Connection, outcome: &CheckResult, world: &CheckContext<'_>) {
     weigh(connection, outcome, world);
-    let wished = connection.patience.wished_at.take();
+    let wished = connection.schedule.wished_at.take();
     if wished.is_some_and(|at| at >= world.began) {
         hasten(connection, world.now, world.pace);
     }
@@ -32,7 +32,7 @@ fn weigh(connection: &mut Connection, outcome: &CheckResult, world: &CheckContex
         CheckResult::SignInLost(fault) => sign_in_lost(connection, fault, world),
         CheckResult::NoToken(fault) => without_token(connection, fault, world),
         CheckResult::Challenged(claims) => {
-            connection.patience.claims = Some(claims.clone());
+            connection.schedule.claims = Some(claims.clone());
             let cause = problems::named("claims-challenge").problem(world.place);
             settle(connection, State::NeedsReauthorization { cause }, world);
         }
@@ -48,12 +48,14 @@ fn weigh(connection: &mut Connection, outcome: &CheckResult, world: &CheckContex
 
 /// A new sign-in is asked for where it can help: not for a tenant that is closed.
 fn sign_in_lost(connection: &mut Connection, fault: &TokenFault, world: &CheckContext<'_>) {
-    connection.patience.claims = fault.claims().map(str::to_owned);
+    connection.schedule.claims = fault.claims().map(str::to_owned);
     let found = fault.found();
     let cause = found.problem(world.place);
-    let state = match found.turn() {
-        Turn::Blocked => State::Blocked { problem: cause },
-        Turn::Reauthorize | Turn::Consent | Turn::Wait => State::NeedsReauthorization { cause },
+    let state = match found.outcome() {
+        Outcome::Blocked => State::Blocked { problem: cause },
+        Outcome::Reauthorize | Outcome::Consent | Outcome::Wait => {
+            State::NeedsReauthorization { cause }
+        }
     };
     settle(connection, state, world);
 }
@@ -61,11 +63,11 @@ fn sign_in_lost(connection: &mut Connection, fault: &TokenFault, world: &CheckCo
 fn without_token(connection: &mut Connection, fault: &TokenFault, world: &CheckContext<'_>) {
     let found = fault.found();
     let settling = is_settling(connection, world);
-    match (fault, found.turn()) {
-        (TokenFault::Silent(silence, _), _) => trouble(connection, silence, world),
-        (_, Turn::Wait) => wait(connection, &found, None, world),
+    match (fault, found.outcome()) {
+        (TokenFault::Unavailable(unavailable, _), _) => trouble(connection, unavailable, world),
+        (_, Outcome::Wait) => wait(connection, &found, None, world),
         // The app came into the tenant a moment ago: not all of Microsoft knows it yet.
-        (_, Turn::Reauthorize) if settling && found.code() == "app-not-in-tenant" => {
+        (_, Outcome::Reauthorize) if settling && found.code() == "app-not-in-tenant" => {
             wait(
                 connection,
                 &problems::named("app-still-appearing"),
@@ -73,8 +75,8 @@ fn without_token(connection: &mut Connection, fault: &TokenFault, world: &CheckC
                 world,
             );
         }
-        (_, Turn::Reauthorize) => {
-            connection.patience.claims = fault.claims().map(str::to_owned);
+        (_, Outcome::Reauthorize) => {
+            connection.schedule.claims = fault.claims().map(str::to_owned);
             settle(
                 connection,
                 State::NeedsReauthorization {
@@ -83,8 +85,8 @@ fn without_token(connection: &mut Connection, fault: &TokenFault, world: &CheckC
                 world,
             );
         }
-        (_, Turn::Consent) => refused(connection, false, world),
-        (_, Turn::Blocked) => settle(
+        (_, Outcome::Consent) => refused(connection, false, world),
+        (_, Outcome::Blocked) => settle(
             connection,
             State::Blocked {
                 problem: found.problem(world.place),
@@ -96,7 +98,7 @@ fn without_token(connection: &mut Connection, fault: &TokenFault, world: &CheckC
 
 /// Whether somebody signed in a moment ago: then not all of Microsoft knows of it.
 fn is_settling(connection: &Connection, world: &CheckContext<'_>) -> bool {
-    let at = connection.patience.signed_in_at;
+    let at = connection.schedule.signed_in_at;
     at.is_some_and(|at| world.now < at.saturating_add(SETTLING_MS))
 }
 
@@ -153,10 +155,10 @@ fn read(
         return settle(connection, state, world);
     }
     let visible = exposure::holds_any(readings, token_roles, world.profile);
-    connection.patience.partial = visible || readings.users.is_ok() != readings.sites.is_ok();
+    connection.schedule.partial = visible || readings.users.is_ok() != readings.sites.is_ok();
     match (&readings.users, &readings.sites) {
         (Ok(users), Ok(sites)) => {
-            connection.patience.expecting_since = None;
+            connection.schedule.expecting_since = None;
             settle(
                 connection,
                 State::Authorized {
@@ -185,12 +187,12 @@ fn faulted(
     visible: bool,
     world: &CheckContext<'_>,
 ) {
-    let silence = faults.iter().find_map(|fault| match fault {
-        Fault::Silent(silence) => Some(silence),
+    let unavailable = faults.iter().find_map(|fault| match fault {
+        Fault::Unavailable(unavailable) => Some(unavailable),
         Fault::Refused { .. } => None,
     });
-    if let Some(silence) = silence {
-        return trouble(connection, silence, world);
+    if let Some(unavailable) = unavailable {
+        return trouble(connection, unavailable, world);
     }
     let nobody = faults.iter().any(|fault| is_nobody(fault));
     // A sign-in of a moment ago is not known to all of Microsoft yet.
@@ -199,10 +201,10 @@ fn faulted(
         return wait(connection, &found, None, world);
     }
     let founds: Vec<Found> = faults.iter().filter_map(|fault| found(fault)).collect();
-    let of = |turn: Turn| founds.iter().find(|found| found.turn() == turn);
-    if let Some(found) = of(Turn::Wait) {
+    let of = |outcome: Outcome| founds.iter().find(|found| found.outcome() == outcome);
+    if let Some(found) = of(Outcome::Wait) {
         wait(connection, found, None, world);
-    } else if let Some(found) = of(Turn::Blocked) {
+    } else if let Some(found) = of(Outcome::Blocked) {
         settle(
             connection,
             State::Blocked {
@@ -219,7 +221,7 @@ fn faulted(
 /// known; waiting does not.
 fn is_nobody(fault: &Fault) -> bool {
     matches!(fault, Fault::Refused { status: 401, .. })
-        && found(fault).is_some_and(|found| found.turn() == Turn::Consent)
+        && found(fault).is_some_and(|found| found.outcome() == Outcome::Consent)
 }
 
 fn found(fault: &Fault) -> Option<Found> {
@@ -229,21 +231,21 @@ fn found(fault: &Fault) -> Option<Found> {
             ..
         } => Some(problems::named("no-sharepoint-license")),
         Fault::Refused { status, code, .. } => Some(problems::of_graph(*status, code.as_deref())),
-        Fault::Silent(_) => None,
+        Fault::Unavailable(_) => None,
     }
 }
 
 /// Graph refuses for want of a grant. If one was made or suggested a short while ago, it may still
 /// be spreading.
 fn refused(connection: &mut Connection, visible: bool, world: &CheckContext<'_>) {
-    let patience = &mut connection.patience;
+    let schedule = &mut connection.schedule;
     if visible {
-        patience.expecting_since.get_or_insert(world.now);
+        schedule.expecting_since.get_or_insert(world.now);
     }
-    let until = patience
+    let until = schedule
         .expecting_since
         .map(|since| since.saturating_add(world.pace.propagation_limit_ms));
-    match (patience.expecting_since, until) {
+    match (schedule.expecting_since, until) {
         (Some(since), Some(until)) if world.now < until => {
             settle(connection, State::Propagating { since }, world);
         }

@@ -26,16 +26,18 @@ pub enum CheckResult {
 
 impl CheckResult {
     /// Whether Microsoft did not say: then the check is made again soon.
-    pub fn is_silent(&self) -> bool {
-        fn silent<T>(reading: &Reading<T>) -> bool {
-            matches!(reading, Err(Fault::Silent(_)))
+    pub fn is_unavailable(&self) -> bool {
+        fn is_unanswered<T>(reading: &Reading<T>) -> bool {
+            matches!(reading, Err(Fault::Unavailable(_)))
         }
         match self {
             Self::SignInLost(fault) | Self::NoToken(fault) => {
-                matches!(fault, TokenFault::Silent(..))
+                matches!(fault, TokenFault::Unavailable(..))
             }
             Self::Challenged(_) => false,
-            Self::Read { readings, .. } => silent(&readings.users) || silent(&readings.sites),
+            Self::Read { readings, .. } => {
+                is_unanswered(&readings.users) || is_unanswered(&readings.sites)
+            }
         }
     }
 }

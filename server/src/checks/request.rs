@@ -8,10 +8,10 @@ use consentry_wire::api::{Hint, State};
 pub fn suggest(connection: &mut Connection, hint: Option<Hint>, now: u64) {
     match hint {
         Some(Hint::ConsentReturned) => {
-            connection.patience.expecting_since = Some(now);
-            connection.patience.tries = 0;
+            connection.schedule.expecting_since = Some(now);
+            connection.schedule.tries = 0;
         }
-        Some(Hint::ConsentDeclined) => connection.patience.expecting_since = None,
+        Some(Hint::ConsentDeclined) => connection.schedule.expecting_since = None,
         None => {}
     }
 }
@@ -25,9 +25,9 @@ pub fn hasten(connection: &mut Connection, now: u64, pace: &Pace) {
         .map_or(0, |at| at.saturating_add(pace.least_ms));
     let at = now
         .max(earliest)
-        .max(connection.patience.paused_until.unwrap_or(0));
+        .max(connection.schedule.paused_until.unwrap_or(0));
     match connection.status.next_check_at {
-        Some(planned) if planned <= now => connection.patience.wished_at = Some(now),
+        Some(planned) if planned <= now => connection.schedule.wished_at = Some(now),
         Some(planned) if planned <= at => {}
         _ => connection.status.next_check_at = Some(at),
     }
@@ -45,12 +45,12 @@ pub fn is_left_alone(connection: &Connection, now: u64, pace: &Pace) -> bool {
 /// Plans the next check because somebody has begun to watch a connection that waits for a grant.
 pub fn attend(connection: &mut Connection, now: u64, pace: &Pace) {
     if is_left_alone(connection, now, pace) {
-        connection.patience.tries = 0;
+        connection.schedule.tries = 0;
         let earliest = connection
             .status
             .checked_at
             .map_or(0, |at| at.saturating_add(pace.watched_ms[0]));
-        let paused = connection.patience.paused_until.unwrap_or(0);
+        let paused = connection.schedule.paused_until.unwrap_or(0);
         connection.status.next_check_at = Some(now.max(earliest).max(paused));
     }
 }

@@ -2,7 +2,7 @@
 
 mod budget;
 
-use crate::connection::Patience;
+use crate::connection::CheckSchedule;
 use consentry_wire::api::State;
 
 pub use budget::Budget;
@@ -76,13 +76,13 @@ impl Pace {
     pub fn next(
         &self,
         state: &State,
-        patience: &Patience,
+        schedule: &CheckSchedule,
         watched: bool,
         chance: f64,
     ) -> Option<u64> {
         let pause = match state {
-            State::Propagating { .. } => step(&self.propagating_ms, patience.tries)?,
-            State::NeedsAdminConsent if watched => match patience.tries {
+            State::Propagating { .. } => step(&self.propagating_ms, schedule.tries)?,
+            State::NeedsAdminConsent if watched => match schedule.tries {
                 tries if tries < self.watched_tries[0] => self.watched_ms[0],
                 tries if tries < self.watched_tries[1] => self.watched_ms[1],
                 _ => self.watched_ms[2],
@@ -90,7 +90,7 @@ impl Pace {
             State::Authorized { .. } => self.authorized_ms,
             // What blocks is mended by somebody who does not tell this server.
             State::NeedsAdminConsent | State::Blocked { .. } => {
-                step(&self.idle_ms, patience.tries)?
+                step(&self.idle_ms, schedule.tries)?
             }
             State::AwaitingSignIn | State::NeedsReauthorization { .. } => return None,
         };
@@ -158,10 +158,10 @@ fn spread(pause: u64, chance: f64) -> u64 {
 mod tests {
     use super::*;
 
-    fn tried(tries: u32) -> Patience {
-        Patience {
+    fn tried(tries: u32) -> CheckSchedule {
+        CheckSchedule {
             tries,
-            ..Patience::default()
+            ..CheckSchedule::default()
         }
     }
 

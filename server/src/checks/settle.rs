@@ -4,23 +4,23 @@ use crate::checks::context::CheckContext;
 use crate::connection::Connection;
 use crate::problems::{self, Found, Place};
 use crate::sign_in::microsoft;
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use consentry_wire::api::{Problem, State, Waiting};
 
 /// A check that brought an answer.
 pub(super) fn settle(connection: &mut Connection, state: State, world: &CheckContext<'_>) {
     let same = std::mem::discriminant(&connection.status.state) == std::mem::discriminant(&state);
-    connection.patience.tries = if same {
-        connection.patience.tries.saturating_add(1)
+    connection.schedule.tries = if same {
+        connection.schedule.tries.saturating_add(1)
     } else {
         0
     };
-    connection.patience.troubles = 0;
-    connection.patience.troubled_since = None;
-    connection.patience.paused_until = None;
+    connection.schedule.troubles = 0;
+    connection.schedule.troubled_since = None;
+    connection.schedule.paused_until = None;
     let pause = world
         .pace
-        .next(&state, &connection.patience, world.watched, world.chance);
+        .next(&state, &connection.schedule, world.watched, world.chance);
     let status = &mut connection.status;
     status.state = state;
     status.checked_at = Some(world.now);
@@ -33,7 +33,7 @@ pub(super) fn settle(connection: &mut Connection, state: State, world: &CheckCon
 pub fn advice(connection: &Connection, place: &Place) -> Option<Problem> {
     let code = match &connection.status.state {
         State::AwaitingSignIn => "sign-in-awaited",
-        State::NeedsAdminConsent if connection.patience.partial => "consent-partial",
+        State::NeedsAdminConsent if connection.schedule.partial => "consent-partial",
         State::NeedsAdminConsent => "consent-missing",
         State::Propagating { .. } => "grant-spreading",
         State::Authorized { .. } | State::NeedsReauthorization { .. } | State::Blocked { .. } => {
@@ -43,12 +43,21 @@ pub fn advice(connection: &Connection, place: &Place) -> Option<Problem> {
     Some(problems::named(code).problem(place))
 }
 
-pub(super) fn trouble(connection: &mut Connection, silence: &Silence, world: &CheckContext<'_>) {
-    let asked = match silence {
-        Silence::Busy { pause_ms } => *pause_ms,
-        Silence::Unreachable | Silence::Unreadable => None,
+pub(super) fn trouble(
+    connection: &mut Connection,
+    unavailable: &UpstreamUnavailable,
+    world: &CheckContext<'_>,
+) {
+    let asked = match unavailable {
+        UpstreamUnavailable::Busy { pause_ms } => *pause_ms,
+        UpstreamUnavailable::Unreachable | UpstreamUnavailable::Unreadable => None,
     };
-    wait(connection, &microsoft::of_silence(silence), asked, world);
+    wait(
+        connection,
+        &microsoft::of_unavailable(unavailable),
+        asked,
+        world,
+    );
 }
 
 /// A check that brought no answer: what was known stays, until that has lasted too long. Then it does not count any
@@ -59,22 +68,22 @@ pub(super) fn wait(
     asked_ms: Option<u64>,
     world: &CheckContext<'_>,
 ) {
-    let since = *connection.patience.troubled_since.get_or_insert(world.now);
+    let since = *connection.schedule.troubled_since.get_or_insert(world.now);
     if world.now >= since.saturating_add(world.pace.trouble_end_ms(found.code())) {
         let problem = found.clone().lasting().problem(world.place);
         settle(connection, State::Blocked { problem }, world);
-        connection.patience.troubled_since = Some(since);
+        connection.schedule.troubled_since = Some(since);
         return;
     }
-    let troubles = connection.patience.troubles;
+    let troubles = connection.schedule.troubles;
     let pause = if world.may_retry {
         world.pace.after_trouble(troubles, asked_ms, world.chance)
     } else {
         world.pace.without_budget(asked_ms, world.chance)
     };
     let until = world.now.saturating_add(pause);
-    connection.patience.troubles = connection.patience.troubles.saturating_add(1);
-    connection.patience.paused_until = asked_ms.map(|_| until);
+    connection.schedule.troubles = connection.schedule.troubles.saturating_add(1);
+    connection.schedule.paused_until = asked_ms.map(|_| until);
     connection.status.next_check_at = Some(until);
     let problem = found.problem(world.place);
     connection.status.waiting = Some(Waiting {

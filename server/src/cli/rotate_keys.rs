@@ -3,7 +3,7 @@
 use super::Done;
 use crate::config::Config;
 use crate::ops::keyring;
-use crate::secrets::encryption::Seal;
+use crate::secrets::encryption::Encryption;
 use crate::store;
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,15 +12,19 @@ use std::process::ExitCode;
 pub(super) async fn run(file: &Path) -> Done {
     let config = Config::load(file)?;
     let store = store::open(&config.database).await?;
-    let seal = Seal::new(&config.master_keys);
-    keyring::agree(&*store, &seal).await?;
-    let rotated = keyring::rotate(&*store, &seal).await?;
+    let encryption = Encryption::new(&config.master_keys);
+    keyring::agree(&*store, &encryption).await?;
+    let rotated = keyring::rotate(&*store, &encryption).await?;
     println!(
         "Wrapped {} data keys with the master key {:?}; no other master key is in use now.",
         rotated.rewrapped,
-        seal.active()
+        encryption.active()
     );
-    for id in seal.ids().into_iter().filter(|id| *id != seal.active()) {
+    for id in encryption
+        .ids()
+        .into_iter()
+        .filter(|id| *id != encryption.active())
+    {
         println!("The master key {id:?} can be removed from the configuration of every server.");
     }
     Ok(ExitCode::SUCCESS)

@@ -6,7 +6,7 @@ use crate::http::listen::Listener;
 use crate::http::{routes, serve};
 use crate::jobs::{follow, rounds, runner};
 use crate::ops::keyring;
-use crate::secrets::encryption::Seal;
+use crate::secrets::encryption::Encryption;
 use crate::state::State;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -109,7 +109,7 @@ fn reload_on_signal(state: Arc<State>, file: PathBuf) -> std::io::Result<impl Fu
         while hang_up.recv().await.is_some() {
             match reload(&state, &file).await {
                 Ok(()) => tracing::info!(
-                    known = ?state.seal.ids(), active = state.seal.active(), "master keys read again"
+                    known = ?state.encryption.ids(), active = state.encryption.active(), "master keys read again"
                 ),
                 Err(error) => tracing::error!(%error, "the master keys stay as they were"),
             }
@@ -119,7 +119,7 @@ fn reload_on_signal(state: Arc<State>, file: PathBuf) -> std::io::Result<impl Fu
 
 async fn reload(state: &State, file: &Path) -> Result<(), Box<dyn Error + Send + Sync>> {
     let keys = Config::load(file)?.master_keys;
-    keyring::agree(&*state.store, &Seal::new(&keys)).await?;
-    state.seal.exchange(&keys);
+    keyring::agree(&*state.store, &Encryption::new(&keys)).await?;
+    state.encryption.exchange(&keys);
     Ok(())
 }

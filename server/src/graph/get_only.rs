@@ -2,7 +2,7 @@
 //! client inside never leaves this file; that is the whole guarantee.
 
 use crate::sign_in::claims;
-use crate::upstream::{self, Silence};
+use crate::upstream::{self, UpstreamUnavailable};
 use reqwest::{Client, RequestBuilder, Response, header};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -82,13 +82,21 @@ impl GetOnly {
     }
 
     /// One GET. `ConsistencyLevel: eventual` is what counts need and what lists ignore.
-    pub(super) async fn get(&self, url: &Url, token: &str, now: u64) -> Result<Got, Silence> {
+    pub(super) async fn get(
+        &self,
+        url: &Url,
+        token: &str,
+        now: u64,
+    ) -> Result<Got, UpstreamUnavailable> {
         let request = self
             .0
             .get(url.clone())
             .bearer_auth(token)
             .header("consistencylevel", "eventual");
-        let response = request.send().await.map_err(|_| Silence::Unreachable)?;
+        let response = request
+            .send()
+            .await
+            .map_err(|_| UpstreamUnavailable::Unreachable)?;
         got(response, now).await
     }
 
@@ -100,21 +108,23 @@ impl GetOnly {
         questions: &[&str],
         token: &str,
         now: u64,
-    ) -> Vec<Result<Got, Silence>> {
-        let of_all = |silence: Silence| questions.iter().map(|_| Err(silence.clone())).collect();
+    ) -> Vec<Result<Got, UpstreamUnavailable>> {
+        let of_all = |unavailable: UpstreamUnavailable| {
+            questions.iter().map(|_| Err(unavailable.clone())).collect()
+        };
         let request = self.batch_of(batch, questions, token);
         let Ok(response) = request.send().await else {
-            return of_all(Silence::Unreachable);
+            return of_all(UpstreamUnavailable::Unreachable);
         };
         let whole = match got(response, now).await {
             Ok(whole) => whole,
-            Err(silence) => return of_all(silence),
+            Err(unavailable) => return of_all(unavailable),
         };
         if !(200..300).contains(&whole.status) {
             return questions.iter().map(|_| Ok(whole.clone())).collect();
         }
         let Ok(Answers { responses }) = serde_json::from_slice(&whole.body) else {
-            return of_all(Silence::Unreadable);
+            return of_all(UpstreamUnavailable::Unreadable);
         };
         let mut answers: HashMap<String, Answer> = responses
             .into_iter()
@@ -122,7 +132,7 @@ impl GetOnly {
             .collect();
         let ids = (1..).map(|id| i32::to_string(&id)).take(questions.len());
         ids.map(|id| {
-            let answer = answers.remove(&id).ok_or(Silence::Unreadable)?;
+            let answer = answers.remove(&id).ok_or(UpstreamUnavailable::Unreadable)?;
             one(&answer, now)
         })
         .collect()
@@ -149,14 +159,17 @@ impl GetOnly {
         token: &str,
         bounds: Bounds,
         now: u64,
-    ) -> Result<Answered, Silence> {
+    ) -> Result<Answered, UpstreamUnavailable> {
         let request = self
             .0
             .get(url.clone())
             .timeout(bounds.time)
             .bearer_auth(token)
             .header("consistencylevel", "eventual");
-        let response = request.send().await.map_err(|_| Silence::Unreachable)?;
+        let response = request
+            .send()
+            .await
+            .map_err(|_| UpstreamUnavailable::Unreachable)?;
         answered(response, bounds, now).await
     }
 
@@ -169,18 +182,18 @@ impl GetOnly {
         token: &str,
         bounds: Bounds,
         now: u64,
-    ) -> Result<Vec<Option<Answered>>, Result<Answered, Silence>> {
+    ) -> Result<Vec<Option<Answered>>, Result<Answered, UpstreamUnavailable>> {
         let request = self.batch_of(batch, questions, token).timeout(bounds.time);
         let response = request
             .send()
             .await
-            .map_err(|_| Err(Silence::Unreachable))?;
+            .map_err(|_| Err(UpstreamUnavailable::Unreachable))?;
         let whole = answered(response, bounds, now).await.map_err(Err)?;
         if !(200..300).contains(&whole.status) {
             return Err(Ok(whole));
         }
-        let answers: Answers =
-            serde_json::from_slice(&whole.body).map_err(|_| Err(Silence::Unreadable))?;
+        let answers: Answers = serde_json::from_slice(&whole.body)
+            .map_err(|_| Err(UpstreamUnavailable::Unreadable))?;
         let mut found: Vec<Option<Answered>> = questions.iter().map(|_| None).collect();
         for answer in answers.responses {
             let place = answer
@@ -195,7 +208,8 @@ impl GetOnly {
                     challenge: answer
                         .header("www-authenticate")
                         .and_then(claims::of_header),
-                    body: serde_json::to_vec(&answer.body).map_err(|_| Err(Silence::Unreadable))?,
+                    body: serde_json::to_vec(&answer.body)
+                        .map_err(|_| Err(UpstreamUnavailable::Unreadable))?,
                 });
             }
         }
@@ -212,7 +226,11 @@ impl Answer {
     }
 }
 
-async fn answered(response: Response, bounds: Bounds, now: u64) -> Result<Answered, Silence> {
+async fn answered(
+    response: Response,
+    bounds: Bounds,
+    now: u64,
+) -> Result<Answered, UpstreamUnavailable> {
     let header = |name: &str| {
         let value = response.headers().get(name)?;
         value.to_str().ok().map(str::to_owned)
@@ -232,12 +250,12 @@ async fn answered(response: Response, bounds: Bounds, now: u64) -> Result<Answer
 
 fn pause_ms(status: u16, retry_after: Option<&str>, now: u64) -> Option<u64> {
     match upstream::pause_of(status, retry_after, now) {
-        Some(Silence::Busy { pause_ms }) => pause_ms,
+        Some(UpstreamUnavailable::Busy { pause_ms }) => pause_ms,
         _ => None,
     }
 }
 
-async fn got(response: Response, now: u64) -> Result<Got, Silence> {
+async fn got(response: Response, now: u64) -> Result<Got, UpstreamUnavailable> {
     if let Some(pause) = upstream::pause(&response, now) {
         return Err(pause);
     }
@@ -255,7 +273,7 @@ async fn got(response: Response, now: u64) -> Result<Got, Silence> {
     })
 }
 
-fn one(answer: &Answer, now: u64) -> Result<Got, Silence> {
+fn one(answer: &Answer, now: u64) -> Result<Got, UpstreamUnavailable> {
     if let Some(pause) = upstream::pause_of(answer.status, answer.header("retry-after"), now) {
         return Err(pause);
     }
@@ -264,6 +282,6 @@ fn one(answer: &Answer, now: u64) -> Result<Got, Silence> {
         challenge: answer
             .header("www-authenticate")
             .and_then(claims::of_header),
-        body: serde_json::to_vec(&answer.body).map_err(|_| Silence::Unreadable)?,
+        body: serde_json::to_vec(&answer.body).map_err(|_| UpstreamUnavailable::Unreadable)?,
     })
 }

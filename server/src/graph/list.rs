@@ -9,7 +9,7 @@
 //! Deliberately absent: any knowledge of what is on the list, and of how a page is fetched.
 
 use super::{Fault, Reading};
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use serde::Deserialize;
 use std::collections::HashSet;
 use url::Url;
@@ -170,12 +170,12 @@ pub fn is_parameter_refused<T>(reading: &Reading<T>) -> bool {
 ///
 /// # Errors
 ///
-/// [`Silence::Unreadable`] where the list is not complete.
+/// [`UpstreamUnavailable::Unreadable`] where the list is not complete.
 pub fn whole(extent: Extent) -> Reading<u64> {
     if extent.is_complete() {
         Ok(extent.read)
     } else {
-        Err(Fault::Silent(Silence::Unreadable))
+        Err(Fault::Unavailable(UpstreamUnavailable::Unreadable))
     }
 }
 
@@ -267,7 +267,7 @@ mod tests {
     #[tokio::test]
     async fn a_page_that_cannot_be_fetched_spoils_the_list() {
         let first = page(1, Some("https://graph.example/v1.0/x?page=2"), None);
-        let busy = Fault::Silent(Silence::Busy { pause_ms: None });
+        let busy = Fault::Unavailable(UpstreamUnavailable::Busy { pause_ms: None });
         let fetch = |_| std::future::ready(Err(busy.clone()));
         let read = read_to_end(first, &home(), fetch, |_| {}).await;
         assert_eq!(read, Err(busy));

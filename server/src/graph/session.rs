@@ -5,7 +5,7 @@ use super::list::{self, Extent, List, Page};
 use super::questions::Question;
 use super::shapes;
 use super::{Fault, Graph, Reading};
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use consentry_wire::api::{Evidence, Proof};
 use serde::de::DeserializeOwned;
 use std::sync::{Mutex, PoisonError};
@@ -130,7 +130,7 @@ impl GraphSession<'_> {
     }
 
     /// Of a list with many pages, and of a question asked in several ways, the last answer stands for all.
-    fn note(&self, question: Question, got: &Result<Got, Silence>) {
+    fn note(&self, question: Question, got: &Result<Got, UpstreamUnavailable>) {
         let Ok(got) = got else { return };
         let evidence = Evidence {
             call: question.call.to_owned(),
@@ -148,7 +148,7 @@ impl GraphSession<'_> {
     }
 }
 
-fn read_status(got: Result<Got, Silence>) -> Reading<Vec<u8>> {
+fn read_status(got: Result<Got, UpstreamUnavailable>) -> Reading<Vec<u8>> {
     match got {
         Ok(Got {
             status: 200..=299,
@@ -156,16 +156,16 @@ fn read_status(got: Result<Got, Silence>) -> Reading<Vec<u8>> {
             ..
         }) => Ok(body),
         Ok(got) => Err(shapes::refusal(got.status, &got.body, got.challenge)),
-        Err(silence) => Err(Fault::Silent(silence)),
+        Err(unavailable) => Err(Fault::Unavailable(unavailable)),
     }
 }
 
 /// An answer as JSON.
 pub(super) fn read<T: DeserializeOwned>(body: Reading<Vec<u8>>) -> Reading<T> {
-    serde_json::from_slice(&body?).map_err(|_| Fault::Silent(Silence::Unreadable))
+    serde_json::from_slice(&body?).map_err(|_| Fault::Unavailable(UpstreamUnavailable::Unreadable))
 }
 
 /// Never: there are as many answers as questions.
 pub(super) fn unanswered() -> Reading<Vec<u8>> {
-    Err(Fault::Silent(Silence::Unreadable))
+    Err(Fault::Unavailable(UpstreamUnavailable::Unreadable))
 }

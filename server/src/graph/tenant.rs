@@ -5,7 +5,7 @@ use super::questions::{CONSENT_POLICY, ORGANIZATION, PRINCIPAL, REQUEST_POLICY, 
 use super::session::{GraphSession, read, unanswered};
 use super::shapes::{self, AuthorizationPolicy, Named, RequestPolicy, Site};
 use super::{Fault, Reading, ServicePrincipal};
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use consentry_wire::api::UserConsent;
 
 /// What is asked of the service principal, and what not every cloud's schema has
@@ -30,7 +30,7 @@ impl GraphSession<'_> {
         text.trim_start_matches('\u{feff}')
             .trim()
             .parse()
-            .map_err(|_| Fault::Silent(Silence::Unreadable))
+            .map_err(|_| Fault::Unavailable(UpstreamUnavailable::Unreadable))
     }
 
     pub(super) async fn sites(&self) -> Reading<u64> {

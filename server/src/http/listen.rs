@@ -27,7 +27,7 @@ pub struct Listener {
     inner: TcpListener,
     seats: Seats,
     proxies: Vec<IpNet>,
-    patience: Patience,
+    timeouts: Timeouts,
 }
 
 /// There is no place, and nobody who holds more.
@@ -35,14 +35,14 @@ struct Full;
 
 /// How long a connection may stand still.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct Timeouts {
     /// While something waits to be written.
     pub stalled: Duration,
     /// Otherwise.
     pub idle: Duration,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         Self {
             stalled: STALLED,
@@ -54,16 +54,16 @@ impl Default for Patience {
 impl Listener {
     /// Around a bound socket, with so many connections at once; 0 is without limit.
     pub fn new(inner: TcpListener, most: u32) -> Self {
-        Self::with_patience(inner, most, Patience::default())
+        Self::with_timeouts(inner, most, Timeouts::default())
     }
 
     /// As [`Self::new`], with times of the caller's.
-    pub fn with_patience(inner: TcpListener, most: u32, patience: Patience) -> Self {
+    pub fn with_timeouts(inner: TcpListener, most: u32, timeouts: Timeouts) -> Self {
         Self {
             inner,
             seats: Seats::new(most),
             proxies: Vec::new(),
-            patience,
+            timeouts,
         }
     }
 
@@ -101,7 +101,7 @@ impl axum::serve::Listener for Listener {
             };
             // An event is a small packet and must not wait for the next one.
             let _ = stream.set_nodelay(true);
-            return (Stream::new(stream, seat, self.patience), address);
+            return (Stream::new(stream, seat, self.timeouts), address);
         }
     }
 
@@ -113,7 +113,7 @@ impl axum::serve::Listener for Listener {
 /// A connection that does not stand still.
 pub struct Stream {
     inner: TcpStream,
-    patience: Patience,
+    timeouts: Timeouts,
     moved_at: Instant,
     is_writing: bool,
     alarm: Pin<Box<Sleep>>,
@@ -121,13 +121,13 @@ pub struct Stream {
 }
 
 impl Stream {
-    fn new(inner: TcpStream, seat: Option<Seat>, patience: Patience) -> Self {
+    fn new(inner: TcpStream, seat: Option<Seat>, timeouts: Timeouts) -> Self {
         Self {
             inner,
-            patience,
+            timeouts,
             moved_at: Instant::now(),
             is_writing: false,
-            alarm: Box::pin(tokio::time::sleep(patience.idle)),
+            alarm: Box::pin(tokio::time::sleep(timeouts.idle)),
             seat,
         }
     }
@@ -158,12 +158,12 @@ impl Stream {
             self.is_writing = true;
             self.moved_at = Instant::now();
         }
-        let patience = if self.is_writing {
-            self.patience.stalled
+        let timeouts = if self.is_writing {
+            self.timeouts.stalled
         } else {
-            self.patience.idle
+            self.timeouts.idle
         };
-        self.alarm.as_mut().reset(self.moved_at + patience);
+        self.alarm.as_mut().reset(self.moved_at + timeouts);
         ready!(self.alarm.as_mut().poll(cx));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
@@ -218,12 +218,12 @@ mod tests {
     use axum::serve::Listener as _;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-    async fn listener(most: u32, patience: Patience) -> Listener {
+    async fn listener(most: u32, timeouts: Timeouts) -> Listener {
         let inner = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        Listener::with_patience(inner, most, patience)
+        Listener::with_timeouts(inner, most, timeouts)
     }
 
-    const SHORT: Patience = Patience {
+    const SHORT: Timeouts = Timeouts {
         stalled: Duration::from_millis(100),
         idle: Duration::from_mins(1),
     };
@@ -246,11 +246,11 @@ mod tests {
 
     #[tokio::test]
     async fn a_reader_that_reads_late_but_reads_is_kept() {
-        let patience = Patience {
+        let timeouts = Timeouts {
             stalled: Duration::from_mins(1),
             ..SHORT
         };
-        let mut listener = listener(0, patience).await;
+        let mut listener = listener(0, timeouts).await;
         let mut reader = TcpStream::connect(listener.local_addr().unwrap())
             .await
             .unwrap();
@@ -265,11 +265,11 @@ mod tests {
 
     #[tokio::test]
     async fn a_connection_on_which_nothing_moves_ends() {
-        let patience = Patience {
+        let timeouts = Timeouts {
             idle: Duration::from_millis(50),
             ..SHORT
         };
-        let mut listener = listener(0, patience).await;
+        let mut listener = listener(0, timeouts).await;
         let _quiet = TcpStream::connect(listener.local_addr().unwrap())
             .await
             .unwrap();

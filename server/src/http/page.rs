@@ -127,26 +127,26 @@ fn remedy(problem: &Problem) -> Markup {
 pub fn done(status: Option<(&Status, &Place)>) -> Response {
     speaking(|| {
         let Some((status, place)) = status else {
-            return told(
+            return simple(
                 &say("page-nothing-title", &[]),
                 &html! { p { (say("page-nothing-text", &[])) } },
             );
         };
         let app = [("app", place.app.as_str())];
         match &status.state {
-            State::AwaitingSignIn => told(
+            State::AwaitingSignIn => simple(
                 &say("page-nobody-title", &[]),
                 &html! { p { (say("page-nobody-text", &[])) } },
             ),
-            State::NeedsAdminConsent => told(
+            State::NeedsAdminConsent => simple(
                 &say("page-missing-title", &[]),
                 &html! { p { (say("page-missing-text", &app)) } },
             ),
-            State::Propagating { .. } => told(
+            State::Propagating { .. } => simple(
                 &say("page-spreading-title", &[]),
                 &html! { p { (say("page-spreading-text", &[])) } },
             ),
-            State::Authorized { users, sites } => told(
+            State::Authorized { users, sites } => simple(
                 &say("page-done-title", &app),
                 &html! {
                     p { (answered(*users, *sites)) }
@@ -161,7 +161,7 @@ pub fn done(status: Option<(&Status, &Place)>) -> Response {
 }
 
 /// A page with one thing to say.
-fn told(title: &str, text: &Markup) -> Response {
+fn simple(title: &str, text: &Markup) -> Response {
     page(StatusCode::OK, title, &html! { h1 { (title) } (text) })
 }
 
@@ -174,7 +174,7 @@ fn answered(users: u64, sites: u64) -> String {
 /// After an admin's grant that came back to the address of the sign-in: which connection it is for is not known.
 pub fn granted_elsewhere() -> Response {
     speaking(|| {
-        told(
+        simple(
             &say("page-elsewhere-title", &[]),
             &html! { p { (say("page-elsewhere-text", &[])) } },
         )
@@ -184,7 +184,7 @@ pub fn granted_elsewhere() -> Response {
 /// After an admin's grant. The address is not believed, so this promises nothing.
 pub fn granted(place: &Place) -> Response {
     speaking(|| {
-        told(
+        simple(
             &say("page-thanks-title", &[]),
             &html! {
                 p { (say("page-thanks-text", &[("app", &place.app)])) }

@@ -33,7 +33,7 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
         .map(|tenant| tenant.id.clone())
     else {
         return state
-            .amend(id, |connection| connection.status.next_check_at = None)
+            .update_connection(id, |connection| connection.status.next_check_at = None)
             .await
             .map(|_| ());
     };
@@ -45,7 +45,7 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
             };
             connection.status.next_check_at = None;
         };
-        return state.amend(id, change).await.map(|_| ());
+        return state.update_connection(id, change).await.map(|_| ());
     };
     if put_off(state, &connection).await? {
         return Ok(());
@@ -56,10 +56,10 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
         Some(lost) => CheckResult::SignInLost(lost),
         None => look(state, app, &tenant).await,
     };
-    if connection.patience.troubles == 0 {
+    if connection.schedule.troubles == 0 {
         state.budget.deposit();
     }
-    let may_retry = !outcome.is_silent() || state.budget.withdraw();
+    let may_retry = !outcome.is_unavailable() || state.budget.withdraw();
     let luck = rand::rng().random();
     let change = |connection: &mut Connection| {
         // What was found is of this tenant, whatever the connection's is by now.
@@ -72,7 +72,7 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
         }
         let now = state.clock.now();
         let place = state.place(connection);
-        let watched = state.hub.is_watched(id, now) || connection.watched_until > now;
+        let watched = state.broadcaster.is_watched(id, now) || connection.watched_until > now;
         let world = CheckContext {
             now,
             began,
@@ -85,10 +85,10 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
         };
         checks::conclude(connection, &outcome, &world);
     };
-    if let Some(after) = state.amend(id, change).await? {
+    if let Some(after) = state.update_connection(id, change).await? {
         state
             .metrics
-            .checked(state_name(&after.status.state), outcome.is_silent());
+            .checked(state_name(&after.status.state), outcome.is_unavailable());
         tracing::info!(connection.id = %id, state = state_name(&after.status.state), "checked");
     }
     Ok(())
@@ -105,7 +105,7 @@ async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> 
         connection.status.state,
         api::State::Authorized { .. } | api::State::NeedsAdminConsent | api::State::Blocked { .. }
     );
-    if !routine || state.hub.is_watched(connection.id, now) {
+    if !routine || state.broadcaster.is_watched(connection.id, now) {
         return Ok(false);
     }
     let up = now.saturating_sub(state.started_at);
@@ -115,7 +115,7 @@ async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> 
     let change = |connection: &mut Connection| {
         connection.status.next_check_at = Some(now.saturating_add(pause));
     };
-    state.amend(connection.id, change).await?;
+    state.update_connection(connection.id, change).await?;
     Ok(true)
 }
 
@@ -163,7 +163,7 @@ async fn refresh_if_due(
     };
     let now = state.clock.now();
     let due = connection
-        .patience
+        .schedule
         .refreshed_at
         .is_none_or(|at| now >= at.saturating_add(state.pace.refresh_ms));
     let lost_before = matches!(
@@ -189,17 +189,17 @@ async fn refresh_if_due(
     let change = |connection: &mut Connection| {
         if connection.refresh.as_ref() == Some(&sealed) {
             connection.refresh = fresh.clone().or_else(|| connection.refresh.take());
-            connection.patience.refreshed_at = Some(now);
+            connection.schedule.refreshed_at = Some(now);
         }
     };
-    state.amend(connection.id, change).await?;
+    state.update_connection(connection.id, change).await?;
     Ok(None)
 }
 
 /// What is about this server says nothing of the sign-in; the app-only request that follows shows it.
 fn is_about_sign_in(fault: &TokenFault) -> bool {
     let found = fault.found();
-    found.turn() != problems::Turn::Wait
+    found.outcome() != problems::Outcome::Wait
         && !matches!(
             found.code(),
             "server-credential-refused" | "server-clock" | "unknown-refusal"

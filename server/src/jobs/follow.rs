@@ -1,4 +1,4 @@
-//! Hears what other servers change: asks for the revisions of what is watched here, once a second,
+//! Follows what other servers change: asks for the revisions of what is watched here, once a second,
 //! and lets the others know what is watched here.
 //!
 //! A poll and not a notification: every engine has it, it survives a lost connection, and asking
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use uuid::Uuid;
 
-/// How soon news of another server are heard.
+/// How soon a change of another server is known here.
 const EVERY: Duration = Duration::from_secs(1);
 
 /// For how long a watcher here is made known to the others.
@@ -21,15 +21,15 @@ pub async fn run(state: Arc<State>) {
     if !state.store.is_shared() {
         return;
     }
-    let mut told: HashMap<Uuid, u64> = HashMap::new();
+    let mut announced: HashMap<Uuid, u64> = HashMap::new();
     loop {
         tokio::select! {
             () = state.stop.cancelled() => return,
             () = tokio::time::sleep(EVERY) => {}
         }
-        let watched = state.hub.watched();
-        if let Err(error) = look(&state, &watched, &mut told).await {
-            tracing::warn!(%error, "news of other servers cannot be heard");
+        let watched = state.broadcaster.watched();
+        if let Err(error) = look(&state, &watched, &mut announced).await {
+            tracing::warn!(%error, "changes of other servers cannot be read");
         }
     }
 }
@@ -37,10 +37,10 @@ pub async fn run(state: Arc<State>) {
 async fn look(
     state: &State,
     watched: &HashMap<Uuid, Option<u64>>,
-    told: &mut HashMap<Uuid, u64>,
+    announced: &mut HashMap<Uuid, u64>,
 ) -> Result<(), crate::store::StoreError> {
     if watched.is_empty() {
-        told.clear();
+        announced.clear();
         return Ok(());
     }
     let revisions = state
@@ -50,25 +50,25 @@ async fn look(
     let found: HashMap<Uuid, u64> = revisions.into_iter().collect();
     for (&id, &seen) in watched {
         match found.get(&id) {
-            None => state.hub.end(id),
+            None => state.broadcaster.end(id),
             Some(&revision) if seen.is_some_and(|seen| seen >= revision) => {}
             Some(_) => {
                 if let Some(connection) = state.store.connection(id).await? {
-                    state.hub.publish(id, &connection.status);
+                    state.broadcaster.publish(id, &connection.status);
                 }
             }
         }
     }
     let now = state.clock.now();
-    told.retain(|id, until| found.contains_key(id) && now + KNOWN_MS / 2 < *until);
-    let news: Vec<Uuid> = found
+    announced.retain(|id, until| found.contains_key(id) && now + KNOWN_MS / 2 < *until);
+    let fresh: Vec<Uuid> = found
         .keys()
-        .filter(|id| !told.contains_key(id))
+        .filter(|id| !announced.contains_key(id))
         .copied()
         .collect();
-    if !news.is_empty() {
-        state.store.watched(news.clone(), now + KNOWN_MS).await?;
-        told.extend(news.into_iter().map(|id| (id, now + KNOWN_MS)));
+    if !fresh.is_empty() {
+        state.store.watched(fresh.clone(), now + KNOWN_MS).await?;
+        announced.extend(fresh.into_iter().map(|id| (id, now + KNOWN_MS)));
     }
     Ok(())
 }

@@ -47,16 +47,16 @@ async fn watch(state: Arc<State>, observer: Observer, alerts: Arc<Alerts>) {
     };
     let mut not_before = 0;
     loop {
-        let turn = async {
+        let round_if_due = async {
             if let Err(error) =
-                turn(&state, &observer, &reader, &alerts, every, &mut not_before).await
+                round_if_due(&state, &observer, &reader, &alerts, every, &mut not_before).await
             {
                 tracing::error!(%error, tenant = observer.tenant, "the observer could not work");
             }
         };
         tokio::select! {
             () = state.stop.cancelled() => return,
-            () = turn => {}
+            () = round_if_due => {}
         }
         tokio::select! {
             () = state.stop.cancelled() => return,
@@ -65,7 +65,7 @@ async fn watch(state: Arc<State>, observer: Observer, alerts: Arc<Alerts>) {
     }
 }
 
-async fn turn(
+async fn round_if_due(
     state: &State,
     observer: &Observer,
     reader: &Reader,

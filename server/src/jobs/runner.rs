@@ -26,19 +26,19 @@ const UNUSED_MS: u64 = 24 * 60 * 60 * 1000;
 #[derive(Clone, Default)]
 struct Running(Arc<Mutex<HashSet<Uuid>>>);
 
-struct Turn {
+struct RunningCheck {
     running: Running,
     id: Uuid,
 }
 
 impl Running {
-    fn enter(&self, id: Uuid) -> Option<Turn> {
+    fn enter(&self, id: Uuid) -> Option<RunningCheck> {
         let entered = self
             .0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .insert(id);
-        entered.then(|| Turn {
+        entered.then(|| RunningCheck {
             running: self.clone(),
             id,
         })
@@ -49,7 +49,7 @@ impl Running {
     }
 }
 
-impl Drop for Turn {
+impl Drop for RunningCheck {
     fn drop(&mut self) {
         self.running
             .0
@@ -84,8 +84,8 @@ pub async fn run(state: Arc<State>) {
 /// Fetches Microsoft's signing keys before the first sign-in needs them; until then this server is
 /// not ready.
 async fn prepare(state: Arc<State>) {
-    while let Err(silence) = state.microsoft.warm(state.clock.now()).await {
-        tracing::warn!(reason = %silence, "the signing keys cannot be fetched yet");
+    while let Err(unavailable) = state.microsoft.warm(state.clock.now()).await {
+        tracing::warn!(reason = %unavailable, "the signing keys cannot be fetched yet");
         tokio::select! {
             () = state.stop.cancelled() => return,
             () = tokio::time::sleep(Duration::from_secs(5)) => {}
@@ -110,7 +110,7 @@ async fn start_due(
         }
     };
     for id in due {
-        let Some(turn) = running.enter(id) else {
+        let Some(entered) = running.enter(id) else {
             continue;
         };
         let (state, slots) = (Arc::clone(state), Arc::clone(slots));
@@ -123,7 +123,7 @@ async fn start_due(
                 // It is still due: not again at once.
                 tokio::time::sleep(Duration::from_secs(5)).await;
             }
-            drop(turn);
+            drop(entered);
             state.wake.notify_one();
         });
     }
@@ -163,7 +163,7 @@ async fn check(state: &Arc<State>, id: Uuid) -> Result<(), Error> {
 }
 
 async fn sweep(state: &State, now: u64) {
-    state.hub.sweep(now);
+    state.broadcaster.sweep(now);
     if let Err(error) = state.store.sweep(now, now.saturating_sub(UNUSED_MS)).await {
         tracing::error!(%error, "the store cannot be swept");
     }

@@ -237,7 +237,7 @@ pub fn explained(stopped: &Stopped, microsoft: &config::Microsoft, observer: &Ob
     };
     let found = match no_token {
         NoToken::Refused(found) => found.clone(),
-        NoToken::Silent(silence) => crate::sign_in::microsoft::of_silence(silence),
+        NoToken::Silent(silence) => crate::sign_in::microsoft::of_unavailable(silence),
     };
     let problem = found.problem(&Place {
         app: "the observer".to_owned(),

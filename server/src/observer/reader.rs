@@ -6,7 +6,7 @@ use crate::config::{self, Observer};
 use crate::graph::get_only::{Answered, BATCH, Bounds, GetOnly};
 use crate::observer::fault::{Fault, code};
 use crate::observer::token::{NoToken, Tokens};
-use crate::upstream::{self, Silence};
+use crate::upstream::{self, UpstreamUnavailable};
 use rand::Rng;
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
@@ -243,7 +243,7 @@ impl Reader {
                 Err(NoToken::Silent(silence)) if tries.failed + 1 < self.pace.failed => {
                     tries.failed += 1;
                     let named = match silence {
-                        Silence::Busy { pause_ms } => pause_ms,
+                        UpstreamUnavailable::Busy { pause_ms } => pause_ms,
                         _ => None,
                     };
                     tokio::time::sleep(self.pause(named, tries.failed)).await;
@@ -256,13 +256,15 @@ impl Reader {
     /// What an answer means: it counts, or the question is asked again after a pause.
     async fn settle(
         &self,
-        answered: Result<Answered, Silence>,
+        answered: Result<Answered, UpstreamUnavailable>,
         token: &Arc<SecretString>,
         tries: &mut Tries,
     ) -> Result<Settled, Fault> {
         let answered = match answered {
             Ok(answered) => answered,
-            Err(Silence::Unreadable) => return Ok(Settled::Done(Err(Fault::Unreadable))),
+            Err(UpstreamUnavailable::Unreadable) => {
+                return Ok(Settled::Done(Err(Fault::Unreadable)));
+            }
             Err(_) => {
                 return Ok(self.again(
                     &mut tries.failed,

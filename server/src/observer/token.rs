@@ -7,7 +7,7 @@ use crate::config::{self, Observer};
 use crate::problems::{self, Answer, Endpoint, Found};
 use crate::secrets::credential::{Credential, Proof};
 use crate::sign_in::claims;
-use crate::upstream::{self, Silence};
+use crate::upstream::{self, UpstreamUnavailable};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
@@ -26,7 +26,7 @@ pub enum NoToken {
     /// Microsoft refuses.
     Refused(Found),
     /// Microsoft does not say.
-    Silent(Silence),
+    Silent(UpstreamUnavailable),
 }
 
 /// Tokens of one observer for one tenant.
@@ -141,7 +141,7 @@ impl Tokens {
             }
         }
         let sent = self.http.post(&self.endpoint).form(&form).send().await;
-        let response = sent.map_err(|_| NoToken::Silent(Silence::Unreachable))?;
+        let response = sent.map_err(|_| NoToken::Silent(UpstreamUnavailable::Unreachable))?;
         if let Some(pause) = upstream::pause(&response, now) {
             return Err(NoToken::Silent(pause));
         }
@@ -152,8 +152,8 @@ impl Tokens {
         if !is_granted {
             return Err(NoToken::Refused(refused(&body)));
         }
-        let granted: Granted =
-            serde_json::from_slice(&body).map_err(|_| NoToken::Silent(Silence::Unreadable))?;
+        let granted: Granted = serde_json::from_slice(&body)
+            .map_err(|_| NoToken::Silent(UpstreamUnavailable::Unreadable))?;
         Ok(Held {
             token: Arc::new(granted.access_token),
             // What does not say is used until it is refused, or for as long as the shortest is valid.

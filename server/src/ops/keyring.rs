@@ -1,6 +1,6 @@
 //! The configured master keys against those the store was encrypted with.
 
-use crate::secrets::encryption::{Seal, Unsealable};
+use crate::secrets::encryption::{DecryptionFailed, Encryption};
 use crate::store::{Store, StoreError};
 
 /// Why the master keys do not fit the store.
@@ -28,23 +28,23 @@ pub enum KeyError {
 }
 
 /// Compares the keys with the store; a key that the store has not met is made known to it.
-pub async fn agree(store: &dyn Store, seal: &Seal) -> Result<(), KeyError> {
+pub async fn agree(store: &dyn Store, encryption: &Encryption) -> Result<(), KeyError> {
     // First compared, so that a wrong key leaves no trace; and again after, because another server
     // that starts at this moment may have stored its proof first.
-    compare(store, seal).await?;
-    for (id, proof) in seal.proofs() {
+    compare(store, encryption).await?;
+    for (id, proof) in encryption.proofs() {
         store.add_proof(id, proof).await?;
     }
-    compare(store, seal).await
+    compare(store, encryption).await
 }
 
 /// As [`agree`], and makes nothing known.
-pub async fn compare(store: &dyn Store, seal: &Seal) -> Result<(), KeyError> {
-    let known = seal.ids();
+pub async fn compare(store: &dyn Store, encryption: &Encryption) -> Result<(), KeyError> {
+    let known = encryption.ids();
     let in_use = store.keys_in_use().await?;
     for (id, proof) in store.proofs().await? {
         let is_needed = known.contains(&id) || in_use.contains(&id);
-        if is_needed && !seal.proves(&id, &proof) {
+        if is_needed && !encryption.proves(&id, &proof) {
             return Err(if id.is_empty() {
                 KeyError::WrongOnly
             } else if known.contains(&id) {
@@ -77,8 +77,8 @@ const BATCH: u32 = 256;
 
 /// Wraps every data key by the active master key. Servers go on meanwhile: each row changes in one
 /// step, and the sealed values do not change at all. Can be stopped and begun again at any point.
-pub async fn rotate(store: &dyn Store, seal: &Seal) -> Result<Rotated, KeyError> {
-    let active = seal.active();
+pub async fn rotate(store: &dyn Store, encryption: &Encryption) -> Result<Rotated, KeyError> {
+    let active = encryption.active();
     let mut rotated = Rotated::default();
     loop {
         let batch = store.wrapped_by_others(active.clone(), BATCH).await?;
@@ -86,9 +86,9 @@ pub async fn rotate(store: &dyn Store, seal: &Seal) -> Result<Rotated, KeyError>
             break;
         }
         for (id, old) in batch {
-            let new = seal
+            let new = encryption
                 .rewrap(id, &old)
-                .map_err(|Unsealable| KeyError::Damaged(id))?;
+                .map_err(|DecryptionFailed| KeyError::Damaged(id))?;
             // False if it was deleted or rewrapped by somebody else meanwhile.
             rotated.rewrapped += u64::from(store.rewrap(id, old, new).await?);
         }

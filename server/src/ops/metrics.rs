@@ -129,8 +129,8 @@ impl Metrics {
     }
 
     /// A check ended in a state, or without an answer.
-    pub fn checked(&self, state: &'static str, silent: bool) {
-        let outcome = if silent { "silent" } else { state };
+    pub fn checked(&self, state: &'static str, unavailable: bool) {
+        let outcome = if unavailable { "silent" } else { state };
         self.checks.get_or_create(&Named { outcome }).inc();
     }
 

@@ -3,7 +3,7 @@
 //! The cause is for the log alone and is written there once, when the answer is made.
 
 use crate::problems::{self, Found, Place};
-use crate::secrets::encryption::Unsealable;
+use crate::secrets::encryption::DecryptionFailed;
 use crate::store::StoreError;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -119,8 +119,8 @@ impl From<StoreError> for Error {
     }
 }
 
-impl From<Unsealable> for Error {
-    fn from(error: Unsealable) -> Self {
+impl From<DecryptionFailed> for Error {
+    fn from(error: DecryptionFailed) -> Self {
         Self::because(StatusCode::INTERNAL_SERVER_ERROR, "internal", error)
     }
 }

@@ -131,7 +131,11 @@ fn every_sentence_is_said_in_every_language_and_names_the_same_as_often() {
 
 #[test]
 fn whatever_turns_a_connection_names_a_role_a_link_and_a_source() {
-    for entry in table().problem.iter().filter(|entry| entry.turns.is_some()) {
+    for entry in table()
+        .problem
+        .iter()
+        .filter(|entry| entry.outcome.is_some())
+    {
         let problem = named(&entry.code).problem(&place());
         assert!(problem.role.is_some(), "{} has no role", entry.code);
         assert!(entry.source.is_some(), "{} has no source", entry.code);
@@ -159,7 +163,7 @@ fn every_code_of_the_gathered_list_is_known() {
             let is_known = !["unknown-error", "unknown-refusal"].contains(&found.code());
             assert!(is_known, "{endpoint:?} {number}");
             if known["kind"] == "transient" {
-                assert_eq!(found.turn(), Turn::Wait, "{number}");
+                assert_eq!(found.outcome(), Outcome::Wait, "{number}");
             }
         }
     }
@@ -399,10 +403,10 @@ fn the_same_number_means_something_else_at_another_endpoint() {
         assert_eq!(damaged(endpoint, "invalid_request"), "app-misconfigured");
     }
     let closed = of(Endpoint::Refresh, "invalid_grant", "AADSTS5000224: x");
-    assert_eq!(closed.turn(), Turn::Blocked, "no loop of sign-ins");
-    let policy = |endpoint| of(endpoint, "invalid_grant", "AADSTS53003: x").turn();
-    assert_eq!(policy(Endpoint::Refresh), Turn::Reauthorize);
-    assert_eq!(policy(Endpoint::App), Turn::Blocked);
+    assert_eq!(closed.outcome(), Outcome::Blocked, "no loop of sign-ins");
+    let policy = |endpoint| of(endpoint, "invalid_grant", "AADSTS53003: x").outcome();
+    assert_eq!(policy(Endpoint::Refresh), Outcome::Reauthorize);
+    assert_eq!(policy(Endpoint::App), Outcome::Blocked);
 }
 
 #[test]
@@ -420,7 +424,7 @@ fn one_sentence_tells_an_unmanaged_tenant_from_one_that_is_being_set_up() {
             &format!("AADSTS{number}: {unmanaged}"),
         );
         assert_eq!(found.code(), "tenant-unmanaged", "{number} {error}");
-        assert_eq!(found.turn(), Turn::Blocked);
+        assert_eq!(found.outcome(), Outcome::Blocked);
     }
     let appearing = of(
         Endpoint::Authorize,
@@ -507,7 +511,7 @@ fn nothing_that_waits_is_promised_to_who_has_come_back() {
         ] {
             let found = named(&entry.code).at(endpoint);
             let from_microsoft = !entry.aadsts.is_empty() || entry.code.starts_with("microsoft-");
-            if found.turn() != Turn::Wait || !from_microsoft {
+            if found.outcome() != Outcome::Wait || !from_microsoft {
                 continue;
             }
             let problem = found.problem(&place());
@@ -521,7 +525,7 @@ fn nothing_that_waits_is_promised_to_who_has_come_back() {
 #[test]
 fn what_waits_has_a_last_word_that_names_somebody() {
     for entry in &table().problem {
-        let waits = named(&entry.code).turn() == Turn::Wait;
+        let waits = named(&entry.code).outcome() == Outcome::Wait;
         let has_end = ["grant-spreading", "sign-in-awaited", "app-still-appearing"];
         if waits && !has_end.contains(&entry.code.as_str()) {
             let problem = named(&entry.code).lasting().problem(&place());
@@ -583,18 +587,22 @@ fn both_tenants_are_named_and_neither_name_stands_for_another() {
 #[test]
 fn graph_refusals_are_told_apart_and_keep_graphs_own_code() {
     for (status, code, turn) in [
-        (403, Some("Authorization_RequestDenied"), Turn::Consent),
-        (403, None, Turn::Consent),
-        (401, Some("Authorization_IdentityNotFound"), Turn::Consent),
-        (401, Some("InvalidAuthenticationToken"), Turn::Wait),
-        (401, None, Turn::Wait),
-        (429, Some("TooManyRequests"), Turn::Wait),
-        (503, None, Turn::Wait),
-        (400, Some("Request_BadRequest"), Turn::Blocked),
-        (418, None, Turn::Blocked),
+        (403, Some("Authorization_RequestDenied"), Outcome::Consent),
+        (403, None, Outcome::Consent),
+        (
+            401,
+            Some("Authorization_IdentityNotFound"),
+            Outcome::Consent,
+        ),
+        (401, Some("InvalidAuthenticationToken"), Outcome::Wait),
+        (401, None, Outcome::Wait),
+        (429, Some("TooManyRequests"), Outcome::Wait),
+        (503, None, Outcome::Wait),
+        (400, Some("Request_BadRequest"), Outcome::Blocked),
+        (418, None, Outcome::Blocked),
     ] {
         let found = of_graph(status, code);
-        assert_eq!(found.turn(), turn, "{status} {code:?}");
+        assert_eq!(found.outcome(), turn, "{status} {code:?}");
         let shown = found.problem(&place()).microsoft.unwrap();
         assert_eq!(shown, code.map_or(format!("HTTP {status}"), str::to_owned));
     }

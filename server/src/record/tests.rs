@@ -17,7 +17,7 @@ fn export() -> Export {
             state: state.into(),
             problem: None,
         };
-        let sealed = chain(Uuid::nil(), &end, Noted::new(number * 1000, event));
+        let sealed = chain(Uuid::nil(), &end, NewRecordEntry::new(number * 1000, event));
         end = End {
             entries: number,
             seal: sealed.seal.clone(),
@@ -94,7 +94,7 @@ fn an_entry_that_was_left_out_moved_or_borrowed_is_noticed() {
             seal: export.entries[2].seal.clone(),
         };
         let event = Event::GrantSuggested;
-        export.entries[3] = chain(Uuid::max(), &end, Noted::new(4000, event));
+        export.entries[3] = chain(Uuid::max(), &end, NewRecordEntry::new(4000, event));
         export.head.seal = export.entries[3].seal.clone();
     });
     assert_eq!(said, [Broken::Foreign(4)]);
@@ -116,7 +116,11 @@ fn a_clock_that_was_set_back_is_told_and_breaks_nothing() {
         entries: 4,
         seal: export.head.seal.clone(),
     };
-    let late = chain(Uuid::nil(), &end, Noted::new(1, Event::GrantSuggested));
+    let late = chain(
+        Uuid::nil(),
+        &end,
+        NewRecordEntry::new(1, Event::GrantSuggested),
+    );
     export.head.entries = 5;
     export.head.seal = late.seal.clone();
     export.entries.push(late);
@@ -165,12 +169,12 @@ fn a_sign_in_and_what_a_check_found_are_written_down() {
         id: "t".into(),
         name: None,
     });
-    after.patience.signed_in_at = Some(5);
+    after.schedule.signed_in_at = Some(5);
     after.status.state = State::NeedsAdminConsent;
-    let noted = changes(&before, &after, 7);
+    let entries = changes(&before, &after, 7);
     assert_eq!(
-        noted,
-        [Noted::new(
+        entries,
+        [NewRecordEntry::new(
             7,
             Event::SignedIn {
                 tenant: "t".into(),
@@ -183,7 +187,7 @@ fn a_sign_in_and_what_a_check_found_are_written_down() {
     checked.status.checked_at = Some(9);
     checked.status.state = State::Authorized { users: 1, sites: 2 };
     let [
-        Noted {
+        NewRecordEntry {
             event:
                 Event::Checked {
                     before: None,
@@ -223,12 +227,12 @@ fn a_failed_sign_in_is_written_down_with_its_code() {
     after.status.state = State::Blocked {
         problem: crate::problems::named("declined").problem(&place),
     };
-    let noted = changes(&before, &after, 3);
+    let entries = changes(&before, &after, 3);
     let expected = Event::Stands {
         state: "blocked".into(),
         problem: Some("declined".into()),
     };
-    assert_eq!(noted, [Noted::new(3, expected)]);
+    assert_eq!(entries, [NewRecordEntry::new(3, expected)]);
 }
 
 #[test]
@@ -249,7 +253,7 @@ fn the_printed_page_shows_every_entry_and_no_markup_of_anybody() {
     };
     export
         .entries
-        .push(chain(Uuid::nil(), &end, Noted::new(5000, event)));
+        .push(chain(Uuid::nil(), &end, NewRecordEntry::new(5000, event)));
     let page = crate::http::page::record_body(&export).into_string();
     assert!(page.contains("&lt;script&gt;") && !page.contains("<script>"));
     for sealed in &export.entries {

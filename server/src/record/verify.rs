@@ -35,7 +35,7 @@ pub enum Broken {
     End {
         /// Entries, as the export says.
         said: u64,
-        /// Seal, as the export says.
+        /// Encryption, as the export says.
         seal: String,
     },
 }

@@ -3,7 +3,7 @@
 //!
 //! There may be several master keys, told apart by ids: all of them open, the active one seals. A
 //! wrapped data key says which key wrapped it. The associated data names that key, the connection
-//! and the purpose, so that a sealed value moved to another row or column, or said to be of another
+//! and the purpose, so that a encrypted value moved to another row or column, or said to be of another
 //! key, does not open. Deliberately absent: a defence against somebody who puts back an older copy
 //! of the whole database.
 
@@ -16,22 +16,22 @@ use std::sync::{Arc, PoisonError, RwLock};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-/// Layout of a sealed value: this byte, 24 bytes of nonce, ciphertext with its tag.
+/// Layout of a encrypted value: this byte, 24 bytes of nonce, ciphertext with its tag.
 const VERSION: u8 = 1;
 /// Layout of a wrapped data key: this byte, the length of the master key's id, the id, and then
 /// nonce and ciphertext as above. Release 0.1.0 wrote [`VERSION`] here and knew one master key.
 const WRAPPED: u8 = 2;
 const NONCE: usize = 24;
 
-/// A sealed value did not open: another key, another place, or changed bytes.
+/// A encrypted value did not open: another key, another place, or changed bytes.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "an encrypted value could not be opened: it was changed, moved, or encrypted with another master key"
 )]
-pub struct Unsealable;
+pub struct DecryptionFailed;
 
 /// The master keys. They can be exchanged while the server runs.
-pub struct Seal(RwLock<Arc<Ring>>);
+pub struct Encryption(RwLock<Arc<Ring>>);
 
 struct Ring {
     keys: Vec<(String, XChaCha20Poly1305)>,
@@ -70,14 +70,14 @@ pub fn key_id(wrapped: &[u8]) -> &str {
     split(wrapped).map_or("", |(id, _)| id)
 }
 
-/// Id and sealed part of a wrapped data key of today's layout.
+/// Id and encrypted part of a wrapped data key of today's layout.
 fn split(wrapped: &[u8]) -> Option<(&str, &[u8])> {
     let (length, rest) = wrapped.strip_prefix(&[WRAPPED])?.split_first()?;
-    let (id, sealed) = rest.split_at_checked(usize::from(*length))?;
-    Some((std::str::from_utf8(id).ok()?, sealed))
+    let (id, encrypted) = rest.split_at_checked(usize::from(*length))?;
+    Some((std::str::from_utf8(id).ok()?, encrypted))
 }
 
-impl Seal {
+impl Encryption {
     /// With these master keys.
     pub fn new(keys: &MasterKeys) -> Self {
         Self(RwLock::new(Ring::new(keys)))
@@ -105,7 +105,7 @@ impl Seal {
     }
 
     /// Makes the data key of a new connection; the second part is what is stored.
-    pub fn make_key(&self, connection: Uuid) -> (DataKey, Vec<u8>) {
+    pub fn new_data_key(&self, connection: Uuid) -> (DataKey, Vec<u8>) {
         let mut key = Zeroizing::new([0_u8; 32]);
         rand::rng().fill_bytes(key.as_mut());
         let wrapped = self.wrap(connection, &key);
@@ -116,36 +116,44 @@ impl Seal {
         let ring = self.ring();
         let (id, cipher) = &ring.keys[ring.active];
         let length = u8::try_from(id.len()).expect("ids are short");
-        let sealed = seal(cipher, &context("data-key", connection, id), key);
-        [&[WRAPPED, length], id.as_bytes(), &sealed].concat()
+        let encrypted = encrypt(cipher, &context("data-key", connection, id), key);
+        [&[WRAPPED, length], id.as_bytes(), &encrypted].concat()
     }
 
     /// Unwraps the stored data key of a connection.
-    pub fn open_key(&self, connection: Uuid, wrapped: &[u8]) -> Result<DataKey, Unsealable> {
+    pub fn unwrap_key(
+        &self,
+        connection: Uuid,
+        wrapped: &[u8],
+    ) -> Result<DataKey, DecryptionFailed> {
         let key = self.unwrap(connection, wrapped)?;
         Ok(DataKey::new(&key, connection))
     }
 
-    fn unwrap(&self, connection: Uuid, wrapped: &[u8]) -> Result<Zeroizing<[u8; 32]>, Unsealable> {
+    fn unwrap(
+        &self,
+        connection: Uuid,
+        wrapped: &[u8],
+    ) -> Result<Zeroizing<[u8; 32]>, DecryptionFailed> {
         let ring = self.ring();
-        let key = if let Some((id, sealed)) = split(wrapped) {
-            let cipher = ring.find(id).ok_or(Unsealable)?;
-            open(cipher, &context("data-key", connection, id), sealed)?
+        let key = if let Some((id, encrypted)) = split(wrapped) {
+            let cipher = ring.find(id).ok_or(DecryptionFailed)?;
+            decrypt(cipher, &context("data-key", connection, id), encrypted)?
         } else {
             // As release 0.1.0 wrote it, which named no key: it is one of them.
             let context = context("data-key", connection, "");
             let mut keys = ring.keys.iter();
-            keys.find_map(|(_, cipher)| open(cipher, &context, wrapped).ok())
-                .ok_or(Unsealable)?
+            keys.find_map(|(_, cipher)| decrypt(cipher, &context, wrapped).ok())
+                .ok_or(DecryptionFailed)?
         };
         key.as_slice()
             .try_into()
             .map(Zeroizing::new)
-            .map_err(|_| Unsealable)
+            .map_err(|_| DecryptionFailed)
     }
 
     /// The same data key, wrapped by the active master key.
-    pub fn rewrap(&self, connection: Uuid, wrapped: &[u8]) -> Result<Vec<u8>, Unsealable> {
+    pub fn rewrap(&self, connection: Uuid, wrapped: &[u8]) -> Result<Vec<u8>, DecryptionFailed> {
         let key = self.unwrap(connection, wrapped)?;
         Ok(self.wrap(connection, &key))
     }
@@ -156,7 +164,7 @@ impl Seal {
         self.ring()
             .keys
             .iter()
-            .map(|(id, cipher)| (id.clone(), seal(cipher, &proof_context(id), PROOF)))
+            .map(|(id, cipher)| (id.clone(), encrypt(cipher, &proof_context(id), PROOF)))
             .collect()
     }
 
@@ -164,7 +172,7 @@ impl Seal {
     /// id: one of the keys must open it.
     pub fn proves(&self, id: &str, proof: &[u8]) -> bool {
         let opens = |cipher: &XChaCha20Poly1305| {
-            open(cipher, &proof_context(id), proof).is_ok_and(|plain| token::same(&plain, PROOF))
+            decrypt(cipher, &proof_context(id), proof).is_ok_and(|plain| token::same(&plain, PROOF))
         };
         let ring = self.ring();
         if id.is_empty() {
@@ -189,22 +197,22 @@ impl DataKey {
         }
     }
 
-    /// Seals `plain` for one purpose and, where there are several rows, one row.
-    pub fn seal(&self, purpose: &str, row: &str, plain: &[u8]) -> Vec<u8> {
-        seal(&self.cipher, &context(purpose, self.connection, row), plain)
+    /// Encrypts `plain` for one purpose and, where there are several rows, one row.
+    pub fn encrypt(&self, purpose: &str, row: &str, plain: &[u8]) -> Vec<u8> {
+        encrypt(&self.cipher, &context(purpose, self.connection, row), plain)
     }
 
-    /// Opens what [`Self::seal`] made for the same connection, purpose and row.
-    pub fn open(
+    /// Decrypts what [`Self::seal`] made for the same connection, purpose and row.
+    pub fn decrypt(
         &self,
         purpose: &str,
         row: &str,
-        sealed: &[u8],
-    ) -> Result<Zeroizing<Vec<u8>>, Unsealable> {
-        open(
+        encrypted: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, DecryptionFailed> {
+        decrypt(
             &self.cipher,
             &context(purpose, self.connection, row),
-            sealed,
+            encrypted,
         )
     }
 }
@@ -213,10 +221,10 @@ fn context(purpose: &str, connection: Uuid, row: &str) -> String {
     format!("consentry/{VERSION}/{purpose}/{connection}/{row}")
 }
 
-fn seal(cipher: &XChaCha20Poly1305, context: &str, plain: &[u8]) -> Vec<u8> {
+fn encrypt(cipher: &XChaCha20Poly1305, context: &str, plain: &[u8]) -> Vec<u8> {
     let mut nonce = [0_u8; NONCE];
     rand::rng().fill_bytes(&mut nonce);
-    let sealed = cipher
+    let encrypted = cipher
         .encrypt(
             &XNonce::from(nonce),
             Payload {
@@ -224,17 +232,17 @@ fn seal(cipher: &XChaCha20Poly1305, context: &str, plain: &[u8]) -> Vec<u8> {
                 aad: context.as_bytes(),
             },
         )
-        .expect("XChaCha20-Poly1305 seals anything below 256 GiB");
-    [&[VERSION], nonce.as_slice(), sealed.as_slice()].concat()
+        .expect("XChaCha20-Poly1305 encrypts anything below 256 GiB");
+    [&[VERSION], nonce.as_slice(), encrypted.as_slice()].concat()
 }
 
-fn open(
+fn decrypt(
     cipher: &XChaCha20Poly1305,
     context: &str,
-    sealed: &[u8],
-) -> Result<Zeroizing<Vec<u8>>, Unsealable> {
-    let rest = sealed.strip_prefix(&[VERSION]).ok_or(Unsealable)?;
-    let (nonce, message) = rest.split_first_chunk::<NONCE>().ok_or(Unsealable)?;
+    encrypted: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, DecryptionFailed> {
+    let rest = encrypted.strip_prefix(&[VERSION]).ok_or(DecryptionFailed)?;
+    let (nonce, message) = rest.split_first_chunk::<NONCE>().ok_or(DecryptionFailed)?;
     cipher
         .decrypt(
             &XNonce::from(*nonce),
@@ -244,21 +252,21 @@ fn open(
             },
         )
         .map(Zeroizing::new)
-        .map_err(|_| Unsealable)
+        .map_err(|_| DecryptionFailed)
 }
 
 /// As release 0.1.0 did it.
 #[cfg(test)]
-impl Seal {
+impl Encryption {
     pub(crate) fn legacy_key(master: &[u8; 32], id: Uuid) -> (DataKey, Vec<u8>) {
         let cipher = XChaCha20Poly1305::new(&Key::from(*master));
-        let wrapped = seal(&cipher, &context("data-key", id, ""), &[9; 32]);
+        let wrapped = encrypt(&cipher, &context("data-key", id, ""), &[9; 32]);
         (DataKey::new(&[9; 32], id), wrapped)
     }
 
     pub(crate) fn legacy_proof(master: &[u8; 32]) -> (String, Vec<u8>) {
         let cipher = XChaCha20Poly1305::new(&Key::from(*master));
-        (String::new(), seal(&cipher, &proof_context(""), PROOF))
+        (String::new(), encrypt(&cipher, &proof_context(""), PROOF))
     }
 }
 
@@ -266,13 +274,13 @@ impl Seal {
 mod tests {
     use super::*;
 
-    fn one(id: &str, byte: u8) -> Seal {
-        Seal::new(&MasterKeys::one(id, [byte; 32]))
+    fn one(id: &str, byte: u8) -> Encryption {
+        Encryption::new(&MasterKeys::one(id, [byte; 32]))
     }
 
     /// The active one first.
-    fn several(keys: &[(&str, u8)]) -> Seal {
-        Seal::new(&MasterKeys {
+    fn several(keys: &[(&str, u8)]) -> Encryption {
+        Encryption::new(&MasterKeys {
             keys: keys
                 .iter()
                 .map(|&(id, byte)| (id.into(), Zeroizing::new([byte; 32])))
@@ -282,56 +290,59 @@ mod tests {
     }
 
     fn key(connection: Uuid) -> DataKey {
-        one("a", 7).make_key(connection).0
+        one("a", 7).new_data_key(connection).0
     }
 
     #[test]
-    fn a_stored_data_key_opens_what_it_sealed() {
-        let (seal, id) = (one("a", 7), Uuid::new_v4());
-        let (made, wrapped) = seal.make_key(id);
-        let sealed = made.seal("refresh", "", b"secret");
-        let opened = seal
-            .open_key(id, &wrapped)
+    fn a_stored_data_key_decrypts_what_it_encrypted() {
+        let (encryption, id) = (one("a", 7), Uuid::new_v4());
+        let (made, wrapped) = encryption.new_data_key(id);
+        let encrypted = made.encrypt("refresh", "", b"secret");
+        let opened = encryption
+            .unwrap_key(id, &wrapped)
             .unwrap()
-            .open("refresh", "", &sealed)
+            .decrypt("refresh", "", &encrypted)
             .unwrap();
         assert_eq!(opened.as_slice(), b"secret");
     }
 
     #[test]
     fn a_value_moved_to_another_row_column_or_connection_does_not_open() {
-        let (seal, one, other) = (one("a", 7), Uuid::new_v4(), Uuid::new_v4());
-        let (made, wrapped) = seal.make_key(one);
-        let sealed = made.seal("login", "row-1", b"secret");
-        assert!(made.open("login", "row-2", &sealed).is_err());
-        assert!(made.open("refresh", "row-1", &sealed).is_err());
-        assert!(seal.open_key(other, &wrapped).is_err());
-        assert!(key(one).open("login", "row-1", &sealed).is_err());
+        let (encryption, one, other) = (one("a", 7), Uuid::new_v4(), Uuid::new_v4());
+        let (made, wrapped) = encryption.new_data_key(one);
+        let encrypted = made.encrypt("login", "row-1", b"secret");
+        assert!(made.decrypt("login", "row-2", &encrypted).is_err());
+        assert!(made.decrypt("refresh", "row-1", &encrypted).is_err());
+        assert!(encryption.unwrap_key(other, &wrapped).is_err());
+        assert!(key(one).decrypt("login", "row-1", &encrypted).is_err());
     }
 
     #[test]
     fn no_single_flipped_bit_goes_unnoticed() {
-        let (seal, id) = (one("a", 7), Uuid::new_v4());
-        let (made, wrapped) = seal.make_key(id);
-        let sealed = made.seal("refresh", "", b"secret");
-        for bit in 0..sealed.len() * 8 {
-            let mut broken = sealed.clone();
+        let (encryption, id) = (one("a", 7), Uuid::new_v4());
+        let (made, wrapped) = encryption.new_data_key(id);
+        let encrypted = made.encrypt("refresh", "", b"secret");
+        for bit in 0..encrypted.len() * 8 {
+            let mut broken = encrypted.clone();
             broken[bit / 8] ^= 1 << (bit % 8);
-            assert!(made.open("refresh", "", &broken).is_err(), "bit {bit}");
+            assert!(made.decrypt("refresh", "", &broken).is_err(), "bit {bit}");
         }
         for bit in 0..wrapped.len() * 8 {
             let mut broken = wrapped.clone();
             broken[bit / 8] ^= 1 << (bit % 8);
-            assert!(seal.open_key(id, &broken).is_err(), "bit {bit} of the key");
-        }
-        for length in 0..sealed.len() {
             assert!(
-                made.open("refresh", "", &sealed[..length]).is_err(),
+                encryption.unwrap_key(id, &broken).is_err(),
+                "bit {bit} of the key"
+            );
+        }
+        for length in 0..encrypted.len() {
+            assert!(
+                made.decrypt("refresh", "", &encrypted[..length]).is_err(),
                 "cut at {length}"
             );
         }
         for length in 0..wrapped.len() {
-            assert!(seal.open_key(id, &wrapped[..length]).is_err());
+            assert!(encryption.unwrap_key(id, &wrapped[..length]).is_err());
         }
     }
 
@@ -343,63 +354,66 @@ mod tests {
         assert!(!wrong.proves("a", proof));
         assert!(!one("b", 7).proves("a", proof), "its id is not known");
         assert!(!one("b", 7).proves("b", proof), "it is another key's");
-        assert!(wrong.open_key(id, &right.make_key(id).1).is_err());
+        assert!(wrong.unwrap_key(id, &right.new_data_key(id).1).is_err());
     }
 
     #[test]
     fn a_data_key_said_to_be_wrapped_by_another_key_does_not_open() {
         // The same key twice under two names: only the name differs.
-        let (seal, id) = (several(&[("a", 7), ("b", 7)]), Uuid::new_v4());
-        let (_, mut wrapped) = seal.make_key(id);
+        let (encryption, id) = (several(&[("a", 7), ("b", 7)]), Uuid::new_v4());
+        let (_, mut wrapped) = encryption.new_data_key(id);
         assert_eq!(key_id(&wrapped), "a");
         wrapped[2] = b'b';
         assert_eq!(key_id(&wrapped), "b");
-        assert!(seal.open_key(id, &wrapped).is_err());
+        assert!(encryption.unwrap_key(id, &wrapped).is_err());
     }
 
     #[test]
     fn a_rewrapped_key_needs_the_old_master_key_no_more() {
         let id = Uuid::new_v4();
-        let (made, old) = one("old", 7).make_key(id);
-        let sealed = made.seal("refresh", "", b"secret");
+        let (made, old) = one("old", 7).new_data_key(id);
+        let encrypted = made.encrypt("refresh", "", b"secret");
         let both = several(&[("new", 8), ("old", 7)]);
         let new = both.rewrap(id, &old).unwrap();
         assert_eq!(key_id(&new), "new");
-        let opened = one("new", 8).open_key(id, &new).unwrap();
+        let opened = one("new", 8).unwrap_key(id, &new).unwrap();
         assert_eq!(
-            opened.open("refresh", "", &sealed).unwrap().as_slice(),
+            opened
+                .decrypt("refresh", "", &encrypted)
+                .unwrap()
+                .as_slice(),
             b"secret"
         );
-        assert!(one("new", 8).open_key(id, &old).is_err());
+        assert!(one("new", 8).unwrap_key(id, &old).is_err());
     }
 
     #[test]
     fn keys_can_be_exchanged_while_they_are_used() {
-        let (seal, id) = (one("old", 7), Uuid::new_v4());
-        let (_, old) = seal.make_key(id);
-        seal.exchange(&MasterKeys::one("new", [8; 32]));
-        assert_eq!(seal.active(), "new");
-        assert!(seal.open_key(id, &old).is_err());
+        let (encryption, id) = (one("old", 7), Uuid::new_v4());
+        let (_, old) = encryption.new_data_key(id);
+        encryption.exchange(&MasterKeys::one("new", [8; 32]));
+        assert_eq!(encryption.active(), "new");
+        assert!(encryption.unwrap_key(id, &old).is_err());
     }
 
     #[test]
     fn what_release_0_1_0_wrapped_opens_with_its_key_under_any_name() {
         let id = Uuid::new_v4();
-        let (_, wrapped) = Seal::legacy_key(&[7; 32], id);
-        let (_, proof) = Seal::legacy_proof(&[7; 32]);
+        let (_, wrapped) = Encryption::legacy_key(&[7; 32], id);
+        let (_, proof) = Encryption::legacy_proof(&[7; 32]);
         assert_eq!(key_id(&wrapped), "");
-        let seal = several(&[("new", 8), ("old", 7)]);
-        assert!(seal.open_key(id, &wrapped).is_ok());
-        assert!(seal.proves("", &proof));
+        let encryption = several(&[("new", 8), ("old", 7)]);
+        assert!(encryption.unwrap_key(id, &wrapped).is_ok());
+        assert!(encryption.proves("", &proof));
         assert!(!one("new", 8).proves("", &proof));
     }
 
     #[test]
-    fn sealing_twice_never_looks_the_same() {
+    fn encrypting_twice_never_looks_the_same() {
         let made = key(Uuid::new_v4());
         assert_ne!(
-            made.seal("refresh", "", b"secret"),
-            made.seal("refresh", "", b"secret")
+            made.encrypt("refresh", "", b"secret"),
+            made.encrypt("refresh", "", b"secret")
         );
     }
 }

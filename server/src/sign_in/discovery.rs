@@ -8,7 +8,7 @@
 use crate::clock::within;
 use crate::config::Authority;
 use crate::sign_in::id_token;
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use serde::Deserialize;
 use std::future::Future;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -48,7 +48,7 @@ pub struct Metadata {
 
 /// Why what it says is not believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Lie {
+pub enum InvalidMetadata {
     /// It is not a discovery document.
     #[error("it is not a discovery document")]
     Shape,
@@ -62,11 +62,11 @@ pub enum Lie {
 
 /// Why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unknown {
+pub enum MetadataError {
     /// The platform does not say, and what it said before is too old.
-    Silent(Silence),
+    Unavailable(UpstreamUnavailable),
     /// It says something that is not believed.
-    Lie(Lie),
+    Invalid(InvalidMetadata),
 }
 
 #[derive(Deserialize)]
@@ -110,12 +110,15 @@ impl Metadata {
     }
 
     /// What a document says, if it may say so.
-    pub fn read(body: &[u8], login: &str, authority: &Authority) -> Result<Self, Lie> {
-        let document: Document = serde_json::from_slice(body).map_err(|_| Lie::Shape)?;
+    pub fn read(body: &[u8], login: &str, authority: &Authority) -> Result<Self, InvalidMetadata> {
+        let document: Document =
+            serde_json::from_slice(body).map_err(|_| InvalidMetadata::Shape)?;
         if !is_issuer(&document.issuer, login, authority) {
-            return Err(Lie::Issuer);
+            return Err(InvalidMetadata::Issuer);
         }
-        let home = Url::parse(login).map_err(|_| Lie::Shape)?.origin();
+        let home = Url::parse(login)
+            .map_err(|_| InvalidMetadata::Shape)?
+            .origin();
         let endpoints = [
             Some(&document.authorization_endpoint),
             Some(&document.token_endpoint),
@@ -123,11 +126,11 @@ impl Metadata {
             document.revocation_endpoint.as_ref(),
         ];
         for endpoint in endpoints.into_iter().flatten() {
-            let url = Url::parse(endpoint).map_err(|_| Lie::Endpoint)?;
+            let url = Url::parse(endpoint).map_err(|_| InvalidMetadata::Endpoint)?;
             let plain =
                 url.username().is_empty() && url.password().is_none() && url.fragment().is_none();
             if url.origin() != home || !plain {
-                return Err(Lie::Endpoint);
+                return Err(InvalidMetadata::Endpoint);
             }
         }
         Ok(Self {
@@ -216,7 +219,7 @@ pub struct Discovery {
 struct Known {
     metadata: Option<Arc<Metadata>>,
     fetched_at: u64,
-    failed: Option<(u64, Unknown)>,
+    failed: Option<(u64, MetadataError)>,
 }
 
 impl Known {
@@ -244,9 +247,9 @@ impl Discovery {
         &self,
         now: u64,
         fetch: impl FnOnce() -> F,
-    ) -> Result<Arc<Metadata>, Unknown>
+    ) -> Result<Arc<Metadata>, MetadataError>
     where
-        F: Future<Output = Result<Metadata, Unknown>>,
+        F: Future<Output = Result<Metadata, MetadataError>>,
     {
         let known = self.known();
         if let Some(fresh) = known.fresh(now) {
@@ -280,7 +283,7 @@ impl Discovery {
         match (known.usable(now), known.failed) {
             (Some(usable), _) => Ok(usable),
             (None, Some((_, unknown))) => Err(unknown),
-            (None, None) => Err(Unknown::Silent(Silence::Unreachable)),
+            (None, None) => Err(MetadataError::Unavailable(UpstreamUnavailable::Unreachable)),
         }
     }
 

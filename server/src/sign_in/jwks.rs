@@ -5,7 +5,7 @@
 
 use crate::clock::within;
 use crate::sign_in::id_token::Key;
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use std::future::Future;
 use tokio::sync::Mutex;
 
@@ -42,7 +42,11 @@ impl Held {
         self.fetched_at.is_some_and(|at| within(at, span, now))
     }
 
-    fn keep(&mut self, fetched: Result<Vec<Key>, Silence>, now: u64) -> Result<(), Silence> {
+    fn keep(
+        &mut self,
+        fetched: Result<Vec<Key>, UpstreamUnavailable>,
+        now: u64,
+    ) -> Result<(), UpstreamUnavailable> {
         match fetched {
             Ok(keys) => {
                 self.keys = keys;
@@ -50,9 +54,9 @@ impl Held {
                 self.failed_at = None;
                 Ok(())
             }
-            Err(silence) => {
+            Err(unavailable) => {
                 self.failed_at = Some(now);
-                Err(silence)
+                Err(unavailable)
             }
         }
     }
@@ -65,16 +69,16 @@ impl Keys {
         kid: &str,
         now: u64,
         fetch: impl Fn() -> F,
-    ) -> Result<Option<Key>, Silence>
+    ) -> Result<Option<Key>, UpstreamUnavailable>
     where
-        F: Future<Output = Result<Vec<Key>, Silence>>,
+        F: Future<Output = Result<Vec<Key>, UpstreamUnavailable>>,
     {
         let mut held = self.0.lock().await;
         let failed = held.failed_at.is_some_and(|at| within(at, FAILED_MS, now));
         if !held.fetched_within(now, KEEP_MS) {
             let usable = held.fetched_within(now, KEEP_MS + STALE_MS);
             let kept = if failed && usable {
-                Err(Silence::Unreachable)
+                Err(UpstreamUnavailable::Unreachable)
             } else {
                 let fetched = fetch().await;
                 held.keep(fetched, now)
@@ -82,7 +86,7 @@ impl Keys {
             return match (kept, held.find(kid)) {
                 (Ok(()), found) => Ok(found),
                 (Err(_), Some(old)) if usable => Ok(Some(old)),
-                (Err(silence), _) => Err(silence),
+                (Err(unavailable), _) => Err(unavailable),
             };
         }
         let cooling = held
@@ -186,7 +190,7 @@ mod tests {
         assert!(keys.find("old", 0, good).await.unwrap().is_some());
         let down = || async {
             fetches.set(fetches.get() + 1);
-            Err(Silence::Unreachable)
+            Err(UpstreamUnavailable::Unreachable)
         };
         assert!(keys.find("old", KEEP_MS, down).await.unwrap().is_some());
         assert!(keys.find("old", KEEP_MS + 1, down).await.unwrap().is_some());
@@ -196,7 +200,7 @@ mod tests {
         let late = late + FAILED_MS;
         assert_eq!(
             keys.find("old", late, down).await.err(),
-            Some(Silence::Unreachable)
+            Some(UpstreamUnavailable::Unreachable)
         );
     }
 
@@ -205,7 +209,7 @@ mod tests {
         let keys = Keys::default();
         let good = || async { Ok(vec![key("old")]) };
         assert!(keys.find("old", 0, good).await.unwrap().is_some());
-        let down = || async { Err(Silence::Unreachable) };
+        let down = || async { Err(UpstreamUnavailable::Unreachable) };
         assert!(keys.find("new", 1, down).await.is_err());
         let rolled = || async { Ok(vec![key("new")]) };
         let then = 1 + FAILED_MS;

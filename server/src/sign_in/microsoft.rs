@@ -12,16 +12,16 @@ mod token;
 mod identify;
 
 use crate::config::{App, Authority, Config};
-use crate::sign_in::discovery::{Discovery, Lie, Metadata, Unknown};
+use crate::sign_in::discovery::{Discovery, InvalidMetadata, Metadata, MetadataError};
 use crate::sign_in::jwks::Keys;
-use crate::upstream::{self, Silence};
+use crate::upstream::{self, UpstreamUnavailable};
 use answer::Registered;
 use oauth2::{AuthType, AuthUrl, Client, ClientId, RedirectUrl, TokenUrl};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-pub use fault::{TokenFault, Unidentified, of_silence};
+pub use fault::{TokenFault, Unidentified, of_unavailable};
 pub use token::Tokens;
 
 /// Token answers are a few kilobytes, the key set a few dozen.
@@ -89,49 +89,57 @@ impl Microsoft {
     /// What the identity platform says of itself. While it was never reached, what Microsoft
     /// documents stands in: the configuration names the host, and nothing else is needed to begin.
     /// Not for a domain: only the platform says which tenant it is, and any other would pass.
-    pub async fn metadata(&self, now: u64) -> Result<Arc<Metadata>, Unknown> {
+    pub async fn metadata(&self, now: u64) -> Result<Arc<Metadata>, MetadataError> {
         let microsoft = &self.config.microsoft;
         match self
             .discovery
             .current(now, || self.fetch_metadata(now))
             .await
         {
-            Err(Unknown::Silent(_)) if !matches!(microsoft.authority, Authority::Domain(_)) => Ok(
-                Arc::new(Metadata::documented(&microsoft.login, &microsoft.authority)),
-            ),
+            Err(MetadataError::Unavailable(_))
+                if !matches!(microsoft.authority, Authority::Domain(_)) =>
+            {
+                Ok(Arc::new(Metadata::documented(
+                    &microsoft.login,
+                    &microsoft.authority,
+                )))
+            }
             known => known,
         }
     }
 
-    async fn fetch_metadata(&self, now: u64) -> Result<Metadata, Unknown> {
+    async fn fetch_metadata(&self, now: u64) -> Result<Metadata, MetadataError> {
         let microsoft = &self.config.microsoft;
         let address = Metadata::address(&microsoft.login, &microsoft.authority);
         let body = match self.fetch(&address, now).await {
             // An answer that cannot be read is worth no more than a false one.
-            Err(Silence::Unreadable) => Err(Unknown::Lie(Lie::Shape)),
-            body => body.map_err(Unknown::Silent),
+            Err(UpstreamUnavailable::Unreadable) => {
+                Err(MetadataError::Invalid(InvalidMetadata::Shape))
+            }
+            body => body.map_err(MetadataError::Unavailable),
         };
         let read = body.and_then(|body| {
-            Metadata::read(&body, &microsoft.login, &microsoft.authority).map_err(Unknown::Lie)
+            Metadata::read(&body, &microsoft.login, &microsoft.authority)
+                .map_err(MetadataError::Invalid)
         });
-        if let Err(Unknown::Lie(lie)) = &read {
-            tracing::error!(reason = %lie, address, "the discovery document is not believed");
+        if let Err(MetadataError::Invalid(reason)) = &read {
+            tracing::error!(%reason, address, "the discovery document is not believed");
         }
         read
     }
 
-    async fn fetch(&self, address: &str, now: u64) -> Result<Vec<u8>, Silence> {
+    async fn fetch(&self, address: &str, now: u64) -> Result<Vec<u8>, UpstreamUnavailable> {
         let response = self
             .http
             .get(address)
             .send()
             .await
-            .map_err(|_| Silence::Unreachable)?;
+            .map_err(|_| UpstreamUnavailable::Unreachable)?;
         if let Some(pause) = upstream::pause(&response, now) {
             return Err(pause);
         }
         if !response.status().is_success() {
-            return Err(Silence::Unreadable);
+            return Err(UpstreamUnavailable::Unreadable);
         }
         upstream::body(response, BODY_CAP).await
     }

@@ -1,6 +1,6 @@
 //! The secrets of a sign-in that was begun: `state`, `nonce` and PKCE verifier, bound to one browser for ten minutes.
 
-use crate::secrets::encryption::{DataKey, Unsealable};
+use crate::secrets::encryption::{DataKey, DecryptionFailed};
 use crate::secrets::token::{self, Digest};
 use crate::store;
 use base64::Engine;
@@ -74,15 +74,15 @@ impl Secrets {
             connection,
             browser: token::digest(browser),
             ticket: Some(token::digest(ticket)),
-            sealed: key.seal("login", &row(&state), &plain),
+            encrypted: key.encrypt("login", &row(&state), &plain),
             expires_at: now + LIFETIME_MS,
         }
     }
 
     /// What was stored.
-    pub fn open(stored: &store::StoredSignIn, key: &DataKey) -> Result<Self, Unsealable> {
-        let plain = key.open("login", &row(&stored.state), &stored.sealed)?;
-        serde_json::from_slice(&plain).map_err(|_| Unsealable)
+    pub fn open(stored: &store::StoredSignIn, key: &DataKey) -> Result<Self, DecryptionFailed> {
+        let plain = key.decrypt("login", &row(&stored.state), &stored.encrypted)?;
+        serde_json::from_slice(&plain).map_err(|_| DecryptionFailed)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The stored refresh token of a connection: encrypted with its data key.
 
-use crate::secrets::encryption::{DataKey, Unsealable};
+use crate::secrets::encryption::{DataKey, DecryptionFailed};
 use secrecy::{ExposeSecret, SecretString};
 
 /// What the data key encrypts it for.
@@ -8,12 +8,12 @@ const PURPOSE: &str = "refresh";
 
 /// What is stored.
 pub fn encrypt(key: &DataKey, token: &SecretString) -> Vec<u8> {
-    key.seal(PURPOSE, "", token.expose_secret().as_bytes())
+    key.encrypt(PURPOSE, "", token.expose_secret().as_bytes())
 }
 
 /// What was stored.
-pub fn decrypt(key: &DataKey, encrypted: &[u8]) -> Result<SecretString, Unsealable> {
-    let plain = key.open(PURPOSE, "", encrypted)?;
-    let text = std::str::from_utf8(&plain).map_err(|_| Unsealable)?;
+pub fn decrypt(key: &DataKey, encrypted: &[u8]) -> Result<SecretString, DecryptionFailed> {
+    let plain = key.decrypt(PURPOSE, "", encrypted)?;
+    let text = std::str::from_utf8(&plain).map_err(|_| DecryptionFailed)?;
     Ok(text.into())
 }

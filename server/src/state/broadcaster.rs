@@ -1,4 +1,4 @@
-//! Who watches which connection, and how news reaches them.
+//! Who watches which connection, and how they hear of a new status.
 //!
 //! Only the newest state matters, so a slow reader skips what it missed and nothing piles up.
 //! Deliberately absent: anything that must survive; who watches comes back by itself.
@@ -10,18 +10,18 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 /// Reading a connection counts as watching it for this long.
-const GLANCE_MS: u64 = 30_000;
+const SEEN_MS: u64 = 30_000;
 
 /// One state, written once for all who watch.
 #[derive(Debug)]
-pub struct News {
+pub struct StatusUpdate {
     /// Its revision.
     pub revision: u64,
     /// The status as JSON.
     pub json: String,
 }
 
-impl News {
+impl StatusUpdate {
     /// Of a status.
     ///
     /// # Panics
@@ -36,9 +36,9 @@ impl News {
     }
 }
 
-/// The way news of one connection go.
+/// Where the status updates of one connection go.
 struct Channel {
-    news: watch::Sender<Option<Arc<News>>>,
+    updates: watch::Sender<Option<Arc<StatusUpdate>>>,
     /// The oldest revision that those who watch began with, as far as it is known.
     began_with: Option<u64>,
 }
@@ -46,81 +46,82 @@ struct Channel {
 impl Channel {
     fn new() -> Self {
         Self {
-            news: watch::channel(None).0,
+            updates: watch::channel(None).0,
             began_with: None,
         }
     }
 
     /// The newest revision that everybody here has.
-    fn told(&self) -> Option<u64> {
-        let told = self.news.borrow().as_ref().map(|news| news.revision);
-        told.max(self.began_with)
+    fn newest_for_all(&self) -> Option<u64> {
+        let published = self.updates.borrow().as_ref().map(|update| update.revision);
+        published.max(self.began_with)
     }
 }
 
 /// All who watch.
 #[derive(Default)]
-pub struct Hub(Arc<Mutex<Seen>>);
+pub struct Broadcaster(Arc<Mutex<Channels>>);
 
 #[derive(Default)]
-struct Seen {
-    channels: HashMap<Uuid, Channel>,
-    glances: HashMap<Uuid, u64>,
+struct Channels {
+    by_connection: HashMap<Uuid, Channel>,
+    seen_at: HashMap<Uuid, u64>,
 }
 
-fn lock(seen: &Mutex<Seen>) -> MutexGuard<'_, Seen> {
-    seen.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(channels: &Mutex<Channels>) -> MutexGuard<'_, Channels> {
+    channels.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// One who watches; stops when dropped.
 pub struct Watcher {
-    news: watch::Receiver<Option<Arc<News>>>,
+    updates: watch::Receiver<Option<Arc<StatusUpdate>>>,
     id: Uuid,
-    seen: Arc<Mutex<Seen>>,
+    channels: Arc<Mutex<Channels>>,
 }
 
-impl Hub {
+impl Broadcaster {
     /// Starts watching. What happens from now on is not missed.
     pub fn watch(&self, id: Uuid) -> Watcher {
-        let news = lock(&self.0)
-            .channels
+        let updates = lock(&self.0)
+            .by_connection
             .entry(id)
             .or_insert_with(Channel::new)
-            .news
+            .updates
             .subscribe();
         Watcher {
-            news,
+            updates,
             id,
-            seen: Arc::clone(&self.0),
+            channels: Arc::clone(&self.0),
         }
     }
 
-    /// Notes that somebody looked.
-    pub fn glance(&self, id: Uuid, now: u64) {
-        lock(&self.0).glances.insert(id, now);
+    /// Notes that somebody read the status.
+    pub fn mark_seen(&self, id: Uuid, now: u64) {
+        lock(&self.0).seen_at.insert(id, now);
     }
 
-    /// Whether anybody watches, or looked a moment ago.
+    /// Whether anybody watches, or read the status a moment ago.
     pub fn is_watched(&self, id: Uuid, now: u64) -> bool {
-        let seen = lock(&self.0);
-        seen.channels
+        let channels = lock(&self.0);
+        channels
+            .by_connection
             .get(&id)
-            .is_some_and(|channel| channel.news.receiver_count() > 0)
-            || seen
-                .glances
+            .is_some_and(|channel| channel.updates.receiver_count() > 0)
+            || channels
+                .seen_at
                 .get(&id)
-                .is_some_and(|at| now < at.saturating_add(GLANCE_MS))
+                .is_some_and(|at| now < at.saturating_add(SEEN_MS))
     }
 
-    /// Tells all who watch. Two changes may come here in the wrong order; the newer one stays.
+    /// Sends a status to all who watch. Two changes may come here in the wrong order; the newer one stays.
     pub fn publish(&self, id: Uuid, status: &Status) {
-        if let Some(channel) = lock(&self.0).channels.get(&id) {
-            channel.news.send_if_modified(|held| {
+        if let Some(channel) = lock(&self.0).by_connection.get(&id) {
+            channel.updates.send_if_modified(|held| {
                 let newer = held
                     .as_ref()
-                    .is_none_or(|news| news.revision < status.revision);
+                    .is_none_or(|update| update.revision < status.revision);
                 if newer {
-                    *held = Some(News::of(status));
+                    *held = Some(StatusUpdate::of(status));
                 }
                 newer
             });
@@ -129,33 +130,34 @@ impl Hub {
 
     /// What is watched here, each with the newest revision that all who watch it have.
     pub fn watched(&self) -> HashMap<Uuid, Option<u64>> {
-        let seen = lock(&self.0);
-        seen.channels
+        let channels = lock(&self.0);
+        channels
+            .by_connection
             .iter()
-            .filter(|(_, channel)| channel.news.receiver_count() > 0)
-            .map(|(id, channel)| (*id, channel.told()))
+            .filter(|(_, channel)| channel.updates.receiver_count() > 0)
+            .map(|(id, channel)| (*id, channel.newest_for_all()))
             .collect()
     }
 
-    /// The connection is gone: all who watch it are told by the end of their stream.
+    /// The connection is gone: the streams of all who watch it end.
     pub fn end(&self, id: Uuid) {
-        let mut seen = lock(&self.0);
-        seen.channels.remove(&id);
-        seen.glances.remove(&id);
+        let mut channels = lock(&self.0);
+        channels.by_connection.remove(&id);
+        channels.seen_at.remove(&id);
     }
 
-    /// Forgets old glances.
+    /// Forgets reads of long ago.
     pub fn sweep(&self, now: u64) {
         lock(&self.0)
-            .glances
-            .retain(|_, at| now < at.saturating_add(GLANCE_MS));
+            .seen_at
+            .retain(|_, at| now < at.saturating_add(SEEN_MS));
     }
 }
 
 impl Watcher {
-    /// Notes the revision this watcher has from elsewhere: what is not newer is no news for it.
+    /// Notes the revision this watcher has from elsewhere: what is not newer is not sent to it.
     pub fn begins_with(&self, revision: u64) {
-        if let Some(channel) = lock(&self.seen).channels.get_mut(&self.id) {
+        if let Some(channel) = lock(&self.channels).by_connection.get_mut(&self.id) {
             let oldest = channel
                 .began_with
                 .map_or(revision, |oldest| oldest.min(revision));
@@ -163,23 +165,23 @@ impl Watcher {
         }
     }
 
-    /// Waits for the next news; nothing when the connection is gone.
-    pub async fn next(&mut self) -> Option<Arc<News>> {
-        self.news.changed().await.ok()?;
-        self.news.borrow_and_update().clone()
+    /// Waits for the next update; nothing when the connection is gone.
+    pub async fn next(&mut self) -> Option<Arc<StatusUpdate>> {
+        self.updates.changed().await.ok()?;
+        self.updates.borrow_and_update().clone()
     }
 }
 
 impl Drop for Watcher {
     fn drop(&mut self) {
-        let mut seen = lock(&self.seen);
+        let mut channels = lock(&self.channels);
         // This watcher itself still counts as one.
-        if seen
-            .channels
+        if channels
+            .by_connection
             .get(&self.id)
-            .is_some_and(|channel| channel.news.receiver_count() <= 1)
+            .is_some_and(|channel| channel.updates.receiver_count() <= 1)
         {
-            seen.channels.remove(&self.id);
+            channels.by_connection.remove(&self.id);
         }
     }
 }
@@ -197,51 +199,54 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_watcher_hears_the_newest_news_even_if_they_come_in_the_wrong_order() {
-        let hub = Hub::default();
-        let mut watcher = hub.watch(Uuid::nil());
-        hub.publish(Uuid::nil(), &status(3));
-        hub.publish(Uuid::nil(), &status(2));
+    async fn a_watcher_hears_the_newest_update_even_if_they_come_in_the_wrong_order() {
+        let broadcaster = Broadcaster::default();
+        let mut watcher = broadcaster.watch(Uuid::nil());
+        broadcaster.publish(Uuid::nil(), &status(3));
+        broadcaster.publish(Uuid::nil(), &status(2));
         assert_eq!(watcher.next().await.unwrap().revision, 3);
     }
 
     #[test]
     fn what_every_watcher_has_is_not_fetched_for_them_again() {
-        let (hub, id) = (Hub::default(), Uuid::nil());
-        let (one, other) = (hub.watch(id), hub.watch(id));
-        assert_eq!(hub.watched()[&id], None);
+        let (broadcaster, id) = (Broadcaster::default(), Uuid::nil());
+        let (one, other) = (broadcaster.watch(id), broadcaster.watch(id));
+        assert_eq!(broadcaster.watched()[&id], None);
         one.begins_with(6);
         // This one read it a moment before the change.
         other.begins_with(5);
-        assert_eq!(hub.watched()[&id], Some(5));
-        hub.publish(id, &status(7));
-        assert_eq!(hub.watched()[&id], Some(7));
+        assert_eq!(broadcaster.watched()[&id], Some(5));
+        broadcaster.publish(id, &status(7));
+        assert_eq!(broadcaster.watched()[&id], Some(7));
     }
 
     #[tokio::test]
     async fn watching_ends_with_the_connection() {
-        let hub = Hub::default();
-        let mut watcher = hub.watch(Uuid::nil());
-        hub.end(Uuid::nil());
+        let broadcaster = Broadcaster::default();
+        let mut watcher = broadcaster.watch(Uuid::nil());
+        broadcaster.end(Uuid::nil());
         assert!(watcher.next().await.is_none());
     }
 
     #[test]
     fn nobody_is_left_behind_when_the_last_watcher_goes() {
-        let hub = Hub::default();
-        let (one, other) = (hub.watch(Uuid::nil()), hub.watch(Uuid::nil()));
+        let broadcaster = Broadcaster::default();
+        let (one, other) = (
+            broadcaster.watch(Uuid::nil()),
+            broadcaster.watch(Uuid::nil()),
+        );
         drop(one);
-        assert!(hub.is_watched(Uuid::nil(), 0));
+        assert!(broadcaster.is_watched(Uuid::nil(), 0));
         drop(other);
-        assert!(!hub.is_watched(Uuid::nil(), 0));
-        assert!(lock(&hub.0).channels.is_empty());
+        assert!(!broadcaster.is_watched(Uuid::nil(), 0));
+        assert!(lock(&broadcaster.0).by_connection.is_empty());
     }
 
     #[test]
-    fn a_glance_counts_for_half_a_minute() {
-        let hub = Hub::default();
-        hub.glance(Uuid::nil(), 1000);
-        assert!(hub.is_watched(Uuid::nil(), 30_999));
-        assert!(!hub.is_watched(Uuid::nil(), 31_000));
+    fn a_read_counts_for_half_a_minute() {
+        let broadcaster = Broadcaster::default();
+        broadcaster.mark_seen(Uuid::nil(), 1000);
+        assert!(broadcaster.is_watched(Uuid::nil(), 30_999));
+        assert!(!broadcaster.is_watched(Uuid::nil(), 31_000));
     }
 }

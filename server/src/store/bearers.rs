@@ -2,7 +2,7 @@
 
 use super::Answer;
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use consentry_wire::record::Right;
 use uuid::Uuid;
@@ -106,5 +106,5 @@ pub trait Bearers: Send + Sync {
     /// The connection a bearer is for, while it is valid.
     fn of_bearer(&self, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>>;
     /// Takes a bearer of a connection back, but for the owner's; false if there is none.
-    fn revoke(&self, id: Uuid, bearer: Digest, noted: Noted) -> Answer<'_, bool>;
+    fn revoke(&self, id: Uuid, bearer: Digest, entry: NewRecordEntry) -> Answer<'_, bool>;
 }

@@ -2,7 +2,7 @@
 
 use super::{Answer, StoredSignIn};
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use consentry_wire::record::Head;
 use uuid::Uuid;
@@ -15,12 +15,17 @@ pub trait Connections: Send + Sync {
         connection: Connection,
         owner: Digest,
         login: StoredSignIn,
-        noted: Noted,
+        entry: NewRecordEntry,
     ) -> Answer<'_, ()>;
     /// The connection with that id.
     fn connection(&self, id: Uuid) -> Answer<'_, Option<Connection>>;
     /// Replaces a connection if it still has revision `before`; false if it has not.
-    fn save(&self, connection: Connection, before: u64, noted: Vec<Noted>) -> Answer<'_, bool>;
+    fn save(
+        &self,
+        connection: Connection,
+        before: u64,
+        entries: Vec<NewRecordEntry>,
+    ) -> Answer<'_, bool>;
     /// Removes a connection and all that hangs on it, the entries of its record included. Gives the
     /// end of the record, which stays; nothing if there was no connection.
     fn delete(&self, id: Uuid, now: u64) -> Answer<'_, Option<Head>>;

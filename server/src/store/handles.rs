@@ -3,7 +3,7 @@
 use super::Answer;
 use super::bearers::Scope;
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use consentry_wire::api::Problem;
 use uuid::Uuid;
@@ -58,7 +58,7 @@ pub(super) fn claims(kind: &str) -> Scope {
 /// Handles of connections. The store has their digests only.
 pub trait Handles: Send + Sync {
     /// New handles of one connection.
-    fn add_handles(&self, handles: Vec<Handle>, noted: Option<Noted>) -> Answer<'_, ()>;
+    fn add_handles(&self, handles: Vec<Handle>, entry: Option<NewRecordEntry>) -> Answer<'_, ()>;
     /// The connection a handle of that kind leads to.
     fn look_up(&self, hash: Digest, kind: Kind, now: u64) -> Answer<'_, Option<Connection>>;
     /// What a view shows: a connection, or only the problem its sign-in ended with.

@@ -4,7 +4,7 @@
 
 use super::Answer;
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ pub struct StoredSignIn {
     /// Digest of the ticket that moves it to another browser.
     pub ticket: Option<Digest>,
     /// State, nonce and PKCE verifier, sealed.
-    pub sealed: Vec<u8>,
+    pub encrypted: Vec<u8>,
     /// Unix milliseconds.
     pub expires_at: u64,
 }
@@ -28,11 +28,11 @@ pub struct StoredSignIn {
 /// Sign-ins under way; a connection has one at most.
 pub trait SignIns: Send + Sync {
     /// A new sign-in for a connection; earlier ones of it stop being accepted.
-    fn begin(&self, login: StoredSignIn, noted: Noted) -> Answer<'_, ()>;
+    fn begin(&self, login: StoredSignIn, entry: NewRecordEntry) -> Answer<'_, ()>;
     /// Takes a sign-in out, so that nobody else gets it. Also returns one that has expired.
-    fn take_login(&self, state: Digest) -> Answer<'_, Option<StoredSignIn>>;
+    fn take_sign_in(&self, state: Digest) -> Answer<'_, Option<StoredSignIn>>;
     /// Forgets the sign-in of a connection that is under way.
-    fn forget_login(&self, connection: Uuid) -> Answer<'_, ()>;
+    fn forget_sign_in(&self, connection: Uuid) -> Answer<'_, ()>;
     /// How many sign-ins were begun and can still be finished.
     fn pending(&self, now: u64) -> Answer<'_, u64>;
     /// The connection a ticket leads to. Looking changes nothing.

@@ -101,11 +101,11 @@ impl Sqlite {
 const READERS: usize = 2;
 
 /// How long one waits for another, in a statement as well as when a new file is set up.
-const PATIENCE: Duration = Duration::from_secs(5);
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 fn connect(path: &Path) -> Result<rusqlite::Connection, StoreError> {
     let connection = rusqlite::Connection::open(path)?;
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
     write_ahead(&connection)?;
     // FULL: what was acknowledged is on the disk, even when the power fails.
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -124,7 +124,7 @@ fn write_ahead(connection: &rusqlite::Connection) -> Result<(), StoreError> {
         match connection.pragma_update(None, "journal_mode", "WAL") {
             Err(error)
                 if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
-                    && began.elapsed() < PATIENCE =>
+                    && began.elapsed() < BUSY_TIMEOUT =>
             {
                 std::thread::sleep(Duration::from_millis(10));
             }

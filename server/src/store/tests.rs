@@ -5,9 +5,9 @@ use super::*;
 use crate::config::{Config, Raw};
 use crate::connection::Connection;
 use crate::ops::keyring::{self, KeyError, Rotated};
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::record::verify::verify;
-use crate::secrets::encryption::Seal;
+use crate::secrets::encryption::Encryption;
 use crate::secrets::master_key::MasterKeys;
 use crate::secrets::token;
 use consentry_wire::api::{Role, State};
@@ -185,8 +185,8 @@ use sign_ins::{
     of_sixteen_who_take_a_login_one_gets_it, sign_ins_that_can_still_be_finished_are_counted,
 };
 
-fn noted(at: u64) -> Noted {
-    Noted::new(at, Event::GrantSuggested)
+fn entry(at: u64) -> NewRecordEntry {
+    NewRecordEntry::new(at, Event::GrantSuggested)
 }
 
 fn exported(id: Uuid, entries: Vec<Sealed>) -> String {
@@ -221,7 +221,7 @@ fn login(connection: Uuid, state: &str) -> StoredSignIn {
         connection,
         browser: token::digest("browser"),
         ticket: Some(token::digest(&format!("ticket of {state}"))),
-        sealed: vec![9],
+        encrypted: vec![9],
         expires_at: 5000,
     }
 }
@@ -233,7 +233,7 @@ async fn with_one(store: &dyn Store) -> Connection {
             made.clone(),
             token::digest("owner"),
             login(made.id, "state"),
-            noted(1),
+            entry(1),
         )
         .await
         .unwrap();

@@ -327,7 +327,7 @@ async fn of_two_overlapping_sign_ins_of_two_tenants_the_first_to_arrive_counts()
                 name: None,
             });
         };
-        state.amend(id, change).await.unwrap();
+        state.update_connection(id, change).await.unwrap();
     };
     // While the code is redeemed, somebody of the first tenant arrives.
     let barrier = Arc::new(tokio::sync::Barrier::new(2));

@@ -7,7 +7,7 @@
 
 use clap::Parser;
 use consentry_server::checks::schedule::Pace;
-use consentry_server::connection::Patience;
+use consentry_server::connection::CheckSchedule;
 use consentry_wire::api::State;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
@@ -63,7 +63,7 @@ impl Queue {
         let chance = self.chance.random();
         let pause = self
             .pace
-            .next(&works, &Patience::default(), false, chance)
+            .next(&works, &CheckSchedule::default(), false, chance)
             .unwrap_or_default();
         let pause = usize::try_from(pause / 60_000).unwrap_or(usize::MAX);
         if let Some(due) = self.due.get_mut(minute + pause) {

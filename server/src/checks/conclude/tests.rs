@@ -6,7 +6,7 @@ use crate::checks::{attend, suggest};
 use crate::graph::list::{End, Extent, List};
 use crate::graph::{DelegatedGrant, ServicePrincipal};
 use crate::problems::{Answer, Endpoint};
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use consentry_catalog::profile::Profile;
 use consentry_wire::api::Hint;
 use consentry_wire::api::{Grants, Role, Tenant};
@@ -277,7 +277,7 @@ fn a_pause_keeps_the_state_and_says_until_when() {
     let mut made = connection();
     after(&mut made, granted_readings(), NOW);
     let busy = Readings {
-        users: Err(Fault::Silent(Silence::Busy {
+        users: Err(Fault::Unavailable(UpstreamUnavailable::Busy {
             pause_ms: Some(7000),
         })),
         ..granted_readings()
@@ -296,15 +296,15 @@ fn a_pause_keeps_the_state_and_says_until_when() {
 }
 
 #[test]
-fn an_unreadable_answer_changes_nothing_but_the_patience() {
+fn an_unreadable_answer_changes_nothing_but_the_schedule() {
     let mut made = connection();
     let broken = || Readings {
-        sites: Err(Fault::Silent(Silence::Unreadable)),
+        sites: Err(Fault::Unavailable(UpstreamUnavailable::Unreadable)),
         ..granted_readings()
     };
     after(&mut made, broken(), NOW);
     after(&mut made, broken(), NOW);
-    assert_eq!(made.patience.troubles, 2);
+    assert_eq!(made.schedule.troubles, 2);
     let problem = made.status.waiting.as_ref().unwrap().problem.as_ref();
     assert_eq!(problem.unwrap().code, "microsoft-unreadable");
     assert_eq!(made.status.state, State::NeedsAdminConsent);
@@ -448,7 +448,7 @@ fn what_the_app_holds_is_told_as_far_as_it_may_be_read() {
 fn an_app_that_is_gone_needs_a_new_sign_in_unless_it_came_a_moment_ago() {
     let gone = app_answer("AADSTS700016: x");
     let mut made = connection();
-    made.patience.signed_in_at = Some(NOW);
+    made.schedule.signed_in_at = Some(NOW);
     conclude_at(&mut made, &gone, NOW + 1000);
     assert_eq!(made.status.state, State::NeedsAdminConsent);
     assert!(made.status.waiting.is_some());
@@ -482,7 +482,7 @@ fn a_lost_sign_in_asks_for_a_new_one() {
 fn a_wish_to_check_never_shortens_a_pause_microsoft_asked_for() {
     let mut made = connection();
     let busy = Readings {
-        users: Err(Fault::Silent(Silence::Busy {
+        users: Err(Fault::Unavailable(UpstreamUnavailable::Busy {
             pause_ms: Some(60_000),
         })),
         ..granted_readings()
@@ -524,15 +524,15 @@ fn a_wish_that_came_while_a_check_was_under_way_is_not_lost() {
     let mut made = connection();
     made.status.next_check_at = Some(NOW - 10);
     hasten(&mut made, NOW, &Pace::default());
-    assert_eq!(made.patience.wished_at, Some(NOW));
+    assert_eq!(made.schedule.wished_at, Some(NOW));
     after(&mut made, granted_readings(), NOW);
     let soon = NOW + Pace::default().least_ms;
     assert_eq!(made.status.next_check_at, Some(soon));
-    assert_eq!(made.patience.wished_at, None);
+    assert_eq!(made.schedule.wished_at, None);
 
     // One from before the check was answered by it.
     let mut made = connection();
-    made.patience.wished_at = Some(NOW - 1);
+    made.schedule.wished_at = Some(NOW - 1);
     after(&mut made, granted_readings(), NOW);
     assert!(made.status.next_check_at > Some(soon));
 }
@@ -567,7 +567,7 @@ fn unauthorized(code: &str) -> Readings {
 fn an_app_that_graph_does_not_know_settles_for_minutes_and_then_needs_an_admin() {
     let unknown = || unauthorized("Authorization_IdentityNotFound");
     let mut made = connection();
-    made.patience.signed_in_at = Some(NOW);
+    made.schedule.signed_in_at = Some(NOW);
     after(&mut made, unknown(), NOW + 1000);
     let waiting = made.status.waiting.as_ref().unwrap();
     assert_eq!(
@@ -613,23 +613,23 @@ fn a_token_that_graph_rejects_is_not_waited_for_without_end() {
     assert!(next >= 3_600_000, "{next}");
     let state = after(&mut made, granted_readings(), NOW + 3 * end);
     assert!(matches!(state, State::Authorized { .. }));
-    assert_eq!(made.patience.troubled_since, None);
+    assert_eq!(made.schedule.troubled_since, None);
 }
 
 #[test]
 fn what_microsoft_does_not_confirm_for_a_day_is_not_said_any_more() {
-    let silent = || Readings {
-        users: Err(Fault::Silent(Silence::Unreachable)),
+    let unanswered = || Readings {
+        users: Err(Fault::Unavailable(UpstreamUnavailable::Unreachable)),
         ..granted_readings()
     };
     let end = Pace::default().trouble_end_ms;
     let mut made = connection();
     after(&mut made, granted_readings(), NOW);
     for passed in [1, end / 2, end] {
-        let state = after(&mut made, silent(), NOW + passed);
+        let state = after(&mut made, unanswered(), NOW + passed);
         assert!(matches!(state, State::Authorized { .. }), "{passed}");
     }
-    let state = after(&mut made, silent(), NOW + end + 1);
+    let state = after(&mut made, unanswered(), NOW + end + 1);
     let State::Blocked { problem } = state else {
         panic!("{state:?}")
     };

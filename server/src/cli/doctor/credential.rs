@@ -74,7 +74,7 @@ fn rejected(what: &str, fault: TokenFault, config: &Config, app: &App, tenant: &
         TokenFault::Refused { .. } | TokenFault::Untrusted => {
             Finding::bad(what, found, problem.remedy)
         }
-        TokenFault::Silent(..) => Finding::note(what, found, problem.remedy),
+        TokenFault::Unavailable(..) => Finding::note(what, found, problem.remedy),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use crate::config::{Config, Database};
 use crate::ops::keyring;
-use crate::secrets::encryption::Seal;
+use crate::secrets::encryption::Encryption;
 use crate::store;
 
 pub(super) async fn examine(config: &Config) -> Vec<Finding> {
@@ -50,7 +50,7 @@ pub(super) async fn examine(config: &Config) -> Vec<Finding> {
         format!("{named} is writable, its schema is up to date"),
     ));
     let fits = match store::open(&config.database).await {
-        Ok(store) => keyring::compare(&*store, &Seal::new(&config.master_keys))
+        Ok(store) => keyring::compare(&*store, &Encryption::new(&config.master_keys))
             .await
             .map_err(|error| error.to_string()),
         Err(error) => Err(error.to_string()),

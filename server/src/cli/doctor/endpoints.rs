@@ -82,9 +82,9 @@ pub(super) async fn keys(microsoft: &Microsoft) -> Finding {
     let what = "Microsoft's signing keys";
     match microsoft.warm(SystemClock.now()).await {
         Ok(()) => Finding::good(what, "fetched"),
-        Err(silence) => Finding::bad(
+        Err(unavailable) => Finding::bad(
             what,
-            silence.to_string(),
+            unavailable.to_string(),
             "Without them, no sign-in can be verified. See the finding about the discovery document.",
         ),
     }

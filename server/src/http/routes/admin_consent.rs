@@ -59,7 +59,7 @@ async fn come_back(state: &State, raw: Option<&str>) -> Result<Response, Error> 
         checks::suggest(connection, hint, now);
         checks::hasten(connection, now, &state.pace);
     };
-    state.amend(connection.id, change).await?;
+    state.update_connection(connection.id, change).await?;
     let place = state.place(&connection);
     Ok(match refused {
         Some(found) => page::problem(axum::http::StatusCode::OK, &found.problem(&place)),

@@ -2,7 +2,7 @@
 
 use super::extract::Owner;
 use crate::problems::error::Error;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::state::State;
 use axum::extract::{self, Path};
 use axum::http::StatusCode;
@@ -60,10 +60,10 @@ pub(super) async fn revoke(
     let revoked = Event::Revoked {
         right: bearer.scope.into(),
     };
-    let noted = Noted::new(now, revoked);
+    let entry = NewRecordEntry::new(now, revoked);
     if state
         .store
-        .revoke(connection.id, bearer.hash, noted)
+        .revoke(connection.id, bearer.hash, entry)
         .await?
     {
         Ok(StatusCode::NO_CONTENT)

@@ -9,10 +9,10 @@ use super::pending::PendingSignIn;
 use super::query::Query;
 use crate::checks;
 use crate::config::App;
-use crate::connection::{Connection, Patience};
+use crate::connection::{CheckSchedule, Connection};
 use crate::http::page;
 use crate::problems::error::Error;
-use crate::problems::{self, Answer, Endpoint, Found, Place, Turn};
+use crate::problems::{self, Answer, Endpoint, Found, Outcome, Place};
 use crate::secrets::token;
 use crate::sign_in::cookie::Cookie;
 use crate::sign_in::id_token::{self, Expected, Identity};
@@ -71,7 +71,7 @@ async fn come_back(
     let presented = query.get("state").ok_or_else(malformed)?;
     let stored = state
         .store
-        .take_login(token::digest(presented))
+        .take_sign_in(token::digest(presented))
         .await?
         .ok_or_else(unknown)?;
     state.limits.pending.end(stored.connection);
@@ -184,7 +184,9 @@ async fn sign_in(
             tracing::warn!(connection.id = %connection.id, reason = %refusal, "id_token refused");
             problems::named(refusal.code())
         }
-        Unidentified::Silent(silence) => microsoft::of_silence(&silence).at(Endpoint::Redeem),
+        Unidentified::Unavailable(unavailable) => {
+            microsoft::of_unavailable(&unavailable).at(Endpoint::Redeem)
+        }
         Unidentified::Untrusted => problems::named("metadata-refused"),
     })?;
     // RFC 9207: if the address names an issuer, it is the one that signed.
@@ -214,7 +216,7 @@ async fn is_of_the_tenant(
         return Ok(());
     }
     // A tenant's ID is public and its display name is not: whoever opened the link may be a stranger.
-    let named = connection.patience.tenant.clone();
+    let named = connection.schedule.tenant.clone();
     let expected = named.or(expected).unwrap_or_default();
     Err(problems::named("other-tenant").between(&expected, &identity.tenant))
 }
@@ -260,14 +262,14 @@ async fn arrived(
         connection.status.waiting = None;
         connection.status.next_check_at = Some(now);
         connection.refresh.clone_from(&refresh);
-        connection.patience = Patience {
+        connection.schedule = CheckSchedule {
             signed_in_at: Some(now),
             refreshed_at: Some(now),
-            ..Patience::default()
+            ..CheckSchedule::default()
         };
         connection.status.advice = checks::advice(connection, &state.place(connection));
     };
-    let after = state.amend(id, change).await?;
+    let after = state.update_connection(id, change).await?;
     Ok(after.is_some_and(|after| !after.is_of_another_tenant(&identity.tenant)))
 }
 
@@ -278,7 +280,7 @@ async fn failed(state: &State, id: Uuid, found: &Found) -> Result<(), Error> {
             return;
         }
         let problem = found.problem(&state.place(connection));
-        let again = found.turn() == Turn::Reauthorize && connection.status.tenant.is_some();
+        let again = found.outcome() == Outcome::Reauthorize && connection.status.tenant.is_some();
         connection.status.state = if again {
             api::State::NeedsReauthorization { cause: problem }
         } else {
@@ -286,5 +288,5 @@ async fn failed(state: &State, id: Uuid, found: &Found) -> Result<(), Error> {
         };
         connection.status.advice = None;
     };
-    state.amend(id, change).await.map(|_| ())
+    state.update_connection(id, change).await.map(|_| ())
 }

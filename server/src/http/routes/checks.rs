@@ -33,12 +33,12 @@ pub(super) async fn check(
     }
     within_limit(&state, connection.id, scope)?;
     let now = state.clock.now();
-    state.hub.glance(connection.id, now);
+    state.broadcaster.mark_seen(connection.id, now);
     let change = |connection: &mut crate::connection::Connection| {
         checks::suggest(connection, hint, now);
         checks::hasten(connection, now, &state.pace);
     };
-    let changed = state.amend(connection.id, change).await?;
+    let changed = state.update_connection(connection.id, change).await?;
     // Also where nothing changed: what was planned may be due by now.
     state.wake.notify_one();
     Ok((

@@ -11,7 +11,7 @@ use crate::jobs::follow;
 use crate::ops::limits::Caller;
 use crate::problems::Place;
 use crate::problems::error::Error;
-use crate::record::{self, Noted};
+use crate::record::{self, NewRecordEntry};
 use crate::secrets::token;
 use crate::sign_in::cookie::Cookie;
 use crate::sign_in::refresh_token;
@@ -52,13 +52,13 @@ pub(super) async fn create(
         ),
     };
     let id = Uuid::new_v4();
-    let (key, wrapped_key) = state.seal.make_key(id);
+    let (key, wrapped_key) = state.encryption.new_data_key(id);
     let mut connection =
         Connection::new(id, &body.profile, body.role, wrapped_key, state.clock.now());
     connection.status.display_name = display_name(body.display_name)?;
     connection.return_to = return_to.map(String::from);
-    connection.patience.tenant = tenant(&state, body.tenant.as_deref())?;
-    let asked = Noted::new(connection.created_at, record::asked(app, body.role));
+    connection.schedule.tenant = tenant(&state, body.tenant.as_deref())?;
+    let asked = NewRecordEntry::new(connection.created_at, record::asked(app, body.role));
     connection.status.advice = checks::advice(&connection, &state.place(&connection));
     let started = sign_in::begin(&state, app, &connection, &key, caller, &headers).await?;
     let secret = token::random();
@@ -148,7 +148,7 @@ pub(super) async fn read(
 /// Notes that somebody looks, and plans a check if that is a reason for one.
 pub(super) async fn attend(state: &State, connection: Connection) -> Result<Connection, Error> {
     let now = state.clock.now();
-    state.hub.glance(connection.id, now);
+    state.broadcaster.mark_seen(connection.id, now);
     if state.store.is_shared() && connection.watched_until < now + follow::KNOWN_MS / 2 {
         state
             .store
@@ -159,7 +159,7 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
         return Ok(connection);
     }
     let changed = state
-        .amend(connection.id, |connection| {
+        .update_connection(connection.id, |connection| {
             checks::attend(connection, now, &state.pace);
         })
         .await?;
@@ -192,7 +192,10 @@ pub(super) async fn reauthorize(
     let begun = Event::SignInBegun { by: scope.into() };
     state
         .store
-        .begin(started.stored, Noted::new(state.clock.now(), begun))
+        .begin(
+            started.stored,
+            NewRecordEntry::new(state.clock.now(), begun),
+        )
         .await?;
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
     Ok(([(header::SET_COOKIE, cookie)], axum::Json(restarted)).into_response())
@@ -214,18 +217,20 @@ pub(super) async fn delete(
 ) -> Result<axum::Json<Deleted>, Error> {
     let revoked = revoke(&state, &connection).await;
     let head = state.store.delete(connection.id, state.clock.now()).await?;
-    state.hub.end(connection.id);
+    state.broadcaster.end(connection.id);
     tracing::info!(connection.id = %connection.id, revoked, "connection deleted");
-    let mut told = told(&connection, &state.place(&connection), revoked);
+    let mut summary = summarize(&connection, &state.place(&connection), revoked);
     if let Some(head) = head {
-        told.forgotten.push("The entries of its record".to_owned());
-        told.remains.push(format!(
+        summary
+            .forgotten
+            .push("The entries of its record".to_owned());
+        summary.remains.push(format!(
             "On this server: how long the record was ({} entries) and its last seal ({}), so that an export made \
              before can still be verified",
             head.entries, head.seal
         ));
     }
-    Ok(axum::Json(told))
+    Ok(axum::Json(summary))
 }
 
 /// Revokes the stored sign-in, where the identity platform takes that.
@@ -243,38 +248,39 @@ async fn revoke(state: &State, connection: &Connection) -> bool {
     state.microsoft.revoke(app, &refresh, now).await
 }
 
-fn told(connection: &Connection, place: &Place, revoked: bool) -> Deleted {
-    let mut told = Deleted {
+fn summarize(connection: &Connection, place: &Place, revoked: bool) -> Deleted {
+    let mut summary = Deleted {
         revoked: Vec::new(),
         forgotten: vec!["The connection, its access keys and its hand-off links".to_owned()],
         remains: Vec::new(),
     };
     if connection.refresh.is_some() {
         let sign_in = "The stored sign-in (refresh token)";
-        told.forgotten.push(sign_in.to_owned());
+        summary.forgotten.push(sign_in.to_owned());
         if revoked {
-            told.revoked.push(sign_in.to_owned());
+            summary.revoked.push(sign_in.to_owned());
         }
     }
     if let Some(tenant) = &connection.status.tenant {
-        told.forgotten
+        summary
+            .forgotten
             .push("The names and counts read from Microsoft Graph".to_owned());
         let name = tenant.name.as_ref().unwrap_or(&tenant.id);
-        told.remains.push(format!(
+        summary.remains.push(format!(
             "{} and what was granted to it in {name}. An admin removes it in the app's Properties: {}",
             place.app, place.app_page
         ));
-        told.remains.push(
+        summary.remains.push(
             "The consent of the account that signed in. Its owner removes it at https://myapps.microsoft.com"
                 .to_owned(),
         );
         if connection.refresh.is_some() && !revoked {
-            told.remains.push(format!(
+            summary.remains.push(format!(
                 "The sign-in at Microsoft, which offers no way to revoke one alone. Nobody holds it any more; it \
                  ends unused after 90 days, or when an admin revokes the account's sessions in {}",
                 place.portal
             ));
         }
     }
-    told
+    summary
 }

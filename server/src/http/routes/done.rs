@@ -85,12 +85,12 @@ pub(super) async fn send_on(
 
 /// Most often the first check takes less than a second; then the person sees its answer at once.
 async fn wait_for_first_look(state: &State, id: Uuid) {
-    let mut watcher = state.hub.watch(id);
+    let mut watcher = state.broadcaster.watch(id);
     let looked = async {
         loop {
             match state.store.connection(id).await {
                 Ok(Some(now))
-                    if now.status.checked_at < now.patience.signed_in_at
+                    if now.status.checked_at < now.schedule.signed_in_at
                         && now.status.waiting.is_none() => {}
                 _ => return,
             }

@@ -6,7 +6,7 @@ use crate::ops::limits::Caller;
 use crate::problems::error::Error;
 use crate::secrets::token::Digest;
 use crate::state::State;
-use crate::state::broadcaster::{self, News};
+use crate::state::broadcaster::{self, StatusUpdate};
 use axum::extract::{self, Extension};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -43,7 +43,7 @@ pub(super) async fn stream(
     let taken = taken.ok_or_else(|| Error::wait("too-many-watchers", 30))?;
     let displaced = taken.seat.displaced();
     // First watch, then read: what changes in between comes through the watcher.
-    let watcher = state.hub.watch(id);
+    let watcher = state.broadcaster.watch(id);
     let gone = || Error::new(StatusCode::UNAUTHORIZED, "unauthorized");
     let connection = state.store.connection(id).await?.ok_or_else(gone)?;
     let connection = attend(&state, connection).await?;
@@ -52,14 +52,14 @@ pub(super) async fn stream(
         .get("last-event-id")
         .and_then(|id| id.to_str().ok()?.parse().ok());
     let asked = Arc::clone(&state);
-    let events = news(News::of(&connection.status), watcher, seen)
+    let events = updates(StatusUpdate::of(&connection.status), watcher, seen)
         .take_while(move |_| may_still(Arc::clone(&asked), id, bearer))
-        .map(move |news| {
+        .map(move |update| {
             let _taken = &taken;
             Ok(Event::default()
                 .event("status")
-                .id(news.revision.to_string())
-                .data(&news.json))
+                .id(update.revision.to_string())
+                .data(&update.json))
         })
         .take_until(state.stop.clone().cancelled_owned())
         .take_until(displaced.cancelled_owned());
@@ -73,13 +73,13 @@ async fn may_still(state: Arc<State>, id: Uuid, bearer: Digest) -> bool {
     matches!(found, Ok(Some(_)))
 }
 
-/// The first news, then all newer ones. A revision that was seen, or one from before a restored
+/// The first update, then all newer ones. A revision that was seen, or one from before a restored
 /// backup, is not held against the first.
-fn news(
-    first: Arc<News>,
+fn updates(
+    first: Arc<StatusUpdate>,
     watcher: broadcaster::Watcher,
     seen: Option<u64>,
-) -> impl Stream<Item = Arc<News>> {
+) -> impl Stream<Item = Arc<StatusUpdate>> {
     let shown = first.revision;
     let first = (seen != Some(shown)).then_some(first);
     stream::unfold(
@@ -89,10 +89,10 @@ fn news(
                 return Some((first, (None, watcher, shown)));
             }
             loop {
-                let news = watcher.next().await?;
-                if news.revision > shown {
-                    let shown = news.revision;
-                    return Some((news, (None, watcher, shown)));
+                let update = watcher.next().await?;
+                if update.revision > shown {
+                    let shown = update.revision;
+                    return Some((update, (None, watcher, shown)));
                 }
             }
         },

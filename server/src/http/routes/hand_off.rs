@@ -5,7 +5,7 @@ use super::extract::{OptionalJson, Starter};
 use crate::connection::Connection;
 use crate::http::page;
 use crate::problems::error::Error;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::token;
 use crate::state::State;
 use crate::store::{Handle, Kind};
@@ -54,8 +54,8 @@ pub(super) async fn create(
         by: scope.into(),
         until: expires_at,
     };
-    let noted = Noted::new(state.clock.now(), handed);
-    state.store.add_handles(handles, Some(noted)).await?;
+    let entry = NewRecordEntry::new(state.clock.now(), handed);
+    state.store.add_handles(handles, Some(entry)).await?;
     Ok(axum::Json(HandOff {
         url: format!("{}/h/{handle}", state.config.public_url),
         expires_at,

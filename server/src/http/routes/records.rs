@@ -4,7 +4,7 @@ use super::checks::within_limit;
 use super::extract::{Holder, Json, Watcher};
 use crate::http::page;
 use crate::problems::error::Error;
-use crate::record::{End, Noted};
+use crate::record::{End, NewRecordEntry};
 use crate::state::State;
 use axum::extract;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -107,8 +107,8 @@ pub(super) async fn seen(
         return Err(Error::new(StatusCode::CONFLICT, "record-full"));
     }
     let event = Event::Seen { by: right, seen };
-    let noted = Noted::new(state.clock.now(), event);
-    if !state.store.note(connection.id, noted).await? {
+    let entry = NewRecordEntry::new(state.clock.now(), event);
+    if !state.store.note(connection.id, entry).await? {
         return Err(Error::new(StatusCode::UNAUTHORIZED, "unauthorized"));
     }
     Ok(StatusCode::NO_CONTENT)

@@ -43,7 +43,7 @@ pub(super) async fn begin(
     let full = || Error::new(StatusCode::SERVICE_UNAVAILABLE, "too-many-sign-ins");
     let begun = state.limits.pending.begin(caller, connection.id);
     if let Some(displaced) = begun.ok_or_else(full)? {
-        state.store.forget_login(displaced).await?;
+        state.store.forget_sign_in(displaced).await?;
     }
     let secrets = Secrets::random(state.microsoft.authority(connection.wanted_tenant()));
     let ticket = token::random();
@@ -65,7 +65,7 @@ async fn authorization_url(
     connection: &Connection,
     secrets: &Secrets,
 ) -> Result<Url, Error> {
-    let challenge = connection.patience.claims.as_deref();
+    let challenge = connection.schedule.claims.as_deref();
     state
         .microsoft
         .authorization_url(app, secrets, challenge, state.clock.now())

@@ -17,7 +17,7 @@ fn document(segment: &str, issuer: &str) -> Value {
     })
 }
 
-fn read(document: &Value, authority: &Authority) -> Result<Metadata, Lie> {
+fn read(document: &Value, authority: &Authority) -> Result<Metadata, InvalidMetadata> {
     Metadata::read(document.to_string().as_bytes(), LOGIN, authority)
 }
 
@@ -46,11 +46,15 @@ fn f34_an_issuer_that_is_not_the_configured_one_is_refused() {
         (&domain, "birchwood.example"),
     ] {
         let document = document(authority.segment(), issuer);
-        assert_eq!(read(&document, authority), Err(Lie::Issuer), "{issuer}");
+        assert_eq!(
+            read(&document, authority),
+            Err(InvalidMetadata::Issuer),
+            "{issuer}"
+        );
     }
     let mut elsewhere = document("organizations", "{tenantid}");
     elsewhere["issuer"] = json!("https://evil.example/{tenantid}/v2.0");
-    assert_eq!(read(&elsewhere, &many), Err(Lie::Issuer));
+    assert_eq!(read(&elsewhere, &many), Err(InvalidMetadata::Issuer));
 }
 
 #[test]
@@ -73,7 +77,7 @@ fn f34_an_endpoint_elsewhere_is_refused() {
             document[name] = json!(address);
             assert_eq!(
                 read(&document, &Authority::Organizations),
-                Err(Lie::Endpoint),
+                Err(InvalidMetadata::Endpoint),
                 "{name} {address}"
             );
         }
@@ -130,8 +134,8 @@ async fn it_is_fetched_once_a_day() {
 #[tokio::test]
 async fn while_it_cannot_be_had_the_old_one_serves_for_a_day_and_not_longer() {
     for unknown in [
-        Unknown::Silent(Silence::Unreachable),
-        Unknown::Lie(Lie::Issuer),
+        MetadataError::Unavailable(UpstreamUnavailable::Unreachable),
+        MetadataError::Invalid(InvalidMetadata::Issuer),
     ] {
         let discovery = Discovery::default();
         assert!(discovery.current(0, || async { Ok(good()) }).await.is_ok());
@@ -148,7 +152,7 @@ async fn a_platform_in_trouble_is_asked_once_in_half_a_minute() {
     for now in [0, 1, COOL_DOWN_MS - 1, COOL_DOWN_MS] {
         let fetch = || async {
             fetches.set(fetches.get() + 1);
-            Err(Unknown::Silent(Silence::Unreachable))
+            Err(MetadataError::Unavailable(UpstreamUnavailable::Unreachable))
         };
         assert!(discovery.current(now, fetch).await.is_err());
     }

@@ -5,7 +5,7 @@
 use super::fault::TokenFault;
 use crate::problems::{self, Answer, Endpoint};
 use crate::sign_in::claims;
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use oauth2::basic::{
     BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,
 };
@@ -133,17 +133,19 @@ impl ErrorResponse for Refused {}
 pub(super) fn fault(error: Fault, endpoint: Endpoint) -> TokenFault {
     match error {
         RequestTokenError::ServerResponse(refused) => refused.fault(endpoint),
-        RequestTokenError::Request(silence) => TokenFault::Silent(silence, endpoint),
+        RequestTokenError::Request(unavailable) => TokenFault::Unavailable(unavailable, endpoint),
         // An error under a status of success, a redirect, a page of a proxy, a body cut short.
         RequestTokenError::Parse(_, body) => serde_json::from_slice::<Refused>(&body).map_or(
-            TokenFault::Silent(Silence::Unreadable, endpoint),
+            TokenFault::Unavailable(UpstreamUnavailable::Unreadable, endpoint),
             |refused| refused.fault(endpoint),
         ),
-        RequestTokenError::Other(_) => TokenFault::Silent(Silence::Unreadable, endpoint),
+        RequestTokenError::Other(_) => {
+            TokenFault::Unavailable(UpstreamUnavailable::Unreadable, endpoint)
+        }
     }
 }
 
-pub(super) type Fault = RequestTokenError<Silence, Refused>;
+pub(super) type Fault = RequestTokenError<UpstreamUnavailable, Refused>;
 pub(super) type Registered = Client<
     Refused,
     Reply,

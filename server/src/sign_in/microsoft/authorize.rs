@@ -4,7 +4,7 @@
 use super::Microsoft;
 use crate::config::App;
 use crate::sign_in::claims;
-use crate::sign_in::discovery::Unknown;
+use crate::sign_in::discovery::MetadataError;
 use crate::sign_in::pending::Secrets;
 use oauth2::{CsrfToken, PkceCodeChallenge, PkceCodeVerifier, Scope};
 use secrecy::ExposeSecret;
@@ -22,7 +22,7 @@ impl Microsoft {
         secrets: &Secrets,
         challenge: Option<&str>,
         now: u64,
-    ) -> Result<Url, Unknown> {
+    ) -> Result<Url, MetadataError> {
         let metadata = self.metadata(now).await?;
         let authorize = match self.segment(&secrets.authority) {
             Some(segment) => metadata.authorize_of(segment),

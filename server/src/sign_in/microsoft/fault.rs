@@ -1,9 +1,9 @@
 //! Why there is no token, and what that means.
 
-use crate::problems::{self, Endpoint, Found, Turn};
-use crate::sign_in::discovery::Unknown;
+use crate::problems::{self, Endpoint, Found, Outcome};
+use crate::sign_in::discovery::MetadataError;
 use crate::sign_in::id_token::Refusal;
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 
 /// Why there is no token.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub enum TokenFault {
         claims: Option<String>,
     },
     /// Microsoft does not say, at that endpoint.
-    Silent(Silence, Endpoint),
+    Unavailable(UpstreamUnavailable, Endpoint),
     /// Microsoft's own description of itself is not believed.
     Untrusted,
 }
@@ -27,7 +27,7 @@ impl TokenFault {
     pub fn found(&self) -> Found {
         match self {
             Self::Refused { found, .. } => found.clone(),
-            Self::Silent(silence, endpoint) => of_silence(silence).at(*endpoint),
+            Self::Unavailable(unavailable, endpoint) => of_unavailable(unavailable).at(*endpoint),
             Self::Untrusted => problems::named("metadata-refused"),
         }
     }
@@ -40,8 +40,8 @@ impl TokenFault {
     /// Whether it may be worth another try. What cannot be read may have been a success.
     pub(super) fn passes(&self) -> bool {
         match self {
-            Self::Silent(silence, _) => *silence != Silence::Unreadable,
-            Self::Refused { found, .. } => found.turn() == Turn::Wait,
+            Self::Unavailable(unavailable, _) => *unavailable != UpstreamUnavailable::Unreadable,
+            Self::Refused { found, .. } => found.outcome() == Outcome::Wait,
             Self::Untrusted => false,
         }
     }
@@ -49,7 +49,7 @@ impl TokenFault {
     /// How long Microsoft asks to be left alone, in milliseconds.
     pub(super) fn asked_pause_ms(&self) -> Option<u64> {
         match self {
-            Self::Silent(Silence::Busy { pause_ms }, _) => *pause_ms,
+            Self::Unavailable(UpstreamUnavailable::Busy { pause_ms }, _) => *pause_ms,
             _ => None,
         }
     }
@@ -58,26 +58,26 @@ impl TokenFault {
     pub fn claims(&self) -> Option<&str> {
         match self {
             Self::Refused { claims, .. } => claims.as_deref(),
-            Self::Silent(..) | Self::Untrusted => None,
+            Self::Unavailable(..) | Self::Untrusted => None,
         }
     }
 }
 
 impl TokenFault {
-    pub(super) fn of_unknown(unknown: Unknown, endpoint: Endpoint) -> Self {
-        match unknown {
-            Unknown::Silent(silence) => Self::Silent(silence, endpoint),
-            Unknown::Lie(_) => Self::Untrusted,
+    pub(super) fn of_metadata(error: MetadataError, endpoint: Endpoint) -> Self {
+        match error {
+            MetadataError::Unavailable(unavailable) => Self::Unavailable(unavailable, endpoint),
+            MetadataError::Invalid(_) => Self::Untrusted,
         }
     }
 }
 
-/// The problem that a silence is.
-pub fn of_silence(silence: &Silence) -> Found {
-    problems::named(match silence {
-        Silence::Unreachable => "microsoft-unreachable",
-        Silence::Busy { .. } => "microsoft-busy",
-        Silence::Unreadable => "microsoft-unreadable",
+/// The problem that a unavailable is.
+pub fn of_unavailable(unavailable: &UpstreamUnavailable) -> Found {
+    problems::named(match unavailable {
+        UpstreamUnavailable::Unreachable => "microsoft-unreachable",
+        UpstreamUnavailable::Busy { .. } => "microsoft-busy",
+        UpstreamUnavailable::Unreadable => "microsoft-unreadable",
     })
 }
 
@@ -87,7 +87,7 @@ pub enum Unidentified {
     /// The token is not believed.
     Refused(Refusal),
     /// The keys could not be fetched.
-    Silent(Silence),
+    Unavailable(UpstreamUnavailable),
     /// Microsoft's own description of itself is not believed.
     Untrusted,
 }

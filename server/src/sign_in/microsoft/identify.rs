@@ -5,7 +5,7 @@ use super::fault::Unidentified;
 use crate::config::Authority;
 use crate::sign_in::discovery::Metadata;
 use crate::sign_in::id_token::{self, Expected, Identity, Key, Refusal};
-use crate::upstream::Silence;
+use crate::upstream::UpstreamUnavailable;
 use serde::Deserialize;
 use std::sync::atomic::Ordering;
 
@@ -45,14 +45,17 @@ impl Microsoft {
         let fetch = || self.fetch_keys(&address, expected.now);
         let key = keys.find(kid, expected.now, fetch).await;
         let key = key
-            .map_err(Unidentified::Silent)?
+            .map_err(Unidentified::Unavailable)?
             .ok_or(Unidentified::Refused(Refusal::UnknownKey))?;
         id_token::check(id_token, &key, expected).map_err(Unidentified::Refused)
     }
 
     /// Fetches the keys unless they are there already.
-    pub async fn warm(&self, now: u64) -> Result<(), Silence> {
-        let metadata = self.metadata(now).await.map_err(|_| Silence::Unreadable)?;
+    pub async fn warm(&self, now: u64) -> Result<(), UpstreamUnavailable> {
+        let metadata = self
+            .metadata(now)
+            .await
+            .map_err(|_| UpstreamUnavailable::Unreadable)?;
         for (client, keys) in &self.keys {
             let address = metadata.keys_of(client);
             keys.find("", now, || self.fetch_keys(&address, now))
@@ -67,13 +70,14 @@ impl Microsoft {
         self.known.load(Ordering::Relaxed)
     }
 
-    async fn fetch_keys(&self, address: &str, now: u64) -> Result<Vec<Key>, Silence> {
+    async fn fetch_keys(&self, address: &str, now: u64) -> Result<Vec<Key>, UpstreamUnavailable> {
         #[derive(Deserialize)]
         struct KeySet {
             keys: Vec<serde_json::Value>,
         }
         let body = self.fetch(address, now).await?;
-        let set: KeySet = serde_json::from_slice(&body).map_err(|_| Silence::Unreadable)?;
+        let set: KeySet =
+            serde_json::from_slice(&body).map_err(|_| UpstreamUnavailable::Unreadable)?;
         // A key of a kind that is not known here is no reason to lose the others.
         Ok(set
             .keys

@@ -9,7 +9,7 @@ use crate::problems::{self, Endpoint};
 use crate::secrets::credential::{Credential, Proof};
 use crate::sign_in::claims;
 use crate::sign_in::pending::Secrets;
-use crate::upstream::{self, Silence};
+use crate::upstream::{self, UpstreamUnavailable};
 use futures_util::future::BoxFuture;
 use oauth2::{
     AsyncHttpClient, AuthorizationCode, ClientSecret, HttpRequest, HttpResponse, PkceCodeVerifier,
@@ -66,7 +66,7 @@ impl Microsoft {
         now: u64,
     ) -> Result<Tokens, TokenFault> {
         let metadata = self.metadata(now).await;
-        let metadata = metadata.map_err(|why| TokenFault::of_unknown(why, Endpoint::Redeem))?;
+        let metadata = metadata.map_err(|why| TokenFault::of_metadata(why, Endpoint::Redeem))?;
         let endpoint = match self.segment(&secrets.authority) {
             Some(segment) => metadata.token_of(segment),
             None => metadata.token.clone(),
@@ -79,7 +79,8 @@ impl Microsoft {
                 verifier: secrets.verifier.clone(),
             };
             let asked = tokio::time::timeout_at(until, self.ask(app, &endpoint, grant, now)).await;
-            let silent = TokenFault::Silent(Silence::Unreachable, Endpoint::Redeem);
+            let silent =
+                TokenFault::Unavailable(UpstreamUnavailable::Unreachable, Endpoint::Redeem);
             let fault = match asked.unwrap_or(Err(silent)) {
                 Ok(reply) => return Ok(tokens(&reply)),
                 Err(fault) => fault,
@@ -136,7 +137,7 @@ impl Microsoft {
         now: u64,
     ) -> Result<Reply, TokenFault> {
         let metadata = self.metadata(now).await;
-        let metadata = metadata.map_err(|why| TokenFault::of_unknown(why, grant.endpoint()))?;
+        let metadata = metadata.map_err(|why| TokenFault::of_metadata(why, grant.endpoint()))?;
         self.ask(app, &metadata.token_of(tenant), grant, now).await
     }
 
@@ -188,7 +189,7 @@ impl Microsoft {
             let answer = self.ask_with(app, endpoint, credential, &grant, now).await;
             let answer = answer.map_err(|error| fault(error, grant.endpoint()));
             let refused = matches!(&answer, Err(fault) if fault.is_about_credential());
-            // Silence says nothing of a credential.
+            // UpstreamUnavailable says nothing of a credential.
             let said = matches!(&answer, Ok(_) | Err(TokenFault::Refused { .. }));
             if said && app.credentials.note(&credential.name, !refused, now) {
                 if refused {
@@ -285,17 +286,18 @@ struct Carrier {
 }
 
 impl<'c> AsyncHttpClient<'c> for Carrier {
-    type Error = Silence;
-    type Future = BoxFuture<'c, Result<HttpResponse, Silence>>;
+    type Error = UpstreamUnavailable;
+    type Future = BoxFuture<'c, Result<HttpResponse, UpstreamUnavailable>>;
 
     fn call(&'c self, request: HttpRequest) -> Self::Future {
         Box::pin(async move {
-            let request = reqwest::Request::try_from(request).map_err(|_| Silence::Unreadable)?;
+            let request =
+                reqwest::Request::try_from(request).map_err(|_| UpstreamUnavailable::Unreadable)?;
             let response = self
                 .http
                 .execute(request)
                 .await
-                .map_err(|_| Silence::Unreachable)?;
+                .map_err(|_| UpstreamUnavailable::Unreachable)?;
             if let Some(pause) = upstream::pause(&response, self.now) {
                 return Err(pause);
             }

@@ -5,7 +5,7 @@ use super::pool::{Failure, ask, atomically};
 use super::records;
 use super::rows::{self, columns, digest};
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use crate::store::bearers::{scope_of, scope_text};
 use crate::store::{Answer, Bearer, Bearers, Scope};
@@ -103,7 +103,7 @@ impl Bearers for Postgres {
         })
     }
 
-    fn revoke(&self, id: Uuid, bearer: Digest, noted: Noted) -> Answer<'_, bool> {
+    fn revoke(&self, id: Uuid, bearer: Digest, entry: NewRecordEntry) -> Answer<'_, bool> {
         atomically!(self, db, {
             let revoked = db
                 .execute(
@@ -112,7 +112,7 @@ impl Bearers for Postgres {
                 )
                 .await?;
             if revoked == 1 {
-                records::append(&db, id, [noted.clone()]).await?;
+                records::append(&db, id, [entry.clone()]).await?;
             }
             revoked == 1
         })

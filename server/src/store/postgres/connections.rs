@@ -5,7 +5,7 @@ use super::pool::{Failure, ask, atomically};
 use super::rows::{self, columns, text};
 use super::{bearers, records, sign_ins};
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::encryption;
 use crate::secrets::token::Digest;
 use crate::store::{Answer, Bearer, Connections, Scope, StoredSignIn};
@@ -28,7 +28,7 @@ async fn insert(db: &Transaction<'_>, connection: &Connection) -> Result<(), Fai
             &connection.id,
             &connection.status.revision.cast_signed(),
             &text(&connection.status)?,
-            &text(&connection.patience)?,
+            &text(&connection.schedule)?,
             &connection.return_to,
             &connection.wrapped_key,
             &connection.refresh,
@@ -62,7 +62,7 @@ async fn update(
                 &before.cast_signed(),
                 &connection.status.revision.cast_signed(),
                 &text(&connection.status)?,
-                &text(&connection.patience)?,
+                &text(&connection.schedule)?,
                 &connection.refresh,
                 &connection.status.next_check_at.map(u64::cast_signed),
                 &connection.status.tenant.is_some(),
@@ -78,14 +78,14 @@ impl Connections for Postgres {
         connection: Connection,
         owner: Digest,
         login: StoredSignIn,
-        noted: Noted,
+        entry: NewRecordEntry,
     ) -> Answer<'_, ()> {
         atomically!(self, db, {
             insert(&db, &connection).await?;
             let owner = Bearer::new(owner, Scope::Owner, connection.created_at);
             bearers::insert(&db, connection.id, &owner).await?;
             sign_ins::insert(&db, &login).await?;
-            records::append(&db, connection.id, [noted.clone()]).await?;
+            records::append(&db, connection.id, [entry.clone()]).await?;
         })
     }
 
@@ -99,11 +99,16 @@ impl Connections for Postgres {
         })
     }
 
-    fn save(&self, connection: Connection, before: u64, noted: Vec<Noted>) -> Answer<'_, bool> {
+    fn save(
+        &self,
+        connection: Connection,
+        before: u64,
+        entries: Vec<NewRecordEntry>,
+    ) -> Answer<'_, bool> {
         atomically!(self, db, {
             let saved = update(&db, &connection, before).await?;
             if saved {
-                records::append(&db, connection.id, noted.clone()).await?;
+                records::append(&db, connection.id, entries.clone()).await?;
             }
             saved
         })

@@ -5,7 +5,7 @@ use super::pool::{Failure, ask, atomically};
 use super::rows::{self, columns};
 use super::{bearers, records};
 use crate::connection::Connection;
-use crate::record::{self, Noted};
+use crate::record::{self, NewRecordEntry};
 use crate::secrets::token::Digest;
 use crate::store::handles::{claims, kind_text};
 use crate::store::{Answer, Bearer, Handle, Handles, Kind};
@@ -34,13 +34,13 @@ async fn insert(db: &Transaction<'_>, handle: &Handle) -> Result<(), Failure> {
 }
 
 impl Handles for Postgres {
-    fn add_handles(&self, handles: Vec<Handle>, noted: Option<Noted>) -> Answer<'_, ()> {
+    fn add_handles(&self, handles: Vec<Handle>, entry: Option<NewRecordEntry>) -> Answer<'_, ()> {
         atomically!(self, db, {
             for handle in &handles {
                 insert(&db, handle).await?;
             }
             if let Some(handle) = handles.first() {
-                records::append(&db, handle.connection, noted.clone()).await?;
+                records::append(&db, handle.connection, entry.clone()).await?;
             }
         })
     }

@@ -3,7 +3,7 @@
 use super::Postgres;
 use super::pool::{Failure, ask, atomically};
 use super::rows;
-use crate::record::{self, End, Noted};
+use crate::record::{self, End, NewRecordEntry};
 use crate::store::{Answer, Records};
 use consentry_wire::record::{Head, Sealed};
 use deadpool_postgres::Transaction;
@@ -15,10 +15,10 @@ use uuid::Uuid;
 pub(super) async fn append(
     db: &Transaction<'_>,
     id: Uuid,
-    noted: impl IntoIterator<Item = Noted>,
+    entries: impl IntoIterator<Item = NewRecordEntry>,
 ) -> Result<(), Failure> {
-    let noted: Vec<Noted> = noted.into_iter().collect();
-    if noted.is_empty() {
+    let entries: Vec<NewRecordEntry> = entries.into_iter().collect();
+    if entries.is_empty() {
         return Ok(());
     }
     let begin = db
@@ -40,8 +40,8 @@ pub(super) async fn append(
             "INSERT INTO entry (connection, number, body, seal) VALUES ($1, $2, $3, $4)",
         )
         .await?;
-    for noted in noted {
-        let sealed = record::chain(id, &end, noted);
+    for entry in entries {
+        let sealed = record::chain(id, &end, entry);
         let body = rows::text(&sealed.entry)?;
         let number = sealed.entry.number.cast_signed();
         db.execute(&insert, &[&id, &number, &body, &sealed.seal])
@@ -85,14 +85,14 @@ fn sealed(row: &Row) -> Result<Sealed, Failure> {
 }
 
 impl Records for Postgres {
-    fn note(&self, id: Uuid, noted: Noted) -> Answer<'_, bool> {
+    fn note(&self, id: Uuid, entry: NewRecordEntry) -> Answer<'_, bool> {
         atomically!(self, db, {
             let is_there = db
                 .query_opt("SELECT 1 FROM connection WHERE id = $1", &[&id])
                 .await?
                 .is_some();
             if is_there {
-                append(&db, id, [noted.clone()]).await?;
+                append(&db, id, [entry.clone()]).await?;
             }
             is_there
         })

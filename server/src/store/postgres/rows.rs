@@ -26,7 +26,7 @@ pub(super) fn connection(row: &Row) -> Result<Connection, Failure> {
     let mut connection = Connection {
         id: row.try_get(0)?,
         status: json(row.try_get(2)?)?,
-        patience: json(row.try_get(3)?)?,
+        schedule: json(row.try_get(3)?)?,
         return_to: row.try_get(4)?,
         wrapped_key: row.try_get(5)?,
         refresh: row.try_get(6)?,

@@ -5,7 +5,7 @@ use super::pool::{Failure, ask, atomically};
 use super::records;
 use super::rows::{self, columns, digest};
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use crate::store::{Answer, SignIns, StoredSignIn};
 use deadpool_postgres::Transaction;
@@ -26,7 +26,7 @@ pub(super) async fn insert(db: &Transaction<'_>, login: &StoredSignIn) -> Result
             &login.connection,
             &login.browser.as_slice(),
             &ticket,
-            &login.sealed,
+            &login.encrypted,
             &login.expires_at.cast_signed(),
         ],
     )
@@ -44,13 +44,13 @@ fn read(row: &Row) -> Result<StoredSignIn, Failure> {
         connection: row.try_get(1)?,
         browser: digest(row, 2)?,
         ticket,
-        sealed: row.try_get(4)?,
+        encrypted: row.try_get(4)?,
         expires_at: row.try_get::<_, i64>(5)?.cast_unsigned(),
     })
 }
 
 impl SignIns for Postgres {
-    fn begin(&self, login: StoredSignIn, noted: Noted) -> Answer<'_, ()> {
+    fn begin(&self, login: StoredSignIn, entry: NewRecordEntry) -> Answer<'_, ()> {
         atomically!(self, db, {
             db.execute(
                 "DELETE FROM login WHERE connection = $1",
@@ -58,11 +58,11 @@ impl SignIns for Postgres {
             )
             .await?;
             insert(&db, &login).await?;
-            records::append(&db, login.connection, [noted.clone()]).await?;
+            records::append(&db, login.connection, [entry.clone()]).await?;
         })
     }
 
-    fn take_login(&self, state: Digest) -> Answer<'_, Option<StoredSignIn>> {
+    fn take_sign_in(&self, state: Digest) -> Answer<'_, Option<StoredSignIn>> {
         atomically!(self, db, {
             let statement = db
                 .prepare_cached(
@@ -74,7 +74,7 @@ impl SignIns for Postgres {
         })
     }
 
-    fn forget_login(&self, connection: Uuid) -> Answer<'_, ()> {
+    fn forget_sign_in(&self, connection: Uuid) -> Answer<'_, ()> {
         atomically!(self, db, {
             db.execute("DELETE FROM login WHERE connection = $1", &[&connection])
                 .await?;

@@ -4,7 +4,7 @@ use super::Sqlite;
 use super::records;
 use super::rows::{self, columns};
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use crate::store::bearers::{scope_of, scope_text};
 use crate::store::{Answer, Bearer, Bearers, Scope};
@@ -45,7 +45,7 @@ impl Bearers for Sqlite {
         bearer: Digest,
         now: u64,
     ) -> Answer<'_, Option<(Scope, Connection)>> {
-        self.readers.glance(move |db| {
+        self.readers.read_now(move |db| {
             db.prepare_cached(columns!(
                 "SELECT ",
                 ", b.scope FROM bearer b JOIN connection c ON c.id = b.connection
@@ -71,7 +71,7 @@ impl Bearers for Sqlite {
     }
 
     fn of_bearer(&self, bearer: Digest, now: u64) -> Answer<'_, Option<Connection>> {
-        self.readers.glance(move |db| {
+        self.readers.read_now(move |db| {
             db.prepare_cached(columns!(
                 "SELECT ",
                 " FROM bearer b JOIN connection c ON c.id = b.connection
@@ -82,7 +82,7 @@ impl Bearers for Sqlite {
         })
     }
 
-    fn revoke(&self, id: Uuid, bearer: Digest, noted: Noted) -> Answer<'_, bool> {
+    fn revoke(&self, id: Uuid, bearer: Digest, entry: NewRecordEntry) -> Answer<'_, bool> {
         self.writer.erase(move |db| {
             let revoked = db
                 .prepare_cached(
@@ -90,7 +90,7 @@ impl Bearers for Sqlite {
                 )?
                 .execute(params![bearer, id])?;
             if revoked == 1 {
-                records::append(db, id, [noted])?;
+                records::append(db, id, [entry])?;
             }
             Ok(revoked == 1)
         })

@@ -4,7 +4,7 @@ use super::Sqlite;
 use super::rows::{self, columns, text};
 use super::{bearers, records, sign_ins};
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::encryption;
 use crate::secrets::token::Digest;
 use crate::store::{Answer, Bearer, Connections, Scope, StoredSignIn};
@@ -23,7 +23,7 @@ fn insert(db: &rusqlite::Connection, connection: &Connection) -> rusqlite::Resul
         connection.id,
         connection.status.revision.cast_signed(),
         text(&connection.status)?,
-        text(&connection.patience)?,
+        text(&connection.schedule)?,
         connection.return_to,
         connection.wrapped_key,
         connection.refresh,
@@ -50,7 +50,7 @@ fn update(
         before.cast_signed(),
         connection.status.revision.cast_signed(),
         text(&connection.status)?,
-        text(&connection.patience)?,
+        text(&connection.schedule)?,
         connection.refresh,
         connection.status.next_check_at.map(u64::cast_signed),
         connection.status.tenant.is_some(),
@@ -64,30 +64,35 @@ impl Connections for Sqlite {
         connection: Connection,
         owner: Digest,
         login: StoredSignIn,
-        noted: Noted,
+        entry: NewRecordEntry,
     ) -> Answer<'_, ()> {
         self.writer.write(move |db| {
             insert(db, &connection)?;
             let owner = Bearer::new(owner, Scope::Owner, connection.created_at);
             bearers::insert(db, connection.id, &owner)?;
             sign_ins::insert(db, &login)?;
-            records::append(db, connection.id, [noted])
+            records::append(db, connection.id, [entry])
         })
     }
 
     fn connection(&self, id: Uuid) -> Answer<'_, Option<Connection>> {
-        self.readers.glance(move |db| {
+        self.readers.read_now(move |db| {
             db.prepare_cached(columns!("SELECT ", " FROM connection c WHERE c.id = ?1"))?
                 .query_row([id], rows::connection)
                 .optional()
         })
     }
 
-    fn save(&self, connection: Connection, before: u64, noted: Vec<Noted>) -> Answer<'_, bool> {
+    fn save(
+        &self,
+        connection: Connection,
+        before: u64,
+        entries: Vec<NewRecordEntry>,
+    ) -> Answer<'_, bool> {
         self.writer.write(move |db| {
             let saved = update(db, &connection, before)?;
             if saved {
-                records::append(db, connection.id, noted)?;
+                records::append(db, connection.id, entries)?;
             }
             Ok(saved)
         })

@@ -4,7 +4,7 @@ use super::Sqlite;
 use super::rows::{self, columns};
 use super::{bearers, records};
 use crate::connection::Connection;
-use crate::record::{self, Noted};
+use crate::record::{self, NewRecordEntry};
 use crate::secrets::token::Digest;
 use crate::store::handles::{claims, kind_text};
 use crate::store::{Answer, Bearer, Handle, Handles, Kind};
@@ -35,13 +35,13 @@ fn problem(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Problem>> {
 }
 
 impl Handles for Sqlite {
-    fn add_handles(&self, handles: Vec<Handle>, noted: Option<Noted>) -> Answer<'_, ()> {
+    fn add_handles(&self, handles: Vec<Handle>, entry: Option<NewRecordEntry>) -> Answer<'_, ()> {
         self.writer.write(move |db| {
             for handle in &handles {
                 insert(db, handle)?;
             }
             match handles.first() {
-                Some(handle) => records::append(db, handle.connection, noted),
+                Some(handle) => records::append(db, handle.connection, entry),
                 None => Ok(()),
             }
         })

@@ -41,7 +41,7 @@ impl Readers {
 
     /// Reads at once, which must take no more than some microseconds: to wake a thread, and to be woken
     /// by it, takes longer. Where that cannot be done at once, a thread is asked.
-    pub(super) fn glance<T: Send + 'static>(
+    pub(super) fn read_now<T: Send + 'static>(
         &self,
         ask: impl Fn(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Answer<'_, T> {

@@ -1,7 +1,7 @@
 //! Records on SQLite: adding to a chain, ending it, reading it.
 
 use super::Sqlite;
-use crate::record::{self, End, Noted};
+use crate::record::{self, End, NewRecordEntry};
 use crate::store::{Answer, Records};
 use consentry_wire::record::{Head, Sealed};
 use rusqlite::types::Type;
@@ -13,14 +13,14 @@ use uuid::Uuid;
 pub(super) fn append(
     db: &Connection,
     id: Uuid,
-    noted: impl IntoIterator<Item = Noted>,
+    entries: impl IntoIterator<Item = NewRecordEntry>,
 ) -> rusqlite::Result<()> {
-    for noted in noted {
+    for entry in entries {
         let end = head(db, id)?.map_or_else(End::default, |head| End {
             entries: head.entries,
             seal: head.seal,
         });
-        let sealed = record::chain(id, &end, noted);
+        let sealed = record::chain(id, &end, entry);
         let body = serde_json::to_string(&sealed.entry)
             .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
         let number = sealed.entry.number.cast_signed();
@@ -74,13 +74,13 @@ fn all(db: &Connection, id: Uuid) -> rusqlite::Result<Vec<Sealed>> {
 }
 
 impl Records for Sqlite {
-    fn note(&self, id: Uuid, noted: Noted) -> Answer<'_, bool> {
+    fn note(&self, id: Uuid, entry: NewRecordEntry) -> Answer<'_, bool> {
         self.writer.write(move |db| {
             let is_there = db
                 .prepare_cached("SELECT 1 FROM connection WHERE id = ?1")?
                 .exists([id])?;
             if is_there {
-                append(db, id, [noted])?;
+                append(db, id, [entry])?;
             }
             Ok(is_there)
         })

@@ -24,7 +24,7 @@ pub(super) fn connection(row: &Row<'_>) -> rusqlite::Result<Connection> {
     let mut connection = Connection {
         id: row.get(0)?,
         status: json(row, 2)?,
-        patience: json(row, 3)?,
+        schedule: json(row, 3)?,
         return_to: row.get(4)?,
         wrapped_key: row.get(5)?,
         refresh: row.get(6)?,

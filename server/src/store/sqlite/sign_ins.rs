@@ -4,7 +4,7 @@ use super::Sqlite;
 use super::records;
 use super::rows::{self, columns};
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use crate::store::{Answer, SignIns, StoredSignIn};
 use rusqlite::{OptionalExtension, Row, params};
@@ -19,7 +19,7 @@ pub(super) fn insert(db: &rusqlite::Connection, login: &StoredSignIn) -> rusqlit
         login.connection,
         login.browser,
         login.ticket,
-        login.sealed,
+        login.encrypted,
         login.expires_at.cast_signed(),
     ])?;
     Ok(())
@@ -31,22 +31,22 @@ fn read(row: &Row<'_>) -> rusqlite::Result<StoredSignIn> {
         connection: row.get(1)?,
         browser: row.get(2)?,
         ticket: row.get(3)?,
-        sealed: row.get(4)?,
+        encrypted: row.get(4)?,
         expires_at: row.get::<_, i64>(5)?.cast_unsigned(),
     })
 }
 
 impl SignIns for Sqlite {
-    fn begin(&self, login: StoredSignIn, noted: Noted) -> Answer<'_, ()> {
+    fn begin(&self, login: StoredSignIn, entry: NewRecordEntry) -> Answer<'_, ()> {
         self.writer.write(move |db| {
             db.prepare_cached("DELETE FROM login WHERE connection = ?1")?
                 .execute([login.connection])?;
             insert(db, &login)?;
-            records::append(db, login.connection, [noted])
+            records::append(db, login.connection, [entry])
         })
     }
 
-    fn take_login(&self, state: Digest) -> Answer<'_, Option<StoredSignIn>> {
+    fn take_sign_in(&self, state: Digest) -> Answer<'_, Option<StoredSignIn>> {
         self.writer.write(move |db| {
             db.prepare_cached(
                 "DELETE FROM login WHERE state = ?1 RETURNING state, connection, browser, ticket, sealed, expires_at",
@@ -56,7 +56,7 @@ impl SignIns for Sqlite {
         })
     }
 
-    fn forget_login(&self, connection: Uuid) -> Answer<'_, ()> {
+    fn forget_sign_in(&self, connection: Uuid) -> Answer<'_, ()> {
         self.writer.write(move |db| {
             db.prepare_cached("DELETE FROM login WHERE connection = ?1")?
                 .execute([connection])

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::connection::Connection;
-use crate::record::Noted;
+use crate::record::NewRecordEntry;
 use crate::store::{Database, StoredSignIn, open};
 use consentry_wire::api::Role;
 use tempfile::tempdir;
@@ -37,15 +37,15 @@ async fn a_backup_made_while_writing_holds_what_was_acknowledged_before_and_open
             connection: id,
             browser: [0; 32],
             ticket: None,
-            sealed: vec![],
+            encrypted: vec![],
             expires_at: 9,
         };
-        let noted = Noted::new(
+        let entry = NewRecordEntry::new(
             u64::from(index),
             consentry_wire::record::Event::GrantSuggested,
         );
         let owner = crate::secrets::token::digest(&format!("owner {index}"));
-        store.create(made, owner, login, noted).await.unwrap();
+        store.create(made, owner, login, entry).await.unwrap();
         id
     };
     let mut before = Vec::new();
@@ -104,11 +104,11 @@ async fn what_a_deleted_connection_had_is_in_no_file_of_the_database() {
         connection: id,
         browser: [0; 32],
         ticket: None,
-        sealed: vec![],
+        encrypted: vec![],
         expires_at: 9,
     };
-    let noted = Noted::new(0, consentry_wire::record::Event::GrantSuggested);
-    store.create(made, [2; 32], login, noted).await.unwrap();
+    let entry = NewRecordEntry::new(0, consentry_wire::record::Event::GrantSuggested);
+    store.create(made, [2; 32], login, entry).await.unwrap();
     let holds = || {
         let entries = std::fs::read_dir(scratch.path()).unwrap();
         let bytes = entries.flat_map(|entry| std::fs::read(entry.unwrap().path()).unwrap());

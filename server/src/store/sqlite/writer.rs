@@ -2,7 +2,7 @@
 //! commit. At 32 clients that is ten times the durable writes of one transaction each (facts:
 //! backend 0.1).
 
-use super::PATIENCE;
+use super::BUSY_TIMEOUT;
 use crate::store::{Answer, StoreError};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::time::Duration;
@@ -123,7 +123,7 @@ fn truncate(connection: &Connection) {
     let busy = connection
         .busy_timeout(READERS_END_IN)
         .and_then(|()| connection.query_row(checkpoint, [], |row| row.get::<_, bool>(0)));
-    let patient = connection.busy_timeout(PATIENCE);
+    let patient = connection.busy_timeout(BUSY_TIMEOUT);
     match busy.and_then(|busy| patient.map(|()| busy)) {
         Ok(false) => {}
         Ok(true) => tracing::warn!("the write-ahead log is in use and was not truncated"),

@@ -12,7 +12,7 @@ pub(super) async fn a_bearer_opens_its_own_connection_only(home: Home) {
             other.clone(),
             token::digest("other owner"),
             login(other.id, "other"),
-            noted(1),
+            entry(1),
         )
         .await
         .unwrap();
@@ -90,7 +90,7 @@ pub(super) async fn a_bearer_that_was_given_away_ends_and_can_be_revoked_but_the
         assert!(opens(end - 1).await && !opens(end).await);
     }
     let owner = token::digest("owner");
-    let revoke = async |bearer| store.revoke(made.id, bearer, noted(9)).await.unwrap();
+    let revoke = async |bearer| store.revoke(made.id, bearer, entry(9)).await.unwrap();
     assert!(!revoke(owner).await, "the owner's ends with the connection");
     assert!(revoke(watch).await && !revoke(watch).await);
     let left = async |now| store.bearers(made.id, now).await.unwrap().len();
@@ -99,5 +99,9 @@ pub(super) async fn a_bearer_that_was_given_away_ends_and_can_be_revoked_but_the
     assert_eq!(left(4000).await, 1, "what ended is forgotten");
     let record = store.record(made.id).await.unwrap();
     let revocations = record.iter().filter(|sealed| sealed.entry.at == 9);
-    assert_eq!(revocations.count(), 1, "what did not happen is not noted");
+    assert_eq!(
+        revocations.count(),
+        1,
+        "what did not happen is not recorded"
+    );
 }

@@ -29,7 +29,7 @@ pub(super) async fn deleting_a_connection_takes_everything_of_it_along(home: Hom
     assert!(store.delete(made.id, 9).await.unwrap().is_some());
     assert!(
         store
-            .take_login(token::digest("state"))
+            .take_sign_in(token::digest("state"))
             .await
             .unwrap()
             .is_none()
@@ -54,7 +54,7 @@ pub(super) async fn the_longest_waiting_check_is_due_first(home: Home) {
                 made.clone(),
                 token::digest(state),
                 login(made.id, state),
-                noted(1),
+                entry(1),
             )
             .await
             .unwrap();
@@ -88,7 +88,7 @@ pub(super) async fn sweeping_forgets_what_nobody_signed_in_to_and_keeps_the_rest
             used.clone(),
             token::digest("used"),
             login(used.id, "used"),
-            noted(1),
+            entry(1),
         )
         .await
         .unwrap();
@@ -97,7 +97,7 @@ pub(super) async fn sweeping_forgets_what_nobody_signed_in_to_and_keeps_the_rest
     assert!(store.connection(used.id).await.unwrap().is_some());
     assert!(
         store
-            .take_login(token::digest("used"))
+            .take_sign_in(token::digest("used"))
             .await
             .unwrap()
             .is_none()

@@ -4,38 +4,38 @@ use super::*;
 
 pub(super) async fn rotating_wraps_every_key_anew_and_retires_the_old_one(home: Home) {
     let store = home.open().await;
-    let old = Seal::new(&MasterKeys::one("old", [7; 32]));
+    let old = Encryption::new(&MasterKeys::one("old", [7; 32]));
     keyring::agree(&*store, &old).await.unwrap();
     let mut sealed = Vec::new();
     for index in 0..600 {
         let id = Uuid::new_v4();
-        let (key, wrapped) = old.make_key(id);
+        let (key, wrapped) = old.new_data_key(id);
         let made = Connection::new(id, "office-365-mover", Role::Other, wrapped, 1000);
         let state = format!("state {index}");
         store
-            .create(made, token::digest(&state), login(id, &state), noted(1))
+            .create(made, token::digest(&state), login(id, &state), entry(1))
             .await
             .unwrap();
-        sealed.push((id, key.seal("refresh", "", state.as_bytes()), state));
+        sealed.push((id, key.encrypt("refresh", "", state.as_bytes()), state));
     }
     let new = MasterKeys::one("new", [8; 32]);
-    let refused = keyring::agree(&*store, &Seal::new(&new)).await;
+    let refused = keyring::agree(&*store, &Encryption::new(&new)).await;
     assert!(matches!(refused, Err(KeyError::Absent(id)) if id == "old"));
 
     let mut both = new.clone();
     both.keys.extend(MasterKeys::one("old", [7; 32]).keys);
-    let both = Seal::new(&both);
+    let both = Encryption::new(&both);
     keyring::agree(&*store, &both).await.unwrap();
     let rotated = keyring::rotate(&*store, &both).await.unwrap();
     assert_eq!(rotated.rewrapped, 600);
     assert_eq!(rotated.retired, ["old"]);
 
-    let alone = Seal::new(&new);
+    let alone = Encryption::new(&new);
     keyring::agree(&*store, &alone).await.unwrap();
     for (id, sealed, plain) in sealed {
         let stored = store.connection(id).await.unwrap().unwrap();
-        let key = alone.open_key(id, &stored.wrapped_key).unwrap();
-        let opened = key.open("refresh", "", &sealed).unwrap();
+        let key = alone.unwrap_key(id, &stored.wrapped_key).unwrap();
+        let opened = key.decrypt("refresh", "", &sealed).unwrap();
         assert_eq!(opened.as_slice(), plain.as_bytes());
     }
     assert_eq!(
@@ -46,9 +46,9 @@ pub(super) async fn rotating_wraps_every_key_anew_and_retires_the_old_one(home: 
 
 pub(super) async fn a_wrong_key_under_a_known_id_is_refused(home: Home) {
     let store = home.open().await;
-    let right = Seal::new(&MasterKeys::one("a", [7; 32]));
+    let right = Encryption::new(&MasterKeys::one("a", [7; 32]));
     keyring::agree(&*store, &right).await.unwrap();
-    let wrong = Seal::new(&MasterKeys::one("a", [8; 32]));
+    let wrong = Encryption::new(&MasterKeys::one("a", [8; 32]));
     let refused = keyring::agree(&*store, &wrong).await;
     assert!(matches!(refused, Err(KeyError::Wrong(id)) if id == "a"));
     keyring::agree(&*store, &right).await.unwrap();
@@ -56,18 +56,18 @@ pub(super) async fn a_wrong_key_under_a_known_id_is_refused(home: Home) {
 
 pub(super) async fn a_wrong_key_beside_a_proof_without_an_id_leaves_no_trace(home: Home) {
     let store = home.open().await;
-    let (_, proof) = Seal::legacy_proof(&[7; 32]);
+    let (_, proof) = Encryption::legacy_proof(&[7; 32]);
     store.add_proof(String::new(), proof).await.unwrap();
-    let (_, wrapped) = Seal::legacy_key(&[7; 32], Uuid::nil());
+    let (_, wrapped) = Encryption::legacy_key(&[7; 32], Uuid::nil());
     let made = Connection::new(Uuid::nil(), "office-365-mover", Role::Other, wrapped, 1000);
     store
-        .create(made, token::digest("o"), login(Uuid::nil(), "s"), noted(1))
+        .create(made, token::digest("o"), login(Uuid::nil(), "s"), entry(1))
         .await
         .unwrap();
-    let wrong = Seal::new(&MasterKeys::one("default", [8; 32]));
+    let wrong = Encryption::new(&MasterKeys::one("default", [8; 32]));
     let refused = keyring::agree(&*store, &wrong).await;
     assert!(matches!(refused, Err(KeyError::WrongOnly)));
-    let right = Seal::new(&MasterKeys::one("default", [7; 32]));
+    let right = Encryption::new(&MasterKeys::one("default", [7; 32]));
     keyring::agree(&*store, &right).await.unwrap();
     let rotated = keyring::rotate(&*store, &right).await.unwrap();
     assert_eq!(rotated.rewrapped, 1, "what 0.1.0 wrapped is named now");
@@ -76,19 +76,19 @@ pub(super) async fn a_wrong_key_beside_a_proof_without_an_id_leaves_no_trace(hom
 
 pub(super) async fn a_row_swapped_with_another_does_not_open(home: Home) {
     let store = home.open().await;
-    let seal = Seal::new(&MasterKeys::one("a", [7; 32]));
+    let encryption = Encryption::new(&MasterKeys::one("a", [7; 32]));
     let mut made = Vec::new();
     for state in ["one", "two"] {
         let id = Uuid::new_v4();
-        let (key, wrapped) = seal.make_key(id);
+        let (key, wrapped) = encryption.new_data_key(id);
         let mut connection = Connection::new(id, "office-365-mover", Role::Other, wrapped, 1000);
-        connection.refresh = Some(key.seal("refresh", "", b"secret"));
+        connection.refresh = Some(key.encrypt("refresh", "", b"secret"));
         store
             .create(
                 connection.clone(),
                 token::digest(state),
                 login(id, state),
-                noted(1),
+                entry(1),
             )
             .await
             .unwrap();
@@ -104,10 +104,16 @@ pub(super) async fn a_row_swapped_with_another_does_not_open(home: Home) {
     });
     for (row, wrapped) in swapped {
         let (id, old) = (row.id, row.wrapped_key.clone());
-        assert!(seal.open_key(id, &wrapped).is_err(), "another's data key");
+        assert!(
+            encryption.unwrap_key(id, &wrapped).is_err(),
+            "another's data key"
+        );
         assert!(store.save(row, 1, vec![]).await.unwrap());
         let stored = store.connection(id).await.unwrap().unwrap();
-        let key = seal.open_key(id, &old).unwrap();
-        assert!(key.open("refresh", "", &stored.refresh.unwrap()).is_err());
+        let key = encryption.unwrap_key(id, &old).unwrap();
+        assert!(
+            key.decrypt("refresh", "", &stored.refresh.unwrap())
+                .is_err()
+        );
     }
 }

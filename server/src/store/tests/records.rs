@@ -8,15 +8,15 @@ pub(super) async fn a_record_grows_by_what_was_noted_and_is_whole(home: Home) {
     made.status.revision = 2;
     assert!(
         store
-            .save(made.clone(), 1, vec![noted(2), noted(3)])
+            .save(made.clone(), 1, vec![entry(2), entry(3)])
             .await
             .unwrap()
     );
     store
-        .begin(login(made.id, "second"), noted(4))
+        .begin(login(made.id, "second"), entry(4))
         .await
         .unwrap();
-    assert!(store.note(made.id, noted(5)).await.unwrap());
+    assert!(store.note(made.id, entry(5)).await.unwrap());
     let record = home.open().await.record(made.id).await.unwrap();
     let times: Vec<u64> = record.iter().map(|sealed| sealed.entry.at).collect();
     assert_eq!(times, [1, 2, 3, 4, 5]);
@@ -27,8 +27,8 @@ pub(super) async fn a_record_grows_by_what_was_noted_and_is_whole(home: Home) {
 pub(super) async fn a_change_that_was_refused_is_not_in_the_record(home: Home) {
     let store = home.open().await;
     let made = with_one(&*store).await;
-    assert!(!store.save(made.clone(), 7, vec![noted(2)]).await.unwrap());
-    assert!(!store.note(Uuid::new_v4(), noted(2)).await.unwrap());
+    assert!(!store.save(made.clone(), 7, vec![entry(2)]).await.unwrap());
+    assert!(!store.note(Uuid::new_v4(), entry(2)).await.unwrap());
     assert_eq!(store.record(made.id).await.unwrap().len(), 1);
 }
 
@@ -38,7 +38,7 @@ pub(super) async fn entries_added_at_once_by_two_servers_make_one_chain(home: Ho
     let writers: Vec<_> = (0..32)
         .map(|index| {
             let store = Arc::clone(&stores[index % 2]);
-            tokio::spawn(async move { store.note(made.id, noted(index as u64)).await.unwrap() })
+            tokio::spawn(async move { store.note(made.id, entry(index as u64)).await.unwrap() })
         })
         .collect();
     for writer in writers {

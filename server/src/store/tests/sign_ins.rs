@@ -10,7 +10,7 @@ pub(super) async fn of_sixteen_who_take_a_login_one_gets_it(home: Home) {
             let store = Arc::clone(&store);
             tokio::spawn(async move {
                 store
-                    .take_login(token::digest("state"))
+                    .take_sign_in(token::digest("state"))
                     .await
                     .unwrap()
                     .is_some()
@@ -56,7 +56,7 @@ pub(super) async fn a_ticket_moves_the_sign_in_to_one_browser_once_and_in_time(h
     );
     assert_eq!(
         store
-            .take_login(token::digest("state"))
+            .take_sign_in(token::digest("state"))
             .await
             .unwrap()
             .unwrap()
@@ -69,19 +69,19 @@ pub(super) async fn a_new_sign_in_ends_the_one_before(home: Home) {
     let store = home.open().await;
     let made = with_one(&*store).await;
     store
-        .begin(login(made.id, "second"), noted(2))
+        .begin(login(made.id, "second"), entry(2))
         .await
         .unwrap();
     assert!(
         store
-            .take_login(token::digest("state"))
+            .take_sign_in(token::digest("state"))
             .await
             .unwrap()
             .is_none()
     );
     assert!(
         store
-            .take_login(token::digest("second"))
+            .take_sign_in(token::digest("second"))
             .await
             .unwrap()
             .is_some()
@@ -97,13 +97,13 @@ pub(super) async fn looking_at_a_ticket_changes_nothing_and_a_forgotten_sign_in_
     let ticket = token::digest("a ticket to look at");
     begun.ticket = Some(ticket);
     let end = begun.expires_at;
-    store.begin(begun, noted(2)).await.unwrap();
+    store.begin(begun, entry(2)).await.unwrap();
     for _ in 0..2 {
         let found = store.ticket(ticket, end - 1).await.unwrap().unwrap();
         assert_eq!(found.id, made.id);
     }
     assert!(store.ticket(ticket, end).await.unwrap().is_none());
-    store.forget_login(made.id).await.unwrap();
+    store.forget_sign_in(made.id).await.unwrap();
     assert!(store.ticket(ticket, end - 1).await.unwrap().is_none());
 }
 
