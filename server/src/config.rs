@@ -137,11 +137,19 @@ pub struct App {
 
 impl Config {
     /// Reads the file, lays the environment over it, and checks every value.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or a value cannot be used.
     pub fn load(file: &Path) -> Result<Self, ConfigError> {
         Ok(value::check(Raw::load(file)?)?)
     }
 
     /// Checks what was read.
+    ///
+    /// # Errors
+    ///
+    /// When a value cannot be used.
     pub fn from_raw(raw: Raw) -> Result<Self, ConfigError> {
         Ok(value::check(raw)?)
     }

@@ -1,4 +1,4 @@
-//! One connection: what is answered about it, and what only the server keeps of it.
+//! One connection: what is answered about it, and what only the server knows of it.
 
 use consentry_wire::api::{ConsentSettings, Exposure, Grants, Role, State, Status};
 use serde::{Deserialize, Serialize};
@@ -11,13 +11,13 @@ pub struct Connection {
     pub id: Uuid,
     /// What the API answers. Its revision is the version that a change is compared with.
     pub status: Status,
-    /// What the checker remembers.
+    /// When it is checked next, and why then.
     pub schedule: CheckSchedule,
     /// Where the browser goes after the sign-in.
     pub return_to: Option<String>,
     /// Its data key, wrapped by the master key.
     pub wrapped_key: Vec<u8>,
-    /// The refresh token, sealed.
+    /// The refresh token, encrypted.
     pub refresh: Option<Vec<u8>>,
     /// When it was made.
     pub created_at: u64,
@@ -26,7 +26,7 @@ pub struct Connection {
     pub watched_until: u64,
 }
 
-/// What the checker remembers between two checks. Times are Unix milliseconds.
+/// What the next check depends on. Times are Unix milliseconds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CheckSchedule {
@@ -34,9 +34,9 @@ pub struct CheckSchedule {
     pub tries: u32,
     /// Checks in a row that ended without an answer.
     pub troubles: u32,
-    /// Until when Microsoft asked to be left alone.
+    /// Until when Microsoft asked for a pause.
     pub paused_until: Option<u64>,
-    /// When a check was wished for that may already have been under way.
+    /// When a check was requested while another one may have been under way.
     pub wished_at: Option<u64>,
     /// Since when a grant is expected to show itself.
     pub expecting_since: Option<u64>,
@@ -102,7 +102,7 @@ impl Connection {
         own.or(self.schedule.tenant.as_deref())
     }
 
-    /// Whether an earlier sign-in still carries: a failed new one must not spoil it.
+    /// Whether an earlier sign-in is still in use: a failed new one must not undo it.
     pub fn is_signed_in(&self) -> bool {
         matches!(
             self.status.state,

@@ -40,7 +40,7 @@ pub enum Fault {
         /// What a next token has to satisfy, as JSON.
         challenge: Option<String>,
     },
-    /// It did not say.
+    /// It did not answer.
     Unavailable(UpstreamUnavailable),
 }
 

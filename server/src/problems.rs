@@ -1,4 +1,4 @@
-//! What is wrong and what helps: the data of `errors.toml`, looked up by Microsoft's codes or by
+//! Problems, and what to do about them: the data of `errors.toml`, looked up by Microsoft's codes or by
 //! our own. Deliberately absent: Microsoft's texts; none of them is ever shown.
 
 mod answer;
@@ -99,7 +99,7 @@ struct Table {
     answer: Vec<answer::Row>,
 }
 
-/// What stands where the texts have `{app}`, `{portal}`, `{app_page}`, `{admin}` and `{login}`.
+/// The values of the placeholders of the texts: `{app}`, `{portal}`, `{app_page}`, `{admin}` and `{login}`.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// The app's name.
@@ -115,7 +115,7 @@ pub struct Place {
 }
 
 impl Default for Place {
-    /// Where no connection and no configuration is at hand.
+    /// Where no connection and no configuration is known.
     fn default() -> Self {
         let cloud = config::CLOUDS[0];
         Self {
@@ -155,7 +155,7 @@ pub struct Found {
     entry: &'static Entry,
     case: Option<&'static Case>,
     microsoft: Option<String>,
-    /// What stands for `{expected}` and `{actual}`.
+    /// The values of `{expected}` and `{actual}`.
     tenants: Option<Box<[String; 2]>>,
 }
 

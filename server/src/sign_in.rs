@@ -1,4 +1,4 @@
-//! A sign-in, from its start to an identity that is believed: OAuth 2.0 and OpenID Connect with the Microsoft identity
+//! A sign-in, from its start to an identity that was verified: OAuth 2.0 and OpenID Connect with the Microsoft identity
 //! platform.
 
 pub mod pending;

@@ -30,7 +30,7 @@ use uuid::Uuid;
 pub struct State {
     /// The configuration.
     pub config: Arc<Config>,
-    /// What survives.
+    /// What is stored.
     pub store: Arc<dyn Store>,
     /// The identity platform.
     pub microsoft: Microsoft,
@@ -44,7 +44,7 @@ pub struct State {
     pub clock: Arc<dyn Clock>,
     /// The waiting times.
     pub pace: Pace,
-    /// Room for retries.
+    /// How many retries there may be.
     pub budget: Budget,
     /// What one caller may take.
     pub limits: Limits,
@@ -52,9 +52,9 @@ pub struct State {
     pub metrics: Metrics,
     /// When this process began, Unix milliseconds.
     pub started_at: u64,
-    /// Who watches what.
+    /// Sends status updates to those who watch.
     pub broadcaster: Broadcaster,
-    /// Rung when a connection's next check may have moved.
+    /// Notified when the time of a connection's next check may have changed.
     pub wake: Notify,
     /// Whether it can work.
     pub readiness: Readiness,
@@ -69,6 +69,10 @@ pub struct Readiness(Mutex<Option<(Instant, Result<(), StoreError>)>>);
 
 impl Readiness {
     /// Asks, or says what was found a moment ago.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be written.
     pub async fn ask(&self, state: &State) -> Result<(), StoreError> {
         let mut last = self.0.lock().await;
         if let Some((at, found)) = &*last
@@ -91,7 +95,7 @@ pub enum StartError {
     /// TLS, or a root certificate.
     #[error("the HTTP client could not be built: {0}")]
     Client(#[from] reqwest::Error),
-    /// The database was sealed with other keys.
+    /// The database was encrypted with other keys.
     #[error(transparent)]
     MasterKey(#[from] KeyError),
     /// Checked before, and yet.
@@ -101,11 +105,19 @@ pub enum StartError {
 
 impl State {
     /// Opens the database and builds everything, with the machine's clock.
+    ///
+    /// # Errors
+    ///
+    /// When the database, TLS or the master keys cannot be used.
     pub async fn open(config: Config) -> Result<Arc<Self>, StartError> {
         Self::open_with(config, Arc::new(SystemClock), Pace::default()).await
     }
 
     /// As [`Self::open`], with another clock and other waiting times.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open`].
     pub async fn open_with(
         config: Config,
         clock: Arc<dyn Clock>,
@@ -142,7 +154,11 @@ impl State {
     }
 
     /// Changes a connection. `change` may be called more than once: each time with what is stored
-    /// by then. Without a difference nothing is written and no revision is spent.
+    /// by then. Without a difference nothing is written and the revision stays.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
     pub async fn update_connection(
         &self,
         id: Uuid,
@@ -186,8 +202,8 @@ impl State {
             .unwrap_key(connection.id, &connection.wrapped_key)
     }
 
-    /// What words about a connection are filled with. The app's page in the portal needs its object
-    /// id; until that is known, the list of apps stands in (docs/facts/portal.md P1).
+    /// The values for the placeholders of texts about a connection. The app's page in the portal needs its object
+    /// id; until that is known, the list of apps is used (docs/facts/portal.md P1).
     pub fn place(&self, connection: &Connection) -> Place {
         let portal = &self.config.microsoft.portal;
         let app_page = match &connection.status.app {

@@ -1,8 +1,8 @@
 //! What must survive: each area is a trait of its own.
 //!
 //! The only module, with its children, that knows SQL. Its words are the domain's, so that another
-//! database can stand behind them. Deliberately absent: anything in clear that opens something;
-//! secrets come in sealed or as digests.
+//! database can be used. Deliberately absent: anything in clear that opens something;
+//! secrets are encrypted or digests.
 //!
 //! Two databases: [`Sqlite`] for one server, [`Postgres`] for several that share it. Both
 //! pass the same tests.
@@ -18,7 +18,7 @@ pub mod observed;
 
 mod sqlite;
 mod postgres;
-mod look;
+mod inspect;
 
 use crate::config::Database;
 use futures_util::future::BoxFuture;
@@ -29,15 +29,19 @@ use std::sync::Arc;
 pub use bearers::{Bearer, Bearers, Scope};
 pub use connections::Connections;
 pub use handles::{Handle, Handles, Kind};
+pub use inspect::{SchemaVersion, inspect};
 pub use keys::Keys;
 pub use leases::Leases;
-pub use look::{Look, look};
 pub use postgres::Postgres;
 pub use records::Records;
 pub use sign_ins::{SignIns, StoredSignIn};
 pub use sqlite::Sqlite;
 
 /// Opens the configured database, and brings its tables up to date.
+///
+/// # Errors
+///
+/// When the database cannot be written, or a newer program wrote it.
 pub async fn open(database: &Database) -> Result<Arc<dyn Store>, StoreError> {
     Ok(match database {
         Database::Sqlite(path) => Arc::new(Sqlite::open(path)?),

@@ -1,4 +1,4 @@
-//! The HTTP client for Microsoft: follows no redirect, gives up in time, reads no endless body.
+//! The HTTP client for Microsoft: follows no redirect, gives up in time, reads no more of a body than it must.
 
 use crate::config;
 use reqwest::redirect::Policy;
@@ -23,6 +23,10 @@ pub enum UpstreamUnavailable {
 }
 
 /// Builds the client.
+///
+/// # Errors
+///
+/// When TLS cannot be set up, or a root certificate cannot be used.
 pub fn client(microsoft: &config::Microsoft) -> reqwest::Result<Client> {
     let mut builder = Client::builder()
         .user_agent(concat!("consentry/", env!("CARGO_PKG_VERSION")))
@@ -40,6 +44,10 @@ pub fn client(microsoft: &config::Microsoft) -> reqwest::Result<Client> {
 }
 
 /// Reads a body of at most `cap` bytes.
+///
+/// # Errors
+///
+/// When the body is longer, or is cut off.
 pub async fn body(mut response: Response, cap: usize) -> Result<Vec<u8>, UpstreamUnavailable> {
     let mut body = Vec::new();
     while let Some(chunk) = response
@@ -71,7 +79,7 @@ pub fn pause_of(status: u16, retry: Option<&str>, now: u64) -> Option<UpstreamUn
     })
 }
 
-/// Longer pauses than this are not kept: an absurd header must not unavailable a connection for days.
+/// Longer pauses than this are not kept: an absurd header must not stop the checks of a connection for days.
 const LONGEST_PAUSE_MS: u64 = 5 * 60 * 1000;
 
 /// `Retry-After` (RFC 9110 section 10.2.3): seconds or a date; milliseconds from `now`.

@@ -1,5 +1,5 @@
-//! What Graph's answers mean for a connection. Pure: answers, time, chance and words come in, a
-//! changed connection comes out.
+//! What Graph's answers mean for a connection. Pure: it takes answers, the time, a random number
+//! and texts, and changes a connection.
 //!
 //! Deliberately absent: trust in a token for having been issued (facts: protocol 0.7), and any
 //! `authorized` that two counts did not prove.
@@ -17,8 +17,8 @@ use consentry_wire::api::{AppInTenant, State, Waiting};
 /// A new sign-in can take this long to reach all of Microsoft's directories.
 const SETTLING_MS: u64 = 2 * 60 * 1000;
 
-/// Writes what a check brought into the connection. What somebody wished for meanwhile may have come
-/// too late for it, so it is looked at once more.
+/// Writes what a check found into the connection. A check that was requested meanwhile may have come
+/// too late for it, so one more follows.
 pub fn conclude(connection: &mut Connection, outcome: &CheckResult, world: &CheckContext<'_>) {
     weigh(connection, outcome, world);
     let wished = connection.schedule.wished_at.take();

@@ -6,7 +6,7 @@ use crate::problems::Place;
 use crate::sign_in::microsoft::TokenFault;
 use consentry_catalog::profile::Profile;
 
-/// What a check brought.
+/// What a check found.
 #[derive(Clone, Debug)]
 pub enum CheckResult {
     /// The stored sign-in does not hold any more.
@@ -25,7 +25,7 @@ pub enum CheckResult {
 }
 
 impl CheckResult {
-    /// Whether Microsoft did not say: then the check is made again soon.
+    /// Whether Microsoft did not answer: then the check is repeated soon.
     pub fn is_unavailable(&self) -> bool {
         fn is_unanswered<T>(reading: &Reading<T>) -> bool {
             matches!(reading, Err(Fault::Unavailable(_)))
@@ -50,7 +50,7 @@ pub struct CheckContext<'a> {
     pub began: u64,
     /// Whether somebody watches this connection.
     pub watched: bool,
-    /// From 0 to 1.
+    /// A random number from 0 to 1.
     pub chance: f64,
     /// Whether there is room for a retry ([`crate::checks::schedule::Budget`]).
     pub may_retry: bool,

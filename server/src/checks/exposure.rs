@@ -1,5 +1,5 @@
-//! Who can use the app and what it holds beyond its profile, each part only where Graph was
-//! allowed to tell.
+//! Who can use the app and what it holds beyond its profile, each part only where the app
+//! may read it.
 
 use crate::graph::list::List;
 use crate::graph::questions::{ASSIGNED, CONSENT_POLICY, GRANTS, Question, REQUEST_POLICY, ROLES};
@@ -10,7 +10,7 @@ use consentry_wire::api::{ConsentSettings, DelegatedGrant, Exposure, Grants, Unr
 /// Scopes of OpenID Connect: they open no data.
 const OPENID: [&str; 4] = ["openid", "profile", "email", "offline_access"];
 
-/// Brings the exposure up to date. A part that Graph was silent about stays as it was.
+/// Brings the exposure up to date. A part that Graph did not answer stays as it was.
 pub(super) fn update(
     exposure: &mut Exposure,
     consent: &mut ConsentSettings,
@@ -108,8 +108,8 @@ fn of(question: Question) -> Unreadable {
     }
 }
 
-/// Brings what the app holds up to date. A part that Graph was silent about stays as it was; one
-/// it may not tell any more is forgotten.
+/// Brings what the app holds up to date. A part that Graph did not answer stays as it was; one
+/// it may not answer any more is forgotten.
 pub(super) fn grants(known: &mut Grants, readings: &Readings) {
     match &readings.grants {
         Ok(grants) => {

@@ -4,7 +4,7 @@ use crate::checks::schedule::Pace;
 use crate::connection::Connection;
 use consentry_wire::api::{Hint, State};
 
-/// Writes down what a page suggested: it decides how patiently to look, and nothing else.
+/// Takes a hint from a page. It changes when checks are made, and nothing else.
 pub fn suggest(connection: &mut Connection, hint: Option<Hint>, now: u64) {
     match hint {
         Some(Hint::ConsentReturned) => {
@@ -16,7 +16,7 @@ pub fn suggest(connection: &mut Connection, hint: Option<Hint>, now: u64) {
     }
 }
 
-/// Plans the next check at somebody's wish: at once, but never more often than
+/// Plans a check that was requested: at once, but never more often than
 /// [`Pace::least_ms`] allows, and never before the end of a pause Microsoft asked for.
 pub fn hasten(connection: &mut Connection, now: u64, pace: &Pace) {
     let earliest = connection
@@ -33,8 +33,8 @@ pub fn hasten(connection: &mut Connection, now: u64, pace: &Pace) {
     }
 }
 
-/// Whether a connection waits for a grant and is not looked at for a good while: then somebody who watches is a reason
-/// to look.
+/// Whether a connection waits for a grant and its next check is far off: then somebody who watches is a reason for a
+/// check.
 pub fn is_left_alone(connection: &Connection, now: u64, pace: &Pace) -> bool {
     let soon = now.saturating_add(2 * pace.watched_ms[2]);
     connection.status.state == State::NeedsAdminConsent

@@ -1,4 +1,4 @@
-//! When a connection is looked at again. Pure: the time is not here, chance is a parameter.
+//! When a connection is checked again. Pure: the time and the random number are parameters.
 
 mod budget;
 
@@ -17,9 +17,9 @@ pub struct Pace {
     pub propagation_limit_ms: u64,
     /// While somebody watches and nothing happened yet: at first, later, and after that.
     pub watched_ms: [u64; 3],
-    /// Tries before the pace falls to the next of [`Self::watched_ms`].
+    /// Tries before the next of [`Self::watched_ms`].
     pub watched_tries: [u32; 2],
-    /// A connection that works is looked at this often.
+    /// A connection that works is checked this often.
     pub authorized_ms: u64,
     /// What waits for somebody while nobody watches, such as a grant, is looked at after these times: one step for each
     /// try, the last one again and again. A grant that shows late is found within a day, and a sign-in does not end
@@ -32,7 +32,7 @@ pub struct Pace {
     pub trouble_ms: u64,
     /// The longest such pause.
     pub trouble_limit_ms: u64,
-    /// Without an answer for so long, earlier results do not count any more.
+    /// Without an answer for this long, earlier results do not count any more.
     pub trouble_end_ms: u64,
     /// The same where Graph rejects fresh tokens: that is no outage.
     pub token_refused_end_ms: u64,
@@ -40,8 +40,7 @@ pub struct Pace {
     pub refresh_ms: u64,
     /// Two checks of one connection are at least this far apart.
     pub least_ms: u64,
-    /// An event stream without news says so after this long, so that nobody in between takes it
-    /// for dead.
+    /// An event stream without an update sends a comment after this long, so that no proxy closes it.
     pub heartbeat_ms: u64,
 }
 
@@ -88,7 +87,7 @@ impl Pace {
                 _ => self.watched_ms[2],
             },
             State::Authorized { .. } => self.authorized_ms,
-            // What blocks is mended by somebody who does not tell this server.
+            // Who repairs what blocks does not tell this server.
             State::NeedsAdminConsent | State::Blocked { .. } => {
                 step(&self.idle_ms, schedule.tries)?
             }
@@ -97,7 +96,7 @@ impl Pace {
         Some(spread(pause, chance))
     }
 
-    /// How long a trouble may last before what was known does not count any more.
+    /// How long there may be no answer before what was known does not count any more.
     pub fn trouble_end_ms(&self, code: &str) -> u64 {
         match code {
             "graph-token-refused" => self.token_refused_end_ms,

@@ -61,7 +61,7 @@ pub(super) fn trouble(
 }
 
 /// A check that brought no answer: what was known stays, until that has lasted too long. Then it does not count any
-/// more, and the last word is said.
+/// more, and the connection is blocked.
 pub(super) fn wait(
     connection: &mut Connection,
     found: &Found,

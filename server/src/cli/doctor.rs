@@ -46,7 +46,7 @@ pub(super) async fn run(file: &Path, tenant: Option<String>) -> Done {
     })
 }
 
-/// Looks at everything. `tenant` is where the app's own token is tried.
+/// Tests everything. `tenant` is where the app's own token is requested.
 async fn examine(config: Config, tenant: Option<String>) -> Vec<Finding> {
     let mut findings = vec![
         Finding::good("configuration", "all values are valid"),

@@ -25,11 +25,11 @@ pub struct Observer {
     pub credentials: Arc<Credentials>,
     /// Time between two rounds of a running server; nothing is never.
     pub every: Option<Duration>,
-    /// Who is told of changes.
+    /// Where changes are sent.
     pub receivers: Vec<Receiver>,
 }
 
-/// Who is told of changes.
+/// Where changes are sent.
 #[derive(Clone)]
 pub enum Receiver {
     /// Anything that takes `CloudEvents` with the signature of Standard Webhooks.

@@ -17,11 +17,19 @@ pub struct Observing {
 
 impl Observing {
     /// Reads the file, lays the environment over it, and checks what reading takes.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or a value cannot be used.
     pub fn load(file: &Path) -> Result<Self, ConfigError> {
         Ok(Self::from_raw(Raw::load(file)?)?)
     }
 
     /// Checks what was read.
+    ///
+    /// # Errors
+    ///
+    /// When a value cannot be used.
     pub fn from_raw(raw: Raw) -> Result<Self, Wrong> {
         let observers = observer::check(raw.observer.0)?;
         if observers.is_empty() {

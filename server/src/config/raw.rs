@@ -29,7 +29,7 @@ pub struct Raw {
     pub master_key_command: Option<Vec<String>>,
     /// More keys, each with an id.
     pub master_keys: Vec<RawMasterKey>,
-    /// The id of the key that seals.
+    /// The ID of the key that encrypts.
     pub active_master_key: Option<String>,
     /// Origins of the pages and extensions that may call the API and be returned to.
     pub allowed_origins: Vec<String>,
@@ -239,11 +239,19 @@ impl Default for RawMicrosoft {
 impl Raw {
     /// Reads the file, then the environment: `CONSENTRY__MICROSOFT__PORTAL` is `microsoft.portal`,
     /// and a list is written with commas.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or has keys or types that are not known.
     pub fn load(file: &Path) -> Result<Self, config::ConfigError> {
         Self::read(file, None)
     }
 
     /// As [`Self::load`], with an environment given by the caller instead of the process's.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::load`].
     pub fn read(
         file: &Path,
         environment: Option<std::collections::HashMap<String, String>>,

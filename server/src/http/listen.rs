@@ -77,7 +77,7 @@ impl Listener {
         }
     }
 
-    /// A place for a connection from that address; nothing where there is none, and nobody who has more of them.
+    /// A place for a connection from that address; nothing where there is none, and no other caller has more of them.
     fn admit(&self, address: SocketAddr) -> Result<Option<Seat>, Full> {
         let address = address.ip().to_canonical();
         if self.proxies.iter().any(|net| net.contains(&address)) {

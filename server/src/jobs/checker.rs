@@ -1,6 +1,6 @@
-//! One check of one connection: refresh token if it is time, app-only token, Graph, verdict.
+//! One check of one connection: refresh token if it is time, app-only token, Graph, result.
 //!
-//! Deliberately absent: judgement; that is [`crate::checks`].
+//! Deliberately absent: what an answer means; that is [`crate::checks`].
 
 use crate::checks::{self, CheckContext, CheckResult};
 use crate::config::App;
@@ -18,6 +18,10 @@ use uuid::Uuid;
 
 /// Checks a connection and writes down what came of it. The caller sees to it that no two checks
 /// of one connection run at once.
+///
+/// # Errors
+///
+/// When the store fails, or the stored sign-in cannot be decrypted.
 #[expect(
     clippy::too_many_lines,
     reason = "one check from its first step to its last; the steps are functions"
@@ -54,7 +58,7 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
     let refresh = connection.refresh.clone();
     let outcome = match refresh_if_due(state, app, &connection, &tenant).await? {
         Some(lost) => CheckResult::SignInLost(lost),
-        None => look(state, app, &tenant).await,
+        None => ask_graph(state, app, &tenant).await,
     };
     if connection.schedule.troubles == 0 {
         state.budget.deposit();
@@ -120,7 +124,7 @@ async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> 
 }
 
 /// Asks Graph. If it wants a token that satisfies more, one is fetched that does, once.
-async fn look(state: &State, app: &App, tenant: &str) -> CheckResult {
+async fn ask_graph(state: &State, app: &App, tenant: &str) -> CheckResult {
     let mut challenge = None;
     loop {
         let now = state.clock.now();
@@ -206,8 +210,8 @@ fn is_about_sign_in(fault: &TokenFault) -> bool {
         )
 }
 
-/// The roles a token names, if it can be read at all. Access tokens are Graph's business and not
-/// ours: this is for telling people what is missing, and proves nothing.
+/// The roles a token names, if it can be read at all. Access tokens are for Graph and not for
+/// this server: this is for saying what is missing, and proves nothing.
 fn roles(token: &str) -> Option<Vec<String>> {
     #[derive(Deserialize)]
     struct Claims {

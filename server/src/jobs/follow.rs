@@ -1,5 +1,5 @@
 //! Follows what other servers change: asks for the revisions of what is watched here, once a second,
-//! and lets the others know what is watched here.
+//! and stores what is watched here, for the others.
 //!
 //! A poll and not a notification: every engine has it, it survives a lost connection, and asking
 //! for a few hundred revisions costs one indexed read.

@@ -1,12 +1,12 @@
 //! The configured master keys against those the store was encrypted with.
 
 use crate::secrets::encryption::{DecryptionFailed, Encryption};
-use crate::store::{Store, StoreError};
+use crate::store::{Keys, StoreError};
 
 /// Why the master keys do not fit the store.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
-    /// The store could not say.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The database was encrypted with another key.
@@ -22,13 +22,17 @@ pub enum KeyError {
         "connections are encrypted with the master key {0:?}, which is not configured: add it, and run `rotate-keys` before you remove it"
     )]
     Absent(String),
-    /// A data key did not open though its master key is there.
+    /// A data key could not be decrypted with its master key.
     #[error("the data key of connection {0} does not open: it was changed or moved")]
     Damaged(uuid::Uuid),
 }
 
-/// Compares the keys with the store; a key that the store has not met is made known to it.
-pub async fn agree(store: &dyn Store, encryption: &Encryption) -> Result<(), KeyError> {
+/// Compares the keys with the store; the proof of a key that the store does not know is stored.
+///
+/// # Errors
+///
+/// When a key is missing or another one than the database was encrypted with, or the store fails.
+pub async fn agree(store: &dyn Keys, encryption: &Encryption) -> Result<(), KeyError> {
     // First compared, so that a wrong key leaves no trace; and again after, because another server
     // that starts at this moment may have stored its proof first.
     compare(store, encryption).await?;
@@ -38,8 +42,12 @@ pub async fn agree(store: &dyn Store, encryption: &Encryption) -> Result<(), Key
     compare(store, encryption).await
 }
 
-/// As [`agree`], and makes nothing known.
-pub async fn compare(store: &dyn Store, encryption: &Encryption) -> Result<(), KeyError> {
+/// As [`agree`], and stores nothing.
+///
+/// # Errors
+///
+/// As [`agree`].
+pub async fn compare(store: &dyn Keys, encryption: &Encryption) -> Result<(), KeyError> {
     let known = encryption.ids();
     let in_use = store.keys_in_use().await?;
     for (id, proof) in store.proofs().await? {
@@ -76,8 +84,12 @@ pub struct Rotated {
 const BATCH: u32 = 256;
 
 /// Wraps every data key by the active master key. Servers go on meanwhile: each row changes in one
-/// step, and the sealed values do not change at all. Can be stopped and begun again at any point.
-pub async fn rotate(store: &dyn Store, encryption: &Encryption) -> Result<Rotated, KeyError> {
+/// step, and the encrypted values do not change at all. Can be stopped and begun again at any point.
+///
+/// # Errors
+///
+/// When a data key cannot be decrypted, or the store fails.
+pub async fn rotate(store: &dyn Keys, encryption: &Encryption) -> Result<Rotated, KeyError> {
     let active = encryption.active();
     let mut rotated = Rotated::default();
     loop {

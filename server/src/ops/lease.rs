@@ -22,6 +22,10 @@ pub struct Lease {
 
 impl Lease {
     /// Takes the lease of that name; nothing while somebody else has it.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
     pub async fn take(store: &Arc<dyn Store>, name: String) -> Result<Option<Self>, StoreError> {
         if store.is_shared() {
             return Self::hold(store, name, TTL).await;
@@ -40,6 +44,10 @@ impl Lease {
     /// As [`Self::take`], also where no other server shares the store: another command may. A holder
     /// that dies is waited for `ttl`; where the store is a file, not at all, for the system gives its
     /// lock back.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
     pub async fn hold(
         store: &Arc<dyn Store>,
         name: String,

@@ -69,7 +69,7 @@ pub struct Limits {
 /// A sign-in is under way for this long at most ([`LIFETIME_MS`](crate::sign_in::pending::LIFETIME_MS)).
 pub const SIGN_IN_LASTS: Duration = Duration::from_mins(10);
 
-/// Callers who were quiet are forgotten this often.
+/// Callers who sent nothing are forgotten this often.
 const SWEEP_MS: u64 = 60 * 1000;
 
 /// Too many; after so many seconds it goes on.
@@ -106,18 +106,30 @@ impl Limits {
     }
 
     /// Any request of a caller.
+    ///
+    /// # Errors
+    ///
+    /// When there were too many, with the time to wait.
     pub fn request(&self, caller: Caller) -> Result<(), Wait> {
         self.sweep();
         self.check(self.clients.as_ref(), &caller)
     }
 
     /// A caller begins or ends a sign-in, or claims a link.
+    ///
+    /// # Errors
+    ///
+    /// When there were too many, with the time to wait.
     pub fn sign_in(&self, caller: Caller) -> Result<(), Wait> {
         self.check(self.sign_ins.as_ref(), &caller)
     }
 
     /// Something is asked for a connection, with one right to it, that costs calls to Microsoft, makes a link or
     /// fills the record.
+    ///
+    /// # Errors
+    ///
+    /// When there were too many, with the time to wait.
     pub fn connection(&self, id: Uuid, right: Right) -> Result<(), Wait> {
         self.check(self.connections.as_ref(), &(id, right))
     }

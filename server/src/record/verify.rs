@@ -2,7 +2,7 @@
 //!
 //! Each entry is read as JSON and not as today's types, so that the record of a newer server can be
 //! verified too. What cannot be found out from the file: whether entries are missing at its end,
-//! and whether all of it was made anew by somebody who has the database. For both, compare the head
+//! and whether all of it was made again by somebody who has the database. For both, compare the head
 //! with one that was kept elsewhere, or with the store's ([`End`](super::End)).
 
 use super::seal;
@@ -35,7 +35,7 @@ pub enum Broken {
     End {
         /// Entries, as the export says.
         said: u64,
-        /// Encryption, as the export says.
+        /// The last seal, as the export says.
         seal: String,
     },
 }
@@ -67,6 +67,10 @@ struct Sealed {
 }
 
 /// Verifies an export. All that is broken is named, not the first alone.
+///
+/// # Errors
+///
+/// Everything that is wrong with it.
 pub fn verify(text: &str) -> Result<Whole, Vec<Broken>> {
     let export: Value =
         serde_json::from_str(text).map_err(|error| vec![Broken::Shape(error.to_string())])?;

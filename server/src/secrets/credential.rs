@@ -102,6 +102,10 @@ struct Claims<'a> {
 impl Certificate {
     /// From PEM. The key must be the certificate's own; this is found out now and not at the first
     /// sign-in.
+    ///
+    /// # Errors
+    ///
+    /// When one of the two is not what it should be, or they do not belong together.
     pub fn new(certificate: &[u8], key: &[u8]) -> Result<Self, Unusable> {
         // Both may be in one file, in any order.
         let block = |text: &[u8], end: &str| {
@@ -208,7 +212,7 @@ impl Credentials {
         chosen.into_iter().map(|held| &held.credential).collect()
     }
 
-    /// Notes what Microsoft thought of one. True if that is news.
+    /// Notes whether Microsoft accepted one. True if that has changed.
     pub fn note(&self, name: &str, accepted: bool, now: u64) -> bool {
         let Some(held) = self.all.iter().find(|held| held.credential.name == name) else {
             return false;

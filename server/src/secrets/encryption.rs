@@ -1,10 +1,10 @@
 //! Encryption at rest: XChaCha20-Poly1305, one data key per connection, each wrapped by a master
 //! key.
 //!
-//! There may be several master keys, told apart by ids: all of them open, the active one seals. A
+//! There may be several master keys, told apart by IDs: all of them decrypt, the active one encrypts. A
 //! wrapped data key says which key wrapped it. The associated data names that key, the connection
-//! and the purpose, so that a encrypted value moved to another row or column, or said to be of another
-//! key, does not open. Deliberately absent: a defence against somebody who puts back an older copy
+//! and the purpose, so that an encrypted value moved to another row or column, or said to be of another
+//! key, is not decrypted. Deliberately absent: a defence against somebody who puts back an older copy
 //! of the whole database.
 
 use crate::secrets::master_key::MasterKeys;
@@ -16,14 +16,14 @@ use std::sync::{Arc, PoisonError, RwLock};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-/// Layout of a encrypted value: this byte, 24 bytes of nonce, ciphertext with its tag.
+/// Layout of an encrypted value: this byte, 24 bytes of nonce, ciphertext with its tag.
 const VERSION: u8 = 1;
 /// Layout of a wrapped data key: this byte, the length of the master key's id, the id, and then
 /// nonce and ciphertext as above. Release 0.1.0 wrote [`VERSION`] here and knew one master key.
 const WRAPPED: u8 = 2;
 const NONCE: usize = 24;
 
-/// A encrypted value did not open: another key, another place, or changed bytes.
+/// An encrypted value could not be decrypted: another key, another place, or changed bytes.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "an encrypted value could not be opened: it was changed, moved, or encrypted with another master key"
@@ -92,7 +92,7 @@ impl Encryption {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The id of the key that seals.
+    /// The ID of the key that encrypts.
     pub fn active(&self) -> String {
         let ring = self.ring();
         ring.keys[ring.active].0.clone()
@@ -121,6 +121,10 @@ impl Encryption {
     }
 
     /// Unwraps the stored data key of a connection.
+    ///
+    /// # Errors
+    ///
+    /// When no configured master key wrapped it, or it was changed or moved.
     pub fn unwrap_key(
         &self,
         connection: Uuid,
@@ -153,12 +157,16 @@ impl Encryption {
     }
 
     /// The same data key, wrapped by the active master key.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::unwrap_key`].
     pub fn rewrap(&self, connection: Uuid, wrapped: &[u8]) -> Result<Vec<u8>, DecryptionFailed> {
         let key = self.unwrap(connection, wrapped)?;
         Ok(self.wrap(connection, &key))
     }
 
-    /// Values that only these master keys open, each with its key's id: stored once, tried at every
+    /// Values that only these master keys decrypt, each with its key's id: stored once, tried at every
     /// start.
     pub fn proofs(&self) -> Vec<(String, Vec<u8>)> {
         self.ring()
@@ -169,7 +177,7 @@ impl Encryption {
     }
 
     /// Whether a stored proof was made with the key of that id. The proof of release 0.1.0 has no
-    /// id: one of the keys must open it.
+    /// id: one of the keys must decrypt it.
     pub fn proves(&self, id: &str, proof: &[u8]) -> bool {
         let opens = |cipher: &XChaCha20Poly1305| {
             decrypt(cipher, &proof_context(id), proof).is_ok_and(|plain| token::same(&plain, PROOF))
@@ -202,7 +210,11 @@ impl DataKey {
         encrypt(&self.cipher, &context(purpose, self.connection, row), plain)
     }
 
-    /// Decrypts what [`Self::seal`] made for the same connection, purpose and row.
+    /// Decrypts what [`Self::encrypt`] made for the same connection, purpose and row.
+    ///
+    /// # Errors
+    ///
+    /// When it was encrypted for something else, or was changed.
     pub fn decrypt(
         &self,
         purpose: &str,

@@ -1,7 +1,7 @@
 //! What the identity platform says of itself (OpenID Connect Discovery, RFC 8414; facts: protocol
 //! A1, A2, F34), kept and refreshed.
 //!
-//! It is believed only where it says what the configuration lets it say: its issuer is the
+//! It is used only where it says what the configuration lets it say: its issuer is the
 //! authority's, its endpoints are on the same origin. Deliberately absent: anything a stranger
 //! could make this server fetch at will.
 
@@ -22,7 +22,7 @@ const KEEP_MS: u64 = 24 * 60 * 60 * 1000;
 /// What was learned stays usable for this much longer while the platform cannot be reached.
 const STALE_MS: u64 = 24 * 60 * 60 * 1000;
 
-/// After a failure it is left alone for this long.
+/// After a failure it is not asked for this long.
 const COOL_DOWN_MS: u64 = 30 * 1000;
 
 /// The placeholder in the issuer of an authority for many tenants.
@@ -46,7 +46,7 @@ pub struct Metadata {
     segment: String,
 }
 
-/// Why what it says is not believed.
+/// Why a discovery document is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidMetadata {
     /// It is not a discovery document.
@@ -63,9 +63,9 @@ pub enum InvalidMetadata {
 /// Why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MetadataError {
-    /// The platform does not say, and what it said before is too old.
+    /// The platform does not answer, and its last answer is too old.
     Unavailable(UpstreamUnavailable),
-    /// It says something that is not believed.
+    /// Its answer is not valid.
     Invalid(InvalidMetadata),
 }
 
@@ -110,6 +110,10 @@ impl Metadata {
     }
 
     /// What a document says, if it may say so.
+    ///
+    /// # Errors
+    ///
+    /// The first rule that the document breaks.
     pub fn read(body: &[u8], login: &str, authority: &Authority) -> Result<Self, InvalidMetadata> {
         let document: Document =
             serde_json::from_slice(body).map_err(|_| InvalidMetadata::Shape)?;
@@ -243,6 +247,10 @@ impl Known {
 impl Discovery {
     /// What is known now; it is fetched if that is due. Whoever comes meanwhile waits for the same
     /// fetch, or goes on with what was known before.
+    ///
+    /// # Errors
+    ///
+    /// When nothing usable is known and none can be fetched.
     pub async fn current<F>(
         &self,
         now: u64,

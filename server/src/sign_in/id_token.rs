@@ -1,4 +1,4 @@
-//! What makes an `id_token` of the Microsoft identity platform believable (OpenID Connect Core
+//! What makes an `id_token` of the Microsoft identity platform valid (OpenID Connect Core
 //! section 3.1.3.7; facts: protocol A2, F15).
 //!
 //! Pure: the key, the expectation and the time are given. Deliberately absent: any use of a name
@@ -62,7 +62,7 @@ pub struct Identity {
     pub issuer: String,
 }
 
-/// Why a token is not believed.
+/// Why a token is not valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// Not a JWT, or without what every one has.
@@ -132,6 +132,10 @@ struct Claims {
 }
 
 /// The name of the key that a token says it is signed with.
+///
+/// # Errors
+///
+/// When it is no JWT, names no key, or is not signed with RS256.
 pub fn key_id(token: &str) -> Result<String, Refusal> {
     let header = jsonwebtoken::decode_header(token).map_err(|_| Refusal::Malformed)?;
     if header.alg != Algorithm::RS256 {
@@ -141,6 +145,10 @@ pub fn key_id(token: &str) -> Result<String, Refusal> {
 }
 
 /// Whether the token is what was expected.
+///
+/// # Errors
+///
+/// The first rule that the token breaks.
 pub fn check(token: &str, key: &Key, expected: &Expected<'_>) -> Result<Identity, Refusal> {
     if key_id(token)? != key.kid
         || key.kty != "RSA"

@@ -12,7 +12,7 @@ use tokio::sync::Mutex;
 /// Keys are fetched again after this long.
 const KEEP_MS: u64 = 24 * 60 * 60 * 1000;
 
-/// Old keys are believed for this much longer while new ones cannot be had.
+/// Old keys are used for this much longer while new ones cannot be fetched.
 const STALE_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// An unknown key name leads to at most one fetch in this time.
@@ -64,6 +64,10 @@ impl Held {
 
 impl Keys {
     /// The key of that name. Whoever comes while it is being fetched waits for the same fetch.
+    ///
+    /// # Errors
+    ///
+    /// When the keys cannot be fetched and none are known.
     pub async fn find<F>(
         &self,
         kid: &str,

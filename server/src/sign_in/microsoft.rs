@@ -87,8 +87,12 @@ impl Microsoft {
     }
 
     /// What the identity platform says of itself. While it was never reached, what Microsoft
-    /// documents stands in: the configuration names the host, and nothing else is needed to begin.
+    /// documents is used: the configuration names the host, and nothing else is needed to begin.
     /// Not for a domain: only the platform says which tenant it is, and any other would pass.
+    ///
+    /// # Errors
+    ///
+    /// When it is not valid; or, for a domain, not available.
     pub async fn metadata(&self, now: u64) -> Result<Arc<Metadata>, MetadataError> {
         let microsoft = &self.config.microsoft;
         match self

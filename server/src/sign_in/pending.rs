@@ -80,6 +80,10 @@ impl Secrets {
     }
 
     /// What was stored.
+    ///
+    /// # Errors
+    ///
+    /// When it was encrypted with another key, or was changed or moved.
     pub fn open(stored: &store::StoredSignIn, key: &DataKey) -> Result<Self, DecryptionFailed> {
         let plain = key.decrypt("login", &row(&stored.state), &stored.encrypted)?;
         serde_json::from_slice(&plain).map_err(|_| DecryptionFailed)

@@ -12,6 +12,10 @@ pub fn encrypt(key: &DataKey, token: &SecretString) -> Vec<u8> {
 }
 
 /// What was stored.
+///
+/// # Errors
+///
+/// When it was encrypted with another key, or was changed or moved.
 pub fn decrypt(key: &DataKey, encrypted: &[u8]) -> Result<SecretString, DecryptionFailed> {
     let plain = key.decrypt(PURPOSE, "", encrypted)?;
     let text = std::str::from_utf8(&plain).map_err(|_| DecryptionFailed)?;

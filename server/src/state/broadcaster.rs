@@ -1,7 +1,7 @@
 //! Who watches which connection, and how they hear of a new status.
 //!
-//! Only the newest state matters, so a slow reader skips what it missed and nothing piles up.
-//! Deliberately absent: anything that must survive; who watches comes back by itself.
+//! Only the newest state matters, so a slow reader skips what it missed and nothing accumulates.
+//! Deliberately absent: anything that must survive; who watches connects again.
 
 use consentry_wire::api::Status;
 use std::collections::HashMap;

@@ -26,7 +26,7 @@ pub trait Connections: Send + Sync {
         before: u64,
         entries: Vec<NewRecordEntry>,
     ) -> Answer<'_, bool>;
-    /// Removes a connection and all that hangs on it, the entries of its record included. Gives the
+    /// Removes a connection and all that belongs to it, the entries of its record included. Gives the
     /// end of the record, which stays; nothing if there was no connection.
     fn delete(&self, id: Uuid, now: u64) -> Answer<'_, Option<Head>>;
     /// Connections whose next check is due, the longest waiting first.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 pub enum Kind {
     /// The page for the person who can grant; may be claimed once.
     HandOff,
-    /// Rides on the redirect after a sign-in; may be claimed once, by who signed in.
+    /// Part of the redirect after a sign-in; may be claimed once, by who signed in.
     Return,
     /// Shows the state on our own page.
     View,

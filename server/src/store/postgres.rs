@@ -2,7 +2,7 @@
 //!
 //! Only what CockroachDB and YugabyteDB have too (facts: backend 3): every write is one short
 //! transaction that is run again when the engine asks for it (40001, 40P01), what must happen once
-//! is one statement that says whether it did, and news are polled. Deliberately absent: `NOTIFY`,
+//! is one statement that says whether it did, and changes are polled. Deliberately absent: `NOTIFY`,
 //! advisory locks, sequences, and any second try of a transaction whose commit may have held.
 
 mod pool;
@@ -19,7 +19,7 @@ mod observed;
 
 mod migrate;
 
-use super::{Answer, Look, Store, StoreError};
+use super::{Answer, SchemaVersion, Store, StoreError};
 use crate::config;
 use deadpool_postgres::Pool;
 use pool::atomically;
@@ -33,15 +33,19 @@ pub struct Postgres {
 
 impl Postgres {
     /// Connects, and brings the tables up to date.
+    ///
+    /// # Errors
+    ///
+    /// When the database cannot be reached or written, or a newer program wrote it.
     pub async fn open(config: &config::Postgres) -> Result<Self, StoreError> {
         let pool = pool::build(config)?;
         migrate::run(&pool).await?;
         Ok(Self { pool })
     }
 
-    /// Looks at the database.
-    pub(super) async fn look(config: &config::Postgres) -> Result<Look, StoreError> {
-        migrate::look(&pool::build(config)?).await
+    /// Whether the database can be written, and its version.
+    pub(super) async fn inspect(config: &config::Postgres) -> Result<SchemaVersion, StoreError> {
+        migrate::inspect(&pool::build(config)?).await
     }
 }
 

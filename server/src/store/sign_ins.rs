@@ -19,7 +19,7 @@ pub struct StoredSignIn {
     pub browser: Digest,
     /// Digest of the ticket that moves it to another browser.
     pub ticket: Option<Digest>,
-    /// State, nonce and PKCE verifier, sealed.
+    /// State, nonce and PKCE verifier, encrypted.
     pub encrypted: Vec<u8>,
     /// Unix milliseconds.
     pub expires_at: u64,
@@ -29,7 +29,7 @@ pub struct StoredSignIn {
 pub trait SignIns: Send + Sync {
     /// A new sign-in for a connection; earlier ones of it stop being accepted.
     fn begin(&self, login: StoredSignIn, entry: NewRecordEntry) -> Answer<'_, ()>;
-    /// Takes a sign-in out, so that nobody else gets it. Also returns one that has expired.
+    /// Deletes a sign-in and returns it, so that nobody else gets it. Also returns one that has expired.
     fn take_sign_in(&self, state: Digest) -> Answer<'_, Option<StoredSignIn>>;
     /// Forgets the sign-in of a connection that is under way.
     fn forget_sign_in(&self, connection: Uuid) -> Answer<'_, ()>;

@@ -16,7 +16,7 @@ mod keys;
 mod leases;
 mod observed;
 
-use super::{Answer, Look, Store, StoreError};
+use super::{Answer, SchemaVersion, Store, StoreError};
 use reader::Readers;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -40,6 +40,10 @@ impl From<rusqlite::Error> for StoreError {
 
 impl Sqlite {
     /// Opens the file, makes it if it is missing, and brings its tables up to date.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written, or a newer program wrote it.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         if !path.exists() {
             // Another server may be making it at this moment.
@@ -72,8 +76,8 @@ impl Sqlite {
 }
 
 impl Sqlite {
-    /// Looks at the file, or at its directory if there is none yet.
-    pub(super) fn look(path: &Path) -> Result<Look, StoreError> {
+    /// Whether the file can be written, or its directory if there is none yet, and its version.
+    pub(super) fn inspect(path: &Path) -> Result<SchemaVersion, StoreError> {
         let known = migrate::known();
         if !path.exists() {
             let directory = path
@@ -85,7 +89,7 @@ impl Sqlite {
             std::fs::write(&probe, "")
                 .and_then(|()| std::fs::remove_file(&probe))
                 .map_err(|error| StoreError::Database(error.to_string()))?;
-            return Ok(Look { found: 0, known });
+            return Ok(SchemaVersion { found: 0, known });
         }
         let mut db = rusqlite::Connection::open(path)?;
         db.busy_timeout(Duration::from_secs(5))?;
@@ -93,7 +97,7 @@ impl Sqlite {
         db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?
             .rollback()?;
         let found = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        Ok(Look { found, known })
+        Ok(SchemaVersion { found, known })
     }
 }
 

@@ -9,8 +9,8 @@ use crate::store;
 pub(super) async fn examine(config: &Config) -> Vec<Finding> {
     let what = "store";
     let named = format!("{:?}", config.database);
-    let look = match store::look(&config.database).await {
-        Ok(look) => look,
+    let version = match store::inspect(&config.database).await {
+        Ok(version) => version,
         Err(error) => {
             let remedy = match config.database {
                 Database::Sqlite(_) => {
@@ -29,14 +29,14 @@ pub(super) async fn examine(config: &Config) -> Vec<Finding> {
         "{ids} configured, {:?} is active",
         config.master_keys.active
     );
-    if look.found != look.known {
+    if version.found != version.known {
         findings.push(Finding::note(
             what,
             format!(
                 "{named} is writable; its schema version is {}, this program's is {}",
-                look.found, look.known
+                version.found, version.known
             ),
-            if look.found == 0 {
+            if version.found == 0 {
                 "`serve` creates it at the first start."
             } else {
                 "`serve` upgrades it when it starts: make a backup first."

@@ -6,12 +6,12 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Health {
     Good,
-    /// Worth knowing, stands in nobody's way.
+    /// Worth knowing, and no obstacle.
     Note,
     Bad,
 }
 
-/// One thing that was looked at.
+/// One thing that was tested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Finding {
     pub(super) health: Health,
@@ -46,7 +46,7 @@ impl Finding {
         }
     }
 
-    /// Whether it stands in the way.
+    /// Whether it is a problem.
     pub(super) fn is_bad(&self) -> bool {
         self.health == Health::Bad
     }

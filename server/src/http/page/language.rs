@@ -33,7 +33,7 @@ const FILES: [(&str, &str); 6] = [
     language!("pt-BR"),
 ];
 
-/// Answers a request in the language that it asks for: with a page, for programs are told in English.
+/// Answers a request in the language that it asks for: with a page, for programs get English.
 pub async fn negotiate(request: Request, next: Next) -> Response {
     let wanted = request.headers().get(header::ACCEPT_LANGUAGE).cloned();
     let mut response = WANTED.scope(wanted, next.run(request)).await;

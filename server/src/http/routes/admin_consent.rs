@@ -1,7 +1,7 @@
 //! Coming back from Microsoft's admin-consent page (facts: protocol A7).
 //!
 //! What the address says is a hint: the tenant in it can be forged, and `admin_consent=True` is
-//! there even when it failed. Only Graph tells; so nothing happens here but a check, and the same
+//! there even when it failed. Only Graph knows; so nothing happens here but a check, and the same
 //! address may come twice.
 
 use super::callback::answer;

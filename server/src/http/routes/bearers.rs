@@ -37,7 +37,7 @@ pub(super) async fn list(
 }
 
 /// `DELETE /api/v1/connections/{id}/bearers/{bearer}`: from now on it opens nothing, and streams that were opened
-/// with it tell nothing more. The owner's own ends with the connection.
+/// with it say nothing more. The owner's own ends with the connection.
 #[utoipa::path(delete, path = "/connections/{id}/bearers/{bearer}", tag = "connections",
     params(("id" = Uuid, Path, description = "The connection's ID"),
         ("bearer" = String, Path, description = "The bearer's ID, from the list")),

@@ -1,7 +1,7 @@
 //! Coming back from Microsoft's sign-in (RFC 6749 section 4.1.2).
 //!
 //! In order: the parameters, the state (taken out, so that nobody has it twice), the browser, the
-//! time; only then anything is believed or sent. Deliberately absent: a way to learn from outside
+//! time; only then anything is used or sent. Deliberately absent: a way to learn from outside
 //! which of these failed for a stranger's sign-in.
 
 use super::done::send_on;
@@ -139,7 +139,7 @@ pub(super) fn answer(query: &Query) -> Option<Answer<'_>> {
     })
 }
 
-/// Exchanges the code and finds out who came. The `id_token` is checked before anything of the answer
+/// Exchanges the code and finds out who signed in. The `id_token` is checked before anything of the answer
 /// is kept.
 async fn sign_in(
     state: &State,
@@ -197,7 +197,7 @@ async fn sign_in(
     Ok((identity, tokens.refresh))
 }
 
-/// Whether who came is of the tenant that this connection belongs to or was begun for. Both are named otherwise: a guest
+/// Whether who signed in is of the tenant that this connection belongs to or was begun for. Both are named otherwise: a guest
 /// or a partner is easily signed in to the tenant at home.
 async fn is_of_the_tenant(
     state: &State,
@@ -232,7 +232,7 @@ fn is_ours(state: &State, iss: &str) -> bool {
     })
 }
 
-/// Writes down who came. False where another sign-in has meanwhile brought the connection to another tenant: what is
+/// Writes down who signed in. False where another sign-in has meanwhile brought the connection to another tenant: what is
 /// known of one is never written beside the name of another.
 async fn arrived(
     state: &State,
@@ -273,7 +273,7 @@ async fn arrived(
     Ok(after.is_some_and(|after| !after.is_of_another_tenant(&identity.tenant)))
 }
 
-/// A failed sign-in spoils nothing that an earlier one achieved.
+/// A failed sign-in changes nothing that an earlier one achieved.
 async fn failed(state: &State, id: Uuid, found: &Found) -> Result<(), Error> {
     let change = |connection: &mut Connection| {
         if connection.is_signed_in() {

@@ -119,7 +119,7 @@ fn tenant(state: &State, named: Option<&str>) -> Result<Option<String>, Error> {
 }
 
 /// `GET /api/v1/connections/{id}`. Reading is watching: a connection that waits for a grant is
-/// looked at while somebody asks for it.
+/// checked while somebody asks for it.
 #[utoipa::path(get, path = "/connections/{id}", tag = "connections",
     params(("id" = Uuid, Path, description = "The connection's ID")),
     security(("bearer" = [])),
@@ -145,7 +145,7 @@ pub(super) async fn read(
     Ok(([(header::ETAG, tag)], axum::Json(connection.status)).into_response())
 }
 
-/// Notes that somebody looks, and plans a check if that is a reason for one.
+/// Notes that somebody reads the status, and plans a check if that is a reason for one.
 pub(super) async fn attend(state: &State, connection: Connection) -> Result<Connection, Error> {
     let now = state.clock.now();
     state.broadcaster.mark_seen(connection.id, now);

@@ -14,7 +14,7 @@ use consentry_wire::record::{Event, Export, FORMAT, Head, Right, Seen};
 use std::sync::Arc;
 
 /// What guards may report about one connection, with each right to it: whoever may only watch cannot use up what the
-/// owner's own guard needs. More tells nothing new and would only fill the disk.
+/// owner's own guard needs. More would only fill the disk.
 fn most_seen(right: Right) -> usize {
     match right {
         Right::Owner | Right::Starter => 500,

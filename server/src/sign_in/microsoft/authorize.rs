@@ -16,6 +16,10 @@ const OPENID: [&str; 3] = ["openid", "profile", "offline_access"];
 impl Microsoft {
     /// The authorization URL. `select_account`, so that nobody signs in by an accident of an old
     /// session. `challenge` is what an earlier token did not satisfy.
+    ///
+    /// # Errors
+    ///
+    /// When the metadata is not available or not valid.
     pub async fn authorization_url(
         &self,
         app: &App,

@@ -8,7 +8,7 @@ use crate::upstream::UpstreamUnavailable;
 /// Why there is no token.
 #[derive(Clone, Debug)]
 pub enum TokenFault {
-    /// Microsoft says no, and this is what it means.
+    /// Microsoft refused, and this is what the refusal means.
     Refused {
         /// What it means.
         found: Found,
@@ -16,9 +16,9 @@ pub enum TokenFault {
         /// (<https://learn.microsoft.com/entra/identity-platform/claims-challenge>).
         claims: Option<String>,
     },
-    /// Microsoft does not say, at that endpoint.
+    /// Microsoft did not answer, at that endpoint.
     Unavailable(UpstreamUnavailable, Endpoint),
-    /// Microsoft's own description of itself is not believed.
+    /// Microsoft's metadata is not valid.
     Untrusted,
 }
 
@@ -46,7 +46,7 @@ impl TokenFault {
         }
     }
 
-    /// How long Microsoft asks to be left alone, in milliseconds.
+    /// The pause that Microsoft asks for, in milliseconds.
     pub(super) fn asked_pause_ms(&self) -> Option<u64> {
         match self {
             Self::Unavailable(UpstreamUnavailable::Busy { pause_ms }, _) => *pause_ms,
@@ -72,7 +72,7 @@ impl TokenFault {
     }
 }
 
-/// The problem that a unavailable is.
+/// The problem of an upstream that is unavailable.
 pub fn of_unavailable(unavailable: &UpstreamUnavailable) -> Found {
     problems::named(match unavailable {
         UpstreamUnavailable::Unreachable => "microsoft-unreachable",
@@ -81,13 +81,13 @@ pub fn of_unavailable(unavailable: &UpstreamUnavailable) -> Found {
     })
 }
 
-/// Why nobody is known to have signed in.
+/// Why it is not known who signed in.
 #[derive(Clone, Debug)]
 pub enum Unidentified {
-    /// The token is not believed.
+    /// The token is not valid.
     Refused(Refusal),
     /// The keys could not be fetched.
     Unavailable(UpstreamUnavailable),
-    /// Microsoft's own description of itself is not believed.
+    /// Microsoft's metadata is not valid.
     Untrusted,
 }

@@ -11,6 +11,10 @@ use std::sync::atomic::Ordering;
 
 impl Microsoft {
     /// Who an `id_token` says has signed in, if it can be believed.
+    ///
+    /// # Errors
+    ///
+    /// When the token is not valid, or the keys cannot be fetched.
     pub async fn identify(
         &self,
         id_token: &str,
@@ -51,6 +55,10 @@ impl Microsoft {
     }
 
     /// Fetches the keys unless they are there already.
+    ///
+    /// # Errors
+    ///
+    /// When the metadata or a key set cannot be fetched.
     pub async fn warm(&self, now: u64) -> Result<(), UpstreamUnavailable> {
         let metadata = self
             .metadata(now)

@@ -23,7 +23,7 @@ use tokio::time::Instant;
 pub struct Tokens {
     /// For [`Microsoft::identify`].
     pub id_token: Option<SecretString>,
-    /// To be sealed.
+    /// To be encrypted.
     pub refresh: Option<SecretString>,
 }
 
@@ -58,6 +58,10 @@ const REDEEM_PAUSES_MS: [u64; 4] = [300, 1000, 3000, 6000];
 
 impl Microsoft {
     /// Redeems a code at the authority it was issued by. What passes is tried again while somebody waits for it.
+    ///
+    /// # Errors
+    ///
+    /// When Microsoft refuses the code, or does not answer in time.
     pub async fn redeem(
         &self,
         app: &App,
@@ -103,6 +107,10 @@ impl Microsoft {
 
     /// Replaces a refresh token. The old one stays valid at Microsoft until it expires, so whoever
     /// calls this forgets it (facts: protocol A5).
+    ///
+    /// # Errors
+    ///
+    /// When Microsoft refuses the token, or does not answer.
     pub async fn refresh(
         &self,
         app: &App,
@@ -117,6 +125,10 @@ impl Microsoft {
 
     /// A fresh app-only token: an older one would keep its old roles for an hour (facts: protocol
     /// B4). Having one proves nothing; it is issued without any grant.
+    ///
+    /// # Errors
+    ///
+    /// When Microsoft refuses, or does not answer.
     pub async fn app_only(
         &self,
         app: &App,
@@ -189,7 +201,7 @@ impl Microsoft {
             let answer = self.ask_with(app, endpoint, credential, &grant, now).await;
             let answer = answer.map_err(|error| fault(error, grant.endpoint()));
             let refused = matches!(&answer, Err(fault) if fault.is_about_credential());
-            // UpstreamUnavailable says nothing of a credential.
+            // That there is no answer says nothing about a credential.
             let said = matches!(&answer, Ok(_) | Err(TokenFault::Refused { .. }));
             if said && app.credentials.note(&credential.name, !refused, now) {
                 if refused {
@@ -279,7 +291,7 @@ fn assertion(
     ])
 }
 
-/// Carries the requests of the `oauth2` crate, whose bundled client is a generation behind.
+/// Sends the requests of the `oauth2` crate, whose bundled client is a generation behind.
 struct Carrier {
     http: reqwest::Client,
     now: u64,

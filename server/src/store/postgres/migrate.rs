@@ -6,7 +6,7 @@
 
 use super::leases;
 use super::pool::Failure;
-use crate::store::{Look, StoreError};
+use crate::store::{SchemaVersion, StoreError};
 use deadpool_postgres::{Object, Pool};
 use std::time::Duration;
 use tokio_postgres::types::ToSql;
@@ -43,7 +43,7 @@ fn known() -> i64 {
 }
 
 /// Looks, and makes nothing.
-pub(super) async fn look(pool: &Pool) -> Result<Look, StoreError> {
+pub(super) async fn inspect(pool: &Pool) -> Result<SchemaVersion, StoreError> {
     let db = pool.get().await.map_err(Failure::from)?;
     let row = db
         .query_one(
@@ -69,7 +69,7 @@ pub(super) async fn look(pool: &Pool) -> Result<Look, StoreError> {
     } else {
         done(&db, i64::MAX).await?
     };
-    Ok(Look { found, known })
+    Ok(SchemaVersion { found, known })
 }
 
 pub(super) async fn run(pool: &Pool) -> Result<(), StoreError> {
@@ -122,7 +122,7 @@ async fn done(db: &Object, known: i64) -> Result<i64, StoreError> {
 }
 
 /// One statement that makes something. `IF NOT EXISTS` is no protection when two say it at once: the
-/// loser is told of a duplicate, and may say it again.
+/// loser gets an error about a duplicate, and may say it again.
 async fn each(db: &Object, statement: &str) -> Result<(), StoreError> {
     for _ in 0..TRIES {
         match db.batch_execute(statement).await.map_err(Failure::from) {

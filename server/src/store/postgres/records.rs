@@ -10,7 +10,7 @@ use deadpool_postgres::Transaction;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-/// Adds entries, in the transaction of what they tell of. The row of the chain is locked first, so
+/// Adds entries, in the transaction of what they are about. The row of the chain is locked first, so
 /// that two servers add one after the other.
 pub(super) async fn append(
     db: &Transaction<'_>,

@@ -9,6 +9,10 @@ impl Sqlite {
     /// and writing meanwhile; the copy holds what was committed when it began, and is on the disk
     /// when this returns. Nobody but its owner may read it, whatever the umask. A copy that fails leaves nothing
     /// behind.
+    ///
+    /// # Errors
+    ///
+    /// When the database cannot be read, or the new file cannot be written or exists.
     pub fn backup(from: &Path, to: &Path) -> Result<(), StoreError> {
         let io = |error: std::io::Error| StoreError::Database(format!("{}: {error}", to.display()));
         if to.exists() {

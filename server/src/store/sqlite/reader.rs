@@ -1,5 +1,5 @@
-//! Who reads: threads that own a connection each and take questions in turn, and for what an index
-//! finds at once the caller's own thread, with a connection that lies ready.
+//! Who reads: threads that own a connection each and answer one question after the other, and for what an index
+//! finds at once the caller's own thread, with a spare connection.
 
 use crate::store::{Answer, StoreError};
 use rusqlite::{Connection, ErrorCode};
@@ -17,8 +17,8 @@ pub(super) struct Readers {
 }
 
 impl Readers {
-    /// One thread for each connection of `connections`; it ends when the store is dropped. Those that lie
-    /// `ready` wait for nobody who has the file to himself.
+    /// One thread for each connection of `connections`; it ends when the store is dropped. Those in
+    /// `ready` do not wait while another process has the file locked.
     pub(super) fn start(connections: Vec<Connection>, ready: Vec<Connection>) -> Self {
         let queues = connections
             .into_iter()
@@ -64,7 +64,7 @@ impl Readers {
         Box::pin(async move {
             let (reply, answer) = oneshot::channel();
             let question: Question = Box::new(move |connection| {
-                // The asker may be gone; then nobody minds.
+                // The caller may be gone.
                 let _ = reply.send(ask(connection).map_err(StoreError::from));
             });
             queue.send(question).await.map_err(|_| StoreError::Closed)?;

@@ -8,7 +8,7 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-/// Adds entries. The caller's transaction makes it one with what the entries tell of; there is one
+/// Adds entries. The caller's transaction makes it one with what the entries are about; there is one
 /// writer, so nobody adds in between.
 pub(super) fn append(
     db: &Connection,

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
-/// Tells the asker, once it is known whether the commit held.
+/// Answers the caller, once it is known whether the commit held.
 type Acknowledge = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 type Work = Box<dyn FnOnce(&mut Transaction<'_>) -> Acknowledge + Send>;
 
@@ -93,7 +93,7 @@ fn commit(connection: &mut Connection, group: Vec<Write>) {
     let mut transaction = match connection.transaction_with_behavior(TransactionBehavior::Immediate)
     {
         Ok(transaction) => transaction,
-        // Dropping a write closes its reply; the askers hear that it was not written.
+        // Dropping a write closes its reply; the callers get an error.
         Err(error) => {
             return tracing::error!(%error, writes = group.len(), "the store cannot write");
         }
