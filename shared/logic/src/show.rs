@@ -21,13 +21,16 @@ use std::collections::BTreeMap;
 
 mod signs;
 
-/// Everything the faces draw at `now`.
-pub(crate) fn view(model: &Model, now: u64) -> View {
+/// Everything the faces draw at `now`, with what was decided on each tab.
+pub(crate) fn view(model: &Model, mut decisions: BTreeMap<u32, Decision>, now: u64) -> View {
     let tabs = model
         .session
         .tabs
         .iter()
-        .map(|(id, tab)| (*id, tab_view(model, *id, tab, now)))
+        .map(|(id, tab)| {
+            let decision = decisions.remove(id).unwrap_or_default();
+            (*id, tab_view(model, tab, decision))
+        })
         .chain(
             model
                 .session
@@ -184,8 +187,7 @@ fn barred(tab: u32) -> (u32, TabView) {
     )
 }
 
-fn tab_view(model: &Model, id: u32, tab: &Tab, now: u64) -> TabView {
-    let decision = decide::decide(model, id, now);
+fn tab_view(model: &Model, tab: &Tab, decision: Decision) -> TabView {
     let diagnosis = (tab.diagnosing || model.session.settings.diagnose)
         .then(|| diagnose(model, tab, &decision));
     let page = decision

@@ -1,16 +1,21 @@
 //! What follows from what is known now.
 
 use super::Effect;
-use crate::model::Model;
-use crate::{address, after, decide, find, show};
+use crate::address::{self, Site};
+use crate::decide::Decision;
+use crate::model::{Frame, Model};
+use crate::{after, decide, find, show};
 use consentry_catalog::data;
 use consentry_wire::mark::Paint;
+use std::collections::BTreeMap;
 
-/// Opens and closes eyes, paints what changed, follows what is unfinished, and shows it all.
+/// Opens and closes eyes, paints what changed, follows what is unfinished, and shows it all. Each tab is decided once:
+/// what its page is told, its card and the panel are drawn from the same decision.
 pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
     let tabs: Vec<u32> = model.session.tabs.keys().copied().collect();
     let backend = model.session.settings.backend.clone();
     let mut wake: Option<u64> = None;
+    let mut decisions: BTreeMap<u32, Decision> = BTreeMap::new();
     for id in tabs {
         let decision = decide::decide(model, id, now);
         if let Some(after_ms) = decision.wake_after_ms {
@@ -25,38 +30,13 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
             continue;
         };
         for (frame_id, looking) in wanted {
-            let Some(frame) = tab.frames.get_mut(&frame_id) else {
-                continue;
-            };
-            // What was painted last may have been lost with a worker that was stopped.
-            let opened = looking && !frame.looking;
-            if opened && let Some(site) = address::site(&frame.url, &backend) {
-                effects.push(Effect::Look {
-                    tab: id,
-                    frame: frame_id,
-                    document: frame.document.clone(),
-                    look: find::look_at(&data::get().look, site),
-                });
-            } else if !looking && frame.looking {
-                effects.push(Effect::Rest {
-                    tab: id,
-                    frame: frame_id,
-                    document: frame.document.clone(),
-                });
-                frame.painted = Paint::default();
-            }
-            frame.looking = looking;
             let paint = decision.paints.get(&frame_id).cloned().unwrap_or_default();
-            if looking && (opened || paint != frame.painted) {
-                frame.painted = paint.clone();
-                effects.push(Effect::Paint {
-                    tab: id,
-                    frame: frame_id,
-                    document: frame.document.clone(),
-                    paint,
-                });
+            if let Some(frame) = tab.frames.get_mut(&frame_id) {
+                let site = address::site(&frame.url, &backend);
+                instruct((id, frame_id), frame, site, looking, paint, effects);
             }
         }
+        decisions.insert(id, decision);
     }
     let watched: Vec<String> = model
         .lasting
@@ -70,5 +50,43 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
     if let Some(after_ms) = wake {
         effects.push(Effect::Wake { after_ms });
     }
-    effects.push(Effect::Show(Box::new(show::view(model, now))));
+    effects.push(Effect::Show(Box::new(show::view(model, decisions, now))));
+}
+
+/// Opens or closes the eyes of a frame, and paints in it what is not painted there.
+fn instruct(
+    (tab, id): (u32, u32),
+    frame: &mut Frame,
+    site: Option<Site>,
+    looking: bool,
+    paint: Paint,
+    effects: &mut Vec<Effect>,
+) {
+    // What was painted last may have been lost with a worker that was stopped.
+    let opened = looking && !frame.looking;
+    if opened && let Some(site) = site {
+        effects.push(Effect::Look {
+            tab,
+            frame: id,
+            document: frame.document.clone(),
+            look: find::look_at(&data::get().look, site),
+        });
+    } else if !looking && frame.looking {
+        effects.push(Effect::Rest {
+            tab,
+            frame: id,
+            document: frame.document.clone(),
+        });
+        frame.painted = Paint::default();
+    }
+    frame.looking = looking;
+    if looking && (opened || paint != frame.painted) {
+        frame.painted = paint.clone();
+        effects.push(Effect::Paint {
+            tab,
+            frame: id,
+            document: frame.document.clone(),
+            paint,
+        });
+    }
 }
