@@ -4,7 +4,8 @@
 
 use crate::document::{self, Place};
 use crate::{chrome, storage};
-use consentry_logic::model::Model;
+use consentry_catalog::pack::use_profiles;
+use consentry_logic::model::{Model, Settings};
 use consentry_logic::update::{Effect, Event, update};
 use consentry_text::words;
 use std::cell::{Cell, RefCell};
@@ -21,7 +22,7 @@ pub(crate) async fn load(carry_out: fn(Effect)) {
     let mut model = storage::model().await;
     model.session.settings = storage::settings().await;
     let settings = &model.session.settings;
-    consentry_catalog::pack::use_profiles(&settings.profiles, &settings.clients);
+    use_profiles(&settings.profiles, &settings.clients);
     for frame in model
         .session
         .tabs
@@ -32,6 +33,12 @@ pub(crate) async fn load(carry_out: fn(Effect)) {
     }
     MODEL.with_borrow_mut(|held| *held = model);
     dispatch(Event::Woke);
+}
+
+/// Settings were read: their profiles are in force before anything is decided by them.
+pub(crate) fn configure(settings: Settings) {
+    use_profiles(&settings.profiles, &settings.clients);
+    dispatch(Event::Configured(settings));
 }
 
 /// Takes an event in and carries out what follows.

@@ -63,7 +63,7 @@ pub fn on_tab_removed(tab: u32) {
 #[wasm_bindgen]
 pub async fn on_wake() {
     let settings = storage::settings().await;
-    core::dispatch(Event::Configured(settings));
+    core::configure(settings);
     pack::look_for_newer();
     access::look();
     scripts::agree();

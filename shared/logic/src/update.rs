@@ -22,7 +22,8 @@ use refresh::refresh;
 use sight::{came_back, frame_gone, held, hello, referred, restored, saw, tab_gone, told_address};
 
 /// Takes one event in, at `now` (Unix time in milliseconds). What is said has no words yet: the shell
-/// renders it.
+/// renders it. Nothing but the model changes: the shell puts the profiles of new settings in force
+/// ([`consentry_catalog::pack::use_profiles`]) before it says that they were read.
 pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
     let mut effects = Vec::new();
     match event {
@@ -64,10 +65,7 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::TabGone { tab } => tab_gone(model, tab, now, &mut effects),
         Event::Chose(choice) => chose(model, choice, now, &mut effects),
         Event::Answered(answer) => answered(model, answer, now, &mut effects),
-        Event::Configured(settings) => {
-            consentry_catalog::pack::use_profiles(&settings.profiles, &settings.clients);
-            model.session.settings = settings;
-        }
+        Event::Configured(settings) => model.session.settings = settings,
         Event::Packed(data) => model.session.data = data,
         Event::Woke => {}
     }

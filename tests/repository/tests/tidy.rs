@@ -100,6 +100,19 @@ fn a_layer_needs_only_those_below_it_and_the_server_and_the_face_need_no_judgeme
 }
 
 #[test]
+fn what_judges_changes_no_table_and_keeps_nothing_to_itself() {
+    let changes = [
+        "use_profiles(",
+        "pack::install",
+        "pack::remove",
+        "pack::expire",
+        "thread_local!",
+        "static mut",
+    ];
+    assert_eq!(holding(&files("shared/logic/src", &["rs"]), &changes), NONE);
+}
+
+#[test]
 fn the_core_depends_on_no_browser_no_network_and_no_clock() {
     let mut others = BTreeSet::new();
     for name in CORE {

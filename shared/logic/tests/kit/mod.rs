@@ -1,5 +1,6 @@
 //! The core under a person's hands: what happens goes in, and what is shown comes out.
 
+use consentry_catalog::pack::use_profiles;
 use consentry_logic::model::Model;
 use consentry_logic::update::{Effect, Event, update};
 use consentry_text::words;
@@ -21,6 +22,9 @@ pub(crate) struct Browser {
 impl Browser {
     pub(crate) fn happens(&mut self, event: Event) {
         self.now += 10;
+        if let Event::Configured(settings) = &event {
+            use_profiles(&settings.profiles, &settings.clients);
+        }
         self.effects = update(&mut self.model, event, self.now);
         self.shown = OnceCell::new();
     }
