@@ -445,7 +445,6 @@ face-assigned = Zugewiesen:
 face-for-everybody = Für alle erteilt:
 face-beyond = Erteilt über das hinaus, was die App angibt:
 face-not-known = Nicht bekannt:
-face-needs = braucht
 face-remedy = Was zu tun ist:
 face-code = Eigener Code:
 face-open = Die Seite dafür öffnen
@@ -763,3 +762,9 @@ face-fold = Weniger anzeigen
 no-backend-title = Kein Server festgelegt
 no-backend-text = Consentry leitet Sie an und blockiert eine organisationsweite Einwilligung. Nur ein Server kann Microsoft Graph fragen, ob die App autorisiert ist.
 no-backend-set = Server Ihrer Organisation festlegen
+
+# Lists that were cut short, and what is not known.
+face-incomplete = Unvollständig:
+face-incomplete-why = Microsoft Graph hat nur einen Teil zurückgegeben; es kann mehr geben, als hier steht.
+face-at-least = mindestens
+face-known-by = Der Beobachter (Observer) Ihrer Organisation kann dies lesen. Andernfalls benötigt die App:

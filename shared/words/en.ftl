@@ -612,7 +612,6 @@ face-assigned = Assigned:
 face-for-everybody = Granted for everyone:
 face-beyond = Granted but not requested by the app:
 face-not-known = Unknown:
-face-needs = requires
 face-remedy = What to do:
 face-code = Error code:
 face-open = Open the page
@@ -773,3 +772,9 @@ face-fold = Show less
 no-backend-title = No backend is set
 no-backend-text = Consentry guides you and blocks organization-wide consent. Only a backend can ask Microsoft Graph whether the app is authorized.
 no-backend-set = Set your organization's backend
+
+# Lists that were cut short, and what is not known.
+face-incomplete = Incomplete:
+face-incomplete-why = Microsoft Graph returned only part of this, so there can be more than is shown.
+face-at-least = at least
+face-known-by = Your organization's observer can read this. Otherwise the app requires:

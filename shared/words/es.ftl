@@ -445,7 +445,6 @@ face-assigned = Asignados:
 face-for-everybody = Concedido para todos:
 face-beyond = Concedido más allá de lo que declara la aplicación:
 face-not-known = No se sabe:
-face-needs = necesita
 face-remedy = Qué hacer:
 face-code = Su propio código:
 face-open = Abrir la página correspondiente
@@ -762,3 +761,9 @@ face-fold = Mostrar menos
 no-backend-title = No se ha definido ningún servidor
 no-backend-text = Consentry le guía y bloquea un consentimiento para toda la organización. Solo un servidor puede preguntar a Microsoft Graph si la aplicación está autorizada.
 no-backend-set = Definir el servidor de su organización
+
+# Lists that were cut short, and what is not known.
+face-incomplete = Incompleto:
+face-incomplete-why = Microsoft Graph devolvió solo una parte, por lo que puede haber más de lo que se muestra.
+face-at-least = al menos
+face-known-by = El observador de su organización puede leerlo. Si no, la aplicación necesita:

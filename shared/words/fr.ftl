@@ -445,7 +445,6 @@ face-assigned = Affectés :
 face-for-everybody = Accordé pour tout le monde :
 face-beyond = Accordé au-delà de ce que l’application déclare :
 face-not-known = Non connu :
-face-needs = demande
 face-remedy = Que faire :
 face-code = Son propre code :
 face-open = Ouvrir la page prévue
@@ -762,3 +761,9 @@ face-fold = Afficher moins
 no-backend-title = Aucun serveur n’est défini
 no-backend-text = Consentry vous guide et bloque un consentement pour toute l’organisation. Seul un serveur peut demander à Microsoft Graph si l’application est autorisée.
 no-backend-set = Définir le serveur de votre organisation
+
+# Lists that were cut short, and what is not known.
+face-incomplete = Incomplet :
+face-incomplete-why = Microsoft Graph n’en a renvoyé qu’une partie ; il peut donc y en avoir plus que ce qui est affiché.
+face-at-least = au moins
+face-known-by = L’observateur de votre organisation peut le lire. Sinon, l’application a besoin de :

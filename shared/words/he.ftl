@@ -445,7 +445,6 @@ face-assigned = הוקצו:
 face-for-everybody = ניתן עבור כולם:
 face-beyond = ניתן מעבר למה שהיישום מצהיר:
 face-not-known = לא ידוע:
-face-needs = נדרש
 face-remedy = מה לעשות:
 face-code = הקוד שלו:
 face-open = לפתוח את הדף המתאים
@@ -762,3 +761,9 @@ face-fold = הצגת פחות
 no-backend-title = לא הוגדר שרת
 no-backend-text = Consentry מדריך אותך וחוסם הסכמה עבור כל הארגון. רק שרת יכול לשאול את Microsoft Graph אם היישום מורשה.
 no-backend-set = הגדרת השרת של הארגון שלך
+
+# Lists that were cut short, and what is not known.
+face-incomplete = חלקי:
+face-incomplete-why = Microsoft Graph החזיר רק חלק מזה, ולכן ייתכן שיש יותר ממה שמוצג.
+face-at-least = לפחות
+face-known-by = המשקיף (observer) של הארגון יכול לקרוא זאת. אחרת, היישום זקוק להרשאות:

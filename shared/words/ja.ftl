@@ -435,7 +435,6 @@ face-assigned = 割り当て済み:
 face-for-everybody = 全員分として与えられたもの:
 face-beyond = アプリの宣言を超えて与えられたもの:
 face-not-known = 不明:
-face-needs = 必要なもの
 face-remedy = 対処方法:
 face-code = 固有のコード:
 face-open = そのためのページを開く
@@ -747,3 +746,9 @@ face-fold = 表示を減らす
 no-backend-title = サーバーは設定されていません
 no-backend-text = Consentry は手順を案内し、組織全体の同意をブロックします。アプリが承認されているかを Microsoft Graph に確認できるのはサーバーだけです。
 no-backend-set = 組織のサーバーを設定する
+
+# Lists that were cut short, and what is not known.
+face-incomplete = 不完全:
+face-incomplete-why = Microsoft Graph は一部だけを返しました。ここに表示されているもののほかにもある可能性があります。
+face-at-least = 少なくとも
+face-known-by = 組織のオブザーバーはこれを読み取れます。それ以外の場合、アプリに必要なもの:

@@ -445,7 +445,6 @@ face-assigned = Atribuídos:
 face-for-everybody = Concedido para todos:
 face-beyond = Concedido além do que o aplicativo declara:
 face-not-known = Não se sabe:
-face-needs = precisa de
 face-remedy = O que fazer:
 face-code = Código próprio:
 face-open = Abrir a página para isso
@@ -762,3 +761,9 @@ face-fold = Mostrar menos
 no-backend-title = Nenhum servidor está definido
 no-backend-text = O Consentry orienta você e bloqueia um consentimento para toda a organização. Somente um servidor pode perguntar ao Microsoft Graph se o aplicativo está autorizado.
 no-backend-set = Definir o servidor da sua organização
+
+# Lists that were cut short, and what is not known.
+face-incomplete = Incompleto:
+face-incomplete-why = O Microsoft Graph retornou apenas uma parte; pode haver mais do que o mostrado.
+face-at-least = pelo menos
+face-known-by = O observador da sua organização pode ler isso. Caso contrário, o aplicativo precisa de:

@@ -88,6 +88,26 @@ for (const [name, shown] of Object.entries(PANELS)) {
   });
 }
 
+test("what Microsoft Graph cut short is said, with how many there are at least", async () => {
+  const shown = view(TAB, null);
+  const [journey] = structuredClone(shown.journeys);
+  const assigned = "Which people and groups are assigned to the app";
+  journey.status.exposure = { ...journey.status.exposure, assigned: ["Adele", "Sam"], incomplete: [assigned] };
+  const words = {
+    assigned: "Assigned:",
+    "at-least": "at least",
+    incomplete: "Incomplete:",
+    "incomplete-why": "Only a part.",
+  };
+  await open("panel", { ...shown, journeys: [journey], language: "en", direction: "ltr", words }, "light", "app");
+  const said = (text) => page.locator("[data-part=exposure] li", { hasText: text }).textContent();
+  assert.match(await said("Assigned:"), /Assigned: Adele, Sam \(at least 2\)/);
+  assert.match(
+    await said("Incomplete:"),
+    /Incomplete: Which people and groups are assigned to the app\. Only a part\./,
+  );
+});
+
 test("a setting of the organization is locked, and says so to who cannot see it", async () => {
   await open("options", view(TAB, null, { settings: SETTINGS }));
   const field = page.locator("[data-setting=portal] input");
@@ -285,17 +305,20 @@ test("a step is one line, and who does it and how it is known are shown on deman
   assert.equal(await fold.getAttribute("aria-expanded"), "true");
 });
 
-test("what is not known is said once for each thing that would make it known", async () => {
+test("what is not known is said once, with what would make it known", async () => {
   const shown = view(TAB, null);
   const [journey] = structuredClone(shown.journeys);
-  journey.status.exposure.unknown = ["who is assigned", "who signed in"].map((what) => ({
-    what,
-    needs: "Application.Read.All",
-  }));
-  await open("panel", { ...shown, journeys: [journey] }, "light", "app");
-  const said = page.locator("[data-part=exposure] li", { hasText: "Application.Read.All" });
+  journey.status.exposure.unknown = [
+    { what: "who is assigned", needs: "Application.Read.All" },
+    { what: "who signed in", needs: "AuditLog.Read.All" },
+    { what: "which permissions it has", needs: "Application.Read.All" },
+  ];
+  const words = { "not-known": "Unknown:", "known-by": "The observer can read this. Otherwise:" };
+  await open("panel", { ...shown, journeys: [journey], language: "en", direction: "ltr", words }, "light", "app");
+  const said = page.locator("[data-part=exposure] li", { hasText: "Unknown:" });
   assert.equal(await said.count(), 1);
-  assert.match(await said.textContent(), /who is assigned, who signed in/);
+  const text = "who is assigned, who signed in, which permissions it has. The observer can read this. Otherwise:";
+  assert.ok((await said.textContent()).includes(`${text} Application.Read.All, AuditLog.Read.All`));
 });
 
 test("a card shows its title, what to stop for and one paragraph, and opens the rest", async () => {

@@ -8,8 +8,9 @@ use crate::recipe::recipe;
 use crate::view::{Action, AfterView, HardenView, Headings, JourneyView, Line, Tone};
 use crate::words::{about, word};
 use consentry_wire::api::Exposure;
+use consentry_wire::graph_list;
 use consentry_wire::runs::marked;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use yew::{Html, html};
 
 /// All of it.
@@ -83,25 +84,32 @@ fn exposure(exposure: &Exposure) -> Html {
         None => {}
     }
     if let Some(assigned) = exposure.assigned.as_ref().filter(|list| !list.is_empty()) {
-        say(Tone::Plain, about("assigned", &assigned.join(", ")));
+        let text = counted(exposure, "assigned", assigned, &[graph_list::ASSIGNED]);
+        say(Tone::Plain, text);
     }
     if let Some(wide) = exposure
         .tenant_wide_delegated
         .as_ref()
         .filter(|list| !list.is_empty())
     {
-        say(Tone::Caution, about("for-everybody", &wide.join(", ")));
+        let text = counted(exposure, "for-everybody", wide, &[graph_list::GRANTS]);
+        say(Tone::Caution, text);
     }
     if let Some(beyond) = exposure
         .beyond_profile
         .as_ref()
         .filter(|list| !list.is_empty())
     {
-        say(Tone::Bad, about("beyond", &beyond.join(", ")));
+        let lists = [graph_list::ROLES, graph_list::GRANTS];
+        say(Tone::Bad, counted(exposure, "beyond", beyond, &lists));
     }
-    for (needs, what) in unknown(exposure) {
-        let what = about("not-known", &what.join(", "));
-        say(Tone::Plain, format!("{what} ({})", about("needs", needs)));
+    if !exposure.incomplete.is_empty() {
+        let lists: Vec<String> = exposure.incomplete.iter().map(|one| marked(one)).collect();
+        let what = about("incomplete", &lists.join(", "));
+        say(Tone::Caution, format!("{what}. {}", word("incomplete-why")));
+    }
+    if let Some(text) = unknown(exposure) {
+        say(Tone::Plain, text);
     }
     if lines.is_empty() {
         return Html::default();
@@ -114,12 +122,29 @@ fn exposure(exposure: &Exposure) -> Html {
     }
 }
 
-/// What could not be read, by the one thing that would make it known.
-fn unknown(exposure: &Exposure) -> BTreeMap<&str, Vec<String>> {
-    let mut all: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for unknown in &exposure.unknown {
-        let what = marked(&unknown.what);
-        all.entry(&unknown.needs).or_default().push(what);
+/// What is on a list; and where Graph cut one of the lists it comes from short, how many there are at least.
+fn counted(exposure: &Exposure, name: &str, all: &[String], from: &[&str]) -> String {
+    let text = about(name, &all.join(", "));
+    let is_short = exposure
+        .incomplete
+        .iter()
+        .any(|list| from.contains(&list.as_str()));
+    if is_short {
+        format!("{text} ({})", about("at-least", &all.len().to_string()))
+    } else {
+        text
     }
-    all
+}
+
+/// What could not be read, said once, with what would make it known.
+fn unknown(exposure: &Exposure) -> Option<String> {
+    let all = &exposure.unknown;
+    if all.is_empty() {
+        return None;
+    }
+    let what: Vec<String> = all.iter().map(|one| marked(&one.what)).collect();
+    let needs: BTreeSet<&str> = all.iter().map(|one| one.needs.as_str()).collect();
+    let needs: Vec<&str> = needs.into_iter().collect();
+    let what = about("not-known", &what.join(", "));
+    Some(format!("{what}. {}", about("known-by", &needs.join(", "))))
 }

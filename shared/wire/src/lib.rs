@@ -5,6 +5,7 @@
 //! absent: any judgement, and any table.
 
 pub mod api;
+pub mod graph_list;
 pub mod record;
 pub mod sighting;
 pub mod mark;

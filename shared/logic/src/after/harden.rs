@@ -6,7 +6,7 @@ use crate::model::{Journey, Settings};
 use crate::recipe;
 use consentry_catalog::guide::What;
 use consentry_wire::api::Status;
-use consentry_wire::text::{message, say};
+use consentry_wire::text::{Message, message, say};
 use consentry_wire::view::{Choice, HardenView, Line, Tone, Weight};
 
 /// What the panel shows of it.
@@ -48,22 +48,35 @@ fn order(journey: &Journey, status: &Status) -> Vec<Line> {
     // Proven is what Graph showed of both at once.
     let verified = assigned == Some(true) && required == Some(true);
     let said = |what: What| !journey.graph_tells(what) && journey.facts.held(what);
-    let stage = |key: &str, what: Option<What>, done: Option<bool>| {
-        let (tone, word) = match done {
-            None if what.is_some_and(said) => (Tone::Plain, "harden.said"),
-            Some(true) => (Tone::Good, "harden.done"),
-            Some(false) => (Tone::Plain, "harden.open"),
-            None => (Tone::Caution, "harden.unknown"),
-        };
-        line(tone, say(word, &[("what", &message(key))]))
+    let stages = [
+        ("harden.grant", None, Some(granted)),
+        ("harden.assign", Some(What::Assigned), assigned),
+        ("harden.require", Some(What::AssignmentRequired), required),
+        ("harden.verify", None, Some(verified)),
+    ];
+    let word = |(_, what, done): &(&str, Option<What>, Option<bool>)| match done {
+        None if what.is_some_and(said) => (Tone::Plain, "harden.said"),
+        Some(true) => (Tone::Good, "harden.done"),
+        Some(false) => (Tone::Plain, "harden.open"),
+        None => (Tone::Caution, UNKNOWN),
     };
-    vec![
-        stage("harden.grant", None, Some(granted)),
-        stage("harden.assign", Some(What::Assigned), assigned),
-        stage("harden.require", Some(What::AssignmentRequired), required),
-        stage("harden.verify", None, Some(verified)),
-    ]
+    // That something is not known is said once.
+    let alike = |one: &_, next: &_| word(one) == word(next) && word(one).1 == UNKNOWN;
+    stages
+        .chunk_by(alike)
+        .map(|stages| {
+            let (tone, word) = word(&stages[0]);
+            let what = match stages {
+                [(key, ..)] => message(key),
+                all => Message::All(all.iter().map(|(key, ..)| message(key)).collect()).into(),
+            };
+            line(tone, say(word, &[("what", what)]))
+        })
+        .collect()
 }
+
+/// Said of stages that nobody has shown or said to be done.
+const UNKNOWN: &str = "harden.unknown";
 
 /// Who would lose access if only assigned people might use the app, who keeps it, and what of that
 /// cannot be known.
