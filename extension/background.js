@@ -41,7 +41,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 });
 
 const wake = () => void ready().then(() => on_wake());
-chrome.runtime.onInstalled.addListener(() => void ready().then(() => on_installed()));
+chrome.runtime.onInstalled.addListener(({ reason }) => void ready().then(() => on_installed(reason)));
 chrome.runtime.onStartup.addListener(wake);
 chrome.alarms.onAlarm.addListener(wake);
 chrome.storage.onChanged.addListener((changes, area) => {

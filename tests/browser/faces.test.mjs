@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { until } from "../stage/stage.mjs";
 import { openPlace } from "./company.mjs";
 import { start } from "./content/harness.mjs";
-import { CARDS, PANELS, PRACTICE, SETTINGS, view } from "./content/views.mjs";
+import { CARDS, FIRST_RUN, PANELS, PRACTICE, SETTINGS, view } from "./content/views.mjs";
 
 const TAB = 7;
 const COLORS = ["light", "dark"];
@@ -24,7 +24,7 @@ before(async () => {
 });
 after(() => stage?.stop());
 
-const READY = { card: "[data-card]", panel: "[role=tab]", options: "[data-setting]" };
+const READY = { card: "[data-card]", panel: "[role=tab]", options: "[data-setting]", "first-run": "[data-way]" };
 
 /** Opens a face as a page of its own, with all that opens open. */
 async function open(face, shown, colorScheme = "light", place = "guide") {
@@ -71,6 +71,12 @@ for (const color of COLORS) {
     await open("options", view(TAB, null, { settings: SETTINGS }), color);
     assert.deepEqual(await wrong(), []);
   });
+  for (const [name, shown] of Object.entries(FIRST_RUN)) {
+    test(`axe finds nothing wrong with the first page with ${name} in ${color} colours`, async () => {
+      await open("first-run", shown(TAB), color);
+      assert.deepEqual(await wrong(), []);
+    });
+  }
   test(`axe finds nothing wrong with a card in practice in ${color} colours`, async () => {
     await open("card", PRACTICE(TAB), color);
     assert.match(await page.locator("[data-part=practice]").textContent(), /^Practice/);
@@ -87,6 +93,21 @@ for (const [name, shown] of Object.entries(PANELS)) {
     }
   });
 }
+
+test("nothing is cut off on the first page at 320 px and at 200 %, and the keyboard comes everywhere in order", async () => {
+  await open("first-run", FIRST_RUN["a backend that does not answer"](TAB));
+  for (const zoom of [1, 2]) {
+    await page.setViewportSize({ width: 320 * zoom, height: 700 });
+    await page.evaluate((zoom) => void (document.documentElement.style.zoom = zoom), zoom);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320 * zoom, `${zoom}`);
+  }
+  const all = await page
+    .locator("button, input, code[tabindex]")
+    .filter({ visible: true })
+    .evaluateAll((found) => found.map((one) => one.dataset.do ?? one.localName));
+  assert.deepEqual(all, ["open-panel", "input", "save", "greet", "allow", "code", "copy"]);
+  assert.deepEqual(await reached(), all);
+});
 
 test("what Microsoft Graph cut short is said, with how many there are at least", async () => {
   const shown = view(TAB, null);

@@ -22,7 +22,7 @@ async function unset(t, { extension, portal }) {
   const dir = await mkdtemp(join(tmpdir(), "consentry-unset-"));
   t.after(() => rm(dir, { recursive: true, force: true }));
   await cp(extension, dir, { recursive: true });
-  await writeFile(join(dir, "settings.json"), JSON.stringify({ portal, profiles: PROFILES }));
+  await writeFile(join(dir, "settings.json"), JSON.stringify({ portal, profiles: PROFILES, firstRun: false }));
   return dir;
 }
 

@@ -13,7 +13,7 @@ export async function keep({ browser, extension }, pages) {
   const watching = join(work, "extension");
   await cp(extension, watching, { recursive: true });
   const settings = JSON.parse(await readFile(join(extension, "settings.json"), "utf8"));
-  await writeFile(join(watching, "settings.json"), JSON.stringify({ ...settings, diagnose: true }));
+  await writeFile(join(watching, "settings.json"), JSON.stringify({ ...settings, diagnose: true, firstRun: false }));
   const window = await launch({ browser, extension: watching });
   try {
     const kept = [];

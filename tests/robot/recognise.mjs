@@ -44,7 +44,10 @@ export async function recognise({ browser, extension, dir, change, only = () => 
   const watching = join(work, "extension");
   await cp(extension, watching, { recursive: true });
   const settings = JSON.parse(await readFile(join(extension, "settings.json"), "utf8"));
-  await writeFile(join(watching, "settings.json"), JSON.stringify({ backend: BACKEND, ...settings, diagnose: true }));
+  await writeFile(
+    join(watching, "settings.json"),
+    JSON.stringify({ backend: BACKEND, ...settings, diagnose: true, firstRun: false }),
+  );
   const window = await launch({ browser, extension: watching });
   try {
     const desk = { allowed: await reach(window), diagnosis: reader(window), newTab: opener(window) };

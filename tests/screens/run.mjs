@@ -6,19 +6,19 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { start } from "../browser/content/harness.mjs";
-import { CARDS, PANELS, SETTINGS, view } from "../browser/content/views.mjs";
+import { CARDS, FIRST_RUN, PANELS, SETTINGS, view } from "../browser/content/views.mjs";
 import { gather } from "./states.mjs";
 
 const TAB = 7;
 
 /** How wide a face is. */
-const WIDTHS = { card: 360, panel: 380, options: 760, page: 760 };
+const WIDTHS = { card: 360, panel: 380, options: 760, page: 760, "first-run": 1120 };
 
 /** What can be opened in the panel, each with a picture of its own where all that is folded is open. */
 const PLACES = ["guide", "app", "activity"];
 
 /** What is there once a face has drawn. */
-const DRAWN = { card: "[data-card]", panel: "[role=tab]", options: "[data-setting]" };
+const DRAWN = { card: "[data-card]", panel: "[role=tab]", options: "[data-setting]", "first-run": "[data-way]" };
 
 /** Who looks. `width` is that of all but the card, which is as wide as it is in a page. */
 const EYES = {
@@ -91,6 +91,8 @@ function made(states) {
   const { tabs, journeys } = PANELS["two connections, and one about to be left"](TAB);
   const whole = spoken(view(TAB, tabs[TAB].card, { journeys, settings: SETTINGS }));
   states.set("made and opened", { faces: ["panel"], tab: TAB, view: whole, opened: true });
+  const access = FIRST_RUN["a backend that does not answer"](TAB);
+  states.set("made first page", { faces: ["first-run"], tab: TAB, view: spoken(access) });
   states.set("made options", { faces: ["options"], tab: TAB, view: whole });
 }
 

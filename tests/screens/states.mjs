@@ -2,8 +2,10 @@
 // one state for each card that comes up and for each state of the journey; the backend's own pages; the
 // options with something mistyped. A state is what one face shows.
 
+import { cp, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { launch } from "../stage/browser.mjs";
-import { stage as setStage, until } from "../stage/stage.mjs";
+import { freePort, stage as setStage, until } from "../stage/stage.mjs";
 import { harden } from "../robot/harden.mjs";
 import { Journal, walk } from "../robot/walk.mjs";
 
@@ -12,7 +14,7 @@ const NO_TAB = 0;
 
 /**
  * @typedef {{faces: string[], tab?: number, view?: object, html?: string, opened?: boolean, focus?: string}} State
- *   which faces show it: `card`, `panel`, `options`, or a `page` of the backend's, which is `html`; whether all
+ *   which faces show it: `card`, `panel`, `options`, `first-run`, or a `page` of the backend's, which is `html`; whether all
  *   that is folded is open; what has the focus
  */
 
@@ -58,6 +60,7 @@ export async function gather(task, language) {
       await look(robots[0]);
       add("after the grant", { faces: ["panel"], tab: NO_TAB, view: await robots[0].browser.view(), opened: true });
       await mistype(robots[0].browser, stage, add);
+      await firstPage(task, stage, language, add);
     }
     focused(states);
     return states;
@@ -106,6 +109,28 @@ async function mistype(browser, { extensionId }, add) {
   await page.close();
 }
 
+/** The page that opens once, in a package without a backend: with none, with one that answers, and with one that does not. */
+async function firstPage(task, stage, language, add) {
+  const extension = join(stage.dir, "without a backend");
+  await cp(stage.extension, extension, { recursive: true });
+  await writeFile(join(extension, "settings.json"), JSON.stringify({ portal: stage.portal, firstRun: false }));
+  const browser = await launch({ browser: task.browser, extension });
+  await browser.set({ language });
+  const none = await browser.shows("the language", (view) => view.language === language && view);
+  add("no backend", { faces: ["first-run"], tab: NO_TAB, view: none });
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${stage.extensionId}/face/options.html`);
+  for (const [name, text, tone] of [
+    ["a backend that answers", stage.backend, "good"],
+    ["a backend that does not answer", `http://localhost:${await freePort()}`, "caution"],
+  ]) {
+    await page.evaluate((text) => chrome.runtime.sendMessage({ chose: { do: "set", name: "backend", text } }), text);
+    const view = await browser.shows(name, (view) => view.first_run.backend?.tone === tone && view);
+    add(name, { faces: ["first-run"], tab: NO_TAB, view });
+  }
+  await browser.close();
+}
+
 /** The same with the keyboard's focus on something. */
 function focused(states) {
   const [, card] = [...states].find(
@@ -120,6 +145,7 @@ function focused(states) {
     ["options", states.get("options"), "a box", "input[type=checkbox]"],
     ["options", states.get("options"), "a choice", "select"],
     ["page", states.get("page: hand-off"), "a link", "a"],
+    ["first-run", states.get("no backend"), "the main button", "[data-do=open-panel]"],
   ])
     states.set(`the keyboard on ${name} of a ${face}`, { ...state, faces: [face], focus, place });
 }

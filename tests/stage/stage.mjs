@@ -54,11 +54,12 @@ async function end(child, signal = "SIGTERM") {
  * Starts backend and tenant.
  * @param {{server: string, tenant: string, extension: string, entry: string, profile: string}} build what was
  *   built, and the app it is tried with
- * @param {{scenarioFile?: string, scenario?: string, practice?: boolean, language?: string}} [options] a scenario
- *   file, or its text; whether the extension says that this is practice, and the language it speaks
+ * @param {{scenarioFile?: string, scenario?: string, practice?: boolean, language?: string, firstRun?: boolean}} [options]
+ *   a scenario file, or its text; whether the extension says that this is practice, the language it speaks, and whether
+ *   a page opens when it was installed
  */
 export async function stage(build, options = {}) {
-  const { practice = false, language } = options;
+  const { practice = false, language, firstRun = false } = options;
   const dir = watchedFolder(await mkdtemp(join(tmpdir(), "consentry-")));
   const file = (name) => join(dir, name);
   const log = [];
@@ -111,7 +112,10 @@ export async function stage(build, options = {}) {
 
   // The extension as a vendor would package it: pointing at this backend.
   await cp(build.extension, file("extension"), { recursive: true });
-  await writeFile(join(file("extension"), "settings.json"), JSON.stringify({ backend, portal, practice, language }));
+  await writeFile(
+    join(file("extension"), "settings.json"),
+    JSON.stringify({ backend, portal, practice, language, firstRun }),
+  );
 
   let server;
   const startBackend = async () => {

@@ -212,7 +212,7 @@ fn copy_pages(out: &Path) -> Result<()> {
         let path = entry?.path();
         if path
             .extension()
-            .is_some_and(|kind| kind == "html" || kind == "css" || kind == "js")
+            .is_some_and(|kind| kind == "html" || kind == "css" || kind == "js" || kind == "svg")
         {
             let name = path.file_name().context("a file has a name")?;
             fs::copy(&path, out.join(name))?;

@@ -34,6 +34,12 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
     async fn request_permissions(what: &JsValue) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = getCurrent)]
+    async fn current_tab() -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "sidePanel"], js_name = open)]
+    async fn open_side_panel(options: &JsValue) -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(js_namespace = ["chrome", "tabs", "onUpdated"], js_name = addListener)]
     fn add_updated_listener(listener: &Closure<dyn Fn(JsValue, JsValue)>);
 
@@ -70,6 +76,20 @@ pub(crate) fn ask_for_host(pattern: &str) {
     wasm_bindgen_futures::spawn_local(async move {
         // Refused where the button was not pressed by a person.
         drop(request_permissions(&what).await);
+    });
+}
+
+/// Opens the side panel beside the tab this page is in.
+pub(crate) fn open_panel() {
+    wasm_bindgen_futures::spawn_local(async {
+        let Ok(tab) = current_tab().await else {
+            return;
+        };
+        let options = Object::new();
+        let id = Reflect::get(&tab, &"id".into()).unwrap_or_default();
+        drop(Reflect::set(&options, &"tabId".into(), &id));
+        // Refused where no person pressed; the page names the other way to open it.
+        drop(open_side_panel(&options).await);
     });
 }
 

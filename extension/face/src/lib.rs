@@ -1,4 +1,4 @@
-//! What a person sees: the card beside the lit control, the side panel, and the options.
+//! What a person sees: the card beside the lit control, the side panel, the options, and the first page.
 //!
 //! It draws a [`View`](consentry_wire::view::View) and sends back a
 //! [`Choice`](consentry_wire::view::Choice). It deliberately decides nothing: words are final
@@ -20,6 +20,7 @@ mod card;
 mod connections;
 mod diagnostics;
 mod options;
+mod first_run;
 mod recipe;
 
 mod journey;
@@ -42,6 +43,7 @@ pub fn start() {
         Some("card") => drop(yew::Renderer::<card::Page>::new().render()),
         Some("panel") => drop(yew::Renderer::<panel::Page>::new().render()),
         Some("options") => drop(yew::Renderer::<options::Page>::new().render()),
+        Some("first-run") => drop(yew::Renderer::<first_run::Page>::new().render()),
         _ => {}
     }
 }

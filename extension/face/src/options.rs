@@ -34,7 +34,7 @@ pub(crate) fn Page() -> Html {
 }
 
 /// The browser asks the person itself; it does so only at the press of a button.
-fn access(settings: &SettingsView) -> Html {
+pub(crate) fn access(settings: &SettingsView) -> Html {
     let Some(access) = settings.access.clone() else {
         return Html::default();
     };

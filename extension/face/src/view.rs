@@ -15,6 +15,7 @@ in_words!(
     Copy,
     Detail,
     Field,
+    FirstRunView,
     HardenView,
     Headings,
     JourneyView,

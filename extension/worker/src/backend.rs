@@ -1,6 +1,6 @@
 //! Asks the backend. Answers become events without the bearer they came with.
 
-use crate::http::{Failure, call, send, text, to_json};
+use crate::http::{DATA_PACK, Failure, call, send, text, to_json};
 use crate::storage::PendingClaim;
 use crate::{chrome, core, pause, storage};
 use consentry_logic::address;
@@ -8,6 +8,7 @@ use consentry_wire::api::{
     Check, Claim, Claimed, Create, Created, Deleted, HandOff, Restarted, Status,
 };
 
+use consentry_catalog::pack::{self, Refusal};
 use consentry_logic::update::{Answer, Event, Question};
 use consentry_wire::text as words;
 use std::cell::RefCell;
@@ -130,7 +131,7 @@ fn lapsed(question: &Question, failure: &Failure) -> Option<Answer> {
 
 fn connection_of(question: &Question) -> Option<&str> {
     match question {
-        Question::Create { .. } => None,
+        Question::Create { .. } | Question::Greet => None,
         Question::Status { connection }
         | Question::Check { connection, .. }
         | Question::Seen { connection, .. }
@@ -145,6 +146,7 @@ fn connection_of(question: &Question) -> Option<&str> {
 async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
     let path = |connection: &str, tail: &str| format!("/api/v1/connections/{connection}{tail}");
     let answer = match question {
+        Question::Greet => greet().await?,
         Question::Create {
             journey,
             profile,
@@ -247,6 +249,20 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
         }
     };
     Ok(Some(answer))
+}
+
+/// What a backend without a data pack answers where one would be (`server/errors.toml`).
+const NO_PACK: &str = "no-data-pack";
+
+/// Asks what only a Consentry backend answers so: for a data pack. It needs no bearer, and is asked of any version.
+async fn greet() -> Result<Answer, Failure> {
+    let address = core::backend();
+    match text("GET", DATA_PACK, None, None, None).await {
+        Ok(jws) if matches!(pack::open(&jws), Err(Refusal::Malformed(_))) => Err(Failure::Garbled),
+        Err(Failure::Refused(problem)) if problem.code != NO_PACK => Err(Failure::Refused(problem)),
+        Err(failure @ (Failure::Unreached | Failure::Garbled)) => Err(failure),
+        Ok(_) | Err(Failure::Refused(_)) => Ok(Answer::Greeted { address }),
+    }
 }
 
 pub(crate) fn answered(answer: Answer) {

@@ -54,6 +54,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setTitle)]
     pub(crate) fn set_title(details: &JsValue) -> Promise;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "management"], js_name = getSelf)]
+    pub(crate) fn get_self() -> Promise;
+
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = openOptionsPage)]
     pub(crate) fn open_options_page() -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]

@@ -5,7 +5,7 @@
 use crate::document::{self, Place};
 use crate::{chrome, storage};
 use consentry_catalog::pack::use_profiles;
-use consentry_logic::model::{Model, Settings};
+use consentry_logic::model::{FirstRun, Model, Settings};
 use consentry_logic::update::{Effect, Event, update};
 use consentry_text::words;
 use std::cell::{Cell, RefCell};
@@ -84,6 +84,11 @@ fn step(event: Event) -> Vec<Effect> {
 /// Whether our scripts stay out of the sign-in's hosts.
 pub(crate) fn zero_touch() -> bool {
     MODEL.with_borrow(|model| model.session.settings.zero_touch)
+}
+
+/// Whether the page that opens once is due.
+pub(crate) fn first_run_is_due() -> bool {
+    MODEL.with_borrow(|model| model.lasting.first_run == FirstRun::Due)
 }
 
 /// Tabs that something is known of.

@@ -15,6 +15,9 @@ const ALARM_MINUTES: f64 = 0.5;
 /// Rings when the day of a reminder has come.
 const REMINDER: &str = "remind";
 
+/// The page that a person sees first.
+const FIRST_RUN: &str = "face/first-run.html";
+
 /// Carries an effect out.
 pub(crate) fn run(effect: Effect) {
     if let Some((place, key, value)) = document::message(&effect) {
@@ -32,6 +35,10 @@ pub(crate) fn run(effect: Effect) {
         }
         Effect::Set { name, value } => storage::set_own(name, value),
         Effect::OpenOptions => settle(chrome::open_options_page()),
+        Effect::OpenFirstRun => {
+            let url = chrome::runtime_get_url(FIRST_RUN);
+            settle(chrome::tabs_create(&chrome::object("url", url)));
+        }
         Effect::Forget { connection } => storage::forget_bearer(&connection),
         Effect::Badge { sign, title } => badge(&sign, &core::spoken(|| words::rendered(&title))),
         Effect::Remind { at } => remind(at),

@@ -7,6 +7,9 @@ use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, Request, RequestCredentials, RequestInit, Response};
 
+/// Where a backend keeps the data pack it hands out.
+pub(crate) const DATA_PACK: &str = "/api/v1/data-pack";
+
 /// Why there is no answer.
 pub(crate) enum Failure {
     /// Nobody answered at that address.

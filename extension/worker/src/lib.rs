@@ -3,7 +3,7 @@
 //!
 //! Each module uses only those before it. In reading order: [`chrome`] binds the browser's interfaces, [`storage`]
 //! keeps what must outlive the worker, [`core`] holds the model and runs the core, [`access`] tells what the browser
-//! keeps us from, [`scripts`] agrees with the settings where our content scripts run, [`backend`] asks the backend,
+//! keeps us from, [`install`] who installed us, [`scripts`] agrees with the settings where our content scripts run, [`backend`] asks the backend,
 //! [`live`] follows connections, [`pack`] takes up newer data, [`inbox`] says who may send what, [`effects`] is the
 //! only place that knows what an effect does.
 
@@ -18,6 +18,7 @@ mod document;
 mod core;
 
 mod access;
+mod install;
 mod scripts;
 mod http;
 
@@ -45,6 +46,7 @@ pub async fn start() {
     pack::look_for_newer();
     access::look();
     scripts::agree();
+    install::find_out();
 }
 
 /// A message arrived. Both arguments and the answer are JSON; the sender is the browser's word.
@@ -69,10 +71,14 @@ pub async fn on_wake() {
     scripts::agree();
 }
 
-/// The extension was installed or updated: what runs in open pages is of no version, or of another.
+/// The extension was installed or updated, as the reason says: what runs in open pages is of no version, or of another.
 #[wasm_bindgen]
-pub fn on_installed() {
+pub fn on_installed(reason: &str) {
     scripts::begin_in_open_tabs();
+    if reason == "install" {
+        core::dispatch(Event::Installed);
+        install::find_out();
+    }
 }
 
 /// The browser told a tab's address; an empty one, where it may not tell.

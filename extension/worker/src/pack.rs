@@ -10,8 +10,6 @@ use std::cell::Cell;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Where a backend keeps the pack it hands out.
-const PATH: &str = "/api/v1/data-pack";
 /// The backend is asked this often at most, in milliseconds.
 const EVERY: u64 = 6 * 60 * 60 * 1000;
 
@@ -98,7 +96,9 @@ async fn from_backend() -> Option<String> {
     {
         return None;
     }
-    let response = http::send("GET", PATH, None, None, None).await.ok()?;
+    let response = http::send("GET", http::DATA_PACK, None, None, None)
+        .await
+        .ok()?;
     ASKED.set(Some(now));
     if !response.ok() {
         return None;

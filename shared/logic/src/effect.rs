@@ -85,6 +85,8 @@ pub enum Effect {
     },
     /// Open the page with all settings.
     OpenOptions,
+    /// Open the page that a person sees first.
+    OpenFirstRun,
     /// Forget the bearer of a connection.
     Forget {
         /// The connection.
@@ -113,6 +115,8 @@ pub enum Effect {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Question {
+    /// `GET /api/v1/data-pack`: whether what answers at the address is a Consentry backend.
+    Greet,
     /// `POST /api/v1/connections`
     Create {
         /// The journey that asks.

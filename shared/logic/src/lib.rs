@@ -10,7 +10,7 @@
 //! 5. [`update`] the only way anything changes, [`keep`] a page as a test
 //!
 //! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
-//! `entered` (an application id that nobody but the person knows), `options`, `practice`.
+//! `entered` (an application id that nobody but the person knows), `options`, `practice`, `first_run`.
 
 #[cfg(test)]
 mod english;
@@ -39,6 +39,7 @@ mod recipe;
 mod after;
 mod options;
 mod practice;
+mod first_run;
 mod connection_label;
 mod travel;
 mod unseen;

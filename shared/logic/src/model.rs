@@ -39,6 +39,21 @@ pub struct Lasting {
     pub chosen: Option<String>,
     /// Connections that were brought by an address, and that nobody has decided on, oldest first.
     pub offers: Vec<Offer>,
+    /// How it stands with the page that opens once after the extension was installed.
+    pub first_run: FirstRun,
+}
+
+/// How it stands with the page that opens once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FirstRun {
+    /// The extension was there before it had such a page, or has not heard yet that it was installed.
+    #[default]
+    Unknown,
+    /// It was installed, and nobody has told yet by whom.
+    Due,
+    /// It was opened, or is not to be.
+    Over,
 }
 
 /// A connection that an address has brought although no sign-in for it was seen to begin here.
@@ -89,6 +104,8 @@ pub struct Session {
     pub mistyped: BTreeMap<String, Mistyped>,
     /// Whether the browser gives access to the backend's host, where that was looked at.
     pub backend_access: Option<bool>,
+    /// The address at which a backend has answered to be one.
+    pub greeted: Option<String>,
 }
 
 /// What makes no sense as a setting.
@@ -147,6 +164,10 @@ pub struct Settings {
     pub reduced_guidance: bool,
     /// This browser shows a practice tenant: only the package says so, never a page.
     pub practice: bool,
+    /// A page opens once where a person installs the extension: a package may leave it out.
+    pub first_run: bool,
+    /// An organization's policy says something, whether it makes sense or not.
+    pub managed: bool,
     /// Names of the settings that the person set.
     pub own: Vec<String>,
     /// Profiles beside the shipped ones, or changes of these, by id: the setting `profiles`.
@@ -234,6 +255,8 @@ impl Default for Settings {
             forbidden_clients: Vec::new(),
             reduced_guidance: false,
             practice: false,
+            first_run: true,
+            managed: false,
             own: Vec::new(),
             profiles: serde_json::Map::new(),
             clients: BTreeMap::new(),

@@ -51,6 +51,8 @@ pub fn read(sources: &[(Source, Value)]) -> Settings {
     let mut sources: Vec<&(Source, Value)> = sources.iter().collect();
     sources.sort_by_key(|(source, _)| *source);
     for (source, value) in sources {
+        let says = value.as_object().is_some_and(|all| !all.is_empty());
+        settings.managed |= *source == Source::Policy && says;
         for (key, value) in value.as_object().into_iter().flatten() {
             match set(&mut settings, *source, key, value) {
                 Ok(()) if *source == Source::Policy => settings.fixed.push(key.clone()),
@@ -129,6 +131,10 @@ fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Res
         // could call itself practice would be believed once too often.
         "practice" if source == Source::Package => {
             settings.practice = yes_or_no(value)?;
+        }
+        // Who rolls out a package of their own may welcome their people themselves.
+        "firstRun" if source == Source::Package => {
+            settings.first_run = yes_or_no(value)?;
         }
         "profiles" => {
             // A browser's policy has no free objects: there it is the JSON's text.

@@ -7,7 +7,7 @@ use crate::find;
 use crate::model::{Journey, Model, Tab};
 use crate::page::{ConsentKind, Page};
 use crate::step_target;
-use crate::{after, connection_label, entered, keep, options, practice, travel};
+use crate::{after, connection_label, entered, first_run, keep, options, practice, travel};
 use consentry_catalog::guide::{Actor, Step, What};
 use consentry_catalog::profile::Profile;
 use consentry_wire::api::State;
@@ -67,6 +67,7 @@ pub(crate) fn view(model: &Model, mut decisions: BTreeMap<u32, Decision>, now: u
         offers: model.lasting.offers.iter().map(card::offer_note).collect(),
         told: model.session.told.as_ref().map(travel::told),
         practice: practice::view(model),
+        first_run: first_run::view(model),
         headings: headings(),
         language: String::new(),
         direction: String::new(),

@@ -4,6 +4,7 @@ mod event;
 mod begin;
 mod status;
 mod offer;
+mod backend;
 mod answer;
 mod choice;
 mod sight;
@@ -13,7 +14,7 @@ use crate::decide;
 pub use crate::effect::{Effect, Question};
 use crate::model::{Journey, Model};
 use crate::page::Page;
-use crate::witness;
+use crate::{first_run, witness};
 use answer::answered;
 use choice::chose;
 use consentry_wire::api::Hint;
@@ -56,7 +57,7 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         }
         Event::Withheld(withheld) => model.session.withheld = withheld,
         Event::Barred(tab) => model.session.barred = tab,
-        Event::BackendAccess(given) => model.session.backend_access = Some(given),
+        Event::BackendAccess(given) => backend::access(model, given, &mut effects),
         Event::FrameGone {
             tab,
             frame,
@@ -65,7 +66,11 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::TabGone { tab } => tab_gone(model, tab, now, &mut effects),
         Event::Chose(choice) => chose(model, choice, now, &mut effects),
         Event::Answered(answer) => answered(model, answer, now, &mut effects),
-        Event::Configured(settings) => model.session.settings = settings,
+        Event::Configured(settings) => backend::configured(model, settings, &mut effects),
+        Event::Installed => first_run::installed(model),
+        Event::InstalledBy { organization } => {
+            first_run::installed_by(model, organization, &mut effects);
+        }
         Event::Packed(data) => model.session.data = data,
         Event::Woke => {}
     }

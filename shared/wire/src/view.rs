@@ -1,9 +1,11 @@
 //! All that a face draws: plain values with no logic. Words are final, nothing is looked up.
 
+mod first_run;
 mod sent;
 
 use crate::api::{Evidence, State, Status};
 use crate::text::Text;
+pub use first_run::FirstRunView;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -34,6 +36,9 @@ pub struct View<T = Text> {
     /// What is to be practised, or that this is practice.
     #[serde(default)]
     pub practice: PracticeView<T>,
+    /// What the page says that opens once after the extension was installed.
+    #[serde(default)]
+    pub first_run: FirstRunView<T>,
     /// What the parts of the panel are called.
     #[serde(default)]
     pub headings: Headings<T>,
@@ -515,6 +520,8 @@ pub enum Choice {
     },
     /// Open the page with all settings.
     Options,
+    /// Ask the backend whether it answers.
+    Greet,
     /// Look at this tab although no journey needs it, and say what is seen.
     Diagnose {
         /// The tab.

@@ -399,3 +399,31 @@ export const PANELS = {
 
 /** A card in practice. */
 export const PRACTICE = (tab) => view(tab, CARDS.warning(tab), { practice });
+
+const firstRun = (tab, verifies, backend, access = null) =>
+  view(tab, null, {
+    journeys: [],
+    settings: { ...SETTINGS, news: [], access, fields: [field("backend", "text")] },
+    first_run: {
+      verifies,
+      backend,
+      again: backend && { label: "Check again", choice: { do: "greet" }, weight: "secondary" },
+    },
+    practice: {
+      banner: null,
+      about: { id: "practice", title: "Practice first", text: "Run this command.", lines: [], actions: [] },
+      copy: { label: "Command", text: "cargo xtask demo" },
+    },
+  });
+
+/** What the page that opens once can look like. */
+export const FIRST_RUN = {
+  "no backend": (tab) => firstRun(tab, "Nothing is verified.", null),
+  "a backend that does not answer": (tab) =>
+    firstRun(
+      tab,
+      "The result is verified.",
+      { tone: "caution", text: "The backend does not answer." },
+      SETTINGS.access,
+    ),
+};

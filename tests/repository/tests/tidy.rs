@@ -227,6 +227,7 @@ fn no_effect_can_act_on_a_page() {
             "Watch",
             "Set",
             "OpenOptions",
+            "OpenFirstRun",
             "Forget",
             "Badge",
             "Remind",

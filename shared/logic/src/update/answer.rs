@@ -1,7 +1,7 @@
 //! What the backend answered, taken in.
 
 use super::status::take_status;
-use super::{Answer, Effect, offer};
+use super::{Answer, Effect, backend, offer};
 use crate::after;
 use crate::model::{Journey, Model};
 use crate::travel;
@@ -13,6 +13,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
         model.session.trouble = None;
     }
     match answer {
+        Answer::Greeted { address } => backend::greeted(model, address),
         Answer::Claimed { tab, status } => offer::claimed(model, tab, *status, now, effects),
         Answer::Created {
             journey,

@@ -1,7 +1,7 @@
 //! What a person chose in a face of ours.
 
 use super::begin::begin;
-use super::{Effect, Question, ask_check, journey_again, offer};
+use super::{Effect, Question, ask_check, backend, journey_again, offer};
 use crate::address::{self, Site};
 use crate::decide;
 use crate::fact::{Fact, Source};
@@ -172,6 +172,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
         }
         Choice::Set { name, text } => options::set(model, name, text, effects),
         Choice::Options => effects.push(Effect::OpenOptions),
+        Choice::Greet => backend::greet(model, effects),
         Choice::Diagnose { tab, on } => {
             model.session.tabs.entry(tab).or_default().diagnosing = on;
         }

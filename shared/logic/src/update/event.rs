@@ -92,6 +92,13 @@ pub enum Event {
     Answered(Answer),
     /// Settings were read.
     Configured(Settings),
+    /// The extension was installed, and not updated.
+    Installed,
+    /// Who installed it, as the browser says.
+    InstalledBy {
+        /// An organization, by a policy.
+        organization: bool,
+    },
     /// The data packs were looked through.
     Packed(InForce),
     /// Time has passed, or the worker started.
@@ -102,6 +109,11 @@ pub enum Event {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
+    /// A Consentry backend answers.
+    Greeted {
+        /// The address that was asked.
+        address: String,
+    },
     /// A one-time handle was claimed on a tab.
     Claimed {
         /// The tab.

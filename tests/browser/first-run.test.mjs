@@ -1,0 +1,168 @@
+// What a person sees first: a page that opens once after they installed the extension, and never where an
+// organization did; and what it says of the backend.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { noPolicy } from "../stage/browser.mjs";
+import { build } from "../stage/build.mjs";
+import { freePort, stage as setStage, until } from "../stage/stage.mjs";
+import { browserOn, choose, loadAnew } from "./company.mjs";
+
+const built = build();
+let stage;
+before(async () => (stage = await setStage(built, { firstRun: true })));
+after(() => stage?.stop());
+
+const folder = async (t) => {
+  const dir = await mkdtemp(join(tmpdir(), "consentry-first-"));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
+  return dir;
+};
+
+/** The extension with other packaged settings, and with a line before its worker's first one. */
+async function packaged(t, settings, line = "") {
+  const dir = await folder(t);
+  await cp(stage.extension, dir, { recursive: true });
+  await writeFile(join(dir, "settings.json"), JSON.stringify({ portal: stage.portal, ...settings }));
+  const worker = join(dir, "background.js");
+  await writeFile(worker, `${line}\n${await readFile(worker, "utf8")}`);
+  return dir;
+}
+
+const open = async (t, options) => browserOn(stage, t, options);
+const inWorker = async (browser, act, argument) => (await browser.worker()).evaluate(act, argument);
+/** How many such pages are open, as the browser tells the extension of its own pages. */
+const pages = (browser) =>
+  inWorker(
+    browser,
+    async () => (await chrome.tabs.query({ url: chrome.runtime.getURL("face/first-run.html") })).length,
+  );
+/** Waits until it is decided whether the page opens. */
+const decided = (browser) =>
+  until("the decision", () =>
+    inWorker(browser, async () => (await chrome.storage.local.get("lasting")).lasting?.includes('"first_run":"over"')),
+  );
+const firstPage = (browser) =>
+  until("the page", () => browser.context.pages().find((page) => page.url().endsWith("/face/first-run.html")));
+
+test("installed by a person, the page opens once: not again when the worker ends, the browser restarts, or an update comes", async (t) => {
+  const profile = await folder(t);
+  const first = await open(t, { profile });
+  const page = await firstPage(first);
+  await page.locator("[data-way=begin]").waitFor();
+  assert.equal(await page.locator("[data-way]").count(), 3);
+  await first.kill();
+  await choose(stage, first, { do: "begin", profile: built.profile, role: "global-admin" });
+  await first.shows("the journey", ({ journeys }) => journeys.length === 1);
+  assert.equal(await pages(first), 1);
+  await page.close();
+  await loadAnew(first);
+  await first.shows("the journey after an update", ({ journeys }) => journeys.length === 1);
+  assert.equal(await pages(first), 0);
+  await first.close();
+
+  const again = await open(t, { profile });
+  await again.shows("the journey after a restart", ({ journeys }) => journeys.length === 1);
+  await decided(again);
+  assert.equal(await pages(again), 0);
+});
+
+test("an update of a version that had no such page opens none", async (t) => {
+  const browser = await open(t);
+  await (await firstPage(browser)).close();
+  await inWorker(browser, () => chrome.storage.local.set({ lasting: '{"journeys":[],"next":4}' }));
+  await loadAnew(browser);
+  await browser.shows("the new worker", ({ profiles }) => profiles.length > 0);
+  const kept = await inWorker(browser, async () => JSON.parse((await chrome.storage.local.get("lasting")).lasting));
+  assert.deepEqual([kept.next, kept.first_run], [4, "unknown"]);
+  assert.equal(await pages(browser), 0);
+});
+
+const no = noPolicy(built.browser);
+test("where an organization's policy sets something, nothing opens", no ? { skip: no } : {}, async (t) => {
+  const policy = { "3rdparty": { extensions: { [stage.extensionId]: { reducedGuidance: true } } } };
+  const browser = await open(t, { policy });
+  await decided(browser);
+  assert.equal(await pages(browser), 0);
+});
+
+test("where an organization installed it, or practice is packaged, nothing opens", async (t) => {
+  // As the browser tells of what ExtensionInstallForcelist has installed.
+  const line = 'chrome.management.getSelf = async () => ({ installType: "admin" });';
+  for (const extension of [await packaged(t, {}, line), await packaged(t, { practice: true })]) {
+    const browser = await open(t, { extension });
+    await decided(browser);
+    assert.equal(await pages(browser), 0);
+    await browser.close();
+  }
+});
+
+test("the panel opens beside the page at a press", async (t) => {
+  const browser = await open(t);
+  const page = await firstPage(browser);
+  await page.locator("[data-do=open-panel]").click();
+  const panels = () =>
+    inWorker(browser, async () => (await chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length);
+  await until("the panel", async () => (await panels()) === 1);
+});
+
+/** A server that answers everything in the same way, to any page. */
+async function answering(t, status, body) {
+  const server = createServer((_, response) => {
+    response.writeHead(status, { "access-control-allow-origin": "*", "content-type": "text/html" });
+    response.end(body);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  t.after(() => server.close());
+  return `http://localhost:${server.address().port}`;
+}
+
+test("a backend's address is checked at once, and only a Consentry backend is called one", async (t) => {
+  const browser = await open(t, { extension: await packaged(t, {}) });
+  const page = await firstPage(browser);
+  await page.locator("[data-part=verifies]", { hasText: "nothing is verified" }).waitFor();
+  const answer = page.locator("[data-part=answer]");
+  assert.equal((await answer.textContent()).trim(), "");
+  const check = async (address) => {
+    await page.locator("[data-way=backend] input").fill(address);
+    await page.locator("[data-way=backend] [data-do=save]").click();
+  };
+  await check("consentry.example");
+  await page.locator("[data-way=backend] [data-part=error]", { hasText: "https" }).waitFor();
+  for (const other of [await answering(t, 200, "<h1>Welcome</h1>"), await answering(t, 404, "{}")]) {
+    await check(other);
+    await answer.locator("p", { hasText: `${other} is not a Consentry backend` }).waitFor();
+  }
+  const nobody = `http://localhost:${await freePort()}`;
+  await check(nobody);
+  await answer.locator("p", { hasText: `${nobody} isn't responding` }).waitFor();
+  await page.locator("[data-way=backend] [data-do=greet]").waitFor();
+  await check(stage.backend);
+  await answer.locator("p.good", { hasText: `A Consentry backend answers at ${stage.backend}` }).waitFor();
+  await page.locator("[data-part=verifies]", { hasText: "verified with Microsoft Graph" }).waitFor();
+  assert.equal(await page.locator("[data-way=backend] [data-do=greet]").count(), 0);
+});
+
+test("access to the backend's host is asked for on the page, at a press and for that host alone", async (t) => {
+  const browser = await open(t, { extension: await packaged(t, {}) });
+  const page = await firstPage(browser);
+  const asked = [];
+  await page.exposeFunction("asked", (what) => void asked.push(what));
+  await page.evaluate(() => {
+    chrome.permissions.request = async (what) => (window.asked(what), false);
+  });
+  await page.locator("[data-way=backend] input").fill("https://consentry.example");
+  await page.locator("[data-way=backend] [data-do=save]").click();
+  const allow = page.locator("[data-way=backend] [data-do=allow]");
+  await allow.waitFor();
+  assert.deepEqual(asked, []);
+  await allow.click();
+  await until("the question", () => asked.length === 1);
+  assert.deepEqual(asked[0], { origins: ["https://consentry.example/*"] });
+});
