@@ -796,3 +796,7 @@ face-first-backend-title = Server Ihrer Organisation verwenden
 face-first-backend-text = Die Adresse erhalten Sie von Ihrer Organisation oder vom Anbieter der App. Consentry prüft sie sofort.
 face-first-backend-do = Prüfen und verwenden
 face-first-practice-get = Der Übungsmandant gehört zum Quellcode von Consentry. Sie benötigen außerdem Rust und Node.js ab Version 20.
+
+# What the extension's button says of a page.
+badge-step = Consentry: nächster Schritt auf dieser Seite. { $title }
+badge-warning = Consentry: Warnung auf dieser Seite. { $title }

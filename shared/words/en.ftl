@@ -806,3 +806,7 @@ face-first-backend-title = Use your organization's backend
 face-first-backend-text = Your organization or the app's vendor gives you its address. Consentry checks it at once.
 face-first-backend-do = Check and use
 face-first-practice-get = The practice tenant is part of Consentry's source code. You also need Rust and Node.js 20 or newer.
+
+# What the extension's button says of a page.
+badge-step = Consentry: next step on this page. { $title }
+badge-warning = Consentry: warning on this page. { $title }

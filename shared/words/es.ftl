@@ -795,3 +795,7 @@ face-first-backend-title = Usar el servidor de su organización
 face-first-backend-text = Su organización o el proveedor de la aplicación le facilita la dirección. Consentry la comprueba de inmediato.
 face-first-backend-do = Comprobar y usar
 face-first-practice-get = El inquilino de práctica forma parte del código fuente de Consentry. También necesita Rust y Node.js 20 o posterior.
+
+# What the extension's button says of a page.
+badge-step = Consentry: paso siguiente en esta página. { $title }
+badge-warning = Consentry: advertencia en esta página. { $title }

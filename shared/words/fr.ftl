@@ -795,3 +795,7 @@ face-first-backend-title = Utiliser le serveur de votre organisation
 face-first-backend-text = Votre organisation ou le fournisseur de l’application vous en donne l’adresse. Consentry la vérifie aussitôt.
 face-first-backend-do = Vérifier et utiliser
 face-first-practice-get = Le locataire d’exercice fait partie du code source de Consentry. Il vous faut aussi Rust et Node.js 20 ou version ultérieure.
+
+# What the extension's button says of a page.
+badge-step = Consentry : étape suivante sur cette page. { $title }
+badge-warning = Consentry : avertissement sur cette page. { $title }

@@ -795,3 +795,7 @@ face-first-backend-title = להשתמש בשרת של הארגון
 face-first-backend-text = הכתובת מתקבלת מהארגון או מספק היישום. Consentry בודק אותה מיד.
 face-first-backend-do = לבדוק ולהשתמש
 face-first-practice-get = דייר התרגול הוא חלק מקוד המקור של Consentry. נדרשים גם Rust ו-Node.js 20 או גרסה חדשה יותר.
+
+# What the extension's button says of a page.
+badge-step = Consentry: השלב הבא נמצא בדף זה. { $title }
+badge-warning = Consentry: אזהרה בדף זה. { $title }

@@ -780,3 +780,7 @@ face-first-backend-title = 組織のサーバーを使用する
 face-first-backend-text = アドレスは、組織またはアプリの提供元から入手できます。Consentry がすぐに確認します。
 face-first-backend-do = 確認して使用する
 face-first-practice-get = 練習用テナントは Consentry のソース コードに含まれています。Rust と Node.js 20 以降も必要です。
+
+# What the extension's button says of a page.
+badge-step = Consentry: このページに次の手順があります。{ $title }
+badge-warning = Consentry: このページに警告があります。{ $title }

@@ -795,3 +795,7 @@ face-first-backend-title = Usar o servidor da sua organização
 face-first-backend-text = A sua organização ou o fornecedor do aplicativo informa o endereço. O Consentry o verifica na hora.
 face-first-backend-do = Verificar e usar
 face-first-practice-get = O locatário de prática faz parte do código-fonte do Consentry. Você também precisa do Rust e do Node.js 20 ou posterior.
+
+# What the extension's button says of a page.
+badge-step = Consentry: próxima etapa nesta página. { $title }
+badge-warning = Consentry: aviso nesta página. { $title }

@@ -1,5 +1,5 @@
 // What a person sees first: a page that opens once after they installed the extension, and never where an
-// organization did; and what it says of the backend.
+// organization did; what it says of the backend; and the sign on the extension's button.
 
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -165,4 +165,68 @@ test("access to the backend's host is asked for on the page, at a press and for 
   await allow.click();
   await until("the question", () => asked.length === 1);
   assert.deepEqual(asked[0], { origins: ["https://consentry.example/*"] });
+});
+
+const CONSENT = `https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&response_type=code&scope=openid%20Sites.Manage.All&redirect_uri=https%3A%2F%2Fapp.mover.io%2Foauth`;
+const PAGE = `<!doctype html><html lang=en><title>Sign in</title><script>var $Config={"pgid":"ConvergedConsent"};</script>
+  <form id=f method=post action=/common/Consent/Set><div role=heading aria-level=1>Permissions requested</div>
+  <p>Office 365 Mover</p><label id=l><input type=checkbox id=tick> Consent on behalf of your organization</label>
+  <input type=button id=idBtn_Back value=Cancel> <input type=submit id=accept name=idSIButton9 value=Accept></form>`;
+
+test("the button says of the page in front that something is highlighted or blocked there, and nothing of others", async (t) => {
+  const browser = await open(t, { extension: await packaged(t, { backend: stage.backend, firstRun: false }) });
+  await browser.context.route(/^https:\/\/login\./, (route) => route.fulfill({ contentType: "text/html", body: PAGE }));
+  await until("our scripts to be registered", () =>
+    inWorker(browser, async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1),
+  );
+  const tabOf = async (page) => {
+    await page.bringToFront();
+    return inWorker(browser, async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
+  };
+  const button = (tabId) =>
+    inWorker(
+      browser,
+      async (tabId) => [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })],
+      tabId,
+    );
+  const shows = (tabId, sign) => until(`the sign "${sign}"`, async () => (await button(tabId))[0] === sign);
+  const title = async (tabId) => (await browser.view()).tabs[tabId].card.title;
+
+  const quiet = await browser.context.newPage();
+  await quiet.goto("about:blank");
+  const quietTab = await tabOf(quiet);
+  await choose(stage, browser, { do: "begin", profile: built.profile, role: "global-admin" });
+
+  const page = await browser.context.newPage();
+  await page.goto(built.entry);
+  const tab = await tabOf(page);
+  await shows(tab, "•");
+  assert.equal((await button(tab))[1], `Consentry: next step on this page. ${await title(tab)}`);
+
+  // Another page in the same tab, with nothing to say until the checkbox is selected.
+  await page.goto(CONSENT);
+  await shows(tab, "•");
+  await page.locator("#tick").click();
+  await shows(tab, "!");
+  const [, said] = await button(tab);
+  assert.equal(said, `Consentry: warning on this page. ${await title(tab)}`);
+  assert.match(said, /consent for everyone/);
+  await page.locator("#tick").click();
+  await shows(tab, "•");
+
+  await page.goto("about:blank");
+  await shows(tab, "");
+  assert.ok(!(await button(tab))[1].includes("page"));
+  assert.deepEqual((await button(quietTab))[0], "");
+  assert.equal(await inWorker(browser, () => chrome.action.getBadgeText({})), "");
+
+  // A worker that starts anew says the same of a page that is still there.
+  await page.goto(CONSENT);
+  await page.locator("#tick").click();
+  await shows(tab, "!");
+  await browser.kill();
+  await page.reload();
+  await shows(tab, "•");
+  await page.locator("#tick").click();
+  await shows(tab, "!");
 });

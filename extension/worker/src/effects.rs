@@ -2,6 +2,7 @@
 
 use crate::document::{self, Place};
 use crate::{backend, chrome, core, live, storage};
+use consentry_logic::badge::Badge;
 use consentry_logic::update::{Effect, Event};
 use consentry_text::words;
 use js_sys::{Object, Reflect};
@@ -41,6 +42,7 @@ pub(crate) fn run(effect: Effect) {
         }
         Effect::Forget { connection } => storage::forget_bearer(&connection),
         Effect::Badge { sign, title } => badge(&sign, &core::spoken(|| words::rendered(&title))),
+        Effect::TabBadge { tab, badge } => tab_badge(tab, &badge),
         Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),
         Effect::Look { .. }
@@ -108,6 +110,31 @@ fn badge(sign: &str, title: &str) {
     // An empty title is the manifest's again.
     settle(chrome::set_title(&chrome::object("title", title)));
     SAID.set(Some(said));
+}
+
+/// What the button says while a tab is in front. A tab that was closed meanwhile has none.
+fn tab_badge(tab: u32, badge: &Badge) {
+    let details = |key: &str, value: JsValue| {
+        let details = chrome::object("tabId", tab);
+        // Setting a property of a fresh plain object cannot fail.
+        let _ = Reflect::set(&details, &JsValue::from_str(key), &value);
+        details
+    };
+    let sign = if badge.sign.is_empty() {
+        JsValue::NULL
+    } else {
+        JsValue::from_str(&badge.sign)
+    };
+    let title = core::spoken(|| words::rendered(&badge.title));
+    let told = [
+        chrome::set_badge_text(&details("text", sign)),
+        chrome::set_title(&details("title", JsValue::from_str(&title))),
+    ];
+    spawn_local(async move {
+        for one in told {
+            drop(JsFuture::from(one).await);
+        }
+    });
 }
 
 /// Rings once, at that time or when the browser is open again.

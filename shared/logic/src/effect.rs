@@ -1,5 +1,6 @@
 //! All that comes out.
 
+use crate::badge::Badge;
 use consentry_catalog::look::Look;
 use consentry_wire::api::{Hint, Role};
 use consentry_wire::mark::Paint;
@@ -98,6 +99,13 @@ pub enum Effect {
         sign: String,
         /// What it means; empty where there is no sign.
         title: Text,
+    },
+    /// What the extension's button says while a tab is in front.
+    TabBadge {
+        /// The tab.
+        tab: u32,
+        /// What it says; what it says elsewhere, where that is empty.
+        badge: Badge,
     },
     /// Wake up at a time of day, though the browser may be closed until then.
     Remind {

@@ -5,12 +5,14 @@
 //!
 //! 1. [`page`]: what a tab is (`recognise`), from its [`address`] and its signs
 //! 2. [`find`]: where a control is, by signs that vote
-//! 3. [`fact`] what is known, [`model`] all of it, [`settings`] what a person or a policy sets
+//! 3. [`fact`] what is known, [`badge`] what the button was told, [`model`] all of it, [`settings`] what a person or a
+//!    policy sets
 //! 4. [`flow`] and [`mod@request`] what a sign-in asks for, [`consent`] the guard
 //! 5. [`update`] the only way anything changes, [`keep`] a page as a test
 //!
 //! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
-//! `entered` (an application id that nobody but the person knows), `options`, `practice`, `first_run`.
+//! `entered` (an application id that nobody but the person knows), `options`, `practice`, `first_run` (the page after an
+//! installation).
 
 #[cfg(test)]
 mod english;
@@ -23,6 +25,7 @@ pub mod page;
 pub mod page_names;
 pub mod flow;
 pub mod request;
+pub mod badge;
 pub mod model;
 mod setting_field;
 mod entered;

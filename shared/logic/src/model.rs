@@ -1,6 +1,7 @@
 //! All that is known between two events. The worker may be killed at any time, so nothing lives
 //! outside this; nothing in it is secret.
 
+use crate::badge::Badges;
 use crate::fact::Facts;
 use crate::flow::Flow;
 use crate::flow::Step;
@@ -106,6 +107,8 @@ pub struct Session {
     pub backend_access: Option<bool>,
     /// The address at which a backend has answered to be one.
     pub greeted: Option<String>,
+    /// What the extension's button says of each tab.
+    pub badges: Badges,
 }
 
 /// What makes no sense as a setting.

@@ -230,6 +230,7 @@ fn no_effect_can_act_on_a_page() {
             "OpenFirstRun",
             "Forget",
             "Badge",
+            "TabBadge",
             "Remind",
             "Wake"
         ]

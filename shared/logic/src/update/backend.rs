@@ -7,6 +7,9 @@ use crate::model::{Model, Settings};
 pub(super) fn configured(model: &mut Model, settings: Settings, effects: &mut Vec<Effect>) {
     let before = std::mem::replace(&mut model.session.settings, settings);
     let now = &model.session.settings;
+    if now.language != before.language {
+        model.session.badges.say_again();
+    }
     if now.backend != before.backend {
         model.session.trouble = None;
         greet(model, effects);

@@ -2,6 +2,7 @@
 
 use super::Effect;
 use crate::address::{self, Site};
+use crate::badge::Badge;
 use crate::decide::Decision;
 use crate::model::{Frame, Model};
 use crate::{after, decide, find, show};
@@ -21,6 +22,11 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
         if let Some(after_ms) = decision.wake_after_ms {
             wake = Some(wake.map_or(after_ms, |known| known.min(after_ms)));
         }
+        let highlighted = decision.lit.iter().any(|lit| lit.kind != "avoid");
+        let badge = Badge::of(decision.card.as_ref(), highlighted);
+        if let Some(badge) = model.session.badges.news(id, badge) {
+            effects.push(Effect::TabBadge { tab: id, badge });
+        }
         let wanted: Vec<(u32, bool)> = model.session.tabs[&id]
             .frames
             .keys()
@@ -38,6 +44,7 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
         }
         decisions.insert(id, decision);
     }
+    effects.extend(badges_of_pages_left(model));
     let watched: Vec<String> = model
         .lasting
         .journeys
@@ -89,4 +96,16 @@ fn instruct(
             paint,
         });
     }
+}
+
+/// Takes the sign off where a tab shows a page that is nobody's.
+fn badges_of_pages_left(model: &mut Model) -> Vec<Effect> {
+    let session = &mut model.session;
+    let left = session.badges.tabs().into_iter();
+    left.filter(|tab| !session.tabs.contains_key(tab))
+        .filter_map(|tab| {
+            let badge = session.badges.news(tab, Badge::default())?;
+            Some(Effect::TabBadge { tab, badge })
+        })
+        .collect()
 }

@@ -44,7 +44,10 @@ pub(super) fn hello(
             tab.hidden = None;
         }
         if new_document {
+            model.session.badges.begins(tab_id);
             tab.frames.retain(|id, _| *id == 0);
+        } else {
+            model.session.badges.stays(tab_id);
         }
     }
     if seen.is_none() {
@@ -92,9 +95,10 @@ pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
     let site = address::site(url, &settings.backend);
     // Of another site the browser says that the tab is there, and not where.
     if site.is_none()
-        && let Some(tab) = model.session.tabs.get_mut(&tab)
+        && let Some(shown) = model.session.tabs.get_mut(&tab)
     {
-        tab.follows(Step::Leaves, url);
+        shown.follows(Step::Leaves, url);
+        model.session.badges.loads(tab);
     }
     let top = model
         .session
@@ -168,6 +172,7 @@ pub(super) fn saw(
     let Some(frame) = tab.frames.get_mut(&frame_id) else {
         return;
     };
+    model.session.badges.stays(tab_id);
     // A sighting of an address the frame has left says nothing about the one it shows.
     if address::clean(&sighting.url) != frame.url {
         return;
@@ -308,6 +313,7 @@ pub(super) fn frame_gone(model: &mut Model, tab_id: u32, frame_id: u32, document
 
 pub(super) fn tab_gone(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<Effect>) {
     model.session.sign_ins.remove(&tab_id);
+    model.session.badges.begins(tab_id);
     let Some(tab) = model.session.tabs.get(&tab_id) else {
         return;
     };

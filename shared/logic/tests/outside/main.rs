@@ -1,5 +1,6 @@
-//! What the extension does outside of pages and of the panel: the page that opens once.
+//! What the extension does outside of pages and of the panel: its button, and the page that opens once.
 
+mod badge;
 mod first_run;
 #[path = "../kit/mod.rs"]
 mod kit;
