@@ -70,8 +70,8 @@ async fn the_page_speaks_the_language_that_the_browser_asks_for() {
             r#"lang="de" dir="ltr""#,
             "Was erteilt wird",
         ),
-        ("en;q=0.5,ja", r#"lang="ja" dir="ltr""#, "与えられるもの"),
-        ("he", r#"lang="he" dir="rtl""#, "מה יינתן"),
+        ("en;q=0.5,ja", r#"lang="ja" dir="ltr""#, "付与されるもの"),
+        ("he", r#"lang="he" dir="rtl""#, "מה יוענק"),
         (
             "tlh,*;q=0.1",
             r#"lang="en" dir="ltr""#,
