@@ -16,10 +16,7 @@ const boxes = (() => {
   /** Whether a person can scroll to a box. @param {any} el @param {DOMRect} box */
   const reachable = (el, box) => {
     if (box.right + scrollX > 0 && box.bottom + scrollY > 0) return true;
-    for (let up = parent(el); up; up = parent(up)) {
-      const { scrollTop, scrollLeft } = bare(up);
-      if (scrollTop || scrollLeft) return true;
-    }
+    for (let up = parent(el); up; up = parent(up)) if (bare(up).scrollTop || bare(up).scrollLeft) return true;
     return false;
   };
 

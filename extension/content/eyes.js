@@ -289,7 +289,7 @@ const eyes = (() => {
       controls,
       probes,
       truncated,
-      aside: innerFrames.unseen(framed, look.shown, (el) => !!place(el, "iframe")),
+      aside: innerFrames.unseen(framed, look.shown, (el) => place(el, "iframe")),
       modal: !!modal && !bare(modal).querySelector("iframe"),
     };
   };

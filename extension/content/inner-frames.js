@@ -32,15 +32,16 @@ const innerFrames = (() => {
    * Where frames were sent that nobody sees: another frame of the same host is the one that is shown, or they
    * have no place on the screen, or were put aside.
    * @param {Element[]} all @param {string | undefined} shown selects those that are shown
-   * @param {(el: Element) => boolean} hasPlace
+   * @param {(el: Element) => DOMRect | undefined} hasPlace
    */
   const unseen = (all, shown, hasPlace) => {
+    /** @type {any} */
     const domains = shown && all.filter((el) => bare(el).matches(shown)).map(domain);
     /** @type {Map<string, boolean>} */
     const sent = new Map();
     for (const el of all) {
       const url = source(el);
-      const passed = !!domains && domains.includes(domain(el)) && !bare(el).matches(shown);
+      const passed = domains?.includes(domain(el)) && !bare(el).matches(shown);
       if (url) sent.set(url, (sent.get(url) ?? true) && (passed || !hasPlace(el) || aside(el)));
     }
     return [...sent.keys()].filter((url) => sent.get(url));
