@@ -15,6 +15,10 @@ role-cloud-application-administrator = Cloudanwendungsadministrator
 role-application-administrator = Anwendungsadministrator
 role-privileged-role-administrator = Administrator für privilegierte Rollen
 role-global-administrator = Globaler Administrator
+role-license-administrator = Lizenzadministrator
+role-user-administrator = Benutzeradministrator
+role-security-administrator = Sicherheitsadministrator
+role-conditional-access-administrator = Administrator für bedingten Zugriff
 
 step-connect-title = Anmelden und verbinden
 step-connect-text = Verbinden Sie { $app } zuerst mit Ihrem eigenen Konto.

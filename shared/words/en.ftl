@@ -16,6 +16,10 @@ role-cloud-application-administrator = Cloud Application Administrator
 role-application-administrator = Application Administrator
 role-privileged-role-administrator = Privileged Role Administrator
 role-global-administrator = Global Administrator
+role-license-administrator = License Administrator
+role-user-administrator = User Administrator
+role-security-administrator = Security Administrator
+role-conditional-access-administrator = Conditional Access Administrator
 
 step-connect-title = Sign in and connect
 step-connect-text = Connect { $app } with your own account first.

@@ -15,6 +15,10 @@ role-cloud-application-administrator = Administrador de aplicaciones en la nube
 role-application-administrator = Administrador de aplicaciones
 role-privileged-role-administrator = Administrador de roles con privilegios
 role-global-administrator = Administrador global
+role-license-administrator = Administrador de licencias
+role-user-administrator = Administrador de usuarios
+role-security-administrator = Administrador de seguridad
+role-conditional-access-administrator = Administrador de acceso condicional
 
 step-connect-title = Iniciar sesión y conectar
 step-connect-text = Primero conecte { $app } con su propia cuenta.

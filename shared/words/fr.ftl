@@ -15,6 +15,10 @@ role-cloud-application-administrator = Administrateur d’application cloud
 role-application-administrator = Administrateur d’application
 role-privileged-role-administrator = Administrateur de rôle privilégié
 role-global-administrator = Administrateur général
+role-license-administrator = Administrateur de licences
+role-user-administrator = Administrateur d’utilisateurs
+role-security-administrator = Administrateur de la sécurité
+role-conditional-access-administrator = Administrateur de l’accès conditionnel
 
 step-connect-title = Ouvrir une session et connecter l’application
 step-connect-text = Connectez d’abord { $app } avec votre propre compte.

@@ -15,6 +15,10 @@ role-cloud-application-administrator = Cloud Application Administrator
 role-application-administrator = Application Administrator
 role-privileged-role-administrator = Privileged Role Administrator
 role-global-administrator = Global Administrator
+role-license-administrator = License Administrator
+role-user-administrator = User Administrator
+role-security-administrator = Security Administrator
+role-conditional-access-administrator = Conditional Access Administrator
 
 step-connect-title = כניסה וחיבור
 step-connect-text = תחילה יש לחבר את { $app } באמצעות החשבון שלך.

@@ -14,6 +14,10 @@ role-cloud-application-administrator = クラウド アプリケーション管�
 role-application-administrator = アプリケーション管理者
 role-privileged-role-administrator = 特権ロール管理者
 role-global-administrator = グローバル管理者
+role-license-administrator = ライセンス管理者
+role-user-administrator = ユーザー管理者
+role-security-administrator = セキュリティ管理者
+role-conditional-access-administrator = 条件付きアクセス管理者
 
 step-connect-title = サインインして接続する
 step-connect-text = まず、自分のアカウントで { $app } を接続します。

@@ -14,6 +14,10 @@ role-cloud-application-administrator = Administrador de Aplicativos de Nuvem
 role-application-administrator = Administrador de Aplicativos
 role-privileged-role-administrator = Administrador de Funções com Privilégios
 role-global-administrator = Administrador Global
+role-license-administrator = Administrador de Licenças
+role-user-administrator = Administrador de Usuários
+role-security-administrator = Administrador de Segurança
+role-conditional-access-administrator = Administrador de Acesso Condicional
 
 step-connect-title = Entrar e conectar
 step-connect-text = Primeiro, conecte { $app } com a sua própria conta.

@@ -52,6 +52,17 @@ pub fn by_id(id: &str) -> Option<&'static Role> {
     data::get().roles.role.iter().find(|role| role.id == id)
 }
 
+/// A directory role by its English name, as Microsoft calls it in the language of the person; none for
+/// what is no directory role, such as the vendor of an app.
+pub fn directory_role(name: &str) -> Option<Text> {
+    let id = name.to_lowercase().replace(' ', "-");
+    name.ends_with(" Administrator").then(|| {
+        let otherwise = name.to_owned();
+        let key = format!("role.{id}");
+        Message::KeyOr { key, otherwise }.into()
+    })
+}
+
 /// Who is needed for a person to agree for themselves.
 pub fn for_oneself<'a>(asked: impl IntoIterator<Item = &'a Scope>) -> Needed {
     let mut excluded = Vec::new();

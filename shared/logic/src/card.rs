@@ -21,6 +21,7 @@ use crate::portal_link;
 use crate::step_target::{Dark, Standing};
 use consentry_catalog::guide::{Station, Step, What};
 use consentry_catalog::profile::{Cloud, Profile, Sides};
+use consentry_catalog::roles;
 use consentry_wire::api::State;
 use consentry_wire::journey::Place;
 use consentry_wire::text::{Text, from_backend, in_english, joined, message, say};
@@ -57,7 +58,7 @@ pub(crate) fn action(label: Text, choice: Choice, weight: Weight) -> Action {
 /// The buttons that begin a journey.
 pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
     use consentry_wire::api::Role;
-    let granter = consentry_catalog::roles::granter(app);
+    let granter = roles::granter(app);
     let begin = |key, role, weight| {
         action(
             say(key, &values!["granter" => &granter]),
@@ -79,11 +80,11 @@ pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
 }
 
 pub(crate) fn begin(app: &Profile) -> Card {
-    let granter = consentry_catalog::roles::granter(app);
+    let granter = roles::granter(app);
     let names = values![
         "app" => &app.name,
         "granter" => granter,
-        "source" => consentry_catalog::roles::source(),
+        "source" => roles::source(),
     ];
     let grant = app.grant();
     let count = grant.len().to_string();
@@ -131,11 +132,7 @@ fn about_the_app(app: &Profile) -> Vec<Line> {
     let name = || ("app", Text::from(&app.name));
     let mut lines = Vec::new();
     let mut add = |tone, key: &str, names: &[(&str, Text)]| lines.push(line(tone, say(key, names)));
-    if let Some(role) = app
-        .role
-        .as_deref()
-        .and_then(consentry_catalog::roles::by_id)
-    {
+    if let Some(role) = app.role.as_deref().and_then(roles::by_id) {
         add(
             Tone::Plain,
             "begin.role",
@@ -222,10 +219,7 @@ pub(crate) fn reduced_words() -> Text {
 }
 
 pub(crate) fn dark_words(dark: &Dark, app: Option<&Profile>) -> Text {
-    let granter = app.map_or_else(
-        || consentry_catalog::roles::names(&consentry_catalog::roles::smallest([])),
-        consentry_catalog::roles::granter,
-    );
+    let granter = app.map_or_else(|| roles::names(&roles::smallest([])), roles::granter);
     match dark {
         Dark::Absent => message("dark.absent"),
         Dark::Unsure(why) => say("dark.unsure", &[("why", in_english(why))]),
@@ -247,7 +241,7 @@ pub(crate) fn station(
 ) -> Card {
     let station = standing.station;
     let tenant = journey.tenant().unwrap_or_default();
-    let granter = consentry_catalog::roles::granter(app);
+    let granter = roles::granter(app);
     let names = values!["app" => &app.name, "tenant" => tenant, "granter" => granter];
     let mut card = plain(
         &station.id,
@@ -382,10 +376,7 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, Text)]) {
 }
 
 fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
-    let granter = journey
-        .app()
-        .map(consentry_catalog::roles::granter)
-        .unwrap_or_default();
+    let granter = journey.app().map(roles::granter).unwrap_or_default();
     let names = [("granter", granter)];
     if let Some(handoff) = &journey.handoff {
         card.copy = Some(Copy {
@@ -406,7 +397,7 @@ fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
 }
 
 pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
-    let granter = consentry_catalog::roles::granter(app);
+    let granter = roles::granter(app);
     let names = values!["app" => &app.name, "granter" => granter];
     let text = if journey.unproven {
         "handoff.wait.unproven"
@@ -629,10 +620,9 @@ pub(crate) fn wrong_turn(page: &Page, journey: &Journey, app: &Profile) -> Optio
                     ),
                 ));
                 if let Some(role) = &problem.role {
-                    card.lines.push(line(
-                        Tone::Plain,
-                        say("blocked.role", &[("role", from_backend(role))]),
-                    ));
+                    let role = roles::directory_role(role).unwrap_or_else(|| from_backend(role));
+                    let role = say("blocked.role", &[("role", role)]);
+                    card.lines.push(line(Tone::Plain, role));
                 }
                 let again = Choice::Reauthorize {
                     journey: journey.id.clone(),

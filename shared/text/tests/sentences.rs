@@ -196,3 +196,22 @@ fn no_sentence_of_several_words_is_left_in_english() {
     }
     assert_eq!(left, Vec::<String>::new());
 }
+
+#[test]
+fn every_directory_role_of_the_problems_has_a_name_in_every_language() {
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../server/errors.toml");
+    let table = fs::read_to_string(table).unwrap();
+    let roles = table
+        .lines()
+        .filter_map(|line| line.strip_prefix("role = \"")?.strip_suffix('"'))
+        .filter_map(consentry_catalog::roles::directory_role)
+        .collect::<Vec<_>>();
+    assert!(roles.len() > 20, "{}", roles.len());
+    for tag in std::iter::once("en").chain(tags()) {
+        let known = messages(tag);
+        for role in &roles {
+            let id = role.key().unwrap().replace('.', "-");
+            assert!(known.contains_key(&id), "{tag} has no {id}");
+        }
+    }
+}

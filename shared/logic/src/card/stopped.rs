@@ -10,6 +10,7 @@ use crate::request::Request;
 use consentry_catalog::problem::{self, Problem};
 use consentry_catalog::problems;
 use consentry_catalog::profile::Profile;
+use consentry_catalog::roles;
 use consentry_wire::journey::Place;
 use consentry_wire::text::{Text, about, in_english, message, say};
 use consentry_wire::view::{Card, CardKind, Copy, Tone, Weight, line};
@@ -102,7 +103,8 @@ fn of_the_table(problem: &'static Problem, app: &Text, around: Around<'_>) -> Ca
     let remedy = say("blocked.remedy", &[("remedy", remedy)]);
     card.lines.push(line(Tone::Plain, remedy));
     if let Some(role) = &problem.role {
-        let role = say("blocked.role", &[("role", told(role))]);
+        let role = roles::directory_role(role).unwrap_or_else(|| told(role));
+        let role = say("blocked.role", &[("role", role)]);
         card.lines.push(line(Tone::Plain, role));
     }
     card.copy = problem
