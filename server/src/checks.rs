@@ -5,7 +5,7 @@ mod exposure;
 mod context;
 mod request;
 mod settle;
-mod conclude;
+pub mod conclude;
 
 pub use conclude::conclude;
 pub use context::{CheckContext, CheckResult};

@@ -12,6 +12,7 @@ mod origin;
 mod credential;
 mod database;
 mod master_key;
+mod identity;
 mod observer;
 
 mod value;
@@ -24,6 +25,7 @@ use ipnet::IpNet;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 use url::Url;
 
 pub use cloud::{CLOUDS, Cloud};
@@ -132,7 +134,9 @@ pub struct App {
     /// Its application (client) id.
     pub client_id: String,
     /// What it proves itself with; at least one.
-    pub credentials: Credentials,
+    pub credentials: Arc<Credentials>,
+    /// Whether it is an organization's observer, which people sign in to in order to be known and nothing more.
+    pub is_observer: bool,
 }
 
 impl Config {
@@ -172,6 +176,12 @@ impl Config {
     /// The app with that profile.
     pub fn app(&self, profile: &str) -> Option<&App> {
         self.apps.iter().find(|app| app.profile.id == profile)
+    }
+
+    /// The observer of a tenant, by the tenant's ID.
+    pub fn observer(&self, tenant: &str) -> Option<&Observer> {
+        let mut observers = self.observers.iter();
+        observers.find(|observer| observer.tenant.eq_ignore_ascii_case(tenant))
     }
 
     /// Whether a browser at that origin may call the API.

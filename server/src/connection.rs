@@ -1,6 +1,6 @@
 //! One connection: what is answered about it, and what only the server knows of it.
 
-use consentry_wire::api::{ConsentSettings, Exposure, Grants, Role, State, Status};
+use consentry_wire::api::{Asked, ConsentSettings, Exposure, Grants, Proof, Role, State, Status};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -62,6 +62,8 @@ impl Connection {
             status: Status {
                 id: id.to_string(),
                 profile: profile.to_owned(),
+                proof: Proof::Own,
+                asked: None,
                 display_name: None,
                 role,
                 revision: 1,
@@ -88,6 +90,32 @@ impl Connection {
         }
     }
 
+    /// The same connection of an app that only the organization's observer can look at.
+    #[must_use]
+    pub fn observed(mut self, asked: Asked, tenant: String) -> Self {
+        self.status.proof = Proof::Observer;
+        self.status.asked = Some(asked);
+        self.schedule.tenant = Some(tenant);
+        self
+    }
+
+    /// Whether the organization's observer looks at the app, and not the app itself.
+    pub fn is_observed(&self) -> bool {
+        self.status.proof == Proof::Observer
+    }
+
+    /// The same without anything that was read in the tenant, for who did not sign in there.
+    #[must_use]
+    pub fn unseen(mut self) -> Self {
+        let status = &mut self.status;
+        if let Some(tenant) = &mut status.tenant {
+            tenant.name = None;
+        }
+        status.app = None;
+        status.account = None;
+        self
+    }
+
     /// Whether the connection belongs to a tenant, and to another one than this.
     pub fn is_of_another_tenant(&self, tenant: &str) -> bool {
         self.status
@@ -106,7 +134,10 @@ impl Connection {
     pub fn is_signed_in(&self) -> bool {
         matches!(
             self.status.state,
-            State::NeedsAdminConsent | State::Propagating { .. } | State::Authorized { .. }
+            State::NeedsAdminConsent
+                | State::Propagating { .. }
+                | State::Authorized { .. }
+                | State::Granted
         )
     }
 }
@@ -118,6 +149,7 @@ pub fn state_name(state: &State) -> &'static str {
         State::NeedsAdminConsent => "needs_admin_consent",
         State::Propagating { .. } => "propagating",
         State::Authorized { .. } => "authorized",
+        State::Granted => "granted",
         State::NeedsReauthorization { .. } => "needs_reauthorization",
         State::Blocked { .. } => "blocked",
     }

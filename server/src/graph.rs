@@ -12,6 +12,7 @@ mod session;
 mod tenant;
 mod app;
 mod observed;
+mod listing;
 
 use crate::clock::Clock;
 use crate::upstream::UpstreamUnavailable;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use tenant::TenantContext;
 use url::Url;
 
+pub use listing::Listing;
 pub use observed::Observed;
 pub use shapes::{Grant as DelegatedGrant, Principal as ServicePrincipal};
 

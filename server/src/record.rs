@@ -100,6 +100,17 @@ pub fn asked(app: &App, role: Role) -> Event {
     }
 }
 
+/// As [`asked`], of an app that the organization's observer looks at.
+pub fn asked_of_observer(profile: &str, asked: &api::Asked, role: Role) -> Event {
+    Event::Asked {
+        profile: profile.to_owned(),
+        client_id: asked.client_id.clone(),
+        role,
+        delegated: asked.delegated.clone(),
+        application: asked.application.clone(),
+    }
+}
+
 /// A one-time handle was claimed: by who just signed in, or by somebody else.
 pub fn claimed(right: Right, now: u64) -> NewRecordEntry {
     NewRecordEntry::new(now, Event::Claimed { right })

@@ -19,6 +19,9 @@ use crate::sign_in::microsoft::Microsoft;
 use crate::store::{self, Store, StoreError};
 use crate::upstream;
 use broadcaster::Broadcaster;
+use consentry_catalog::profile::Profile;
+use consentry_catalog::profiles;
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::{Mutex, Notify};
@@ -189,7 +192,31 @@ impl State {
 
     /// The app a connection is for. Its operator may have removed it since.
     pub fn app(&self, connection: &Connection) -> Option<&App> {
+        if connection.is_observed() {
+            return None;
+        }
         self.config.app(&connection.status.profile)
+    }
+
+    /// The app that people sign in to for a connection: the app itself, or the organization's observer.
+    pub fn sign_in_app(&self, connection: &Connection) -> Option<&App> {
+        if !connection.is_observed() {
+            return self.app(connection);
+        }
+        let observer = self.config.observer(connection.wanted_tenant()?)?;
+        Some(&observer.sign_in)
+    }
+
+    /// The profile of the app that a connection is about, whoever looks at it; one for the occasion where the app has
+    /// none.
+    pub fn subject(&self, connection: &Connection) -> Option<Cow<'static, Profile>> {
+        let Some(asked) = &connection.status.asked else {
+            return self.app(connection).map(|app| Cow::Borrowed(app.profile));
+        };
+        Some(match profiles::by_id(&connection.status.profile) {
+            Some(profile) => Cow::Borrowed(profile),
+            None => Cow::Owned(Profile::of_app(&asked.client_id, &asked.client_id)),
+        })
     }
 
     /// The data key of a connection.
@@ -215,9 +242,8 @@ impl State {
                 "{portal}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview"
             ),
         };
-        let name = self
-            .app(connection)
-            .map_or("the app", |app| app.profile.name.as_str());
+        let name = profiles::by_id(&connection.status.profile)
+            .map_or("the app", |profile| profile.name.as_str());
         Place {
             app_page,
             ..Place::new(name, &self.config.microsoft)

@@ -153,6 +153,7 @@ state-authorized = Autorisiert: { $sites ->
         [one] ein Benutzerkonto
        *[other] { $users } Benutzerkonten
     }
+state-granted = Erteilt, wie Microsoft es aufführt
 state-needs_reauthorization = Erneute Anmeldung erforderlich
 state-blocked = Blockiert: { $title }
 
@@ -717,6 +718,7 @@ page-done-text = Microsoft Graph hat { $sites ->
 page-close = Sie können diese Seite schließen.
 page-thanks-title = Vielen Dank.
 page-thanks-text = Consentry fragt bei Microsoft Graph ab, ob die Zustimmung für { $app } angekommen ist. Wer Ihnen den Link geschickt hat, sieht das Ergebnis, meist innerhalb einer Minute.
+page-granted-text = Der Beobachter der Organisation hat aus Microsoft Graph gelesen, was { $app } erteilt wurde. Ob es jemand verwendet hat, ist nicht bekannt.
 page-start-title = Anmelden, um { $app } zu verbinden?
 page-start-lead = Jemand hat diese Verbindung begonnen und braucht Ihre Anmeldung. Fahren Sie nur fort, wenn Sie sie selbst begonnen haben oder wissen, wer Sie hierher geschickt hat.
 page-start-who = Angefragt von
@@ -733,6 +735,9 @@ page-start-see-counts = Die Anzahl der Benutzerkonten und SharePoint-Websites in
 page-start-see-access = Die Berechtigungen, die { $app } erteilt wurden, und die Namen der zugewiesenen Personen und Gruppen
 page-start-see-settings = Die Zustimmungseinstellungen Ihrer Organisation und das Protokoll jeder Prüfung
 page-start-see-not = Ihr Kennwort geben Sie nur auf der Seite von Microsoft ein. Consentry liest weder Dateien noch E-Mails.
+page-start-observer = Meldet Sie an bei
+page-start-observer-see = Was gelesen wird und wer es sieht
+page-start-observer-text = Nach Ihrer Anmeldung liest der Beobachter Ihrer Organisation Folgendes aus Microsoft Graph. Es wird in diesem Browser gezeigt und denen, an die Sie die Verbindung übergeben. Wer die Verbindung begonnen hat, sieht es nicht.
 page-start-continue = Weiter zu Microsoft
 page-start-stop = Wenn Sie diese Anfrage nicht zuordnen können, schließen Sie diese Seite. Es wurde nichts weitergegeben.
 page-elsewhere-title = Die Administration hat geantwortet.

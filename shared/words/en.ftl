@@ -154,6 +154,7 @@ state-authorized = Authorized: { $sites ->
         [one] one user
        *[other] { $users } users
     }
+state-granted = Granted, as Microsoft lists it
 state-needs_reauthorization = Sign-in required again
 state-blocked = Blocked: { $title }
 
@@ -718,6 +719,7 @@ page-done-text = Microsoft Graph found { $sites ->
 page-close = You can close this page.
 page-thanks-title = Thank you.
 page-thanks-text = Consentry is checking with Microsoft Graph whether the grant for { $app } has arrived. The person who sent you the link sees the result, usually within a minute.
+page-granted-text = The organization's observer has read from Microsoft Graph what is granted to { $app }. Whether anyone has used it isn't known.
 page-start-title = Sign in to connect { $app }?
 page-start-lead = Someone started this connection and needs you to sign in. Continue only if you started it yourself or know who sent you here.
 page-start-who = Requested by
@@ -734,6 +736,9 @@ page-start-see-counts = The number of users and SharePoint sites in your organiz
 page-start-see-access = The permissions granted to { $app }, and the names of the people and groups assigned to it
 page-start-see-settings = Your organization's consent settings, and the record of every check
 page-start-see-not = You enter your password only on Microsoft's page. Consentry doesn't read files or mail.
+page-start-observer = Signs you in to
+page-start-observer-see = What is read, and who sees it
+page-start-observer-text = Your organization's observer reads the following. It is shown in this browser and to those you hand off the connection to. Whoever started the connection doesn't see it.
 page-start-continue = Continue to Microsoft
 page-start-stop = If you don't recognize this request, close this page. Nothing has been shared.
 page-elsewhere-title = An admin's response came back.

@@ -153,6 +153,7 @@ state-authorized = Autorizada: { $sites ->
         [one] un usuario
        *[other] { $users } usuarios
     }
+state-granted = Concedido, según lo muestra Microsoft
 state-needs_reauthorization = Es necesario volver a iniciar sesión
 state-blocked = Bloqueo: { $title }
 
@@ -717,6 +718,7 @@ page-done-text = Microsoft Graph encontró { $sites ->
 page-close = Puede cerrar esta página.
 page-thanks-title = Gracias.
 page-thanks-text = Consentry está comprobando en Microsoft Graph si ha llegado el consentimiento para { $app }. Quien le envió el vínculo ve el resultado, normalmente en menos de un minuto.
+page-granted-text = El observador de la organización ha leído en Microsoft Graph lo que se ha concedido a { $app }. No se sabe si alguien lo ha usado.
 page-start-title = ¿Iniciar sesión para conectar { $app }?
 page-start-lead = Alguien inició esta conexión y necesita que usted inicie sesión. Continúe solo si la inició usted o si sabe quién le envió aquí.
 page-start-who = Solicitado por
@@ -733,6 +735,9 @@ page-start-see-counts = El número de usuarios y de sitios de SharePoint de su o
 page-start-see-access = Los permisos concedidos a { $app } y los nombres de las personas y los grupos asignados
 page-start-see-settings = La configuración de consentimiento de su organización y el registro de cada comprobación
 page-start-see-not = Su contraseña solo se escribe en la página de Microsoft. Consentry no lee archivos ni correo.
+page-start-observer = Inicia sesión en
+page-start-observer-see = Qué se lee y quién lo ve
+page-start-observer-text = Cuando inicie sesión, el observador de su organización lee lo siguiente de Microsoft Graph. Se muestra en este navegador y a quienes traspase la conexión. Quien comenzó la conexión no lo ve.
 page-start-continue = Continuar a Microsoft
 page-start-stop = Si no reconoce esta solicitud, cierre esta página. No se ha compartido nada.
 page-elsewhere-title = Ha llegado la respuesta de un administrador.

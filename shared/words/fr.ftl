@@ -153,6 +153,7 @@ state-authorized = Autorisation terminée : { $sites ->
         [one] { $users } utilisateur
        *[other] { $users } utilisateurs
     }
+state-granted = Accordé, selon la liste de Microsoft
 state-needs_reauthorization = Nouvelle connexion requise
 state-blocked = Blocage : { $title }
 
@@ -717,6 +718,7 @@ page-done-text = Microsoft Graph a trouvé { $sites ->
 page-close = Vous pouvez fermer cette page.
 page-thanks-title = Merci.
 page-thanks-text = Consentry vérifie auprès de Microsoft Graph si le consentement pour { $app } est arrivé. La personne qui vous a envoyé le lien voit le résultat, généralement en moins d’une minute.
+page-granted-text = L’observateur de l’organisation a lu dans Microsoft Graph ce qui est accordé à { $app }. On ne sait pas si quelqu’un s’en est servi.
 page-start-title = Ouvrir une session pour connecter { $app } ?
 page-start-lead = Quelqu’un a commencé cette connexion et a besoin que vous ouvriez une session. Continuez uniquement si vous l’avez commencée vous-même ou si vous savez qui vous a envoyé ici.
 page-start-who = Demandé par
@@ -733,6 +735,9 @@ page-start-see-counts = Le nombre d’utilisateurs et de sites SharePoint de vot
 page-start-see-access = Les autorisations accordées à { $app } et les noms des personnes et des groupes qui y sont affectés
 page-start-see-settings = Les paramètres de consentement de votre organisation et le journal de chaque vérification
 page-start-see-not = Vous n’entrez votre mot de passe que sur la page de Microsoft. Consentry ne lit ni fichiers ni courrier.
+page-start-observer = Vous connecte à
+page-start-observer-see = Ce qui est lu, et qui le voit
+page-start-observer-text = Après votre connexion, l’observateur de votre organisation lit ce qui suit dans Microsoft Graph. Cela est montré dans ce navigateur et à ceux à qui vous transmettez la connexion. Qui a commencé la connexion ne le voit pas.
 page-start-continue = Continuer vers Microsoft
 page-start-stop = Si vous ne reconnaissez pas cette demande, fermez cette page. Rien n’a été partagé.
 page-elsewhere-title = La réponse d’un administrateur est arrivée.

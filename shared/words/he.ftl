@@ -154,6 +154,7 @@ state-authorized = מאושר: { $sites ->
         [one] ומשתמש אחד
        *[other] ו-{ $users } משתמשים
     }
+state-granted = הוענק, כפי ש-Microsoft מציגה
 state-needs_reauthorization = נדרשת כניסה מחדש
 state-blocked = חסום: { $title }
 
@@ -726,6 +727,7 @@ page-done-text = ב-Microsoft Graph נמצאו { $sites ->
 page-close = אפשר לסגור את הדף הזה.
 page-thanks-title = תודה.
 page-thanks-text = Consentry בודק מול Microsoft Graph אם ההסכמה עבור { $app } הגיעה. מי ששלח לך את הקישור רואה את התוצאה, בדרך כלל בתוך דקה.
+page-granted-text = המשקיף של הארגון קרא מ-Microsoft Graph מה הוענק ל-{ $app }. לא ידוע אם מישהו השתמש בזה.
 page-start-title = להיכנס כדי לחבר את { $app }?
 page-start-lead = מישהו התחיל את החיבור הזה, ונדרשת כניסה שלך. יש להמשיך רק אם התחלת אותו בעצמך, או אם ידוע לך מי שלח אותך לכאן.
 page-start-who = מי מבקש
@@ -742,6 +744,9 @@ page-start-see-counts = מספר המשתמשים ואתרי SharePoint בארג
 page-start-see-access = ההרשאות שהוענקו ל-{ $app }, ושמות האנשים והקבוצות שהוקצו לו
 page-start-see-settings = הגדרות ההסכמה של הארגון שלך, והתיעוד של כל בדיקה
 page-start-see-not = את הסיסמה מזינים רק בדף של Microsoft. Consentry אינו קורא קבצים או דואר.
+page-start-observer = הכניסה היא אל
+page-start-observer-see = מה נקרא ומי רואה זאת
+page-start-observer-text = אחרי שתיכנסו, המשקיף של הארגון שלכם קורא את הדברים הבאים מ-Microsoft Graph. הם מוצגים בדפדפן הזה ולמי שתמסרו לו את החיבור. מי שהתחיל את החיבור אינו רואה אותם.
 page-start-continue = המשך אל Microsoft
 page-start-stop = אם הבקשה אינה מוכרת לך, יש לסגור את הדף הזה. דבר לא שותף.
 page-elsewhere-title = התקבלה תגובה של מנהל.

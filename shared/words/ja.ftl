@@ -147,6 +147,7 @@ state-authorized = 承認済み: { $sites ->
     }、{ $users ->
        *[other] { $users } 人のユーザー
     }
+state-granted = 付与済み (Microsoft の一覧による)
 state-needs_reauthorization = 再度サインインが必要です
 state-blocked = ブロックされています: { $title }
 
@@ -702,6 +703,7 @@ page-done-text = Microsoft Graph で { $sites ->
 page-close = このページを閉じてかまいません。
 page-thanks-title = ありがとうございました。
 page-thanks-text = { $app } への付与が反映されたかどうかを、Consentry が Microsoft Graph で確認しています。結果は通常 1 分以内に、リンクの送信者に表示されます。
+page-granted-text = 組織のオブザーバーが、{ $app } に付与されているものを Microsoft Graph から読み取りました。使用されたかどうかはわかりません。
 page-start-title = サインインして { $app } を接続しますか?
 page-start-lead = この接続を開始した人が、あなたのサインインを必要としています。自分で開始した場合、またはここに案内した人を知っている場合にのみ続行してください。
 page-start-who = 要求元
@@ -718,6 +720,9 @@ page-start-see-counts = 組織のユーザー数と SharePoint サイト数
 page-start-see-access = { $app } に付与されたアクセス許可と、割り当てられているユーザーとグループの名前
 page-start-see-settings = 組織の同意設定と、すべての確認の記録
 page-start-see-not = パスワードを入力するのは Microsoft のページだけです。Consentry はファイルやメールを読み取りません。
+page-start-observer = サインイン先
+page-start-observer-see = 読み取られる内容と、それを見る人
+page-start-observer-text = サインインすると、組織のオブザーバーが Microsoft Graph から次の内容を読み取ります。内容は、このブラウザーと、接続を引き渡した相手に表示されます。接続を開始した人には表示されません。
 page-start-continue = Microsoft に進む
 page-start-stop = この要求に心当たりがない場合は、このページを閉じてください。まだ何も共有されていません。
 page-elsewhere-title = 管理者の応答が返されました。

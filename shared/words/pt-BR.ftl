@@ -152,6 +152,7 @@ state-authorized = Autorizado: { $sites ->
         [one] { $users } usuário
        *[other] { $users } usuários
     }
+state-granted = Concedido, conforme a Microsoft lista
 state-needs_reauthorization = É necessário entrar novamente
 state-blocked = Bloqueado: { $title }
 
@@ -715,6 +716,7 @@ page-done-text = O Microsoft Graph encontrou { $sites ->
 page-close = Você pode fechar esta página.
 page-thanks-title = Agradecemos.
 page-thanks-text = O Consentry está verificando no Microsoft Graph se a concessão para { $app } chegou. A pessoa que enviou o link vê o resultado, geralmente em até um minuto.
+page-granted-text = O observador da organização leu no Microsoft Graph o que foi concedido a { $app }. Não se sabe se alguém usou.
 page-start-title = Entrar para conectar { $app }?
 page-start-lead = Alguém iniciou esta conexão e precisa que você entre. Continue somente se foi você quem a iniciou ou se sabe quem enviou você para cá.
 page-start-who = Solicitado por
@@ -731,6 +733,9 @@ page-start-see-counts = O número de usuários e de sites do SharePoint da sua o
 page-start-see-access = As permissões concedidas a { $app } e os nomes das pessoas e dos grupos atribuídos
 page-start-see-settings = As configurações de consentimento da sua organização e o registro de cada verificação
 page-start-see-not = Você insere sua senha somente na página da Microsoft. O Consentry não lê arquivos nem emails.
+page-start-observer = Você entra em
+page-start-observer-see = O que é lido e quem vê
+page-start-observer-text = Depois que você entrar, o observador da sua organização lê o seguinte do Microsoft Graph. Isso é mostrado neste navegador e a quem você repassar a conexão. Quem começou a conexão não vê.
 page-start-continue = Continuar para a Microsoft
 page-start-stop = Se você não reconhece esta solicitação, feche esta página. Nada foi compartilhado.
 page-elsewhere-title = A resposta de um administrador chegou.

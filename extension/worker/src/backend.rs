@@ -154,6 +154,7 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
         } => {
             let body = to_json(&Create {
                 profile,
+                app: None,
                 display_name: None,
                 role,
                 return_to: None,

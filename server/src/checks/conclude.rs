@@ -4,6 +4,8 @@
 //! Deliberately absent: trust in a token for having been issued (facts: protocol 0.7), and any
 //! `authorized` that two counts did not prove.
 
+pub mod observed;
+
 use crate::checks::context::{CheckContext, CheckResult};
 use crate::checks::exposure;
 use crate::checks::request::hasten;
@@ -21,6 +23,10 @@ const SETTLING_MS: u64 = 2 * 60 * 1000;
 /// too late for it, so one more follows.
 pub fn conclude(connection: &mut Connection, outcome: &CheckResult, world: &CheckContext<'_>) {
     weigh(connection, outcome, world);
+    look_again_if_wished(connection, world);
+}
+
+fn look_again_if_wished(connection: &mut Connection, world: &CheckContext<'_>) {
     let wished = connection.schedule.wished_at.take();
     if wished.is_some_and(|at| at >= world.began) {
         hasten(connection, world.now, world.pace);
@@ -118,12 +124,8 @@ fn switched_off(principal: &Reading<ServicePrincipal>, place: &Place) -> Option<
         .then(|| State::NeedsReauthorization { cause: cause() })
 }
 
-fn read(
-    connection: &mut Connection,
-    token_roles: Option<&[String]>,
-    readings: &Readings,
-    world: &CheckContext<'_>,
-) {
+/// Writes down what Graph shows of the app, whoever asked.
+fn record_reading(connection: &mut Connection, readings: &Readings, world: &CheckContext<'_>) {
     let status = &mut connection.status;
     if let (Some(tenant), Ok(Some(name))) = (&mut status.tenant, &readings.organization) {
         tenant.name = Some(name.clone());
@@ -148,6 +150,16 @@ fn read(
         world.profile,
     );
     exposure::grants(&mut status.grants, readings);
+}
+
+fn read(
+    connection: &mut Connection,
+    token_roles: Option<&[String]>,
+    readings: &Readings,
+    world: &CheckContext<'_>,
+) {
+    record_reading(connection, readings, world);
+    let status = &mut connection.status;
     if let Some(missing) = exposure::missing(readings, token_roles, world.profile) {
         status.missing = missing;
     }

@@ -86,7 +86,7 @@ impl Pace {
                 tries if tries < self.watched_tries[1] => self.watched_ms[1],
                 _ => self.watched_ms[2],
             },
-            State::Authorized { .. } => self.authorized_ms,
+            State::Authorized { .. } | State::Granted => self.authorized_ms,
             // Who repairs what blocks does not tell this server.
             State::NeedsAdminConsent | State::Blocked { .. } => {
                 step(&self.idle_ms, schedule.tries)?

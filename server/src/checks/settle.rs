@@ -36,9 +36,10 @@ pub fn advice(connection: &Connection, place: &Place) -> Option<Problem> {
         State::NeedsAdminConsent if connection.schedule.partial => "consent-partial",
         State::NeedsAdminConsent => "consent-missing",
         State::Propagating { .. } => "grant-spreading",
-        State::Authorized { .. } | State::NeedsReauthorization { .. } | State::Blocked { .. } => {
-            return None;
-        }
+        State::Authorized { .. }
+        | State::Granted
+        | State::NeedsReauthorization { .. }
+        | State::Blocked { .. } => return None,
     };
     Some(problems::named(code).problem(place))
 }

@@ -1,14 +1,17 @@
 //! The observers, as written: one tenant, a list, or one block for each.
 
+use super::App;
 use super::address::is_here;
 use super::credential;
+use super::identity;
 use super::raw::{RawCredential, RawObserver, RawTenants};
 use super::wrong::{Wrong, absent, one_of, wrong};
 use crate::secrets::credential::{Credential, Credentials, Proof};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use consentry_catalog::profile::Profile;
 use secrecy::{ExposeSecret, SecretString};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use url::Url;
 use uuid::Uuid;
@@ -23,6 +26,8 @@ pub struct Observer {
     pub client_id: String,
     /// What it authenticates with; at least one.
     pub credentials: Arc<Credentials>,
+    /// The registration as people sign in to it.
+    pub sign_in: Arc<App>,
     /// Time between two rounds of a running server; nothing is never.
     pub every: Option<Duration>,
     /// Where changes are sent.
@@ -41,6 +46,12 @@ pub enum Receiver {
     },
     /// A Teams workflow. Whoever knows its address can post.
     Teams(Arc<SecretString>),
+}
+
+/// What a sign-in to the observer asks for: who it is, and no permission.
+fn itself() -> &'static Profile {
+    static PROFILE: OnceLock<Profile> = OnceLock::new();
+    PROFILE.get_or_init(|| Profile::of_app("", "Consentry Observer"))
 }
 
 /// Minutes between two rounds where nothing else is configured.
@@ -100,13 +111,29 @@ fn one(mut raw: RawObserver, block: &str) -> Result<Vec<Observer>, Wrong> {
         minutes => Some(Duration::from_secs(u64::from(minutes) * 60)),
     };
     let receivers = receivers(&mut raw, &key)?;
-    let credentials = Arc::new(Credentials::new(vec![proof(raw, block)?]));
+    let credential = proof(raw, block, &client_id)?;
+    let is_machine = matches!(&credential.proof, Proof::Identity(one) if one.is_observer());
+    if is_machine && tenants.len() > 1 {
+        return Err(wrong(
+            key("tenant"),
+            "a list",
+            "one tenant: an identity that is the observer itself reads its own alone",
+        ));
+    }
+    let credentials = Arc::new(Credentials::new(vec![credential]));
+    let sign_in = Arc::new(App {
+        profile: itself(),
+        client_id: client_id.clone(),
+        credentials: Arc::clone(&credentials),
+        is_observer: true,
+    });
     Ok(tenants
         .into_iter()
         .map(|tenant| Observer {
             tenant,
             client_id: client_id.clone(),
             credentials: Arc::clone(&credentials),
+            sign_in: Arc::clone(&sign_in),
             every,
             receivers: receivers.clone(),
         })
@@ -194,12 +221,6 @@ fn only_one(raw: &RawObserver, key: &impl Fn(&str) -> String) -> Result<(), Wron
             key("certificate_file"),
             format!("a credential: one of {names}"),
         )),
-        ["managed_identity"] => Err(wrong(
-            key("managed_identity"),
-            "not supported by this build",
-            "`federated_token_file` (the token file of a workload identity) or `certificate_file` \
-                 with a certificate that only this server can read",
-        )),
         [_] => Ok(()),
         [_, second, ..] => Err(wrong(
             key(second),
@@ -209,7 +230,7 @@ fn only_one(raw: &RawObserver, key: &impl Fn(&str) -> String) -> Result<(), Wron
     }
 }
 
-fn proof(raw: RawObserver, block: &str) -> Result<Credential, Wrong> {
+fn proof(raw: RawObserver, block: &str, client_id: &str) -> Result<Credential, Wrong> {
     let key = |name: &str| format!("{block}.{name}");
     only_one(&raw, &key)?;
     if raw.private_key_file.is_some() && raw.certificate_file.is_none() {
@@ -228,6 +249,16 @@ fn proof(raw: RawObserver, block: &str) -> Result<Credential, Wrong> {
         return Ok(Credential {
             name: key("federated_token_file"),
             proof: Proof::TokenFile(file),
+            not_before: 0,
+            expires: None,
+        });
+    }
+    if let Some(raw) = &raw.managed_identity {
+        let name = key("managed_identity");
+        let identity = identity::check(raw, client_id, &name)?;
+        return Ok(Credential {
+            name,
+            proof: Proof::Identity(Box::new(identity)),
             not_before: 0,
             expires: None,
         });

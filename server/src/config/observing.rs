@@ -148,9 +148,22 @@ mod tests {
     }
 
     #[test]
-    fn managed_identity_names_what_to_use_instead() {
-        let observer = json!({"tenant": TENANT, "client_id": ID, "managed_identity": "system"});
-        let said = observing(&observer).err().unwrap().to_string();
-        assert!(said.contains("federated_token_file"), "{said}");
+    fn a_managed_identity_is_the_machines_own_or_named_by_its_client_id() {
+        let with = |identity: &Value, tenant: &Value| {
+            observing(&json!({"tenant": tenant, "client_id": ID, "managed_identity": identity}))
+        };
+        let one = json!(TENANT);
+        for identity in [json!(true), json!(ID), json!(TENANT)] {
+            assert!(with(&identity, &one).is_ok(), "{identity}");
+        }
+        for identity in [json!(false), json!("system")] {
+            let said = with(&identity, &one).err().unwrap().to_string();
+            assert!(said.contains("`observer.managed_identity`"), "{said}");
+        }
+        // One that is the observer itself is in one tenant; one that a registration trusts opens many.
+        let many = json!([TENANT, "b.example"]);
+        let said = with(&json!(true), &many).err().unwrap().to_string();
+        assert!(said.contains("`observer.tenant`"), "{said}");
+        assert!(with(&json!(TENANT), &many).is_ok());
     }
 }

@@ -12,6 +12,7 @@ use crate::secrets::credential::Credentials;
 use ipnet::IpNet;
 use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use uuid::Uuid;
 
 pub(super) fn check(mut raw: Raw) -> Result<Config, Wrong> {
@@ -178,7 +179,8 @@ fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
         apps.push(App {
             profile,
             client_id,
-            credentials: Credentials::new(credentials),
+            credentials: Arc::new(Credentials::new(credentials)),
+            is_observer: false,
         });
     }
     if apps.is_empty() && is_needed {

@@ -77,7 +77,7 @@ impl GraphSession<'_> {
         })
     }
 
-    async fn assigned(
+    pub(super) async fn assigned(
         &self,
         asked: &(Question, Url),
         first: Reading<Vec<u8>>,

@@ -1,7 +1,7 @@
 //! Our own pages: few, calm, without script, without anything from elsewhere.
 //!
-//! Deliberately absent: fields to fill in, pictures, and any resemblance to Microsoft's pages; nobody is ever
-//! asked to sign in here. One page has a form, which is a button ([`start`]).
+//! Deliberately absent: pictures, and any resemblance to Microsoft's pages; nobody is ever asked for a password here.
+//! The pages before a sign-in have a form, which is a button ([`start`], [`apps`]), and the inventory has a search.
 
 mod language;
 mod hand_off;
@@ -133,6 +133,12 @@ pub fn done(status: Option<(&Status, &Place)>) -> Response {
             );
         };
         let app = [("app", place.app.as_str())];
+        // Of what the observer reads, the advice says more than the state does.
+        if let (State::NeedsAdminConsent, Some(_), Some(advice)) =
+            (&status.state, &status.asked, &status.advice)
+        {
+            return problem(StatusCode::OK, advice);
+        }
         match &status.state {
             State::AwaitingSignIn => simple(
                 &say("page-nobody-title", &[]),
@@ -150,6 +156,13 @@ pub fn done(status: Option<(&Status, &Place)>) -> Response {
                 &say("page-done-title", &app),
                 &html! {
                     p { (answered(*users, *sites)) }
+                    p { (say("page-close", &[])) }
+                },
+            ),
+            State::Granted => simple(
+                &say("state-granted", &[]),
+                &html! {
+                    p { (say("page-granted-text", &app)) }
                     p { (say("page-close", &[])) }
                 },
             ),

@@ -11,6 +11,7 @@ mod callback;
 mod admin_consent;
 
 mod checks;
+mod observed;
 mod connections;
 mod events;
 mod records;

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: what an answer means; that is [`crate::checks`].
 
+mod observed;
+
 use crate::checks::{self, CheckContext, CheckResult};
 use crate::config::App;
 use crate::connection::{Connection, state_name};
@@ -41,6 +43,9 @@ pub async fn run(state: &State, id: Uuid) -> Result<(), Error> {
             .await
             .map(|_| ());
     };
+    if let Some(asked) = &connection.status.asked {
+        return observed::run(state, &connection, &tenant, asked).await;
+    }
     let Some(app) = state.app(&connection) else {
         let problem = problems::named("unknown-profile").problem(&state.place(&connection));
         let change = |connection: &mut Connection| {
@@ -107,7 +112,10 @@ async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> 
         .map_or(0, |at| now.saturating_sub(at));
     let routine = matches!(
         connection.status.state,
-        api::State::Authorized { .. } | api::State::NeedsAdminConsent | api::State::Blocked { .. }
+        api::State::Authorized { .. }
+            | api::State::Granted
+            | api::State::NeedsAdminConsent
+            | api::State::Blocked { .. }
     );
     if !routine || state.broadcaster.is_watched(connection.id, now) {
         return Ok(false);

@@ -1,6 +1,10 @@
 //! Why Microsoft Graph did not answer.
 
 use crate::observer::token::NoToken;
+use crate::problems::{Found, Outcome};
+use crate::secrets::credential::NoToken as Machine;
+use crate::sign_in::microsoft::of_unavailable;
+use crate::upstream::UpstreamUnavailable;
 use serde::Deserialize;
 
 /// Why there is no answer.
@@ -18,6 +22,27 @@ pub enum Fault {
     NoToken(NoToken),
 }
 
+impl Fault {
+    /// What passes by itself, if it is that: Microsoft did not say, and nothing is known to be wrong.
+    pub fn passing(&self) -> Option<Found> {
+        let silence = match self {
+            Self::Refused(..) | Self::NoToken(NoToken::Machine(Machine::Refused)) => return None,
+            Self::Busy(_) | Self::NoToken(NoToken::Machine(Machine::Busy)) => {
+                UpstreamUnavailable::Busy { pause_ms: None }
+            }
+            Self::Unreadable => UpstreamUnavailable::Unreadable,
+            Self::Unreachable | Self::NoToken(NoToken::Machine(_)) => {
+                UpstreamUnavailable::Unreachable
+            }
+            Self::NoToken(NoToken::Refused(found)) => {
+                return Some(found.clone()).filter(|found| found.outcome() == Outcome::Wait);
+            }
+            Self::NoToken(NoToken::Silent(silence)) => silence.clone(),
+        };
+        Some(of_unavailable(&silence))
+    }
+}
+
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -28,6 +53,7 @@ impl std::fmt::Display for Fault {
             Self::Unreachable => f.write_str("could not be reached"),
             Self::NoToken(NoToken::Refused(found)) => write!(f, "no token: {}", found.code()),
             Self::NoToken(NoToken::Silent(silence)) => write!(f, "no token: {silence}"),
+            Self::NoToken(NoToken::Machine(why)) => write!(f, "no token: {why}"),
         }
     }
 }

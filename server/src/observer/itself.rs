@@ -4,6 +4,7 @@ use crate::observer::fault::Fault;
 use crate::observer::level::{GRAPH, Holding, Level};
 use crate::observer::reader::Reader;
 use crate::observer::wire::{Api, Itself, OwnRole, OwnRoles};
+use crate::problems::{self, Found};
 use crate::store::StoreError;
 use std::collections::BTreeMap;
 
@@ -38,6 +39,22 @@ pub enum Stopped {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl Stopped {
+    /// What stopped it passes by itself, if it is that.
+    pub fn passing(&self) -> Option<Found> {
+        match self {
+            Self::Unverified(fault) | Self::Token(fault) => fault.passing(),
+            Self::Forbidden(_) | Self::Nothing | Self::Store(_) => None,
+        }
+    }
+
+    /// What it means for who wants to know something of an app.
+    pub fn found(&self) -> Found {
+        self.passing()
+            .unwrap_or_else(|| problems::named("observer-lost"))
+    }
 }
 
 /// Reads what the observer itself holds. Anything but what the table allows ends it here.

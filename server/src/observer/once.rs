@@ -238,6 +238,9 @@ pub fn explained(stopped: &Stopped, microsoft: &config::Microsoft, observer: &Ob
     let found = match no_token {
         NoToken::Refused(found) => found.clone(),
         NoToken::Silent(silence) => crate::sign_in::microsoft::of_unavailable(silence),
+        NoToken::Machine(why) => {
+            return format!("no token for the observer in {}: {why}", observer.tenant);
+        }
     };
     let problem = found.problem(&Place {
         app: "the observer".to_owned(),

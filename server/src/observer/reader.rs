@@ -6,6 +6,7 @@ use crate::config::{self, Observer};
 use crate::graph::get_only::{Answered, BATCH, Bounds, GetOnly};
 use crate::observer::fault::{Fault, code};
 use crate::observer::token::{NoToken, Tokens};
+use crate::secrets::credential;
 use crate::upstream::{self, UpstreamUnavailable};
 use rand::Rng;
 use secrecy::{ExposeSecret, SecretString};
@@ -240,10 +241,12 @@ impl Reader {
         let mut tries = Tries::default();
         loop {
             match self.tokens.current().await {
-                Err(NoToken::Silent(silence)) if tries.failed + 1 < self.pace.failed => {
+                Err(no_token @ (NoToken::Silent(_) | NoToken::Machine(_)))
+                    if tries.failed + 1 < self.pace.failed && passes(&no_token) =>
+                {
                     tries.failed += 1;
-                    let named = match silence {
-                        UpstreamUnavailable::Busy { pause_ms } => pause_ms,
+                    let named = match no_token {
+                        NoToken::Silent(UpstreamUnavailable::Busy { pause_ms }) => pause_ms,
                         _ => None,
                     };
                     tokio::time::sleep(self.pause(named, tries.failed)).await;
@@ -317,6 +320,11 @@ impl Reader {
         let own = longest / 2 + rand::rng().random_range(0..=longest / 2);
         Duration::from_millis(named_ms.unwrap_or(own))
     }
+}
+
+/// Whether another try may bring a token.
+fn passes(no_token: &NoToken) -> bool {
+    !matches!(no_token, NoToken::Machine(credential::NoToken::Refused))
 }
 
 #[derive(Default)]

@@ -5,7 +5,7 @@
 use crate::clock::Clock;
 use crate::config::{self, Observer};
 use crate::problems::{self, Answer, Endpoint, Found};
-use crate::secrets::credential::{Credential, Proof};
+use crate::secrets::credential::{self, Credential, Proof, Token};
 use crate::sign_in::claims;
 use crate::upstream::{self, UpstreamUnavailable};
 use secrecy::{ExposeSecret, SecretString};
@@ -27,13 +27,16 @@ pub enum NoToken {
     Refused(Found),
     /// Microsoft does not say.
     Silent(UpstreamUnavailable),
+    /// The machine's managed identity gives none.
+    Machine(credential::NoToken),
 }
 
 /// Tokens of one observer for one tenant.
 pub struct Tokens {
     http: reqwest::Client,
     endpoint: String,
-    scope: String,
+    /// Microsoft Graph.
+    resource: String,
     observer: Observer,
     clock: Arc<dyn Clock>,
     held: Mutex<Option<Held>>,
@@ -63,7 +66,7 @@ impl Tokens {
         Self {
             http,
             endpoint: format!("{}/{}/oauth2/v2.0/token", microsoft.login, observer.tenant),
-            scope: format!("{}/.default", microsoft.graph),
+            resource: microsoft.graph.clone(),
             observer,
             clock,
             held: Mutex::default(),
@@ -121,11 +124,18 @@ impl Tokens {
         challenge: Option<&str>,
         now: u64,
     ) -> Result<Held, NoToken> {
+        if let Proof::Identity(identity) = &credential.proof
+            && identity.is_observer()
+        {
+            let token = identity.token(&self.resource, now).await;
+            let Token { token, ends } = token.map_err(NoToken::Machine)?;
+            return Ok(Held { token, ends });
+        }
         let client_id = &self.observer.client_id;
         let mut form = vec![
             ("grant_type", "client_credentials".to_owned()),
             ("client_id", client_id.clone()),
-            ("scope", self.scope.clone()),
+            ("scope", format!("{}/.default", self.resource)),
             ("claims", claims::request(challenge)),
         ];
         match &credential.proof {
@@ -134,7 +144,12 @@ impl Tokens {
             }
             proof => {
                 let refused = problems::named("server-credential-refused");
-                let signed = proof.assertion(client_id, &self.endpoint, now);
+                let signed = if let Proof::Identity(identity) = proof {
+                    let token = identity.assertion(&self.endpoint, now).await;
+                    Some(token.map_err(NoToken::Machine)?.expose_secret().to_owned())
+                } else {
+                    proof.assertion(client_id, &self.endpoint, now).await
+                };
                 let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
                 form.push(("client_assertion_type", kind.to_owned()));
                 form.push(("client_assertion", signed.ok_or(NoToken::Refused(refused))?));

@@ -4,13 +4,15 @@
 //! <https://learn.microsoft.com/entra/workload-id/workload-identity-federation>).
 //!
 //! Several may be valid at a time. The newest goes first, and one that Microsoft does not accept
-//! is passed over for a while: so a credential is replaced without a gap. Pure but for that memory:
-//! the time is given.
+//! is passed over for a while: so a credential is replaced without a gap. Pure but for that memory and
+//! for [`identity`]: the time is given.
+
+mod identity;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
@@ -18,6 +20,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
 use x509_cert::Certificate as X509;
 use x509_cert::der::Decode;
+
+pub use identity::{Identity, NoToken, Token, Unusable as NoIdentity};
 
 /// An assertion is good for this long. Longer than ten minutes would be against the facts
 /// (protocol F16); shorter leaves less for clocks that differ.
@@ -46,12 +50,14 @@ pub enum Proof {
     Certificate(Box<Certificate>),
     /// A file that another program keeps a fresh assertion in: it is read anew each time.
     TokenFile(PathBuf),
+    /// A managed identity of Azure.
+    Identity(Box<Identity>),
 }
 
 impl Proof {
     /// An assertion for one request to one endpoint; nothing for a secret, or where there is none
     /// to be had.
-    pub fn assertion(&self, client_id: &str, endpoint: &str, now: u64) -> Option<String> {
+    pub async fn assertion(&self, client_id: &str, endpoint: &str, now: u64) -> Option<String> {
         match self {
             Self::Secret(_) => None,
             Self::Certificate(certificate) => certificate.assertion(client_id, endpoint, now),
@@ -59,6 +65,11 @@ impl Proof {
                 let text = std::fs::read_to_string(file).ok()?;
                 let token = text.trim();
                 (!token.is_empty()).then(|| token.to_owned())
+            }
+            Self::Identity(identity) if identity.is_observer() => None,
+            Self::Identity(identity) => {
+                let token = identity.assertion(endpoint, now).await.ok()?;
+                Some(token.expose_secret().to_owned())
             }
         }
     }

@@ -58,6 +58,11 @@ pub struct Identity {
     pub tenant: String,
     /// Display hint of the account.
     pub account: Option<String>,
+    /// The person in the tenant, by object ID.
+    pub person: Option<String>,
+    /// App roles of the app that the person was assigned
+    /// (<https://learn.microsoft.com/entra/identity-platform/howto-add-app-roles-in-apps>).
+    pub roles: Vec<String>,
     /// The issuer, in full.
     pub issuer: String,
 }
@@ -129,6 +134,10 @@ struct Claims {
     azp: Option<String>,
     #[serde(default)]
     preferred_username: Option<String>,
+    #[serde(default)]
+    oid: Option<String>,
+    #[serde(default)]
+    roles: Vec<String>,
 }
 
 /// The name of the key that a token says it is signed with.
@@ -199,6 +208,11 @@ pub fn check(token: &str, key: &Key, expected: &Expected<'_>) -> Result<Identity
     Ok(Identity {
         tenant,
         account,
+        person: claims
+            .oid
+            .and_then(|id| Uuid::try_parse(&id).ok())
+            .map(|id| id.to_string()),
+        roles: claims.roles,
         issuer: claims.iss,
     })
 }

@@ -40,7 +40,9 @@ pub struct Microsoft {
 impl Microsoft {
     /// With the client of [`upstream::client`].
     pub fn new(http: reqwest::Client, config: Arc<Config>) -> Self {
-        let clients = config.apps.iter().map(|app| app.client_id.clone());
+        let apps = config.apps.iter().map(|app| app.client_id.clone());
+        let observers = config.observers.iter().map(|one| one.client_id.clone());
+        let clients = apps.chain(observers);
         Self {
             keys: clients.map(|client| (client, Keys::default())).collect(),
             http,

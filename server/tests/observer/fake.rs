@@ -82,6 +82,10 @@ pub(crate) struct World {
     pub(crate) calls: Vec<Call>,
     pub(crate) methods: Vec<(Method, String)>,
     pub(crate) tokens: usize,
+    /// Every form the token endpoint was sent.
+    pub(crate) forms: Vec<HashMap<String, String>>,
+    /// What the token endpoint says instead of giving one.
+    pub(crate) no_token: Option<Value>,
     /// The largest page it gives, whatever is asked.
     pub(crate) largest: usize,
     spoil: Option<Spoil>,
@@ -142,6 +146,8 @@ impl Fake {
             calls: Vec::new(),
             methods: Vec::new(),
             tokens: 0,
+            forms: Vec::new(),
+            no_token: None,
             largest: 999,
             spoil: None,
         };
@@ -190,6 +196,11 @@ async fn answer(
     let mut world = fake.world();
     world.methods.push((method.clone(), uri.path().to_owned()));
     if uri.path() == format!("/{TENANT}/oauth2/v2.0/token") {
+        let form = url::form_urlencoded::parse(&body).into_owned().collect();
+        world.forms.push(form);
+        if let Some(refusal) = &world.no_token {
+            return (StatusCode::BAD_REQUEST, Json(refusal)).into_response();
+        }
         world.tokens += 1;
         let token = format!("token-{}", world.tokens);
         return Json(json!({"access_token": token, "expires_in": 3599, "token_type": "Bearer"}))

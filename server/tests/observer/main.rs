@@ -6,6 +6,7 @@ mod alerts;
 mod answers;
 mod changes;
 mod fake;
+mod identity;
 mod kit;
 mod refusals;
 mod report;

@@ -19,7 +19,11 @@ use tokio::sync::Barrier;
 pub(crate) mod graph;
 
 pub(crate) const TENANT: &str = "11111111-2222-4333-8444-555555555555";
+/// Another organization.
+pub(crate) const ELSEWHERE: &str = "99999999-2222-4333-8444-555555555555";
 pub(crate) const CLIENT: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
+pub(crate) const OBSERVER: &str = "5b0a9d1c-7a34-4f1e-9c55-0a8b7c6d5e4f";
+pub(crate) const OBSERVER_PRINCIPAL: &str = "66666666-2222-4333-8444-555555555555";
 pub(crate) const PRINCIPAL: &str = "77777777-2222-4333-8444-555555555555";
 pub(crate) const CLIENT_SECRET: &str = "canary-client-secret";
 pub(crate) const REFRESH: &str = "canary-refresh-token";
@@ -80,6 +84,10 @@ pub(crate) struct World {
     codes: HashMap<String, (String, String)>,
     /// Roles that app-only tokens name.
     pub roles: Vec<&'static str>,
+    /// Roles that the organization's observer holds.
+    pub observer: Vec<&'static str>,
+    /// Roles of the observer's registration that a person has.
+    pub looker: Vec<&'static str>,
     /// Secrets that are taken, and those that have expired.
     pub secrets: Vec<&'static str>,
     pub expired: Vec<&'static str>,
@@ -131,6 +139,8 @@ impl Default for World {
         Self {
             codes: HashMap::new(),
             roles: Vec::new(),
+            observer: vec!["Directory.Read.All"],
+            looker: vec!["Observer.Read"],
             secrets: vec![CLIENT_SECRET],
             expired: Vec::new(),
             certificate: None,
@@ -302,7 +312,9 @@ fn refused_client(
     endpoint: &str,
 ) -> Option<Canned> {
     let no = |text: &str| Some(Canned::oauth("invalid_client", text));
-    if headers.contains_key(header::ORIGIN) || form["client_id"] != CLIENT {
+    if headers.contains_key(header::ORIGIN)
+        || ![CLIENT, OBSERVER].contains(&form["client_id"].as_str())
+    {
         return no("AADSTS90023: origin or client");
     }
     if let Some(assertion) = form.get("client_assertion") {
@@ -362,16 +374,26 @@ async fn token(
             let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(form["code_verifier"].as_bytes()));
             if hash != challenge
                 || !form["redirect_uri"].ends_with("/oauth/callback")
-                || !["organizations", "common", "birchwood.example", TENANT]
-                    .contains(&tenant.as_str())
+                || ![
+                    "organizations",
+                    "common",
+                    "birchwood.example",
+                    TENANT,
+                    ELSEWHERE,
+                ]
+                .contains(&tenant.as_str())
             {
                 return Canned::oauth("invalid_grant", "AADSTS501481: verifier").into_response();
             }
             let now = u64::try_from(jiff::Timestamp::now().as_second()).unwrap();
             let mut claims = json!({
-                "aud": CLIENT, "iss": format!("{}/{TENANT}/v2.0", fake.base), "tid": TENANT, "nonce": nonce,
+                "aud": form["client_id"], "iss": format!("{}/{TENANT}/v2.0", fake.base), "tid": TENANT, "nonce": nonce,
                 "ver": "2.0", "exp": now + 3600, "nbf": now, "preferred_username": "adele@birchwood.example",
             });
+            if form["client_id"] == OBSERVER {
+                assert!(!form.contains_key("refresh_token"));
+                claims["roles"] = json!(world.looker);
+            }
             if let Some(spoil) = world.claims.take() {
                 spoil(&mut claims);
             }
@@ -397,8 +419,11 @@ async fn token(
         "refresh" => Canned::oauth("invalid_grant", "AADSTS70000: unknown").into_response(),
         _ => {
             let asked: Value = serde_json::from_str(&form["claims"]).unwrap();
-            let claims =
-                json!({"roles": world.roles, "canary": "canary-app-token", "asked": asked});
+            let roles = match form["client_id"].as_str() {
+                OBSERVER => &world.observer,
+                _ => &world.roles,
+            };
+            let claims = json!({"roles": roles, "canary": "canary-app-token", "asked": asked});
             let token =
                 jsonwebtoken::encode(&Header::new(Algorithm::RS256), &claims, signer("one"))
                     .unwrap();

@@ -15,6 +15,7 @@ mod graph;
 mod hand_off;
 mod journey;
 mod kit;
+mod observed;
 mod ready;
 mod record;
 mod secrets;

@@ -215,6 +215,34 @@ pub struct EntrySign {
 }
 
 impl Profile {
+    /// An app that nobody has written a profile for: nothing is known of it but what it is called here.
+    pub fn of_app(client_id: &str, name: &str) -> Self {
+        Self {
+            id: String::new(),
+            name: name.to_owned(),
+            about: String::new(),
+            registration: Registration::default(),
+            client_ids: vec![client_id.to_owned()],
+            owner_tenant: None,
+            publisher: None,
+            callback_hosts: Vec::new(),
+            tick: None,
+            tick_why: String::new(),
+            role: None,
+            sides: None,
+            clouds: Vec::new(),
+            notes: Vec::new(),
+            retired: None,
+            delegated: Vec::new(),
+            application: Vec::new(),
+            entry: None,
+            translations: BTreeMap::new(),
+            unverified: Vec::new(),
+            sources: Vec::new(),
+            entered: false,
+        }
+    }
+
     /// Whether this is the app with that application id.
     pub fn is(&self, client_id: &str) -> bool {
         let Some(wanted) = crate::guid::app_id(client_id) else {

@@ -366,6 +366,7 @@ fn headline(journey: &Journey) -> Line {
                 &[("users", &users.to_string()), ("sites", &sites.to_string())],
             ),
         ),
+        State::Granted => (Tone::Good, message("state.granted")),
         State::NeedsReauthorization { .. } => {
             (Tone::Caution, message("state.needs_reauthorization"))
         }

@@ -189,7 +189,7 @@ pub(crate) fn question(journey: &Journey, again: bool) -> Note {
     }
     let granted = matches!(
         journey.status.as_ref().map(|status| &status.state),
-        Some(State::Authorized { .. } | State::Propagating { .. })
+        Some(State::Authorized { .. } | State::Propagating { .. } | State::Granted)
     );
     if granted {
         lines.push(caution("leave.stays.grant"));

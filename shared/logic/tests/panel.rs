@@ -62,6 +62,8 @@ impl Panel {
     fn status(&self, connection: &str, revision: u64, state: State) -> Status {
         Status {
             id: connection.to_owned(),
+            proof: consentry_wire::api::Proof::Own,
+            asked: None,
             profile: "office-365-mover".to_owned(),
             display_name: None,
             role: Role::GlobalAdmin,

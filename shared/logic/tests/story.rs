@@ -88,6 +88,8 @@ impl Story {
 fn status(revision: u64, state: State) -> Status {
     Status {
         id: "0192f0c1-0000-7000-8000-000000000001".to_owned(),
+        proof: consentry_wire::api::Proof::Own,
+        asked: None,
         profile: "office-365-mover".to_owned(),
         display_name: None,
         role: Role::GlobalAdmin,

@@ -48,8 +48,15 @@ pub enum Role {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Create {
-    /// Id of a profile the server knows.
+    /// Id of a profile the server knows. It may be left out where [`Self::app`] says which app it is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub profile: String,
+    /// The app, where the server has no credential of it: its application ID, a consent link, or its address in the
+    /// portal. The organization's observer verifies it then. Also without it, where the profile is of such an app and
+    /// has an application ID.
+    #[cfg_attr(feature = "openapi", schema(max_length = 8000))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub app: Option<String>,
     /// What the person calls this connection: one line of at most 100 characters, none of them invisible.
     #[cfg_attr(
         feature = "openapi",
@@ -173,8 +180,14 @@ pub enum Hint {
 pub struct Status {
     /// The connection's id.
     pub id: String,
-    /// Id of its profile.
+    /// Id of its profile; empty for an app that has none.
     pub profile: String,
+    /// Whose permissions this rests on.
+    #[serde(default, skip_serializing_if = "Proof::is_own")]
+    pub proof: Proof,
+    /// What the organization's observer looks for, where it verifies the app instead of the app itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
     /// What the person called it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
@@ -243,6 +256,8 @@ pub enum State {
         /// SharePoint sites that are not somebody's personal site.
         sites: u64,
     },
+    /// The organization's observer reads that what is expected is granted, as Microsoft lists it. Nobody has used it.
+    Granted,
     /// It worked once, or could; a new sign-in is needed.
     NeedsReauthorization {
         /// Why.
@@ -253,6 +268,38 @@ pub enum State {
         /// What, who and how.
         problem: Problem,
     },
+}
+
+/// What the organization's observer looks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Asked {
+    /// Application id.
+    pub client_id: String,
+    /// Where it is from that the app needs what follows.
+    pub source: Expectation,
+    /// Delegated permissions, each with its service where that is not Microsoft Graph.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub delegated: Vec<String>,
+    /// Application permissions, as above.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub application: Vec<String>,
+    /// Whether a delegated permission counts only where it was granted for everybody.
+    #[serde(default)]
+    pub for_everybody: bool,
+}
+
+/// Where it is from what an app needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Expectation {
+    /// Its profile.
+    Profile,
+    /// The consent link that was given.
+    Link,
+    /// Nothing says what it needs.
+    Unknown,
 }
 
 /// Something that is wrong, with its remedy. Also the body of every error answer, as RFC 9457

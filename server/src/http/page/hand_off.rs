@@ -24,7 +24,10 @@ pub fn hand_off(
         let title = say("page-grant-title", &[("app", &profile.name)]);
         let body = html! {
             h1 { (title) }
-            p.lead { (said(&profile.says_about())) " " (say("page-grant-lead", &[])) }
+            p.lead {
+                @if !profile.about.is_empty() { (said(&profile.says_about())) " " }
+                (say("page-grant-lead", &[]))
+            }
             @if let State::Authorized { users, sites } = &status.state {
                 section.card.good {
                     p { strong { (say("page-grant-already", &[])) } " " (answered(*users, *sites)) }
@@ -32,7 +35,7 @@ pub fn hand_off(
             }
             (who_asks(status, profile))
             (how(status, profile, place, consent))
-            (what(profile))
+            @if !(profile.application.is_empty() && profile.delegated.is_empty()) { (what(profile)) }
         };
         page(StatusCode::OK, &title, &body)
     })

@@ -14,6 +14,8 @@ pub struct Start<'a> {
     pub profile: &'a Profile,
     /// Its application ID.
     pub client_id: &'a str,
+    /// The application ID of the organization's observer, where that is what the sign-in is to.
+    pub observer: Option<&'a str>,
     /// What whoever began it calls the connection. Anything may stand there.
     pub display_name: Option<&'a str>,
     /// The origin the browser goes to in the end; nothing where it stays with this server.
@@ -35,7 +37,7 @@ pub fn start(asked: &Start<'_>) -> Response {
             h1 { (title) }
             p.lead { (say("page-start-lead", &[])) }
             (who(asked))
-            (what(&app))
+            @if asked.observer.is_some() { (what_is_read(&app)) } @else { (what(&app)) }
             form method="post" action=(asked.action) {
                 input type="hidden" name="proof" value=(asked.proof);
                 p { button.action type="submit" { (say("page-start-continue", &[])) } }
@@ -53,7 +55,7 @@ pub fn start(asked: &Start<'_>) -> Response {
 
 /// A form's answer may redirect, and Chromium holds the policy against each redirect. Microsoft's sign-in may lead on at
 /// once to the organization's own (federation), whose host nobody here knows.
-fn form_to(login: &str) -> String {
+pub(super) fn form_to(login: &str) -> String {
     if login.starts_with("https:") {
         "'self' https:".to_owned()
     } else {
@@ -74,7 +76,13 @@ fn who(asked: &Start<'_>) -> Markup {
                     }
                 }
                 dt { (say("page-start-app", &[])) }
-                dd { (asked.profile.name) br; code { (asked.client_id) } }
+                dd {
+                    @if asked.profile.name != asked.client_id { (asked.profile.name) br; }
+                    code { (asked.client_id) }
+                }
+                @if let Some(observer) = asked.observer {
+                    dt { (say("page-start-observer", &[])) } dd { code { (observer) } }
+                }
                 @if let Some(publisher) = &asked.profile.publisher {
                     dt { (say("page-who-publisher", &[])) } dd { (publisher) }
                 }
@@ -86,6 +94,21 @@ fn who(asked: &Start<'_>) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// What the observer reads, and who sees it: not who began the connection.
+fn what_is_read(app: &[(&str, &str)]) -> Markup {
+    html! {
+        section aria-labelledby="what" {
+            h2 id="what" { (say("page-start-observer-see", &[])) }
+            p { (say("page-start-observer-text", &[])) }
+            ul {
+                li { (say("page-start-see-access", app)) }
+                li { (say("page-start-see-settings", &[])) }
+            }
+            p { (say("page-start-see-not", &[])) }
         }
     }
 }

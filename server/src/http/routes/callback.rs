@@ -141,7 +141,7 @@ pub(super) fn answer(query: &Query) -> Option<Answer<'_>> {
 
 /// Exchanges the code and finds out who signed in. The `id_token` is checked before anything of the answer
 /// is kept.
-async fn sign_in(
+pub(super) async fn sign_in(
     state: &State,
     app: &App,
     connection: &Connection,
@@ -194,7 +194,31 @@ async fn sign_in(
         return Err(problems::named("issuer-mismatch"));
     }
     is_of_the_tenant(state, connection, secrets, &identity).await?;
+    if app.is_observer {
+        may_look(connection, &identity)?;
+        return Ok((identity, None));
+    }
     Ok((identity, tokens.refresh))
+}
+
+/// Roles of the observer's registration, each of which lets a person look.
+const LOOKERS: [&str; 3] = ["Observer.Read", "Observer.Export", "Observer.Admin"];
+
+/// Whether who signed in may see what the observer reads: of its tenant, and with a role that an admin there has
+/// assigned.
+fn may_look(connection: &Connection, identity: &Identity) -> Result<(), Found> {
+    if connection.wanted_tenant() != Some(identity.tenant.as_str()) {
+        return Err(problems::named("other-tenant"));
+    }
+    let has_role = identity
+        .roles
+        .iter()
+        .any(|role| LOOKERS.contains(&role.as_str()));
+    if has_role {
+        Ok(())
+    } else {
+        Err(problems::named("observer-role-missing"))
+    }
 }
 
 /// Whether who signed in is of the tenant that this connection belongs to or was begun for. Both are named otherwise: a guest

@@ -1,7 +1,8 @@
 //! Making, reading and forgetting a connection.
 
 use super::checks::within_limit;
-use super::extract::{Json, Owner, Starter, Watcher};
+use super::extract::{Beginner, Json, Owner, Watcher};
+use super::observed::{self, Wanted};
 use super::pending::app_and_key;
 use super::sign_in;
 use crate::checks;
@@ -38,10 +39,7 @@ pub(super) async fn create(
     headers: HeaderMap,
     Json(body): Json<Create>,
 ) -> Result<Response, Error> {
-    let app = state
-        .config
-        .app(&body.profile)
-        .ok_or_else(|| Error::new(StatusCode::NOT_FOUND, "unknown-profile"))?;
+    let wanted = observed::wanted(&state, &body).await?;
     let return_to = match body.return_to.as_deref() {
         None => None,
         Some(text) => Some(
@@ -53,12 +51,27 @@ pub(super) async fn create(
     };
     let id = Uuid::new_v4();
     let (key, wrapped_key) = state.encryption.new_data_key(id);
-    let mut connection =
-        Connection::new(id, &body.profile, body.role, wrapped_key, state.clock.now());
+    let profile = match &wanted {
+        Wanted::Own(app) => Some(app.profile),
+        Wanted::Observed { profile, .. } => *profile,
+    };
+    let profile = profile.map_or("", |profile| &profile.id);
+    let mut connection = Connection::new(id, profile, body.role, wrapped_key, state.clock.now());
     connection.status.display_name = display_name(body.display_name)?;
     connection.return_to = return_to.map(String::from);
     connection.schedule.tenant = tenant(&state, body.tenant.as_deref())?;
-    let asked = NewRecordEntry::new(connection.created_at, record::asked(app, body.role));
+    let (app, asked) = match wanted {
+        Wanted::Own(app) => (app, record::asked(app, body.role)),
+        Wanted::Observed {
+            observer, asked, ..
+        } => {
+            let tenant = tenant(&state, Some(&observer.tenant))?;
+            let entry = record::asked_of_observer(profile, &asked, body.role);
+            connection = connection.observed(asked, tenant.unwrap_or_default());
+            (&*observer.sign_in, entry)
+        }
+    };
+    let asked = NewRecordEntry::new(connection.created_at, asked);
     connection.status.advice = checks::advice(&connection, &state.place(&connection));
     let started = sign_in::begin(&state, app, &connection, &key, caller, &headers).await?;
     let secret = token::random();
@@ -74,7 +87,7 @@ pub(super) async fn create(
         .store
         .create(connection, token::digest(&secret), started.stored, asked)
         .await?;
-    tracing::info!(connection.id = %id, profile = body.profile, "connection made");
+    tracing::info!(connection.id = %id, profile, "connection made");
     let cookie = Cookie::Flow.set(&state.config, &started.browser);
     Ok((
         StatusCode::CREATED,
@@ -178,7 +191,7 @@ pub(super) async fn attend(state: &State, connection: Connection) -> Result<Conn
 pub(super) async fn reauthorize(
     extract::State(state): extract::State<Arc<State>>,
     Extension(caller): Extension<Caller>,
-    Starter(connection, scope): Starter,
+    Beginner(connection, scope): Beginner,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     within_limit(&state, connection.id, scope)?;
@@ -219,6 +232,11 @@ pub(super) async fn delete(
     let head = state.store.delete(connection.id, state.clock.now()).await?;
     state.broadcaster.end(connection.id);
     tracing::info!(connection.id = %connection.id, revoked, "connection deleted");
+    let connection = if connection.is_observed() {
+        connection.unseen()
+    } else {
+        connection
+    };
     let mut summary = summarize(&connection, &state.place(&connection), revoked);
     if let Some(head) = head {
         summary

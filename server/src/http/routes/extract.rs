@@ -64,6 +64,9 @@ pub(super) struct Owner(pub(super) Connection);
 /// The connection in the path, for its owner or for who signed in for it.
 pub(super) struct Starter(pub(super) Connection, pub(super) Scope);
 
+/// The connection in the path, for its owner or for who signed in for it, to begin a sign-in and to see nothing.
+pub(super) struct Beginner(pub(super) Connection, pub(super) Scope);
+
 /// The connection in the path, for anybody who may watch it, and with which bearer.
 pub(super) struct Holder {
     pub(super) connection: Connection,
@@ -80,9 +83,9 @@ impl FromRequestParts<Arc<State>> for Watcher {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
-        authorized(parts, state)
-            .await
-            .map(|(_, _, connection)| Self(connection))
+        let (_, scope, connection) = authorized(parts, state).await?;
+        may_see(scope, &connection)?;
+        Ok(Self(connection))
     }
 }
 
@@ -90,13 +93,13 @@ impl FromRequestParts<Arc<State>> for Holder {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
-        authorized(parts, state)
-            .await
-            .map(|(bearer, scope, connection)| Self {
-                connection,
-                scope,
-                bearer,
-            })
+        let (bearer, scope, connection) = authorized(parts, state).await?;
+        may_see(scope, &connection)?;
+        Ok(Self {
+            connection,
+            scope,
+            bearer,
+        })
     }
 }
 
@@ -115,11 +118,30 @@ impl FromRequestParts<Arc<State>> for Starter {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
+        let Beginner(connection, scope) = Beginner::from_request_parts(parts, state).await?;
+        may_see(scope, &connection)?;
+        Ok(Self(connection, scope))
+    }
+}
+
+impl FromRequestParts<Arc<State>> for Beginner {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<State>) -> Result<Self, Error> {
         match authorized(parts, state).await? {
             (_, scope @ (Scope::Owner | Scope::Starter), connection) => Ok(Self(connection, scope)),
             (_, Scope::Watch, _) => Err(Error::new(StatusCode::FORBIDDEN, "watch-only")),
         }
     }
+}
+
+/// What the organization's observer reads is for who signed in to it, and for those they hand it on to. Whoever began
+/// the connection may be anybody who knows a tenant's ID.
+fn may_see(scope: Scope, connection: &Connection) -> Result<(), Error> {
+    if connection.is_observed() && scope == Scope::Owner {
+        return Err(Error::new(StatusCode::FORBIDDEN, "sign-in-to-see"));
+    }
+    Ok(())
 }
 
 /// An unknown connection and a foreign bearer look the same from outside.

@@ -141,15 +141,18 @@ pub(super) async fn page(
         Ok(None) => return page::of_error(&Error::new(StatusCode::NOT_FOUND, "handle-unknown")),
         Err(error) => return page::of_error(&error),
     };
-    let (Some(app), Some(tenant)) = (state.app(&connection), &connection.status.tenant) else {
+    let (Some(profile), Some(tenant)) = (state.subject(&connection), &connection.status.tenant)
+    else {
         return page::of_error(&Error::new(StatusCode::NOT_FOUND, "handle-unknown"));
     };
-    let consent = state
-        .microsoft
-        .admin_consent_url(app, &tenant.id, &consent_state(&handle));
+    // Where the answer to a grant goes is known of this server's own apps alone.
+    let consent = state.app(&connection).and_then(|app| {
+        let answer = consent_state(&handle);
+        state.microsoft.admin_consent_url(app, &tenant.id, &answer)
+    });
     page::hand_off(
         &connection.status,
-        app.profile,
+        &profile,
         &state.place(&connection),
         consent.as_ref(),
     )

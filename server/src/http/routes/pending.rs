@@ -43,7 +43,7 @@ pub(super) fn app_and_key<'a>(
     connection: &Connection,
 ) -> Result<(&'a App, DataKey), Error> {
     let app = state
-        .app(connection)
+        .sign_in_app(connection)
         .ok_or_else(|| Error::bad("unknown-profile"))?;
     Ok((app, state.data_key(connection)?))
 }

@@ -94,14 +94,17 @@ async fn question(state: &State, ticket: &str, headers: &HeaderMap) -> Result<Re
     let found = state.store.ticket(token::digest(ticket), now).await?;
     let connection = found.ok_or_else(gone)?;
     let app = state
-        .app(&connection)
+        .sign_in_app(&connection)
         .ok_or_else(|| Error::bad("unknown-profile"))?;
+    let asked = connection.status.asked.as_ref();
+    let profile = state.subject(&connection).ok_or_else(gone)?;
     let browser = Cookie::Flow
         .read(&state.config, headers)
         .unwrap_or_else(token::random);
     let asked = page::Start {
-        profile: app.profile,
-        client_id: &app.client_id,
+        profile: &profile,
+        client_id: asked.map_or(&app.client_id, |asked| &asked.client_id),
+        observer: app.is_observer.then_some(app.client_id.as_str()),
         display_name: connection.status.display_name.as_deref(),
         return_to: return_host(state, &connection),
         action: &format!("/connect/{ticket}"),
@@ -195,7 +198,7 @@ fn gone() -> Error {
 /// Whether a browser says that a page of this server sent the form, or says nothing. Under `no-referrer` a page's own
 /// form comes with `Origin: null` (Fetch, "append a request Origin header"), and so does one of a sandboxed frame: then
 /// `Sec-Fetch-Site` tells, and in browsers that do not have it, the proof alone.
-fn is_sent_from_here(state: &State, headers: &HeaderMap) -> bool {
+pub(super) fn is_sent_from_here(state: &State, headers: &HeaderMap) -> bool {
     let own = Url::parse(&state.config.public_url).map(|url| url.origin().ascii_serialization());
     let all = |name: &HeaderName, fits: &dyn Fn(&[u8]) -> bool| {
         let values = headers.get_all(name).iter();

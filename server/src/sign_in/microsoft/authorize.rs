@@ -12,6 +12,8 @@ use url::Url;
 
 /// Scopes of OpenID Connect that every sign-in asks for.
 const OPENID: [&str; 3] = ["openid", "profile", "offline_access"];
+/// Those of a sign-in that only says who somebody is: nothing is done in their name afterward.
+const IDENTITY: [&str; 2] = ["openid", "profile"];
 
 impl Microsoft {
     /// The authorization URL. `select_account`, so that nobody signs in by an accident of an old
@@ -39,8 +41,10 @@ impl Microsoft {
             .profile
             .sign_in_scopes()
             .map(|permission| permission.value.as_str());
-        let scopes = OPENID
-            .into_iter()
+        let openid: &[&str] = if app.is_observer { &IDENTITY } else { &OPENID };
+        let scopes = openid
+            .iter()
+            .copied()
             .chain(declared.filter(|scope| !OPENID.contains(scope)));
         let state = CsrfToken::new(secrets.state.expose_secret().to_owned());
         Ok(self

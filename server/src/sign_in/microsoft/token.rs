@@ -172,8 +172,8 @@ impl Microsoft {
                 Proof::Secret(secret) => {
                     form.push(("client_secret", secret.expose_secret().to_owned()));
                 }
-                Proof::Certificate(_) | Proof::TokenFile(_) => {
-                    let Some(proof) = assertion(credential, app, endpoint, now) else {
+                Proof::Certificate(_) | Proof::TokenFile(_) | Proof::Identity(_) => {
+                    let Some(proof) = assertion(credential, app, endpoint, now).await else {
                         continue;
                     };
                     form.extend(proof);
@@ -233,7 +233,9 @@ impl Microsoft {
         now: u64,
     ) -> Result<Reply, Fault> {
         let mut client = self.registered(app, endpoint, endpoint);
-        let mut extra = assertion(credential, app, endpoint, now).unwrap_or_default();
+        let mut extra = assertion(credential, app, endpoint, now)
+            .await
+            .unwrap_or_default();
         if let Proof::Secret(secret) = &credential.proof {
             client = client.set_client_secret(ClientSecret::new(secret.expose_secret().to_owned()));
         }
@@ -277,13 +279,16 @@ impl Microsoft {
 }
 
 /// The two parameters of an assertion; nothing for a secret.
-fn assertion(
+async fn assertion(
     credential: &Credential,
     app: &App,
     endpoint: &str,
     now: u64,
 ) -> Option<Vec<(&'static str, String)>> {
-    let signed = credential.proof.assertion(&app.client_id, endpoint, now)?;
+    let signed = credential
+        .proof
+        .assertion(&app.client_id, endpoint, now)
+        .await?;
     let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     Some(vec![
         ("client_assertion_type", kind.to_owned()),

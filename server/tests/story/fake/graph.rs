@@ -1,6 +1,6 @@
 //! Microsoft Graph: GET, and batches of GETs. What it answers is held to the official schema.
 
-use super::{CLIENT, Canned, Fake, Lists, PRINCIPAL, TENANT, World};
+use super::{CLIENT, Canned, Fake, Lists, OBSERVER, OBSERVER_PRINCIPAL, PRINCIPAL, TENANT, World};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
@@ -98,6 +98,7 @@ fn one(fake: &Fake, world: &mut World, claims: &Value, path: &str, query: Option
         "sites/getAllSites" => "sites",
         "organization" => "organization",
         "oauth2PermissionGrants" => "grants",
+        _ if path.contains(OBSERVER) || path.contains(OBSERVER_PRINCIPAL) => "observer",
         _ if path.starts_with("servicePrincipals(appId='") => "principal",
         _ if path.starts_with("policies/") => last,
         _ if last == "appRoleAssignments" => "roles",
@@ -108,7 +109,12 @@ fn one(fake: &Fake, world: &mut World, claims: &Value, path: &str, query: Option
         return canned.clone();
     }
     let roles = claims["roles"].as_array().cloned().unwrap_or_default();
-    let holds = |role: &str| roles.iter().any(|held| held == role);
+    let holds = |role: &str| {
+        let reads_all = ["Application.Read.All", "Organization.Read.All"].contains(&role);
+        roles
+            .iter()
+            .any(|held| held == role || (reads_all && held == "Directory.Read.All"))
+    };
     let needs = match what {
         "users" => "User.Read.All",
         "sites" => "Sites.Read.All",
@@ -141,21 +147,26 @@ fn one(fake: &Fake, world: &mut World, claims: &Value, path: &str, query: Option
             "principalId": null, "scope": " Sites.Manage.All  Mail.Read",
         }]}),
         "roles" => {
-            let held = (0..roles.len()).map(|index| {
-                json!({"id": format!("r{index}"), "appRoleId": role_id(index), "resourceId": GRAPH,
-                    "principalId": PRINCIPAL, "principalType": "ServicePrincipal"})
-            });
+            let held = world.roles.iter().map(|role| held(role, PRINCIPAL));
             json!({"value": held.collect::<Vec<_>>()})
         }
+        "observer" if last == "appRoleAssignments" => {
+            let held = world
+                .observer
+                .iter()
+                .map(|role| held(role, OBSERVER_PRINCIPAL));
+            json!({"value": held.collect::<Vec<_>>()})
+        }
+        "observer" => json!({"id": OBSERVER_PRINCIPAL, "appId": OBSERVER}),
         "assigned" => json!({"value": [
             {"id": "a", "principalType": "User", "principalDisplayName": "Adele"},
             {"id": "b", "principalType": "Group", "principalDisplayName": "Migrators"},
             {"id": "c", "principalType": "ServicePrincipal", "principalDisplayName": "A robot"},
         ]}),
         "resource" => {
-            let declared = roles.iter().enumerate().map(
-                |(index, role)| json!({"id": role_id(index), "value": role, "isEnabled": true}),
-            );
+            let all = world.roles.iter().chain(&world.observer);
+            let declared =
+                all.map(|role| json!({"id": role_id(role), "value": role, "isEnabled": true}));
             json!({"id": GRAPH, "appId": "00000003-0000-0000-c000-000000000000",
                 "appRoles": declared.collect::<Vec<_>>()})
         }
@@ -173,8 +184,21 @@ fn one(fake: &Fake, world: &mut World, claims: &Value, path: &str, query: Option
     Canned::new(200, body.to_string())
 }
 
-fn role_id(index: usize) -> String {
-    format!("99999999-2222-4333-8444-{index:012}")
+fn held(role: &str, principal: &str) -> Value {
+    json!({"id": format!("held-{role}"), "appRoleId": role_id(role), "resourceId": GRAPH,
+        "principalId": principal, "principalType": "ServicePrincipal"})
+}
+
+/// As Microsoft has them, where that matters.
+fn role_id(role: &str) -> String {
+    match role {
+        "Application.Read.All" => "9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30".to_owned(),
+        "Directory.Read.All" => "7ab1d382-f21e-4acd-a863-ba3e13f7da61".to_owned(),
+        _ => {
+            let number: usize = role.bytes().map(usize::from).sum();
+            format!("99999999-2222-4333-8444-{number:012}")
+        }
+    }
 }
 
 /// 43 sites and 2 personal ones on three pages; the second page is empty.

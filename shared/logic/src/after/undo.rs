@@ -96,8 +96,9 @@ pub(crate) fn found(journey: &Journey) -> Option<Found> {
         }
         _ => "",
     };
-    let answers = matches!(status.state, State::Authorized { .. });
-    let gone = problem == "app-not-in-tenant";
+    let answers = matches!(status.state, State::Authorized { .. } | State::Granted);
+    let advised = status.advice.as_ref().map(|advice| advice.code.as_str());
+    let gone = problem == "app-not-in-tenant" || advised == Some("app-not-listed");
     let refused = matches!(status.state, State::NeedsAdminConsent);
     match undone.recipe.as_str() {
         "grant" | "delete" if gone => found(Tone::Good, "undo.gone"),

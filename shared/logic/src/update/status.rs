@@ -25,7 +25,10 @@ pub(super) fn take_status(journey: &mut Journey, status: Status, now: u64) {
     let signed_in = match &status.state {
         State::AwaitingSignIn | State::NeedsReauthorization { .. } => false,
         State::Blocked { .. } => status.tenant.is_some(),
-        State::NeedsAdminConsent | State::Propagating { .. } | State::Authorized { .. } => true,
+        State::NeedsAdminConsent
+        | State::Propagating { .. }
+        | State::Authorized { .. }
+        | State::Granted => true,
     };
     learn(What::Connected, signed_in);
     let authorized = matches!(status.state, State::Authorized { .. });

@@ -6,6 +6,7 @@
 mod contract;
 mod described;
 mod kit;
+mod managed_identity;
 mod msal;
 mod provider;
 mod walk;
