@@ -6,7 +6,8 @@
 //! 1. [`shape`], [`snapshot`], [`difference`], [`finding`], [`level`]: what is known and what follows from it (pure)
 //! 2. [`reader`] asks Microsoft Graph, with tokens of [`token`], and [`fault`] is why it did not answer; [`wire`] are
 //!    Graph's shapes; [`itself`]: the observer checks that it can only read
-//! 3. [`list`] reads one list to its end, [`audit`] says who made a change, [`rows`] are what is stored, [`round`] does it all
+//! 3. [`list`] reads one list to its end, [`audit`] says who made a change, [`rows`] are what is stored, [`loss`]: the
+//!    observer itself as news, [`round`] does it all
 //! 4. [`stated`]: what a report holds; [`report`] and [`export`] write it; [`once`]: the command
 //! 5. For a running server: [`alert`]: who is told what changed, at [`public`] addresses; [`proof`]: single questions
 //!    about an app that may not read them of itself
@@ -28,6 +29,7 @@ pub mod itself;
 pub mod list;
 pub mod audit;
 pub mod rows;
+pub mod loss;
 pub mod round;
 
 pub mod stated;

@@ -176,10 +176,19 @@ pub fn event(tenant: &Tenant, change: &Change) -> Value {
         "source": format!("urn:consentry:tenant:{}", tenant.id),
         "type": format!("consentry.observer.{}", change.kind),
         "time": change.found,
-        "subject": format!("servicePrincipals/{}", change.app.object_id),
+        "subject": subject(change),
         "datacontenttype": "application/json",
         "data": data,
     })
+}
+
+/// What it is about: an app in the tenant, or the observer itself.
+fn subject(change: &Change) -> String {
+    if change.kind.starts_with("observer-") {
+        format!("observers/{}", change.app.app_id)
+    } else {
+        format!("servicePrincipals/{}", change.app.object_id)
+    }
 }
 
 /// Some changes as an Adaptive Card (<https://adaptivecards.io/explorer/AdaptiveCard.html>).

@@ -61,7 +61,8 @@ pub struct Named {
 }
 
 impl Change {
-    fn new(kind: &str, app: &Named, found: &str) -> Self {
+    /// A change of that kind, without what is particular to it.
+    pub fn new(kind: &str, app: &Named, found: &str) -> Self {
         Self {
             id: String::new(),
             kind: kind.to_owned(),

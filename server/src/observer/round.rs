@@ -8,6 +8,7 @@ use crate::observer::difference::{APPS, Change, Completeness, GRANTS, Read, assi
 use crate::observer::itself::{self, Stopped};
 use crate::observer::level::Level;
 use crate::observer::list::{Lists, Progress, Watch, first};
+use crate::observer::loss;
 use crate::observer::reader::Reader;
 use crate::observer::rows::{Tenant, each, each_app, index, load};
 use crate::observer::snapshot::App;
@@ -58,7 +59,7 @@ impl Round<'_> {
 
     /// Does it, at the time `now` in Unix milliseconds.
     pub async fn run(&self, clock: &dyn Clock) -> Result<Outcome, Stopped> {
-        let level = itself::level(self.reader, &self.observer.client_id).await?;
+        let level = self.level(clock.now()).await?;
         let mut tenant = self.open(clock.now()).await?;
         self.name(&mut tenant, &level).await;
         let mut lists = self.stored_lists().await?;
@@ -68,6 +69,20 @@ impl Round<'_> {
         }
         self.assignments(&mut tenant, &mut lists).await?;
         self.end(tenant, lists, level, clock.now()).await
+    }
+
+    /// The observer's check of itself; what it finds may be news.
+    async fn level(&self, now: u64) -> Result<Level, Stopped> {
+        match itself::level(self.reader, &self.observer.client_id).await {
+            Ok(level) => {
+                loss::back(self.store, self.observer, &level, now).await?;
+                Ok(level)
+            }
+            Err(stopped) => {
+                loss::lost(self.store, self.observer, &stopped, now).await?;
+                Err(stopped)
+            }
+        }
     }
 
     /// The round that was broken off, or a new one.

@@ -34,6 +34,19 @@ pub struct Tenant {
     pub unread: BTreeSet<String>,
     /// Rounds that have ended.
     pub rounds: u64,
+    /// The observer can't be used, and that was told.
+    pub lost: Option<Lost>,
+    /// The level of its permissions when it last read; 0 where that is not known.
+    pub level: u8,
+}
+
+/// Since when an observer is lost, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lost {
+    /// Unix milliseconds.
+    pub since: u64,
+    /// A code.
+    pub reason: String,
 }
 
 /// Where a tenant's reading stands; the beginning, if it was never read.

@@ -37,6 +37,8 @@ pub struct Metrics {
     watching: Gauge,
     refused_credentials: Gauge,
     pending: Gauge,
+    observers_lost: Gauge,
+    observers_read: Gauge,
 }
 
 impl Default for Metrics {
@@ -82,6 +84,7 @@ impl Default for Metrics {
             "Sign-ins that were begun and not finished",
             pending.clone(),
         );
+        let (observers_lost, observers_read) = observers(&mut registry);
         Self {
             registry,
             answered,
@@ -92,8 +95,26 @@ impl Default for Metrics {
             watching,
             refused_credentials,
             pending,
+            observers_lost,
+            observers_read,
         }
     }
+}
+
+fn observers(registry: &mut Registry) -> (Gauge, Gauge) {
+    let lost = Gauge::default();
+    registry.register(
+        "observers_lost",
+        "Observers that cannot be used",
+        lost.clone(),
+    );
+    let read = Gauge::default();
+    registry.register(
+        "observers_read",
+        "When the observer that has waited longest has read everything, in Unix seconds; 0 is never",
+        read.clone(),
+    );
+    (lost, read)
 }
 
 impl Metrics {
@@ -153,6 +174,13 @@ impl Metrics {
         if let Some(pending) = pending {
             self.pending.set(gauge(pending));
         }
+    }
+
+    /// How the observers are: how many are lost, and when the one that has waited longest has read everything.
+    pub fn observed(&self, lost: u64, read_s: u64) {
+        let gauge = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
+        self.observers_lost.set(gauge(lost));
+        self.observers_read.set(gauge(read_s));
     }
 
     /// All of them as text.

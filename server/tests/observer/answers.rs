@@ -331,6 +331,9 @@ async fn at_level_one_the_grants_are_not_asked_for_and_are_unknown() {
     let report = observer.once().await;
     assert_eq!(
         (changes(&report), &report["complete"]),
-        (vec![], &json!(true))
+        (
+            vec!["observer-level-changed from level 1 to level 2".to_owned()],
+            &json!(true)
+        )
     );
 }

@@ -8,5 +8,6 @@ mod changes;
 mod fake;
 mod identity;
 mod kit;
+mod loss;
 mod refusals;
 mod report;

@@ -1,5 +1,6 @@
 //! The figures for the operator, in the text format of Prometheus.
 
+use crate::observer::rows;
 use crate::state::State;
 use axum::Router;
 use axum::extract;
@@ -13,6 +14,20 @@ pub fn app(state: Arc<State>) -> Router {
     Router::new().route("/metrics", get(read)).with_state(state)
 }
 
+/// How the observers are, where the store says.
+async fn observers(state: &State) {
+    let (mut lost, mut oldest) = (0, None);
+    for observer in &state.config.observers {
+        let Ok(tenant) = rows::load(&state.store, &observer.tenant).await else {
+            return;
+        };
+        lost += u64::from(tenant.lost.is_some());
+        oldest = Some(oldest.map_or(tenant.ended, |oldest: u64| oldest.min(tenant.ended)));
+    }
+    let oldest: u64 = oldest.unwrap_or_default();
+    state.metrics.observed(lost, oldest / 1000);
+}
+
 async fn read(extract::State(state): extract::State<Arc<State>>) -> Response {
     let now = state.clock.now();
     let refused = state.config.apps.iter();
@@ -20,6 +35,7 @@ async fn read(extract::State(state): extract::State<Arc<State>>) -> Response {
     let pending = state.store.pending(now).await.ok();
     let watching = state.limits.watching();
     state.metrics.measured(watching, refused as u64, pending);
+    observers(&state).await;
     match state.metrics.encode() {
         Ok(text) => {
             let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
