@@ -10,7 +10,7 @@
 //!    observer itself as news, [`round`] does it all
 //! 4. [`stated`]: what a report holds; [`report`] and [`export`] write it; [`once`]: the command
 //! 5. For a running server: [`alert`]: who is told what changed, at [`public`] addresses; [`proof`]: single questions
-//!    about an app that may not read them of itself
+//!    about an app that may not read them of itself; [`inventory`]: every app, for a page
 //!
 //! Deliberately absent: any request that writes, and any list that is called complete without proof.
 
@@ -40,3 +40,4 @@ pub mod once;
 pub mod public;
 pub mod alert;
 pub mod proof;
+pub mod inventory;

@@ -7,6 +7,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::{App, Config};
 use crate::connection::Connection;
 use crate::graph::Graph;
+use crate::observer::inventory::Inventories;
 use crate::observer::proof::Proofs;
 use crate::ops::keyring::{self, KeyError};
 use crate::ops::limits::Limits;
@@ -41,6 +42,8 @@ pub struct State {
     pub graph: Graph,
     /// The organizations' observers, where an app may not read something of itself.
     pub proofs: Proofs,
+    /// The inventories of the organizations' apps.
+    pub inventories: Inventories,
     /// The master key.
     pub encryption: Encryption,
     /// The time.
@@ -143,6 +146,7 @@ impl State {
             budget: Budget::default(),
             started_at: clock.now(),
             proofs: Proofs::new(&config.microsoft, &config.observers, Arc::clone(&clock)),
+            inventories: Inventories::default(),
             graph,
             config,
             store,

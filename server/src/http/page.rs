@@ -7,6 +7,7 @@ mod language;
 mod hand_off;
 mod record;
 mod start;
+mod apps;
 
 use crate::problems::Place;
 use crate::problems::error::Error;
@@ -21,6 +22,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 
+pub use apps::{Frame, apps, apps_of_whom, apps_sign_in, changes, one_app};
 pub use hand_off::hand_off;
 pub use language::negotiate;
 use language::speaking;

@@ -9,6 +9,7 @@ mod sign_in;
 mod done;
 mod callback;
 mod admin_consent;
+mod apps;
 
 mod checks;
 mod observed;
@@ -29,7 +30,7 @@ use crate::state::State;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::get;
+use axum::routing::{get, post};
 use std::sync::Arc;
 use tower::ServiceBuilder;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
@@ -105,10 +106,16 @@ pub fn app(state: Arc<State>) -> Router {
 
     let pages = Router::new()
         .route("/connect/{ticket}", get(sign_in::ask).post(sign_in::start))
-        .route("/oauth/callback", get(callback::callback))
+        .route("/oauth/callback", get(apps::callback))
         .route("/oauth/adminconsent/callback", get(admin_consent::callback))
         .route("/h/{handle}", get(hand_off::page))
-        .route("/done", get(done::done));
+        .route("/done", get(done::done))
+        .route("/apps", get(apps::all))
+        .route("/apps/{tenant}", get(apps::list))
+        .route("/apps/{tenant}/app/{id}", get(apps::one))
+        .route("/apps/{tenant}/changes", get(apps::changes))
+        .route("/apps/{tenant}/sign-in", get(apps::ask).post(apps::start))
+        .route("/apps/{tenant}/sign-out", post(apps::end));
 
     Router::new()
         .nest(API, api)

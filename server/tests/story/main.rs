@@ -4,6 +4,7 @@
 
 mod answers;
 mod api;
+mod apps;
 mod bearers;
 mod checklist;
 mod cluster;

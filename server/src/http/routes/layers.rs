@@ -106,13 +106,14 @@ pub(super) async fn headers(
 }
 
 /// Routes that begin or end a sign-in, or open a link: what somebody might try again and again.
-const SIGN_INS: [&str; 6] = [
+const SIGN_INS: [&str; 7] = [
     "/api/v1/connections",
     "/api/v1/handoffs/{handle}/claim",
     "/connect/{ticket}",
     "/oauth/callback",
     "/oauth/adminconsent/callback",
     "/h/{handle}",
+    "/apps/{tenant}/sign-in",
 ];
 
 /// No caller gets more than their share. Whoever runs the server may ask how it is at any time.

@@ -1,0 +1,363 @@
+//! The inventory: for people with a role of the observer, of their own tenant, for an hour; and whatever an app calls
+//! itself is text.
+
+use crate::fake::{CLIENT_SECRET, ELSEWHERE, OBSERVER, TENANT};
+use crate::kit::{Browser, Server, client, location};
+use consentry_server::config::Raw;
+use consentry_server::observer::rows::Tenant;
+use consentry_server::store::observed::{Accepted, Kind, NewChange, Page, Row};
+use reqwest::{Response, StatusCode};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use url::Url;
+
+const HOSTILE: &str = "<script>alert(1)</script>\"'&\u{202e}=HYPERLINK(\"x\")";
+
+fn row(app: &str, kind: Kind, id: &str, body: &Value) -> Row {
+    Row {
+        app: app.into(),
+        kind,
+        id: id.into(),
+        body: body.to_string(),
+    }
+}
+
+/// Two apps of a tenant, with the tenant's name in theirs.
+fn rows(place: &str) -> Vec<Row> {
+    let app = |name: &str, id: &str| {
+        json!({"app_id": format!("app-{id}-{place}"), "name": name,
+        "enabled": {"account": true, "owner": true, "microsoft": true, "deleted": false}})
+    };
+    let one = format!("one-{place}");
+    let two = format!("two-{place}");
+    vec![
+        row(
+            &one,
+            Kind::App,
+            &one,
+            &app(&format!("Mail robot of {place}"), "one"),
+        ),
+        row(
+            &one,
+            Kind::Delegated,
+            "g",
+            &json!({"resource": "api", "for": "all", "scope": "Mail.ReadWrite Secret.Of.AppOne"}),
+        ),
+        row(
+            &one,
+            Kind::Assigned,
+            "a",
+            &json!({"id": "p", "kind": "User", "name": format!("Adele of {place}")}),
+        ),
+        row(&two, Kind::App, &two, &app(HOSTILE, "two")),
+    ]
+}
+
+/// A server that has read two organizations.
+async fn start() -> Server {
+    let server = Server::start_as(|raw: &mut Raw| {
+        let observer = json!({"tenant": [TENANT, ELSEWHERE], "client_id": OBSERVER,
+            "client_secret": CLIENT_SECRET, "every_minutes": 0});
+        let read: Raw = serde_json::from_value(json!({ "observer": observer })).unwrap();
+        raw.observer = read.observer;
+    })
+    .await;
+    for (tenant, place) in [(TENANT, "Birchwood"), (ELSEWHERE, "Oakfield")] {
+        let store = &server.state.store;
+        store.begin_round(tenant.into(), "{}".into()).await.unwrap();
+        let page = Page {
+            rows: rows(place),
+            list: Some((
+                "servicePrincipals".into(),
+                json!({"complete": true, "done": true}).to_string(),
+            )),
+            round: 1,
+            pass: 1,
+            ..Page::default()
+        };
+        store.add_page(tenant.into(), page).await.unwrap();
+        let state = Tenant {
+            id: tenant.into(),
+            name: place.into(),
+            rounds: 1,
+            ended: 1_764_500_000_000,
+            ..Tenant::default()
+        };
+        let change = json!({"id": "c", "kind": "delegated-added", "who": null, "when": null, "for": "all",
+            "found": "2026-11-30T08:00:00Z", "scope": format!("Scope.Of.{place}"),
+            "app": {"object_id": format!("one-{place}"), "app_id": "a", "name": HOSTILE}});
+        let accepted = Accepted {
+            state: serde_json::to_string(&state).unwrap(),
+            gone: Vec::new(),
+            changes: vec![NewChange {
+                app: format!("one-{place}"),
+                content: "c".into(),
+                body: change.to_string(),
+            }],
+        };
+        store.accept(tenant.into(), accepted).await.unwrap();
+    }
+    server
+}
+
+async fn press(server: &Server, browser: &mut Browser, path: &str) -> Response {
+    let request = client()
+        .post(format!("{}{path}", server.base))
+        .header("origin", "null")
+        .header("sec-fetch-site", "same-origin");
+    browser.send(request).await
+}
+
+/// From the button to the way back.
+async fn come_back(server: &Server, browser: &mut Browser, tenant: &str) -> Response {
+    let response = press(server, browser, &format!("/apps/{tenant}/sign-in")).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    let authorize = Url::parse(location(&response)).unwrap();
+    assert!(
+        authorize.path().starts_with(&format!("/{tenant}/")),
+        "{authorize}"
+    );
+    let query: HashMap<_, _> = authorize.query_pairs().into_owned().collect();
+    assert_eq!(query["client_id"], OBSERVER);
+    assert_eq!(query["scope"], "openid profile");
+    if tenant == ELSEWHERE {
+        server.fake.world().claims = Some(|claims| {
+            let iss = claims["iss"].as_str().unwrap().replace(TENANT, ELSEWHERE);
+            claims["iss"] = iss.into();
+            claims["tid"] = ELSEWHERE.into();
+        });
+    }
+    let code = server.fake.issue(&query["nonce"], &query["code_challenge"]);
+    let path = format!("/oauth/callback?code={code}&state={}", query["state"]);
+    browser.get(&format!("{}{path}", server.base)).await
+}
+
+async fn signed_in(server: &Server, tenant: &str) -> Browser {
+    let mut browser = Browser::default();
+    let response = come_back(server, &mut browser, tenant).await;
+    assert_eq!(location(&response), format!("/apps/{tenant}"));
+    browser
+}
+
+async fn get(server: &Server, browser: &mut Browser, path: &str) -> (StatusCode, String) {
+    let response = browser.get(&format!("{}{path}", server.base)).await;
+    let status = response.status();
+    (status, response.text().await.unwrap())
+}
+
+/// Every page that shows something of a tenant.
+fn pages(tenant: &str, place: &str) -> [String; 4] {
+    [
+        format!("/apps/{tenant}"),
+        format!("/apps/{tenant}?q=robot"),
+        format!("/apps/{tenant}/app/one-{place}"),
+        format!("/apps/{tenant}/changes"),
+    ]
+}
+
+#[tokio::test]
+async fn who_signed_in_with_a_role_sees_the_apps_of_their_tenant() {
+    let server = start().await;
+    let mut browser = signed_in(&server, TENANT).await;
+    let (status, list) = get(&server, &mut browser, &format!("/apps/{TENANT}")).await;
+    assert_eq!(status, StatusCode::OK);
+    for part in [
+        "Birchwood",
+        "Mail robot",
+        "2 of 2 apps",
+        "adele@birchwood.example",
+    ] {
+        assert!(list.contains(part), "{part}");
+    }
+    let (_, found) = get(
+        &server,
+        &mut browser,
+        &format!("/apps/{TENANT}?q=ROBOT&filter=for-everyone&sort=risk"),
+    )
+    .await;
+    assert!(found.contains("1 of 2 apps") && !found.contains("HYPERLINK"));
+    let (_, one) = get(
+        &server,
+        &mut browser,
+        &format!("/apps/{TENANT}/app/one-Birchwood"),
+    )
+    .await;
+    for part in [
+        "Mail.ReadWrite",
+        "Secret.Of.AppOne",
+        "everyone",
+        "Adele of Birchwood",
+    ] {
+        assert!(one.contains(part), "{part}");
+    }
+    let (_, changes) = get(&server, &mut browser, &format!("/apps/{TENANT}/changes")).await;
+    assert!(changes.contains("delegated-added") && changes.contains("Scope.Of.Birchwood"));
+}
+
+#[tokio::test]
+async fn what_an_app_calls_itself_is_text() {
+    let server = start().await;
+    let mut browser = signed_in(&server, TENANT).await;
+    let mut all = pages(TENANT, "Birchwood").to_vec();
+    all.push(format!("/apps/{TENANT}/app/two-Birchwood"));
+    all.push(format!("/apps/{TENANT}?q=%3Cscript%3E%22"));
+    for path in all {
+        let response = browser.get(&format!("{}{path}", server.base)).await;
+        let policy = response.headers()["content-security-policy"]
+            .to_str()
+            .unwrap()
+            .to_owned();
+        assert!(policy.contains("default-src 'none'") && policy.contains("form-action 'self'"));
+        assert_eq!(response.headers()["cache-control"], "no-store");
+        let page = response.text().await.unwrap();
+        assert!(
+            !page.contains("<script") && !page.contains('\u{202e}'),
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn without_a_session_there_is_a_sign_in_and_nothing_else() {
+    let server = start().await;
+    for cookie in [
+        "",
+        "consentry-apps=",
+        "consentry-apps=AAAA",
+        "consentry-apps=x; consentry-apps=y",
+    ] {
+        for path in pages(TENANT, "Birchwood") {
+            let request = client()
+                .get(format!("{}{path}", server.base))
+                .header("cookie", cookie);
+            let response = request.send().await.unwrap();
+            assert_eq!(response.status(), StatusCode::SEE_OTHER, "{path}");
+            assert_eq!(location(&response), format!("/apps/{TENANT}/sign-in"));
+            assert!(!response.text().await.unwrap().contains("Birchwood"));
+        }
+    }
+    let (status, page) = get(
+        &server,
+        &mut Browser::default(),
+        &format!("/apps/{TENANT}/sign-in"),
+    )
+    .await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(page.contains("Observer.Read") && !page.contains("Birchwood"));
+}
+
+#[tokio::test]
+async fn a_session_of_one_tenant_opens_nothing_of_another() {
+    let server = start().await;
+    for ((own, at_home), (other, abroad)) in [
+        ((TENANT, "Birchwood"), (ELSEWHERE, "Oakfield")),
+        ((ELSEWHERE, "Oakfield"), (TENANT, "Birchwood")),
+    ] {
+        let mut browser = signed_in(&server, own).await;
+        for path in pages(other, abroad) {
+            let (status, page) = get(&server, &mut browser, &path).await;
+            assert_eq!(status, StatusCode::SEE_OTHER, "{path}");
+            assert!(!page.contains(abroad), "{path}");
+        }
+        // What is in the other tenant is not found in one's own.
+        let path = format!("/apps/{own}/app/one-{abroad}");
+        assert_eq!(
+            get(&server, &mut browser, &path).await.0,
+            StatusCode::NOT_FOUND
+        );
+        for path in pages(own, at_home) {
+            let (status, page) = get(&server, &mut browser, &path).await;
+            assert_eq!(status, StatusCode::OK, "{path}");
+            assert!(!page.contains(abroad), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_sign_in_begun_for_one_tenant_and_finished_in_another_opens_neither() {
+    let server = start().await;
+    let mut browser = Browser::default();
+    server.fake.world().claims = Some(|claims| {
+        let iss = claims["iss"].as_str().unwrap().replace(TENANT, ELSEWHERE);
+        claims["iss"] = iss.into();
+        claims["tid"] = ELSEWHERE.into();
+    });
+    let response = come_back(&server, &mut browser, TENANT).await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    for tenant in [TENANT, ELSEWHERE] {
+        let (status, _) = get(&server, &mut browser, &format!("/apps/{tenant}")).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+    }
+}
+
+#[tokio::test]
+async fn no_role_no_data() {
+    let server = start().await;
+    for roles in [vec![], vec!["observer.read"], vec!["Directory.Read.All"]] {
+        server.fake.world().looker = roles;
+        let mut browser = Browser::default();
+        let response = come_back(&server, &mut browser, TENANT).await;
+        assert_eq!(response.status(), StatusCode::FORBIDDEN);
+        assert!(response.text().await.unwrap().contains("Observer.Read"));
+        let (status, _) = get(&server, &mut browser, &format!("/apps/{TENANT}")).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+    }
+}
+
+#[tokio::test]
+async fn a_session_ends_after_an_hour_or_when_it_is_ended() {
+    let server = start().await;
+    let path = format!("/apps/{TENANT}");
+    let mut browser = signed_in(&server, TENANT).await;
+    let ended = press(&server, &mut browser, &format!("{path}/sign-out")).await;
+    assert_eq!(location(&ended), format!("{path}/sign-in"));
+    assert_eq!(
+        get(&server, &mut browser, &path).await.0,
+        StatusCode::SEE_OTHER
+    );
+    let mut browser = signed_in(&server, TENANT).await;
+    server.clock.forward(59 * 60 * 1000);
+    assert_eq!(get(&server, &mut browser, &path).await.0, StatusCode::OK);
+    server.clock.forward(2 * 60 * 1000);
+    assert_eq!(
+        get(&server, &mut browser, &path).await.0,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn another_site_begins_and_ends_nothing_and_an_unknown_tenant_is_not_there() {
+    let server = start().await;
+    for rest in ["sign-in", "sign-out"] {
+        let request = client()
+            .post(format!("{}/apps/{TENANT}/{rest}", server.base))
+            .header("origin", "https://evil.example");
+        let refused = Browser::default().send(request).await;
+        assert_eq!(refused.status(), StatusCode::FORBIDDEN, "{rest}");
+    }
+    for rest in ["", "/changes", "/sign-in", "/app/one-Birchwood"] {
+        let path = format!("/apps/00000000-0000-4000-8000-000000000000{rest}");
+        let (status, _) = get(&server, &mut Browser::default(), &path).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{rest}");
+    }
+    let none = Server::start().await;
+    assert_eq!(
+        get(&none, &mut Browser::default(), "/apps").await.0,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
+async fn the_cookie_of_one_browser_is_no_sign_in_of_another() {
+    let server = start().await;
+    let mut first = Browser::default();
+    let response = press(&server, &mut first, &format!("/apps/{TENANT}/sign-in")).await;
+    let authorize = Url::parse(location(&response)).unwrap();
+    let query: HashMap<_, _> = authorize.query_pairs().into_owned().collect();
+    let code = server.fake.issue(&query["nonce"], &query["code_challenge"]);
+    let path = format!("/oauth/callback?code={code}&state={}", query["state"]);
+    // Somebody else's browser, which began nothing.
+    let (status, _) = get(&server, &mut Browser::default(), &path).await;
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    assert_eq!(server.fake.redeemed(), 0);
+}
