@@ -178,7 +178,7 @@ fn words(out: &Path) -> Result<()> {
     for tag in languages::languages().keys() {
         let name = format!("{tag}.ftl");
         let file = fs::read_to_string(repo::root().join("shared/words").join(&name))?;
-        words::bring(tag, &file, BTreeMap::new());
+        words::load_language(tag, &file, BTreeMap::new());
         if tag != languages::ENGLISH {
             fs::create_dir_all(out.join("words"))?;
             fs::write(out.join("words").join(&name), file)?;
@@ -194,7 +194,7 @@ fn words(out: &Path) -> Result<()> {
                 )?;
             }
         }
-        let messages = words::speaking(tag, || {
+        let messages = words::with_language(tag, || {
             json!({
                 "name": { "message": words::say("manifest.name", &[]) },
                 "description": { "message": words::say("manifest.description", &[]) },

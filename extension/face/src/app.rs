@@ -9,7 +9,7 @@ use crate::view::{Action, AfterView, HardenView, Headings, JourneyView, Line, To
 use crate::words::{about, word};
 use consentry_wire::api::Exposure;
 use consentry_wire::graph_list;
-use consentry_wire::runs::marked;
+use consentry_wire::language_spans::marked;
 use std::collections::BTreeSet;
 use yew::{Html, html};
 

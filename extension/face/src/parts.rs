@@ -3,7 +3,7 @@
 use crate::buttons::{actions, answers};
 use crate::view::{Card, CardKind, Copy, Detail, Line, Note, PracticeView, Tone};
 use crate::words::word;
-use consentry_wire::runs::{Run, runs};
+use consentry_wire::language_spans::{LanguageSpan, language_spans};
 use wasm_bindgen::JsCast;
 use yew::{Callback, Html, Properties, classes, component, html, use_state};
 
@@ -33,15 +33,15 @@ fn sign(of: Tone) -> Html {
 /// A text, with what is English in a text of another language marked as such, so that it is pronounced
 /// as what it is.
 pub(crate) fn said(text: &str) -> Html {
-    let run = |run: Run<'_>| {
-        let text = run.text.to_owned();
-        if run.english {
+    let span = |span: LanguageSpan<'_>| {
+        let text = span.text.to_owned();
+        if span.english {
             html! { <bdi lang="en" dir="ltr">{ text }</bdi> }
         } else {
             html! { text }
         }
     };
-    html! { <>{ for runs(text).into_iter().map(run) }</> }
+    html! { <>{ for language_spans(text).into_iter().map(span) }</> }
 }
 
 /// One short statement.

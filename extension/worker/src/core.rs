@@ -104,7 +104,7 @@ pub(crate) fn backend_pattern() -> Option<String> {
 /// Does something in the language of the settings: what is rendered meanwhile is in it.
 pub(crate) fn spoken<T>(act: impl FnOnce() -> T) -> T {
     let language = MODEL.with_borrow(|model| model.session.settings.language.clone());
-    words::speaking(&language, act)
+    words::with_language(&language, act)
 }
 
 /// The configured backend.

@@ -60,7 +60,7 @@ pub(crate) async fn settings() -> Settings {
 
 /// The words of a language are files in the package. What cannot be read of them is said in English.
 async fn bring_words(language: &str) {
-    if language == languages::ENGLISH || words::is_brought(language) {
+    if language == languages::ENGLISH || words::is_loaded(language) {
         return;
     }
     let Some(own) = file(&format!("words/{language}.ftl")).await else {
@@ -73,7 +73,7 @@ async fn bring_words(language: &str) {
             text.and_then(|text| serde_json::from_str(&text).ok());
         sentences.extend(read.unwrap_or_default());
     }
-    words::bring(language, &own, sentences);
+    words::load_language(language, &own, sentences);
 }
 
 /// What a person set.

@@ -17,7 +17,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use consentry_text::words::{self, say};
 use consentry_wire::api::{Problem, State, Status};
-use consentry_wire::runs::runs;
+use consentry_wire::language_spans::language_spans;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
@@ -44,7 +44,7 @@ fn policy(form_to: &str) -> HeaderValue {
 
 /// A page in the language that is spoken now.
 fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
-    let (tag, language) = words::spoken();
+    let (tag, language) = words::current_language();
     let markup = html! {
         (DOCTYPE)
         html lang=(tag) dir=(language.direction) {
@@ -86,22 +86,25 @@ pub fn of_error(error: &Error) -> Response {
 pub fn problem(status: StatusCode, problem: &Problem) -> Response {
     speaking(|| {
         let body = html! { h1 { (said(&problem.title)) } (remedy(problem)) };
-        let title = words::told(&problem.title);
-        let title: String = runs(&title).into_iter().map(|run| run.text).collect();
+        let title = words::translate_server_text(&problem.title);
+        let title: String = language_spans(&title)
+            .into_iter()
+            .map(|span| span.text)
+            .collect();
         page(status, &title, &body)
     })
 }
 
 /// A sentence in the language that is spoken, or in English that is marked so.
 fn said(english: &str) -> Markup {
-    in_runs(&words::told(english))
+    in_spans(&words::translate_server_text(english))
 }
 
 /// A text whose English parts are marked.
-fn in_runs(text: &str) -> Markup {
+fn in_spans(text: &str) -> Markup {
     html! {
-        @for run in runs(text) {
-            @if run.english { bdi lang="en" dir="ltr" { (run.text) } } @else { (run.text) }
+        @for span in language_spans(text) {
+            @if span.english { bdi lang="en" dir="ltr" { (span.text) } } @else { (span.text) }
         }
     }
 }

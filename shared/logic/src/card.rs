@@ -18,7 +18,7 @@ use crate::fact::Facts;
 use crate::model::{Journey, Settings};
 use crate::page::{ConsentKind, Page};
 use crate::portal_link;
-use crate::step_target::{Dark, Standing};
+use crate::step_target::{NotShownReason, StepMatch};
 use consentry_catalog::guide::{Station, Step, What};
 use consentry_catalog::profile::{Cloud, Profile, Sides};
 use consentry_catalog::roles;
@@ -218,28 +218,28 @@ pub(crate) fn reduced_words() -> Text {
     message("dark.reduced")
 }
 
-pub(crate) fn dark_words(dark: &Dark, app: Option<&Profile>) -> Text {
+pub(crate) fn dark_words(dark: &NotShownReason, app: Option<&Profile>) -> Text {
     let granter = app.map_or_else(|| roles::names(&roles::smallest([])), roles::granter);
     match dark {
-        Dark::Absent => message("dark.absent"),
-        Dark::Unsure(why) => say("dark.unsure", &[("why", in_english(why))]),
-        Dark::Disabled => say("dark.disabled", &[("granter", &granter)]),
-        Dark::Greyed => message("dark.greyed"),
-        Dark::Behind => message("dark.behind"),
-        Dark::OtherTenant => message("dark.other-tenant"),
-        Dark::Off => message("dark.off"),
+        NotShownReason::Absent => message("dark.absent"),
+        NotShownReason::Unsure(why) => say("dark.unsure", &[("why", in_english(why))]),
+        NotShownReason::Disabled => say("dark.disabled", &[("granter", &granter)]),
+        NotShownReason::Greyed => message("dark.greyed"),
+        NotShownReason::Behind => message("dark.behind"),
+        NotShownReason::OtherTenant => message("dark.other-tenant"),
+        NotShownReason::Off => message("dark.off"),
     }
 }
 
 pub(crate) fn station(
-    standing: &Standing<'_>,
+    matched: &StepMatch<'_>,
     journey: &Journey,
     app: &Profile,
     page: &Page,
     settings: &Settings,
     lookalike: bool,
 ) -> Card {
-    let station = standing.station;
+    let station = matched.station;
     let tenant = journey.tenant().unwrap_or_default();
     let granter = roles::granter(app);
     let names = values!["app" => &app.name, "tenant" => tenant, "granter" => granter];
@@ -250,12 +250,12 @@ pub(crate) fn station(
         say(&format!("at.{}.text", station.id), &names),
     );
     card.seed_step.clone_from(&station.seed);
-    card.progress = progress(journey, standing.step);
+    card.progress = progress(journey, matched.step);
     card.copy = typed(station, app).map(|text| Copy {
         label: card.title.clone(),
         text,
     });
-    if let Some(dark) = &standing.dark {
+    if let Some(dark) = &matched.dark {
         card.lines
             .push(line(Tone::Caution, dark_words(dark, Some(app))));
     }
@@ -271,10 +271,10 @@ pub(crate) fn station(
         card.lines.extend(entered::line(app));
     }
     add_news(&mut card, journey, &names);
-    if standing.step.ends == What::Authorized && page.name() == "app-permissions" {
+    if matched.step.ends == What::Authorized && page.name() == "app-permissions" {
         card.lines.extend(before_the_grant(journey, app));
     }
-    let leads_elsewhere = standing.step.elsewhere == Place::Permissions
+    let leads_elsewhere = matched.step.elsewhere == Place::Permissions
         && matches!(
             page.name(),
             "wizard-needs-admin"
@@ -287,15 +287,15 @@ pub(crate) fn station(
         );
     // What is there, and greyed out or behind something, is on this page.
     let is_there = matches!(
-        standing.dark,
-        Some(Dark::Disabled | Dark::Greyed | Dark::Behind)
+        matched.dark,
+        Some(NotShownReason::Disabled | NotShownReason::Greyed | NotShownReason::Behind)
     );
-    let lost = standing.dark.is_some() && !is_there && page.name() != "app-permissions";
+    let lost = matched.dark.is_some() && !is_there && page.name() != "app-permissions";
     if (leads_elsewhere || lost)
-        && (standing.step.elsewhere == Place::Entry || journey.object_id().is_some())
-        && portal_link::link(standing.step.elsewhere, journey, settings).is_some()
+        && (matched.step.elsewhere == Place::Entry || journey.object_id().is_some())
+        && portal_link::link(matched.step.elsewhere, journey, settings).is_some()
     {
-        let key = if standing.step.elsewhere == Place::Entry {
+        let key = if matched.step.elsewhere == Place::Entry {
             "go.do"
         } else {
             "straight"
@@ -309,9 +309,9 @@ pub(crate) fn station(
         ));
     }
     if matches!(page.name(), "app-users" | "app-properties") {
-        card.actions.extend(said_done(journey, standing.step));
+        card.actions.extend(said_done(journey, matched.step));
     }
-    if page.name() == "wizard-needs-admin" && standing.step.ends == What::Authorized {
+    if page.name() == "wizard-needs-admin" && matched.step.ends == What::Authorized {
         hand_off_offer(&mut card, journey, Weight::Secondary);
     }
     card

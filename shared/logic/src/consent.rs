@@ -1,9 +1,9 @@
 //! The guard: what a consent page asks, whose it is, what it means, and what to think of it.
 //!
-//! [mod@request] what the address asks · [`flow`] how long that counts · [`standing`] what is known of
+//! [mod@request] what the address asks · [`flow`] how long that counts · [`app_reputation`] what is known of
 //! the app · [`shown`] what the page says itself · `contradiction` where the two disagree · `whose`
 //! which organization and account · [`asked`] the permissions · [`change`] what a grant changes ·
-//! `meaning` each in plain words. [`judge`] puts them together.
+//! `meaning` each in plain words. [`assess`] puts them together.
 //!
 //! Nothing but the profile's rule for the checkbox, a report about the app, a policy, or an address that
 //! names no app ever blocks a page. Everything else is said.
@@ -12,7 +12,7 @@ pub mod asked;
 pub mod change;
 mod meaning;
 pub mod shown;
-pub mod standing;
+pub mod app_reputation;
 
 mod contradiction;
 mod whose;
@@ -22,6 +22,7 @@ use crate::flow::Flow;
 use crate::model::{Journey, Settings, TickPolicy};
 use crate::page::ConsentKind;
 use crate::request::Request;
+use app_reputation::AppReputation;
 use asked::Asked;
 use consentry_catalog::client::Report;
 use consentry_catalog::permission::Kind;
@@ -33,12 +34,11 @@ use consentry_wire::text::{Message, Text, in_english, joined, message, say};
 use consentry_wire::values;
 use consentry_wire::view::{Detail, Line, Tone, line};
 use shown::{Badge, Shown};
-use standing::Standing;
 use url::Url;
 
 /// All that a verdict depends on.
 #[derive(Clone, Copy, Debug)]
-pub struct Situation<'a> {
+pub struct ConsentContext<'a> {
     /// Which kind of page it is.
     pub kind: ConsentKind,
     /// What the tab's addresses told.
@@ -95,7 +95,7 @@ pub enum HeldBy {
 
 /// What is thought of a consent page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict {
+pub struct Assessment {
     /// What is to happen.
     pub decision: Decision,
     /// Why it is held, if it is.
@@ -131,23 +131,23 @@ struct Finding {
 }
 
 /// Judges a consent page.
-pub fn judge(at: Situation<'_>) -> Verdict {
-    let standing = Standing::of(at.request, at.app, at.shown, at.settings);
-    let asked = Asked::of(at.kind, at.request, standing.profile());
+pub fn assess(at: ConsentContext<'_>) -> Assessment {
+    let reputation = AppReputation::of(at.request, at.app, at.shown, at.settings);
+    let asked = Asked::of(at.kind, at.request, reputation.profile());
     let organization = whose::organization(at.request, at.shown, at.journey);
     let account = whose::account(at.kind, at.shown, at.journey);
-    let held = held(at, standing);
+    let held = held(at, reputation);
     let is_wrong =
         |finding: &Option<Finding>| finding.as_ref().is_some_and(|one| one.is == Is::Wrong);
     let is_bad = |line: &Option<Line>| line.as_ref().is_some_and(|line| line.tone == Tone::Bad);
-    let answer = answer_goes_to(at, standing);
-    let owner = owner(standing, at.journey);
-    let mut app = app_line(standing, at);
+    let answer = answer_goes_to(at, reputation);
+    let owner = owner(reputation, at.journey);
+    let mut app = app_line(reputation, at);
     if is_bad(&owner) {
         app.is = Is::Wrong;
         app.short = message("consent.glance.app.elsewhere");
     }
-    let contradictions = contradiction::lines(at.request, at.shown, standing);
+    let contradictions = contradiction::lines(at.request, at.shown, reputation);
     if !contradictions.is_empty() && app.is != Is::Wrong {
         app.is = Is::Wrong;
         app.short = message("consent.glance.app.doubt");
@@ -158,29 +158,29 @@ pub fn judge(at: Situation<'_>) -> Verdict {
         || is_wrong(&account)
         || is_bad(&owner)
         || is_bad(&answer)
-        || asks_for_more(at, standing, &asked);
+        || asks_for_more(at, reputation, &asked);
 
-    let serious = is_serious(at, standing, &asked);
+    let serious = is_serious(at, reputation, &asked);
     let mut findings = Vec::new();
     let glance = glance(&app, &[&organization, &account]);
     findings.extend(contradictions);
     findings.extend(app.line);
-    findings.extend(unverified(standing));
+    findings.extend(unverified(reputation));
     findings.extend(owner);
-    findings.extend(tick(at, standing));
+    findings.extend(tick(at, reputation));
     findings.extend(everybody(at));
     findings.extend(organization.and_then(|finding| finding.line));
     findings.extend(account.and_then(|finding| finding.line));
-    findings.extend(permissions(at, standing, &asked));
+    findings.extend(permissions(at, reputation, &asked));
     findings.extend(answer);
-    findings.extend(publisher(standing, at.shown));
-    findings.extend(who_is_needed(at, standing, &asked));
+    findings.extend(publisher(reputation, at.shown));
+    findings.extend(who_is_needed(at, reputation, &asked));
 
     let warns = astray
         || findings.iter().any(|line| line.tone == Tone::Bad)
-        || matches!(standing, Standing::Unknown | Standing::Unnamed)
-        || matches!(standing, Standing::Microsofts(app) if app.tool || at.ticked == Some(true))
-        || (at.ticked.is_some() && rule(standing) == Some(Tick::MustNot));
+        || matches!(reputation, AppReputation::Unknown | AppReputation::Unnamed)
+        || matches!(reputation, AppReputation::Microsofts(app) if app.tool || at.ticked == Some(true))
+        || (at.ticked.is_some() && rule(reputation) == Some(Tick::MustNot));
     let decision = match (held, warns) {
         (Some(_), _) => Decision::Hold,
         (None, true) => Decision::Warn,
@@ -191,8 +191,8 @@ pub fn judge(at: Situation<'_>) -> Verdict {
         .into_iter()
         .partition(|line| matches!(line.tone, Tone::Bad | Tone::Caution));
     lines.sort_by_key(|line| std::cmp::Reverse(line.tone));
-    lines.extend(summary(&asked, standing));
-    Verdict {
+    lines.extend(summary(&asked, reputation));
+    Assessment {
         decision,
         held,
         glance,
@@ -205,14 +205,14 @@ pub fn judge(at: Situation<'_>) -> Verdict {
 }
 
 /// The rule for the tick, where the app has a profile.
-fn rule(standing: Standing<'_>) -> Option<Tick> {
-    standing.profile().and_then(|app| app.tick)
+fn rule(reputation: AppReputation<'_>) -> Option<Tick> {
+    reputation.profile().and_then(|app| app.tick)
 }
 
 /// Whether a stranger asks for what gives it everybody's content or accounts, or anybody for the whole
 /// organization without having been asked to.
-fn is_serious(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> bool {
-    let stranger = matches!(standing, Standing::Unknown | Standing::Unnamed);
+fn is_serious(at: ConsentContext<'_>, reputation: AppReputation<'_>, asked: &Asked) -> bool {
+    let stranger = matches!(reputation, AppReputation::Unknown | AppReputation::Unnamed);
     let much = asked.unlisted
         || asked
             .items
@@ -221,23 +221,23 @@ fn is_serious(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> bool 
     (stranger && much) || (at.kind == ConsentKind::Admin && !at.is_due)
 }
 
-fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
+fn held(at: ConsentContext<'_>, reputation: AppReputation<'_>) -> Option<Held> {
     let policy = at.settings.tick_policy;
-    match standing {
-        Standing::Forbidden | Standing::NotAllowed => Some(Held {
+    match reputation {
+        AppReputation::Forbidden | AppReputation::NotAllowed => Some(Held {
             by: HeldBy::Policy,
             release: false,
         }),
-        Standing::Reported(report) => Some(Held {
+        AppReputation::Reported(report) => Some(Held {
             by: HeldBy::Report(report.kind),
             release: policy != TickPolicy::Forbid,
         }),
         // An app that is not named may be any: one that a list allows, or one that a list refuses.
-        Standing::Unnamed if at.settings.lists_apps() => Some(Held {
+        AppReputation::Unnamed if at.settings.lists_apps() => Some(Held {
             by: HeldBy::Unnamed,
             release: false,
         }),
-        Standing::Unnamed
+        AppReputation::Unnamed
             if consentry_catalog::clients::any_reported()
                 || !at.settings.forbidden_clients.is_empty() =>
         {
@@ -246,7 +246,7 @@ fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
                 release: policy != TickPolicy::Forbid,
             })
         }
-        Standing::Profiled(app)
+        AppReputation::Profiled(app)
             if at.kind == ConsentKind::UserWithTick
                 && app.tick == Some(Tick::MustNot)
                 && policy != TickPolicy::Warn =>
@@ -260,21 +260,21 @@ fn held(at: Situation<'_>, standing: Standing<'_>) -> Option<Held> {
     }
 }
 
-fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
+fn app_line(reputation: AppReputation<'_>, at: ConsentContext<'_>) -> Finding {
     let id = at
         .request
         .and_then(|request| request.client_id.as_deref())
         .or(at.shown.app_id.as_deref())
         .unwrap_or_default();
     let glance = |key: &str| message(&format!("consent.glance.app.{key}"));
-    let (is, short, tone, text) = match standing {
-        Standing::Forbidden => (
+    let (is, short, tone, text) = match reputation {
+        AppReputation::Forbidden => (
             Is::Wrong,
             glance("forbidden"),
             Tone::Bad,
             say("consent.app.forbidden", &[("id", id)]),
         ),
-        Standing::NotAllowed => (
+        AppReputation::NotAllowed => (
             Is::Wrong,
             glance("forbidden"),
             Tone::Bad,
@@ -284,7 +284,7 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
                 say("consent.app.not-allowed", &[("id", id)])
             },
         ),
-        Standing::Reported(report) => (
+        AppReputation::Reported(report) => (
             Is::Wrong,
             glance(match report.kind {
                 Report::Malicious => "malicious",
@@ -302,19 +302,19 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
             ),
         ),
         // Somebody may have talked the person into it.
-        Standing::Profiled(app) if app.entered => (
+        AppReputation::Profiled(app) if app.entered => (
             Is::Unknown,
             glance("entered"),
             Tone::Caution,
             say("consent.app.entered", &[("app", &app.name)]),
         ),
-        Standing::Profiled(app) => (
+        AppReputation::Profiled(app) => (
             Is::Right,
             glance("right"),
             Tone::Good,
             say("consent.app.known", &[("app", &app.name)]),
         ),
-        Standing::Microsofts(app) => {
+        AppReputation::Microsofts(app) => {
             let names = [("app", app.name.as_str())];
             if app.tool {
                 (
@@ -332,13 +332,13 @@ fn app_line(standing: Standing<'_>, at: Situation<'_>) -> Finding {
                 )
             }
         }
-        Standing::Unknown => (
+        AppReputation::Unknown => (
             Is::Unknown,
             glance("unknown"),
             Tone::Caution,
             message("consent.app.unknown"),
         ),
-        Standing::Unnamed => (
+        AppReputation::Unnamed => (
             Is::Unknown,
             glance("unseen"),
             Tone::Caution,
@@ -375,8 +375,8 @@ fn glance(app: &Finding, others: &[&Option<Finding>]) -> Line {
 }
 
 /// What the profile is not sure of, so that nobody takes its silence or its word for more.
-fn unverified(standing: Standing<'_>) -> Option<Line> {
-    let app = standing.profile()?;
+fn unverified(reputation: AppReputation<'_>) -> Option<Line> {
+    let app = reputation.profile()?;
     let fields = app.doubtful()?;
     let names = values!["app" => &app.name, "fields" => fields];
     Some(line(Tone::Caution, say("profile.unverified", &names)))
@@ -388,8 +388,8 @@ pub(crate) fn doubts_its_permissions(app: &Profile, kind: ConsentKind) -> bool {
 }
 
 /// Where the app is registered, once Graph has told.
-fn owner(standing: Standing<'_>, journey: Option<&Journey>) -> Option<Line> {
-    let app = standing.profile()?;
+fn owner(reputation: AppReputation<'_>, journey: Option<&Journey>) -> Option<Line> {
+    let app = reputation.profile()?;
     let wanted = app.owner_tenant.as_deref()?;
     let found = journey?
         .status
@@ -408,14 +408,14 @@ fn owner(standing: Standing<'_>, journey: Option<&Journey>) -> Option<Line> {
     })
 }
 
-fn tick(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
-    if at.kind != ConsentKind::UserWithTick || standing.is_refused() {
+fn tick(at: ConsentContext<'_>, reputation: AppReputation<'_>) -> Option<Line> {
+    if at.kind != ConsentKind::UserWithTick || reputation.is_refused() {
         return None;
     }
     let is_on = at.ticked == Some(true);
-    let app = standing.profile().map_or("", |app| app.name.as_str());
+    let app = reputation.profile().map_or("", |app| app.name.as_str());
     let names = [("app", app)];
-    Some(match (rule(standing), is_on) {
+    Some(match (rule(reputation), is_on) {
         (Some(Tick::Must), false) if at.ticked.is_none() => {
             line(Tone::Caution, say("consent.tick.unsure", &names))
         }
@@ -429,7 +429,7 @@ fn tick(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
 }
 
 /// A page for everybody says so; one that came disguised as a sign-in says it louder.
-fn everybody(at: Situation<'_>) -> Option<Line> {
+fn everybody(at: ConsentContext<'_>) -> Option<Line> {
     if at.kind != ConsentKind::Admin {
         return None;
     }
@@ -447,20 +447,20 @@ fn everybody(at: Situation<'_>) -> Option<Line> {
 
 /// Whether the app asks for what it is known not to ask for. A list that is known to have gaps accuses
 /// nobody.
-fn asks_for_more(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> bool {
-    standing
+fn asks_for_more(at: ConsentContext<'_>, reputation: AppReputation<'_>, asked: &Asked) -> bool {
+    reputation
         .profile()
         .is_some_and(|app| !doubts_its_permissions(app, at.kind))
         && !asked.unexpected().is_empty()
 }
 
 /// Expected, unexpected, missing; what it adds and takes away; how bad it is.
-fn permissions(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Vec<Line> {
+fn permissions(at: ConsentContext<'_>, reputation: AppReputation<'_>, asked: &Asked) -> Vec<Line> {
     let mut lines = Vec::new();
-    if let Some(app) = standing.profile() {
+    if let Some(app) = reputation.profile() {
         let unexpected = asked.unexpected();
         if !unexpected.is_empty() {
-            let (tone, key) = if asks_for_more(at, standing, asked) {
+            let (tone, key) = if asks_for_more(at, reputation, asked) {
                 (Tone::Bad, "consent.scopes.unexpected")
             } else {
                 (Tone::Caution, "consent.scopes.unlisted")
@@ -534,12 +534,12 @@ fn again(asked: &Asked, held: &[consentry_wire::api::DelegatedGrant]) -> Option<
 }
 
 /// How much is asked for, in figures: alarming only where the app is a stranger.
-fn summary(asked: &Asked, standing: Standing<'_>) -> Option<Line> {
+fn summary(asked: &Asked, reputation: AppReputation<'_>) -> Option<Line> {
     let is_default = |item: &asked::Item| item.scope.is_default();
     // What stands for a list that is not known here is no permission to be counted.
     if asked.unlisted && asked.items.iter().all(is_default) {
-        let tone = match standing {
-            Standing::Profiled(_) | Standing::Microsofts(_) => Tone::Plain,
+        let tone = match reputation {
+            AppReputation::Profiled(_) | AppReputation::Microsofts(_) => Tone::Plain,
             _ => Tone::Caution,
         };
         return Some(line(tone, message("consent.asks.unlisted")));
@@ -556,7 +556,7 @@ fn summary(asked: &Asked, standing: Standing<'_>) -> Option<Line> {
         })
         .collect();
     let worst = risks.first().map_or(Tone::Plain, |(risk, _)| risk.tone());
-    let tone = if standing.profile().is_some() && asked.unexpected().is_empty() {
+    let tone = if reputation.profile().is_some() && asked.unexpected().is_empty() {
         Tone::Plain
     } else {
         worst
@@ -573,7 +573,7 @@ fn summary(asked: &Asked, standing: Standing<'_>) -> Option<Line> {
     ))
 }
 
-fn answer_goes_to(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
+fn answer_goes_to(at: ConsentContext<'_>, reputation: AppReputation<'_>) -> Option<Line> {
     let origin = at.request?.redirect.as_deref()?;
     let url = Url::parse(origin).ok();
     let shown = where_to(origin);
@@ -592,7 +592,7 @@ fn answer_goes_to(at: Situation<'_>, standing: Standing<'_>) -> Option<Line> {
     if portal {
         return Some(line(Tone::Good, say("consent.redirect.portal", &names)));
     }
-    let Some(app) = standing.profile() else {
+    let Some(app) = reputation.profile() else {
         return Some(line(Tone::Plain, say("consent.redirect.plain", &names)));
     };
     // A profile names hosts: what answers there over TLS, at the usual port.
@@ -622,14 +622,16 @@ pub(crate) fn where_to(origin: &str) -> String {
 
 /// What an address contradicts itself in.
 pub(crate) fn doubts(request: Option<&Request>) -> Vec<Line> {
-    contradiction::lines(request, &Shown::default(), Standing::Unknown)
+    contradiction::lines(request, &Shown::default(), AppReputation::Unknown)
 }
 
 /// What the page says of the publisher. A name can be chosen and a badge can be drawn, so this
 /// never speaks for an app, and against one only softly.
-fn publisher(standing: Standing<'_>, shown: &Shown) -> Vec<Line> {
+fn publisher(reputation: AppReputation<'_>, shown: &Shown) -> Vec<Line> {
     let mut lines = Vec::new();
-    let wanted = standing.profile().and_then(|app| app.publisher.as_deref());
+    let wanted = reputation
+        .profile()
+        .and_then(|app| app.publisher.as_deref());
     match (shown.publisher.as_deref(), wanted) {
         (Some(publisher), Some(wanted)) => {
             let names = [("publisher", publisher), ("wanted", wanted)];
@@ -653,7 +655,7 @@ fn publisher(standing: Standing<'_>, shown: &Shown) -> Vec<Line> {
             }));
         }
     }
-    let stranger = matches!(standing, Standing::Unknown | Standing::Unnamed);
+    let stranger = matches!(reputation, AppReputation::Unknown | AppReputation::Unnamed);
     match shown.badge {
         Badge::Unverified if stranger => {
             lines.push(line(Tone::Caution, message("consent.publisher.unverified")));
@@ -670,9 +672,13 @@ fn publisher(standing: Standing<'_>, shown: &Shown) -> Vec<Line> {
 }
 
 /// The smallest role that can do this, with where that is known from.
-fn who_is_needed(at: Situation<'_>, standing: Standing<'_>, asked: &Asked) -> Option<Line> {
+fn who_is_needed(
+    at: ConsentContext<'_>,
+    reputation: AppReputation<'_>,
+    asked: &Asked,
+) -> Option<Line> {
     // Of a list that is not known here nobody can say who may grant it.
-    let unknown = asked.unlisted && standing.profile().is_none();
+    let unknown = asked.unlisted && reputation.profile().is_none();
     if asked.items.is_empty() || unknown {
         return None;
     }

@@ -9,7 +9,7 @@ mod guided;
 use crate::address::{self, Site};
 use crate::card;
 use crate::consent::shown::shown;
-use crate::consent::{self, Verdict};
+use crate::consent::{self, Assessment};
 use crate::find::{self, Found, Named};
 use crate::model::{BY_ADDRESS, Journey, Model, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
@@ -35,7 +35,7 @@ pub(crate) struct Decision {
     pub(crate) paints: BTreeMap<u32, Paint>,
     pub(crate) card: Option<Card>,
     pub(crate) journey: Option<String>,
-    pub(crate) verdict: Option<(ConsentKind, Verdict)>,
+    pub(crate) verdict: Option<(ConsentKind, Assessment)>,
     /// Whether nothing of the page speaks against pointing at Accept.
     pub(crate) accept_is_due: bool,
     /// Each mark with its control's name in the table.
@@ -235,7 +235,7 @@ fn signing_in_unseen(
     let url = url::Url::parse(&top.url).ok()?;
     let journey = tab.app().and_then(|app| model.of(&app.id));
     let step = journey.and_then(|journey| Some((journey, journey.step(now)?)));
-    Some(crate::unseen::card(tab, &url, step))
+    Some(crate::address_only::card(tab, &url, step))
 }
 
 /// The card stands in the frame of the first mark, beside it; in the top frame where nothing is lit.

@@ -8,17 +8,17 @@ use consentry_catalog::guide::{Station, Step};
 use consentry_wire::sighting::Sighting;
 
 /// What a station comes to on a page.
-pub(crate) struct Standing<'a> {
+pub(crate) struct StepMatch<'a> {
     pub(crate) step: &'static Step,
     pub(crate) station: &'static Station,
     pub(crate) found: Vec<Found<'a>>,
     pub(crate) many: bool,
-    pub(crate) dark: Option<Dark>,
+    pub(crate) dark: Option<NotShownReason>,
 }
 
 /// Why nothing is lit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Dark {
+pub(crate) enum NotShownReason {
     Absent,
     Unsure(String),
     /// A grant that is greyed out: the account may not.
@@ -60,7 +60,7 @@ pub(crate) fn stand<'a>(
     named: Named<'_>,
     own: bool,
     quiet_ms: u64,
-) -> (Option<Standing<'a>>, Option<u64>) {
+) -> (Option<StepMatch<'a>>, Option<u64>) {
     let mut fallback = None;
     let mut wake: Option<u64> = None;
     // What still turns has not settled, however long that takes.
@@ -80,7 +80,7 @@ pub(crate) fn stand<'a>(
         .filter(|station| station.page.iter().any(|name| name == page.name()))
         .filter(|station| own || !station.own)
     {
-        let unlit = |dark| Standing {
+        let unlit = |dark| StepMatch {
             step,
             station,
             found: Vec::new(),
@@ -96,14 +96,14 @@ pub(crate) fn stand<'a>(
             continue;
         }
         if data::get().edition.off.contains(&station.id) {
-            fallback = fallback.or(Some(unlit(Some(Dark::Off))));
+            fallback = fallback.or(Some(unlit(Some(NotShownReason::Off))));
             continue;
         }
         let Some(control) = &station.light else {
             return (Some(fallback.unwrap_or(unlit(None))), wake);
         };
         if is_of_another_directory(frames, named) {
-            return (Some(unlit(Some(Dark::OtherTenant))), wake);
+            return (Some(unlit(Some(NotShownReason::OtherTenant))), wake);
         }
         let Some(spec) = spec(control, page) else {
             continue;
@@ -119,17 +119,17 @@ pub(crate) fn stand<'a>(
                     continue;
                 }
                 if found.iter().any(|found| found.control.behind) {
-                    Dark::Behind
+                    NotShownReason::Behind
                 } else if found.iter().any(|found| found.control.disabled) {
                     if spec.tenant {
-                        Dark::Disabled
+                        NotShownReason::Disabled
                     } else {
                         // It is there and wants something first: no other is tried in its place.
-                        return (Some(unlit(Some(Dark::Greyed))), wake);
+                        return (Some(unlit(Some(NotShownReason::Greyed))), wake);
                     }
                 } else {
                     return (
-                        Some(Standing {
+                        Some(StepMatch {
                             step,
                             station,
                             found,
@@ -143,8 +143,8 @@ pub(crate) fn stand<'a>(
             doubtful @ (Outcome::Unsure(_) | Outcome::Behind) => {
                 // Something like it is there: no other station may be tried in its place.
                 let dark = match doubtful {
-                    Outcome::Unsure(why) => Dark::Unsure(why),
-                    _ => Dark::Behind,
+                    Outcome::Unsure(why) => NotShownReason::Unsure(why),
+                    _ => NotShownReason::Behind,
                 };
                 return (Some(unlit(Some(dark))), wake);
             }
@@ -157,14 +157,14 @@ pub(crate) fn stand<'a>(
                         ..named
                     },
                 ) {
-                    Outcome::Found(_) => Dark::OtherTenant,
-                    _ => Dark::Absent,
+                    Outcome::Found(_) => NotShownReason::OtherTenant,
+                    _ => NotShownReason::Absent,
                 }
             }
-            Outcome::Absent => Dark::Absent,
+            Outcome::Absent => NotShownReason::Absent,
         };
         fallback = fallback
-            .filter(|_| dark == Dark::Absent)
+            .filter(|_| dark == NotShownReason::Absent)
             .or_else(|| Some(unlit(Some(dark))));
     }
     (fallback, wake)

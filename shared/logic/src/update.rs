@@ -14,7 +14,7 @@ use crate::decide;
 pub use crate::effect::{Effect, Question};
 use crate::model::{Journey, Model};
 use crate::page::Page;
-use crate::{first_run, witness};
+use crate::{audit_report, first_run};
 use answer::answered;
 use choice::chose;
 use consentry_wire::api::Hint;
@@ -74,7 +74,7 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::Packed(data) => model.session.data = data,
         Event::Woke => {}
     }
-    witness::tell(&mut model.lasting.journeys, &mut effects);
+    audit_report::tell(&mut model.lasting.journeys, &mut effects);
     refresh(model, now, &mut effects);
     effects
 }

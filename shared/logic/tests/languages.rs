@@ -8,7 +8,7 @@
 use consentry_catalog::languages;
 use consentry_catalog::sentences;
 use consentry_text::words;
-use consentry_wire::runs::runs;
+use consentry_wire::language_spans::language_spans;
 use consentry_wire::view::View;
 use std::collections::BTreeMap;
 use std::fs;
@@ -38,14 +38,18 @@ fn bring_all() {
             all.extend(problems(tag));
             all
         };
-        assert!(words::bring(tag, &file(&format!("{tag}.ftl")), sentences));
+        assert!(words::load_language(
+            tag,
+            &file(&format!("{tag}.ftl")),
+            sentences
+        ));
     }
 }
 
 fn in_each(act: impl Fn(&str)) {
     bring_all();
     for tag in languages::languages().keys() {
-        words::speaking(tag, || act(tag));
+        words::with_language(tag, || act(tag));
     }
 }
 
@@ -96,7 +100,7 @@ fn what_a_store_shows_of_the_extension_is_not_cut_off() {
 #[test]
 fn a_name_from_elsewhere_stands_apart_in_a_text_from_right_to_left() {
     bring_all();
-    words::speaking("he", || {
+    words::with_language("he", || {
         let said = words::say("consent.title", &[("app", "Office 365 Mover")]);
         assert!(said.contains("\u{2068}Office 365 Mover\u{2069}"), "{said}");
     });
@@ -123,7 +127,7 @@ fn what_a_permission_means_is_said_in_each_language_and_told_to_be() {
 fn a_sentence_nobody_translated_is_said_in_english_and_told_to_be() {
     bring_all();
     let changed = "Read all of your mail, as a data pack puts it.";
-    words::speaking("de", || {
+    words::with_language("de", || {
         let said = words::sentence(changed);
         assert_eq!((said.text, said.lang), (changed, "en"));
     });
@@ -134,14 +138,14 @@ fn what_a_backend_says_is_told_in_each_language_with_the_apps_name() {
     let english =
         "Microsoft has no record of a consent to Office 365 Mover that covers this request.";
     in_each(|tag| {
-        let told = words::told(english);
+        let told = words::translate_server_text(english);
         assert!(told.contains("Office 365 Mover"), "{tag}: {told}");
         assert_eq!(told == english, tag == languages::ENGLISH, "{told}");
-        let parts = runs(&told);
+        let parts = language_spans(&told);
         assert!(parts.iter().all(|run| !run.english), "{tag}: {told}");
         // A later backend may say what nobody has translated yet.
-        let unknown = words::told("The moon is in the way.");
-        let parts = runs(&unknown);
+        let unknown = words::translate_server_text("The moon is in the way.");
+        let parts = language_spans(&unknown);
         assert_eq!(
             parts.iter().any(|run| run.english),
             tag != languages::ENGLISH,
@@ -152,16 +156,16 @@ fn what_a_backend_says_is_told_in_each_language_with_the_apps_name() {
 
 #[test]
 fn where_a_languages_files_cannot_be_read_english_is_spoken() {
-    assert!(!words::is_brought("fr"));
-    words::speaking("fr", || {
-        assert_eq!(words::spoken().0, "en");
+    assert!(!words::is_loaded("fr"));
+    words::with_language("fr", || {
+        assert_eq!(words::current_language().0, "en");
         assert_eq!(words::say("settings.needs.text", &[]), "It must be text.");
         assert_eq!(words::sentence(MAIL).text, MAIL);
     });
     // Its words alone: what a permission means stays English, and says so.
-    assert!(words::bring("fr", &file("fr.ftl"), BTreeMap::new()));
-    words::speaking("fr", || {
-        assert_eq!(words::spoken().0, "fr");
+    assert!(words::load_language("fr", &file("fr.ftl"), BTreeMap::new()));
+    words::with_language("fr", || {
+        assert_eq!(words::current_language().0, "fr");
         assert_eq!(words::sentence(MAIL).lang, "en");
     });
 }
@@ -212,9 +216,9 @@ fn a_language_that_was_set_just_now_is_spoken_at_once() {
         _ => None,
     });
     let language = &model.session.settings.language;
-    let shown = words::speaking(language, || words::render(view.expect("it is shown")));
+    let shown = words::with_language(language, || words::render(view.expect("it is shown")));
     let shown: View<String> = serde_json::from_str(&shown).unwrap();
-    let title = words::speaking("de", || words::say("settings.title", &[]));
+    let title = words::with_language("de", || words::say("settings.title", &[]));
     assert_eq!(
         (shown.language.as_str(), &shown.settings.title),
         ("de", &title)

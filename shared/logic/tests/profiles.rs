@@ -7,8 +7,8 @@ use consentry_logic::settings::{Source, read};
 use consentry_logic::update::Event;
 use consentry_text::words;
 use consentry_wire::api::Role;
+use consentry_wire::language_spans::{language_spans, marked};
 use consentry_wire::mark::MarkKind;
-use consentry_wire::runs::{marked, runs};
 use consentry_wire::sighting::Control;
 use consentry_wire::text::Text;
 use consentry_wire::view::{Card, CardKind, Choice, StepState, Tone};
@@ -73,7 +73,7 @@ impl Story {
 
 /// The words of another language are there.
 fn brings(tag: &str, ftl: &str) {
-    assert!(words::bring(tag, ftl, BTreeMap::new()));
+    assert!(words::load_language(tag, ftl, BTreeMap::new()));
 }
 
 fn control(id: u32, role: &str, name: &str) -> Control {
@@ -256,14 +256,14 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
     let story = Story::with(&german("de"));
     let app = consentry_catalog::profiles::by_id("our-reports").expect("it was just set");
     brings("de", include_str!("../../words/de.ftl"));
-    let said = words::speaking("de", || {
+    let said = words::with_language("de", || {
         let why = app.says_why(&app.delegated[0], Kind::Delegated);
         [app.says_about(), why].map(|said| words::rendered(&said))
     });
     assert_eq!(said, ["Zählt Lizenzen.", "Meldet Sie an."]);
     assert_eq!(words::rendered(&app.says_about()), "Counts licences.");
     brings("ja", include_str!("../../words/ja.ftl"));
-    let japanese = words::speaking("ja", || words::rendered(&app.says_about()));
+    let japanese = words::with_language("ja", || words::rendered(&app.says_about()));
     assert_eq!(japanese, marked("Counts licences."));
     drop(story);
     let refused = read(&[(Source::Policy, json!({ "profiles": german("tlh") }))]).refused;
@@ -285,13 +285,13 @@ fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
     let story = Story::with(&json!({ "office-365-mover": patch }));
     let app = consentry_catalog::profiles::by_id("office-365-mover").expect("it is still there");
     brings("de", include_str!("../../words/de.ftl"));
-    let languages = words::speaking("de", || {
+    let languages = words::with_language("de", || {
         let whys = app.delegated.iter();
         let whys = whys.map(|permission| app.says_why(permission, Kind::Delegated));
         [app.says_about(), app.says_tick_why()]
             .into_iter()
             .chain(whys)
-            .map(|said| runs(&words::rendered(&said))[0].english)
+            .map(|said| language_spans(&words::rendered(&said))[0].english)
             .collect::<Vec<_>>()
     });
     assert_eq!(languages, [true, false, false, true, true]);

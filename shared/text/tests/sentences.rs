@@ -102,9 +102,13 @@ fn in_each(act: impl Fn(&str, &BTreeMap<String, String>)) {
     for tag in tags() {
         let mut sentences = sentences::of_permissions(tag);
         sentences.extend(sentences::of_problems(tag));
-        assert!(words::bring(tag, &file(&format!("{tag}.ftl")), sentences));
+        assert!(words::load_language(
+            tag,
+            &file(&format!("{tag}.ftl")),
+            sentences
+        ));
         let messages = messages(tag);
-        words::speaking(tag, || act(tag, &messages));
+        words::with_language(tag, || act(tag, &messages));
     }
 }
 

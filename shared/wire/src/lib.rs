@@ -11,7 +11,7 @@ pub mod sighting;
 pub mod mark;
 pub mod text;
 pub mod isolate;
-pub mod runs;
+pub mod language_spans;
 pub mod journey;
 pub mod recognition_case;
 pub mod diagnosis;

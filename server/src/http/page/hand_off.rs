@@ -1,7 +1,7 @@
 //! The page for the person who can grant: what, by whom, why, and the one way there.
 
 use super::language::speaking;
-use super::{answered, in_runs, page};
+use super::{answered, in_spans, page};
 use crate::problems::Place;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -43,7 +43,7 @@ pub fn hand_off(
 
 /// What a profile says of its app; not every profile speaks every language.
 fn said(text: &Text) -> Markup {
-    in_runs(&words::rendered(text))
+    in_spans(&words::rendered(text))
 }
 
 fn who_asks(status: &Status, profile: &Profile) -> Markup {

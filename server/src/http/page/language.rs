@@ -64,11 +64,11 @@ pub(super) fn speaking<T>(act: impl FnOnce() -> T) -> T {
         .unwrap_or(languages::ENGLISH);
     // Each thread takes a file up once. No page shows what a permission means.
     if let Some((_, file)) = FILES.iter().find(|(known, _)| *known == tag)
-        && !words::is_brought(tag)
+        && !words::is_loaded(tag)
     {
-        words::bring(tag, file, sentences::of_problems(tag));
+        words::load_language(tag, file, sentences::of_problems(tag));
     }
-    words::speaking(tag, act)
+    words::with_language(tag, act)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! The card of the page that says an admin must approve: what to do about it.
 
 use super::{hand_off_offer, line, plain};
+use crate::consent::app_reputation::AppReputation;
 use crate::consent::asked::Asked;
 use crate::consent::shown::Shown;
-use crate::consent::standing::Standing;
 use crate::model::{Journey, Settings};
 use crate::page::ConsentKind;
 use crate::request::Request;
@@ -20,10 +20,10 @@ pub(crate) fn approval(
     journey: Option<&Journey>,
     settings: &Settings,
 ) -> Card {
-    let standing = Standing::of(request, app, shown, settings);
+    let reputation = AppReputation::of(request, app, shown, settings);
     let unknown = message("consent.unknown-app");
     let names = [("app", app.map_or(unknown, |app| Text::from(&app.name)))];
-    if standing.is_refused() {
+    if reputation.is_refused() {
         return plain(
             "approval-refused",
             CardKind::Alarm,
@@ -43,8 +43,8 @@ pub(crate) fn approval(
     } else {
         ConsentKind::User
     };
-    let asked = Asked::of(kind, request, standing.profile());
-    let roles = match standing.profile() {
+    let asked = Asked::of(kind, request, reputation.profile());
+    let roles = match reputation.profile() {
         // In a journey the admin's grant is what ends it.
         Some(app) if journey.is_some() => consentry_catalog::roles::granter(app),
         _ => consentry_catalog::roles::names(&consentry_catalog::roles::smallest(asked.each())),

@@ -1,7 +1,7 @@
 //! The card of a consent page.
 
 use super::{action, line, plain, progress};
-use crate::consent::{Decision, HeldBy, Verdict};
+use crate::consent::{Assessment, Decision, HeldBy};
 use crate::model::{Journey, TabGuard};
 use crate::page::ConsentKind;
 use consentry_catalog::client::Report;
@@ -18,7 +18,7 @@ pub(crate) struct ConsentPage<'a> {
     pub(crate) app: Option<&'a Profile>,
     pub(crate) journey: Option<&'a Journey>,
     pub(crate) step: Option<&'static Step>,
-    pub(crate) verdict: &'a Verdict,
+    pub(crate) verdict: &'a Assessment,
     pub(crate) ticked: bool,
     pub(crate) guard: TabGuard,
     /// Whether a device code began the sign-in.

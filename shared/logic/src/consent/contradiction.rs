@@ -3,16 +3,20 @@
 //! Neither is chosen. Whoever sends a link writes the address, and whoever registers an app writes what
 //! the page calls it; that they disagree is what is known.
 
+use super::app_reputation::AppReputation;
 use super::line;
 use super::shown::Shown;
-use super::standing::Standing;
 use crate::request::{Doubt, Request};
 use consentry_catalog::label::normalise;
 use consentry_wire::text::{message, say};
 use consentry_wire::view::{Line, Tone};
 
 /// What disagrees, one line each.
-pub(super) fn lines(request: Option<&Request>, shown: &Shown, standing: Standing<'_>) -> Vec<Line> {
+pub(super) fn lines(
+    request: Option<&Request>,
+    shown: &Shown,
+    reputation: AppReputation<'_>,
+) -> Vec<Line> {
     let mut lines: Vec<Line> = request
         .into_iter()
         .flat_map(|request| &request.doubts)
@@ -25,7 +29,7 @@ pub(super) fn lines(request: Option<&Request>, shown: &Shown, standing: Standing
         let names = [("page", page), ("address", address)];
         lines.push(line(Tone::Bad, say("consent.doubt.page-id", &names)));
     }
-    if let (Some(page), Some(app)) = (shown.app_name.as_deref(), named(standing))
+    if let (Some(page), Some(app)) = (shown.app_name.as_deref(), named(reputation))
         && !is_called(page, app)
     {
         let names = [("page", page), ("app", app)];
@@ -47,10 +51,10 @@ fn key(doubt: Doubt) -> &'static str {
 }
 
 /// What the app is called that the address names by its ID.
-fn named(standing: Standing<'_>) -> Option<&str> {
-    match standing {
-        Standing::Profiled(app) => Some(&app.name),
-        Standing::Microsofts(app) => Some(&app.name),
+fn named(reputation: AppReputation<'_>) -> Option<&str> {
+    match reputation {
+        AppReputation::Profiled(app) => Some(&app.name),
+        AppReputation::Microsofts(app) => Some(&app.name),
         _ => None,
     }
 }

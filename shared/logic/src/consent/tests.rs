@@ -6,7 +6,12 @@ use proptest::prelude::*;
 const MOVER: &str = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=D62121F3-e023-4972-b6b0-794190c0fd98&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback&scope=openid%20https%3A%2F%2Fgraph.microsoft.com%2FSites.Manage.All";
 const PERFECT: &str = "ff8d92dc-3d82-41d6-bcbd-b9174d163620";
 
-fn verdict(kind: ConsentKind, address: &str, ticked: Option<bool>, settings: &Settings) -> Verdict {
+fn verdict(
+    kind: ConsentKind,
+    address: &str,
+    ticked: Option<bool>,
+    settings: &Settings,
+) -> Assessment {
     showing(&Shown::default(), kind, address, ticked, settings)
 }
 
@@ -16,9 +21,9 @@ fn showing(
     address: &str,
     ticked: Option<bool>,
     settings: &Settings,
-) -> Verdict {
+) -> Assessment {
     let request = request(address);
-    judge(Situation {
+    assess(ConsentContext {
         ticked,
         shown,
         settings,
@@ -27,7 +32,7 @@ fn showing(
 }
 
 /// A page outside any journey, of which nothing is seen.
-fn at(kind: ConsentKind, request: Option<&Request>) -> Situation<'_> {
+fn at(kind: ConsentKind, request: Option<&Request>) -> ConsentContext<'_> {
     static SHOWN: Shown = Shown {
         account: None,
         publisher: None,
@@ -39,7 +44,7 @@ fn at(kind: ConsentKind, request: Option<&Request>) -> Situation<'_> {
         one_of_several: false,
     };
     static SETTINGS: std::sync::LazyLock<Settings> = std::sync::LazyLock::new(Settings::default);
-    Situation {
+    ConsentContext {
         kind,
         request,
         app: request.and_then(Request::app),
@@ -52,7 +57,7 @@ fn at(kind: ConsentKind, request: Option<&Request>) -> Situation<'_> {
     }
 }
 
-fn plain(kind: ConsentKind, address: &str, ticked: Option<bool>) -> Verdict {
+fn plain(kind: ConsentKind, address: &str, ticked: Option<bool>) -> Assessment {
     verdict(kind, address, ticked, &Settings::default())
 }
 
@@ -84,7 +89,7 @@ fn the_same_app_is_not_held_where_there_is_no_tick() {
         Decision::Fine
     );
     let request = request(&address);
-    let due = judge(Situation {
+    let due = assess(ConsentContext {
         is_due: true,
         ..at(ConsentKind::Admin, request.as_ref())
     });
@@ -96,12 +101,12 @@ fn a_page_for_everybody_is_nobodys_link_only_where_it_was_asked_for() {
     let address = "https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri=https%3A%2F%2Fportal.azure.com%2FTokenAuthorize";
     let request = request(address);
     let verdict = |is_due: bool| {
-        judge(Situation {
+        assess(ConsentContext {
             is_due,
             ..at(ConsentKind::Admin, request.as_ref())
         })
     };
-    let says = |verdict: &Verdict, text: &Text| {
+    let says = |verdict: &Assessment, text: &Text| {
         let mut all = verdict.lines.iter().chain(&verdict.checks);
         all.any(|line| line.text == *text)
     };
@@ -301,7 +306,7 @@ fn an_answer_goes_to_the_portal_where_it_is_the_organizations_consent_alone() {
     );
     let astray = |kind, is_due, address: &str| {
         let request = request(address);
-        judge(Situation {
+        assess(ConsentContext {
             is_due,
             ..at(kind, request.as_ref())
         })
@@ -368,12 +373,12 @@ fn an_answer_may_go_to_our_backend_to_the_apps_pages_and_to_what_the_profile_nam
             backend: "https://consentry.example".to_owned(),
             ..Settings::default()
         };
-        let situation = Situation {
+        let situation = ConsentContext {
             app: Some(app),
             settings: &settings,
             ..at(ConsentKind::User, request.as_ref())
         };
-        answer_goes_to(situation, Standing::Profiled(app))
+        answer_goes_to(situation, AppReputation::Profiled(app))
             .expect("a line")
             .tone
     };

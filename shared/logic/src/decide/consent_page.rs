@@ -8,7 +8,7 @@ use crate::consent::{self, Decision as ConsentDecision, HeldBy};
 use crate::find::{self, Named, Outcome};
 use crate::model::{Journey, Model};
 use crate::page::{ConsentKind, Page};
-use crate::step_target::Dark;
+use crate::step_target::NotShownReason;
 use consentry_catalog::data;
 use consentry_catalog::profile::Tick;
 use consentry_wire::mark::{Ask, Hold, MarkKind};
@@ -58,7 +58,7 @@ pub(super) fn consent_page(
         .zip(journey)
         .is_some_and(|(app, journey)| journey.profile == app.id);
     let is_step = here && own;
-    let verdict = consent::judge(consent::Situation {
+    let verdict = consent::assess(consent::ConsentContext {
         kind,
         request,
         app,
@@ -137,7 +137,11 @@ pub(super) fn consent_page(
     let is_welcome = !refused && !verdict.astray && !((is_ticked || may_be_on) && unwanted) && !due;
     let dark = unlit(&accepts);
     decision.accept_is_due = is_welcome && accept.is_some() && dark.is_none();
-    let dark = if is_off { Some(Dark::Off) } else { dark };
+    let dark = if is_off {
+        Some(NotShownReason::Off)
+    } else {
+        dark
+    };
     if is_step && is_welcome {
         if let Some(dark) = &dark {
             decision.dark_because = Some(card::dark_words(dark, app));
@@ -168,19 +172,19 @@ pub(super) fn consent_page(
 }
 
 /// Why Accept, of which nothing else is wrong, is not lit.
-fn unlit(accepts: &Outcome<'_>) -> Option<Dark> {
+fn unlit(accepts: &Outcome<'_>) -> Option<NotShownReason> {
     match accepts {
-        Outcome::Absent => Some(Dark::Absent),
-        Outcome::Unsure(why) => Some(Dark::Unsure(why.clone())),
-        Outcome::Behind => Some(Dark::Behind),
+        Outcome::Absent => Some(NotShownReason::Absent),
+        Outcome::Unsure(why) => Some(NotShownReason::Unsure(why.clone())),
+        Outcome::Behind => Some(NotShownReason::Behind),
         Outcome::Found(found) => {
             let accept = found.first()?.control;
             if accept.behind {
-                Some(Dark::Behind)
+                Some(NotShownReason::Behind)
             } else if accept.disabled {
-                Some(Dark::Greyed)
+                Some(NotShownReason::Greyed)
             } else if find::differs(accept) {
-                Some(Dark::Unsure(find::DIFFERS.to_owned()))
+                Some(NotShownReason::Unsure(find::DIFFERS.to_owned()))
             } else {
                 None
             }

@@ -6,7 +6,7 @@ use crate::card;
 use crate::find::{self, Found, Named};
 use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};
-use crate::step_target::{Standing, stand};
+use crate::step_target::{StepMatch, stand};
 use consentry_catalog::guide::What;
 use consentry_catalog::profile::Profile;
 use consentry_wire::api::Role;
@@ -67,7 +67,7 @@ pub(super) fn guided_page(
         decision.wake_after_ms = Some(ARRIVES_MS - quiet);
         return;
     }
-    let (standing, wake) = stand(
+    let (matched, wake) = stand(
         step,
         page,
         frames,
@@ -80,7 +80,7 @@ pub(super) fn guided_page(
         quiet,
     );
     decision.wake_after_ms = wake;
-    let Some(standing) = standing else {
+    let Some(matched) = matched else {
         // An optional step that is only about the app's own page does not nag elsewhere.
         if is_journey_page(page) && !matches!(page, Page::SignIn(_)) {
             decision.card = Some(if step.ends == What::Loaded {
@@ -91,13 +91,13 @@ pub(super) fn guided_page(
         }
         return;
     };
-    paint_standing(&standing, journey, app, page, decision);
-    decision.dark_because = standing
+    paint_match(&matched, journey, app, page, decision);
+    decision.dark_because = matched
         .dark
         .as_ref()
         .map(|dark| card::dark_words(dark, Some(app)));
     decision.card = Some(card::station(
-        &standing,
+        &matched,
         journey,
         app,
         page,
@@ -136,8 +136,8 @@ fn is_elsewhere(page: &Page) -> bool {
     matches!(page, Page::Portal(portal) if portal.elsewhere)
 }
 
-fn paint_standing(
-    standing: &Standing<'_>,
+fn paint_match(
+    matched: &StepMatch<'_>,
     journey: &Journey,
     app: &Profile,
     page: &Page,
@@ -156,7 +156,7 @@ fn paint_standing(
         .flatten();
     let matching: Vec<Found<'_>> = same
         .map(|account| {
-            standing
+            matched
                 .found
                 .iter()
                 .copied()
@@ -166,20 +166,20 @@ fn paint_standing(
         .unwrap_or_default();
     let (found, kind) = if matching.len() == 1 {
         (matching, MarkKind::Point)
-    } else if standing.many && standing.found.len() > 1 {
-        (standing.found.clone(), MarkKind::Choose)
+    } else if matched.many && matched.found.len() > 1 {
+        (matched.found.clone(), MarkKind::Choose)
     } else {
-        (standing.found.clone(), MarkKind::Point)
+        (matched.found.clone(), MarkKind::Point)
     };
-    let control = standing.station.light.as_deref().unwrap_or_default();
+    let control = matched.station.light.as_deref().unwrap_or_default();
     for found in found {
         mark(
             decision,
             control,
             found,
             kind,
-            standing.station.ask,
-            card::typed(standing.station, app),
+            matched.station.ask,
+            card::typed(matched.station, app),
         );
     }
 }

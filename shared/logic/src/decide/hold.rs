@@ -4,8 +4,8 @@ use super::Decision;
 use crate::address::{self, Site};
 use crate::card;
 use crate::consent::HeldBy;
+use crate::consent::app_reputation::AppReputation;
 use crate::consent::shown::Shown;
-use crate::consent::standing::Standing;
 use crate::find::{self, Named};
 use crate::model::{Model, Tab};
 use crate::page::{ConsentKind, Page};
@@ -52,13 +52,13 @@ pub(super) fn refuses(model: &Model, tab: &Tab) -> bool {
     let settings = &model.session.settings;
     let request = tab.request.as_ref();
     let app = request.and_then(Request::app);
-    let standing = Standing::of(request, app, &Shown::default(), settings);
-    let released = tab.guard.released && matches!(standing, Standing::Reported(_));
+    let reputation = AppReputation::of(request, app, &Shown::default(), settings);
+    let released = tab.guard.released && matches!(reputation, AppReputation::Reported(_));
     let signs_in = tab
         .frames
         .get(&0)
         .is_some_and(|top| address::site(&top.url, &settings.backend) == Some(Site::Login));
-    signs_in && standing.is_refused() && !released
+    signs_in && reputation.is_refused() && !released
 }
 
 /// The app itself is refused: whatever could be Accept does nothing. Where Accept is not surely

@@ -74,7 +74,7 @@ impl Browser {
             });
             let view = view.expect("every event is followed by a view");
             let language = &self.model.session.settings.language;
-            let shown = words::speaking(language, || words::render(view));
+            let shown = words::with_language(language, || words::render(view));
             serde_json::from_str(&shown).expect("a view")
         })
     }

@@ -54,7 +54,7 @@ impl Browser {
         let language = &self.model.session.settings.language;
         self.effects.iter().find_map(|effect| match effect {
             Effect::TabBadge { tab, badge } if *tab == of => {
-                let title = words::speaking(language, || words::rendered(&badge.title));
+                let title = words::with_language(language, || words::rendered(&badge.title));
                 Some((badge.sign.clone(), title))
             }
             _ => None,
@@ -176,7 +176,7 @@ fn another_language_is_spoken_at_once() {
     let mut browser = Browser::default();
     browser.shows(1, AUTHORIZE, consent(true));
     let german = "badge-warning = Consentry: Warnung auf dieser Seite. { $title }\n";
-    words::bring("de", german, std::collections::BTreeMap::new());
+    words::load_language("de", german, std::collections::BTreeMap::new());
     browser.happens(Event::Configured(Settings {
         language: "de".to_owned(),
         ..browser.model.session.settings.clone()

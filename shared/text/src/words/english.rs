@@ -1,19 +1,19 @@
 //! English sentences in a text of another language: what a backend answers, what a profile notes.
 
-use super::{Said, spoken};
+use super::{Said, current_language};
 use consentry_catalog::languages::ENGLISH;
-use consentry_wire::runs::marked;
+use consentry_wire::language_spans::marked;
 
-/// Marks a sentence as English, where another language is spoken.
+/// Marks a sentence as English, where the current language is another.
 pub fn in_english(sentence: &str) -> String {
-    if spoken().0 == ENGLISH || sentence.is_empty() {
+    if current_language().0 == ENGLISH || sentence.is_empty() {
         return sentence.to_owned();
     }
     marked(sentence)
 }
 
 impl Said<'_> {
-    /// The sentence within a text in the language that is spoken.
+    /// The sentence within a text in the current language.
     pub(crate) fn within(self) -> String {
         if self.lang == ENGLISH {
             in_english(self.text)
@@ -26,8 +26,8 @@ impl Said<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{bring, say, speaking};
-    use consentry_wire::runs::runs;
+    use crate::words::{load_language, say, with_language};
+    use consentry_wire::language_spans::language_spans;
     use std::collections::BTreeMap;
 
     #[test]
@@ -39,20 +39,20 @@ mod tests {
             )
         };
         let in_english = said();
-        assert_eq!(runs(&in_english).len(), 1);
+        assert_eq!(language_spans(&in_english).len(), 1);
         assert!(!in_english.contains('\u{2066}'));
-        assert!(bring(
+        assert!(load_language(
             "he",
             include_str!("../../../words/he.ftl"),
             BTreeMap::new()
         ));
-        let hebrew = speaking("he", said);
-        let english: Vec<&str> = runs(&hebrew)
+        let hebrew = with_language("he", said);
+        let english: Vec<&str> = language_spans(&hebrew)
             .iter()
             .filter(|run| run.english)
             .map(|run| run.text)
             .collect();
         assert_eq!(english, ["Graph asks for a pause"]);
-        assert!(runs(&hebrew).len() > 1, "{hebrew}");
+        assert!(language_spans(&hebrew).len() > 1, "{hebrew}");
     }
 }

@@ -1,13 +1,16 @@
-//! Messages in the words of the language that is spoken.
+//! Messages in the words of the current language.
 
-use super::{all_of, choice, has, in_english, list, say, sentence, spoken, told, told_about};
+use super::{
+    all_of, choice, current_language, has, in_english, list, say, sentence, translate_about,
+    translate_server_text,
+};
 use consentry_wire::api::{Problem, State, Status};
 use consentry_wire::text::{Message, Text};
 use consentry_wire::view::View;
 use serde_json::Value;
 use std::cell::RefCell;
 
-/// A text in the language that is spoken.
+/// A text in the current language.
 pub fn rendered(text: &Text) -> String {
     match text {
         Text::Plain(text) => text.clone(),
@@ -31,14 +34,14 @@ fn message_rendered(message: &Message) -> String {
         Message::KeyOr { key, otherwise } if !has(key) => otherwise.clone(),
         Message::KeyOr { key, .. } => say(key, &[]),
         Message::Sentence(english) => sentence(english).within(),
-        Message::Problem(english) => told(english),
-        Message::About { english, app } => told_about(english, &rendered(app)),
+        Message::Problem(english) => translate_server_text(english),
+        Message::About { english, app } => translate_about(english, &rendered(app)),
         Message::English(english) => in_english(english),
         Message::Own {
             english,
             translated,
         } => translated
-            .get(spoken().0)
+            .get(current_language().0)
             .cloned()
             .unwrap_or_else(|| in_english(english)),
         Message::All(parts) => list(&all(parts)),
@@ -60,7 +63,7 @@ fn capitalized(text: &str) -> String {
         .unwrap_or_default()
 }
 
-/// All that a face draws, in the language that is spoken: a `View<String>`, as JSON.
+/// All that a face draws, in the current language: a `View<String>`, as JSON.
 ///
 /// It is JSON and no value of that type, because its reader and its writer would be a tenth of the worker's
 /// module, and the worker would only write again what it has read.
@@ -70,7 +73,7 @@ fn capitalized(text: &str) -> String {
 /// Never: a view is JSON.
 pub fn render(view: &View) -> String {
     let mut view = view.clone();
-    let (language, about) = spoken();
+    let (language, about) = current_language();
     language.clone_into(&mut view.language);
     view.direction.clone_from(&about.direction);
     let statuses = view.journeys.iter_mut().flat_map(|one| &mut one.status);
@@ -92,7 +95,7 @@ fn face() -> Value {
     thread_local! {
         static FACE: RefCell<(String, Value)> = RefCell::default();
     }
-    let language = spoken().0;
+    let language = current_language().0;
     FACE.with_borrow_mut(|(known, words)| {
         if known != language {
             *words = all_of("face.").into_iter().collect();
@@ -102,7 +105,7 @@ fn face() -> Value {
     })
 }
 
-/// Puts what the backend says of a connection in the language that is spoken.
+/// Puts what the backend says of a connection in the current language.
 fn translate(status: &mut Status) {
     let mut texts = Vec::new();
     if let State::Blocked { problem } | State::NeedsReauthorization { cause: problem } =
@@ -120,7 +123,7 @@ fn translate(status: &mut Status) {
     }
     texts.extend(status.waiting.as_mut().map(|waiting| &mut waiting.reason));
     for text in texts {
-        *text = told(text);
+        *text = translate_server_text(text);
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use consentry_wire::runs::marked;
+use consentry_wire::language_spans::marked;
 
 #[test]
 fn a_name_with_braces_is_only_a_name() {
@@ -32,19 +32,23 @@ fn a_key_without_a_text_is_seen() {
 }
 
 #[test]
-fn a_language_is_there_once_it_was_brought() {
-    assert!(!is_brought("de"));
-    assert!(bring("de", "app-name = Consentry", BTreeMap::new()));
-    assert!(is_brought("de"));
-    assert!(!bring("xx", "app-name = Consentry", BTreeMap::new()));
-    assert!(!is_brought("xx"));
+fn a_language_is_there_once_it_was_loaded() {
+    assert!(!is_loaded("de"));
+    assert!(load_language("de", "app-name = Consentry", BTreeMap::new()));
+    assert!(is_loaded("de"));
+    assert!(!load_language(
+        "xx",
+        "app-name = Consentry",
+        BTreeMap::new()
+    ));
+    assert!(!is_loaded("xx"));
 }
 
 #[test]
 fn a_sentence_without_a_translation_is_marked_as_english_within_another_language() {
     let known = BTreeMap::from([("Signs you in.".to_owned(), "Meldet Sie an.".to_owned())]);
-    bring("de", "app-name = Consentry", known);
-    let said = |english: &'static str| speaking("de", || sentence(english).within());
+    load_language("de", "app-name = Consentry", known);
+    let said = |english: &'static str| with_language("de", || sentence(english).within());
     assert_eq!(said("Signs you in."), "Meldet Sie an.");
     assert_eq!(said("Reads."), marked("Reads."));
     assert_eq!(sentence("Reads.").within(), "Reads.");
@@ -91,12 +95,12 @@ fn things_are_put_one_after_the_other() {
 
 #[test]
 fn a_latin_name_stands_bare_in_a_text_from_left_to_right() {
-    assert!(bring(
+    assert!(load_language(
         "fr",
         "begin-title = Autoriser { $app }",
         BTreeMap::new()
     ));
-    let said = speaking("fr", || say("begin.title", &[("app", "Mover")]));
+    let said = with_language("fr", || say("begin.title", &[("app", "Mover")]));
     assert_eq!(said, "Autoriser Mover");
 }
 
@@ -104,7 +108,7 @@ fn a_latin_name_stands_bare_in_a_text_from_left_to_right() {
 fn a_backends_sentence_has_a_latin_name_bare_from_left_to_right() {
     let sentences = [("It gave {app} nothing.", "No dio nada a {app}.")];
     let sentences = sentences.map(|(english, own)| (english.to_owned(), own.to_owned()));
-    assert!(bring("es", "", sentences.into()));
-    let said = speaking("es", || told("It gave Mover nothing."));
+    assert!(load_language("es", "", sentences.into()));
+    let said = with_language("es", || translate_server_text("It gave Mover nothing."));
     assert_eq!(said, "No dio nada a Mover.");
 }

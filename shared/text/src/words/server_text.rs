@@ -1,6 +1,6 @@
-//! What a backend says, in the language that is spoken.
+//! What a backend says, in the current language.
 
-use super::{SPOKEN, in_english, sentence, spoken};
+use super::{CURRENT, current_language, in_english, sentence};
 use consentry_catalog::languages::ENGLISH;
 use consentry_wire::isolate;
 
@@ -9,16 +9,16 @@ const NAMES: [&str; 3] = ["{app}", "{expected}", "{actual}"];
 /// What a backend calls an app that it does not know: no name, and no word of another language.
 const NAMELESS: &str = "the app";
 
-/// A backend's sentence in the language that is spoken, where somebody translated it; in English and
+/// A backend's sentence in the current language, where somebody translated it; in English and
 /// marked so elsewhere. It arrives with names in it, so it is known by the rest of its words.
-pub fn told(english: &str) -> String {
+pub fn translate_server_text(english: &str) -> String {
     let said = sentence(english);
     if said.lang != ENGLISH {
         return said.text.to_owned();
     }
-    let translated = SPOKEN.get().and_then(|tongue| {
-        tongue.sentences.iter().find_map(|(template, own)| {
-            let right_to_left = spoken().1.direction == "rtl";
+    let translated = CURRENT.get().and_then(|loaded| {
+        loaded.sentences.iter().find_map(|(template, own)| {
+            let right_to_left = current_language().1.direction == "rtl";
             let names = names_in(template, english)?;
             let isolated = names
                 .into_iter()
@@ -29,11 +29,11 @@ pub fn told(english: &str) -> String {
     translated.unwrap_or_else(|| in_english(english))
 }
 
-/// A sentence of the table of problems about an app, in the language that is spoken where somebody
+/// A sentence of the table of problems about an app, in the current language where somebody
 /// translated it; in English and marked so elsewhere.
-pub(super) fn told_about(template: &str, app: &str) -> String {
+pub(super) fn translate_about(template: &str, app: &str) -> String {
     let said = sentence(template);
-    let right_to_left = said.lang != ENGLISH && spoken().1.direction == "rtl";
+    let right_to_left = said.lang != ENGLISH && current_language().1.direction == "rtl";
     let text = filled(said.text, [("{app}", isolate::name(app, right_to_left))]);
     if said.lang == ENGLISH {
         in_english(&text)

@@ -8,7 +8,7 @@ use consentry_catalog::profile::Profile;
 
 /// What is known of the app.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Standing<'a> {
+pub enum AppReputation<'a> {
     /// A policy names it as forbidden.
     Forbidden,
     /// A policy names the apps that are allowed, and this is not one of them.
@@ -25,7 +25,7 @@ pub enum Standing<'a> {
     Unnamed,
 }
 
-impl<'a> Standing<'a> {
+impl<'a> AppReputation<'a> {
     /// Weighs policy, reports and profiles, the gravest first. A policy that allows an app by its ID
     /// speaks for an honest program, and never for one that was made to do harm. An ID that the page
     /// shows can speak against an app and never for one: whoever names an app chooses what stands there.
@@ -91,7 +91,7 @@ mod tests {
     const PERFECT: &str = "ff8d92dc-3d82-41d6-bcbd-b9174d163620";
     const EM_CLIENT: &str = "e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd";
 
-    fn standing(id: &str, allowed: &[&str], forbidden: &[&str]) -> Standing<'static> {
+    fn reputation(id: &str, allowed: &[&str], forbidden: &[&str]) -> AppReputation<'static> {
         let list = |ids: &[&str]| ids.iter().map(|id| id.to_uppercase()).collect();
         let settings = Settings {
             allowed_clients: list(allowed),
@@ -103,7 +103,7 @@ mod tests {
             ..Request::default()
         };
         let shown = Shown::default();
-        Standing::of(
+        AppReputation::of(
             Some(&request),
             consentry_catalog::profiles::by_client_id(id),
             &shown,
@@ -113,31 +113,43 @@ mod tests {
 
     #[test]
     fn a_policy_goes_before_a_profile() {
-        assert!(matches!(standing(MOVER, &[], &[]), Standing::Profiled(_)));
         assert!(matches!(
-            standing(MOVER, &[MOVER], &[]),
-            Standing::Profiled(_)
+            reputation(MOVER, &[], &[]),
+            AppReputation::Profiled(_)
         ));
-        assert_eq!(standing(MOVER, &[MOVER], &[MOVER]), Standing::Forbidden);
-        assert_eq!(standing(MOVER, &[EM_CLIENT], &[]), Standing::NotAllowed);
+        assert!(matches!(
+            reputation(MOVER, &[MOVER], &[]),
+            AppReputation::Profiled(_)
+        ));
+        assert_eq!(
+            reputation(MOVER, &[MOVER], &[MOVER]),
+            AppReputation::Forbidden
+        );
+        assert_eq!(
+            reputation(MOVER, &[EM_CLIENT], &[]),
+            AppReputation::NotAllowed
+        );
     }
 
     #[test]
     fn a_policy_can_allow_an_honest_program_and_no_other() {
         assert!(matches!(
-            standing(EM_CLIENT, &[], &[]),
-            Standing::Reported(_)
+            reputation(EM_CLIENT, &[], &[]),
+            AppReputation::Reported(_)
         ));
-        assert_eq!(standing(EM_CLIENT, &[EM_CLIENT], &[]), Standing::Unknown);
+        assert_eq!(
+            reputation(EM_CLIENT, &[EM_CLIENT], &[]),
+            AppReputation::Unknown
+        );
         assert!(matches!(
-            standing(PERFECT, &[PERFECT], &[]),
-            Standing::Reported(_)
+            reputation(PERFECT, &[PERFECT], &[]),
+            AppReputation::Reported(_)
         ));
     }
 
     #[test]
     fn an_app_that_is_not_named_is_unnamed_and_what_the_page_shows_speaks_against_it_alone() {
-        let standing = |shown: Option<&str>, allowed: &[&str]| {
+        let reputation = |shown: Option<&str>, allowed: &[&str]| {
             let settings = Settings {
                 allowed_clients: allowed.iter().map(|id| (*id).to_owned()).collect(),
                 ..Settings::default()
@@ -146,16 +158,19 @@ mod tests {
                 app_id: shown.map(str::to_owned),
                 ..Shown::default()
             };
-            Standing::of(None, None, &shown, &settings)
+            AppReputation::of(None, None, &shown, &settings)
         };
-        assert_eq!(standing(None, &[]), Standing::Unnamed);
-        assert_eq!(standing(None, &[MOVER]), Standing::Unnamed);
-        assert_eq!(standing(Some(MOVER), &[]), Standing::Unnamed);
-        assert_eq!(standing(Some(MOVER), &[MOVER]), Standing::Unnamed);
-        assert_eq!(standing(Some(MOVER), &[EM_CLIENT]), Standing::NotAllowed);
+        assert_eq!(reputation(None, &[]), AppReputation::Unnamed);
+        assert_eq!(reputation(None, &[MOVER]), AppReputation::Unnamed);
+        assert_eq!(reputation(Some(MOVER), &[]), AppReputation::Unnamed);
+        assert_eq!(reputation(Some(MOVER), &[MOVER]), AppReputation::Unnamed);
+        assert_eq!(
+            reputation(Some(MOVER), &[EM_CLIENT]),
+            AppReputation::NotAllowed
+        );
         assert!(matches!(
-            standing(Some(PERFECT), &[]),
-            Standing::Reported(_)
+            reputation(Some(PERFECT), &[]),
+            AppReputation::Reported(_)
         ));
     }
 
@@ -170,7 +185,7 @@ mod tests {
             ..Request::default()
         };
         let app = consentry_catalog::profiles::by_client_id(MOVER);
-        let standing = Standing::of(Some(&request), app, &Shown::default(), &settings);
-        assert_eq!(standing, Standing::NotAllowed);
+        let reputation = AppReputation::of(Some(&request), app, &Shown::default(), &settings);
+        assert_eq!(reputation, AppReputation::NotAllowed);
     }
 }

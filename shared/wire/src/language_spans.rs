@@ -10,7 +10,7 @@ const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
 const ISOLATES: [char; 3] = [LEFT_TO_RIGHT_ISOLATE, '\u{2067}', '\u{2068}'];
 const POP_ISOLATE: char = '\u{2069}';
 
-/// Marks a sentence as English, whatever is spoken.
+/// Marks a sentence as English, whatever the language.
 pub fn marked(sentence: &str) -> String {
     let sentence = isolate::balanced(sentence);
     format!("{LEFT_TO_RIGHT_ISOLATE}{sentence}{POP_ISOLATE}")
@@ -18,7 +18,7 @@ pub fn marked(sentence: &str) -> String {
 
 /// A part of a text, and whether it is English in a text of another language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Run<'a> {
+pub struct LanguageSpan<'a> {
     /// The part, without the mark.
     pub text: &'a str,
     /// Whether it was marked.
@@ -26,27 +26,27 @@ pub struct Run<'a> {
 }
 
 /// A text in its parts.
-pub fn runs(text: &str) -> Vec<Run<'_>> {
-    let mut runs = Vec::new();
+pub fn language_spans(text: &str) -> Vec<LanguageSpan<'_>> {
+    let mut spans = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(LEFT_TO_RIGHT_ISOLATE) {
         let end = end(after);
-        runs.push(Run {
+        spans.push(LanguageSpan {
             text: before,
             english: false,
         });
-        runs.push(Run {
+        spans.push(LanguageSpan {
             text: &after[..end],
             english: true,
         });
         rest = after[end..].strip_prefix(POP_ISOLATE).unwrap_or_default();
     }
-    runs.push(Run {
+    spans.push(LanguageSpan {
         text: rest,
         english: false,
     });
-    runs.retain(|run| !run.text.is_empty());
-    runs
+    spans.retain(|span| !span.text.is_empty());
+    spans
 }
 
 /// Where what was isolated ends: isolates may stand in isolates.
@@ -87,9 +87,9 @@ mod tests {
     }
 
     fn parts(text: &str) -> Vec<(&str, bool)> {
-        runs(text)
+        language_spans(text)
             .into_iter()
-            .map(|run| (run.text, run.english))
+            .map(|span| (span.text, span.english))
             .collect()
     }
 }
