@@ -42,24 +42,22 @@ async fn answer(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
+    // Microsoft's library ends the path with a slash, and its documentation does not.
+    let path = uri.path().trim_end_matches('/');
     let query = query.unwrap_or_default();
     let query: BTreeMap<String, String> = url::form_urlencoded::parse(query.as_bytes())
         .into_owned()
         .collect();
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let proof = header("metadata").or(header("x-identity-header"));
-    let asked = (
-        uri.path().to_owned(),
-        query.clone(),
-        proof.map(str::to_owned),
-    );
+    let asked = (path.to_owned(), query.clone(), proof.map(str::to_owned));
     machine.0.lock().unwrap().push(asked);
     let refused = |text: &str| {
         let body = json!({"error": "invalid_request", "error_description": text});
         (StatusCode::BAD_REQUEST, Json(body)).into_response()
     };
     let version = query.get("api-version").map(String::as_str);
-    let is_metadata = uri.path() == "/metadata/identity/oauth2/token";
+    let is_metadata = path == "/metadata/identity/oauth2/token";
     if is_metadata {
         if header("metadata") != Some("true") || headers.contains_key("x-forwarded-for") {
             return refused("Required metadata header not specified");
