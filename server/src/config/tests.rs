@@ -10,7 +10,7 @@ fn parse(text: &str) -> Raw {
 }
 
 /// Second ways to say the same thing, and files that are not there.
-const SECONDS: [&str; 15] = [
+const SECONDS: [&str; 16] = [
     "#password_file",
     "#master_key_command",
     "#file",
@@ -25,6 +25,7 @@ const SECONDS: [&str; 15] = [
     "#private_key_file",
     "#ca_file",
     "#federated_token_file",
+    "#managed_identity",
     "#teams_url_file",
 ];
 
@@ -114,6 +115,7 @@ fn the_example_file_names_every_key_and_works_with_all_switched_on() {
         "expires",
         "tenant",
         "federated_token_file",
+        "managed_identity",
         "every_minutes",
         "webhook",
         "teams_url",
