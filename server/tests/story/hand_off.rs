@@ -114,8 +114,8 @@ async fn a_refusal_is_said_in_that_language_too_with_what_to_do() {
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
     let page = response.text().await.unwrap();
     for says in [
-        "<h1>Dieser Link ist nicht bekannt, wurde schon verwendet oder ist abgelaufen.</h1>",
-        "Bitten Sie die Person, die ihn gesendet hat, um einen neuen.",
+        "<h1>Link unbekannt, verwendet oder abgelaufen.</h1>",
+        "Bitten Sie die Person, die ihn gesendet hat, um einen neuen Link.",
     ] {
         assert!(page.contains(says), "{page}");
     }
