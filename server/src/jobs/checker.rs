@@ -170,7 +170,7 @@ async fn refresh_if_due(
     connection: &Connection,
     tenant: &str,
 ) -> Result<Option<TokenFault>, Error> {
-    let Some(sealed) = connection.refresh.clone() else {
+    let Some(encrypted) = connection.refresh.clone() else {
         return Ok(None);
     };
     let now = state.clock.now();
@@ -186,7 +186,7 @@ async fn refresh_if_due(
         return Ok(None);
     }
     let key = state.data_key(connection)?;
-    let old = refresh_token::decrypt(&key, &sealed)?;
+    let old = refresh_token::decrypt(&key, &encrypted)?;
     let tokens = match state.microsoft.refresh(app, tenant, old, now).await {
         Ok(tokens) => tokens,
         Err(fault @ TokenFault::Refused { .. }) if is_about_sign_in(&fault) => {
@@ -199,7 +199,7 @@ async fn refresh_if_due(
         .refresh
         .map(|token| refresh_token::encrypt(&key, &token));
     let change = |connection: &mut Connection| {
-        if connection.refresh.as_ref() == Some(&sealed) {
+        if connection.refresh.as_ref() == Some(&encrypted) {
             connection.refresh = fresh.clone().or_else(|| connection.refresh.take());
             connection.schedule.refreshed_at = Some(now);
         }

@@ -253,12 +253,12 @@ pub(super) async fn delete(
 
 /// Revokes the stored sign-in, where the identity platform takes that.
 async fn revoke(state: &State, connection: &Connection) -> bool {
-    let (Some(app), Some(sealed)) = (state.app(connection), &connection.refresh) else {
+    let (Some(app), Some(encrypted)) = (state.app(connection), &connection.refresh) else {
         return false;
     };
     let refresh = state
         .data_key(connection)
-        .and_then(|key| refresh_token::decrypt(&key, sealed));
+        .and_then(|key| refresh_token::decrypt(&key, encrypted));
     let Ok(refresh) = refresh else {
         return false;
     };
