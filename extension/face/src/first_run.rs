@@ -1,6 +1,5 @@
 //! The page that opens once after a person installed the extension: what it does, what it may see, and three ways on.
 
-use crate::buttons::answers;
 use crate::options::{Setting, access};
 use crate::parts::{self, CopyField};
 use crate::view::{FirstRunView, PracticeView, SettingsView, View};
@@ -106,7 +105,6 @@ fn backend(first_run: &FirstRunView, settings: &SettingsView) -> Html {
             <div aria-live="polite" data-part="answer">
                 { first_run.backend.as_ref().map(parts::line).unwrap_or_default() }
             </div>
-            { first_run.again.clone().map(|again| answers(&[again])).unwrap_or_default() }
             { access(settings) }
         </section>
     }

@@ -7,7 +7,7 @@
 use crate::effect::{Effect, Question};
 use crate::model::{FirstRun, Model};
 use consentry_wire::text::{message, say};
-use consentry_wire::view::{Action, Choice, FirstRunView, Tone, Weight, line};
+use consentry_wire::view::{FirstRunView, Tone, line};
 
 /// The extension was installed. Some browsers say so each time they load one from a folder: it counts once.
 pub(crate) fn installed(model: &mut Model) {
@@ -33,32 +33,25 @@ pub(crate) fn installed_by(model: &mut Model, organization: bool, effects: &mut 
     effects.push(Effect::OpenFirstRun);
 }
 
-/// What the page says of the backend.
+/// What the page says of the backend. A result is said to be verified where a backend has answered to be one.
 pub(crate) fn view(model: &Model) -> FirstRunView {
     let session = &model.session;
     let address = &session.settings.backend;
-    if !session.settings.has_backend() {
-        return FirstRunView {
-            verifies: message("first-run.without"),
-            backend: None,
-            again: None,
-        };
-    }
+    let answers = session.greeted.as_ref() == Some(address) && session.trouble.is_none();
     let about = |key| say(key, &[("address", address)]);
-    let (backend, again) = if let Some(trouble) = &session.trouble {
-        (line(Tone::Caution, trouble.clone()), true)
-    } else if session.greeted.as_ref() == Some(address) {
-        (line(Tone::Good, about("first-run.answers")), false)
+    let backend = if let Some(trouble) = &session.trouble {
+        line(Tone::Caution, trouble.clone())
+    } else if answers {
+        line(Tone::Good, about("first-run.answers"))
     } else {
-        (line(Tone::Plain, about("first-run.asks")), true)
+        line(Tone::Plain, about("first-run.asks"))
     };
     FirstRunView {
-        verifies: message("first-run.with"),
-        backend: Some(backend),
-        again: again.then(|| Action {
-            label: message("check.do"),
-            choice: Choice::Greet,
-            weight: Weight::Secondary,
+        verifies: message(if answers {
+            "first-run.with"
+        } else {
+            "first-run.without"
         }),
+        backend: session.settings.has_backend().then_some(backend),
     }
 }

@@ -520,8 +520,6 @@ pub enum Choice {
     },
     /// Open the page with all settings.
     Options,
-    /// Ask the backend whether it answers.
-    Greet,
     /// Look at this tab although no journey needs it, and say what is seen.
     Diagnose {
         /// The tab.

@@ -404,11 +404,7 @@ const firstRun = (tab, verifies, backend, access = null) =>
   view(tab, null, {
     journeys: [],
     settings: { ...SETTINGS, news: [], access, fields: [field("backend", "text")] },
-    first_run: {
-      verifies,
-      backend,
-      again: backend && { label: "Check again", choice: { do: "greet" }, weight: "secondary" },
-    },
+    first_run: { verifies, backend },
     practice: {
       banner: null,
       about: { id: "practice", title: "Practice first", text: "Run this command.", lines: [], actions: [] },

@@ -170,9 +170,15 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
         Choice::ZeroTouch { on } => {
             options::set(model, "zeroTouch".to_owned(), Some(on.to_string()), effects);
         }
-        Choice::Set { name, text } => options::set(model, name, text, effects),
+        Choice::Set { name, text } => {
+            let current = model.session.settings.backend.as_str();
+            let same = text.as_ref().is_some_and(|text| text.trim() == current);
+            if name == "backend" && same {
+                backend::greet(model, effects);
+            }
+            options::set(model, name, text, effects);
+        }
         Choice::Options => effects.push(Effect::OpenOptions),
-        Choice::Greet => backend::greet(model, effects),
         Choice::Diagnose { tab, on } => {
             model.session.tabs.entry(tab).or_default().diagnosing = on;
         }

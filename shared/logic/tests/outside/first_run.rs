@@ -47,14 +47,21 @@ impl Browser {
         }));
     }
 
-    /// What the page says of the backend, how, and whether it can be asked again.
-    fn says(&self) -> (String, Option<(Tone, String)>, bool) {
+    /// The same address is entered once more.
+    fn enters(&mut self, backend: &str) {
+        self.chooses(Choice::Set {
+            name: "backend".to_owned(),
+            text: Some(backend.to_owned()),
+        });
+    }
+
+    /// What the page says of the backend, and how.
+    fn says(&self) -> (String, Option<(Tone, String)>) {
         let page = &self.view().first_run;
         let backend = page.backend.as_ref();
         (
             page.verifies.clone(),
             backend.map(|line| (line.tone, line.text.clone())),
-            page.again.is_some(),
         )
     }
 }
@@ -152,10 +159,10 @@ fn without_a_backend_the_page_says_so_and_asks_nobody() {
     let mut browser = with(&[]);
     browser.is_installed(false);
     assert!(!browser.greets());
-    let (verifies, backend, again) = browser.says();
+    let (verifies, backend) = browser.says();
     assert!(verifies.contains("nothing is verified"), "{verifies}");
-    assert_eq!((backend, again), (None, false));
-    browser.chooses(Choice::Greet);
+    assert_eq!(backend, None);
+    browser.enters("");
     assert!(!browser.greets());
 }
 
@@ -181,10 +188,10 @@ fn a_backend_that_is_set_is_asked_at_once_and_only_its_own_answer_counts() {
     browser.happens(answers("https://another.example"));
     assert_eq!(tone(&browser), Some(Tone::Plain));
     browser.happens(answers(OWN));
-    let (verifies, backend, again) = browser.says();
+    let (verifies, backend) = browser.says();
     assert!(verifies.contains("verified with Microsoft Graph"));
     let (tone_now, text) = backend.unwrap();
-    assert_eq!((tone_now, again), (Tone::Good, false));
+    assert_eq!(tone_now, Tone::Good);
     assert!(text.contains(OWN), "{text}");
     // The same settings again are no news.
     browser.is_set(OWN);
@@ -201,14 +208,16 @@ fn a_backend_that_does_not_answer_is_asked_again_by_the_person_or_with_new_acces
     browser.happens(Event::BackendAccess(false));
     assert!(!browser.greets());
     browser.fails("It isn't responding.");
-    let (_, backend, again) = browser.says();
+    let (verifies, backend) = browser.says();
+    assert!(verifies.contains("nothing is verified"), "{verifies}");
     assert_eq!(
         backend,
         Some((Tone::Caution, "It isn't responding.".to_owned()))
     );
-    assert!(again);
-    browser.chooses(Choice::Greet);
+    browser.enters(OWN);
     assert!(browser.greets());
+    browser.enters("https://other.example");
+    assert!(!browser.greets(), "it is asked when it is set");
     browser.happens(Event::BackendAccess(true));
     assert!(browser.greets());
     browser.happens(Event::BackendAccess(true));

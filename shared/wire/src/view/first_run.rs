@@ -1,6 +1,6 @@
 //! What changes on the page that opens once after the extension was installed: what is said of the backend.
 
-use super::{Action, Line};
+use super::Line;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,4 @@ pub struct FirstRunView<T = Text> {
     pub verifies: T,
     /// What came of asking the backend; nothing where none is set.
     pub backend: Option<Line<T>>,
-    /// Asks it once more, where it did not answer as one of ours.
-    pub again: Option<Action<T>>,
 }

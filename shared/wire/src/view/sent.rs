@@ -157,7 +157,6 @@ impl Sent {
                 text: self.text.take(),
             },
             "options" => Choice::Options,
-            "greet" => Choice::Greet,
             "diagnose" => Choice::Diagnose {
                 tab: self.tab.take()?,
                 on: self.on.take()?,
@@ -257,7 +256,6 @@ mod tests {
                 text: Some("t".into()),
             },
             Choice::Options,
-            Choice::Greet,
             Choice::Diagnose { tab: 7, on: true },
         ] {
             let sent = serde_json::to_value(&choice).unwrap();
