@@ -1,6 +1,6 @@
 //! The texts of one language, in Fluent's syntax (projectfluent.org).
 
-use fluent_syntax::parser;
+use fluent_bundle::FluentResource;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ impl Words {
 
     /// What is not Fluent's syntax in it.
     pub fn problems(&self) -> Vec<String> {
-        match parser::parse_runtime(self.file().as_str()) {
+        match FluentResource::try_new(self.file()) {
             Ok(_) => Vec::new(),
             Err((_, errors)) => errors.iter().map(ToString::to_string).collect(),
         }

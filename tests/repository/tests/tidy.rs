@@ -139,7 +139,6 @@ fn the_core_depends_on_no_browser_no_network_and_no_clock() {
             "base64",
             "fluent-bundle",
             "fluent-langneg",
-            "fluent-syntax",
             "idna_adapter",
             "percent-encoding",
             "serde",
