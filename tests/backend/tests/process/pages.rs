@@ -28,7 +28,7 @@ async fn a_refusal_speaks_the_persons_language_and_a_programs_stays_a_problem() 
     let server = Server::start(&config, port).await;
 
     let nowhere = ask(&server, "/nowhere", "text/html,*/*;q=0.8").await;
-    assert_german(nowhere, StatusCode::NOT_FOUND, "Hier ist nichts.").await;
+    assert_german(nowhere, StatusCode::NOT_FOUND, "Nicht gefunden.").await;
     let program = ask(&server, "/nowhere", "*/*").await;
     assert_eq!(program.status(), StatusCode::NOT_FOUND);
     assert_eq!(
@@ -44,7 +44,7 @@ async fn a_refusal_speaks_the_persons_language_and_a_programs_stays_a_problem() 
     assert_german(
         limited,
         StatusCode::TOO_MANY_REQUESTS,
-        "Das war zu viel in kurzer Zeit.",
+        "Zu viele Anforderungen.",
     )
     .await;
 }
