@@ -22,7 +22,7 @@ pub struct Connection {
     /// When it was made.
     pub created_at: u64,
     /// Until when somebody watches it at some server. Not part of what is saved: see
-    /// [`watched`](crate::store::Store::watched).
+    /// [`watched`](crate::store::Connections::watched).
     pub watched_until: u64,
 }
 

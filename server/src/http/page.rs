@@ -1,7 +1,7 @@
 //! Our own pages: few, calm, without script, without anything from elsewhere.
 //!
 //! Deliberately absent: pictures, and any resemblance to Microsoft's pages; nobody is ever asked for a password here.
-//! The pages before a sign-in have a form, which is a button ([`start`], [`apps`]), and the inventory has a search.
+//! The pages before a sign-in have a form, which is a button ([mod@start], [mod@apps]), and the inventory has a search.
 
 mod language;
 mod hand_off;

@@ -1,7 +1,7 @@
 //! What a permission lets an app do, in plain words, what a thief of the app's token could do with
 //! it, and how bad that is.
 //!
-//! [`scope`] reads how a request names a permission, [`resource`] knows the services and their ids,
+//! [`scope`] reads how a request names a permission, [`crate::resource`] knows the services and their ids,
 //! [`guess`] judges a name nobody wrote down.
 
 pub mod guess;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignInPage {
-    /// Its name, as [`Page::name`] has it.
+    /// Its name, as `Page::name` has it.
     pub name: String,
     #[serde(default)]
     /// What the page calls itself in its configuration.

@@ -21,9 +21,9 @@ pub struct Sighting {
     pub complete: bool,
     /// Controls, headings and alerts, in document order.
     pub controls: Vec<Control>,
-    /// What the probes of [`Look`] found, by key.
+    /// What the probes of `Look` found, by key.
     pub probes: BTreeMap<String, String>,
-    /// Whether there was more than [`Look::limit`] allows.
+    /// Whether there was more than `Look::limit` allows.
     pub truncated: bool,
     /// Frames in it that nobody sees, each by its origin, path and, after a `#`, its name: a tab that was put aside
     /// may stay in the page.
@@ -89,11 +89,11 @@ pub struct Control {
     pub id: u32,
     /// WAI-ARIA role.
     pub role: String,
-    /// Accessible name, at most [`Look::text`] characters.
+    /// Accessible name, at most `Look::text` characters.
     pub name: String,
     /// What a person reads in it, where that is not its name.
     pub read: Option<String>,
-    /// The attributes [`Look::attributes`] lists, where present.
+    /// The attributes `Look::attributes` lists, where present.
     pub attrs: BTreeMap<String, String>,
     /// For check boxes, radio buttons and switches.
     pub checked: Option<bool>,
@@ -107,7 +107,7 @@ pub struct Control {
     pub filled: bool,
     /// Roles of the landmarks and composites around it, innermost first.
     pub within: Vec<String>,
-    /// Text of the row or list item around it, twice [`Look::text`] at most; of a short choice like
+    /// Text of the row or list item around it, twice `Look::text` at most; of a short choice like
     /// Yes that stands in neither, the text of the smallest thing around it that says more.
     pub row: Option<String>,
     /// What stands in the columns of its row that hold an id, by what those are headed.
