@@ -1,9 +1,9 @@
 //! The guard: what a consent page asks, whose it is, what it means, and what to think of it.
 //!
-//! [mod@crate::request] what the address asks · [`crate::flow`] how long that counts · [`app_reputation`] what is known of
-//! the app · [`shown`] what the page says itself · `contradiction` where the two disagree · `whose`
-//! which organization and account · [`asked`] the permissions · [`change`] what a grant changes ·
-//! `meaning` each in plain words. [`assess`] puts them together.
+//! [`request`](mod@crate::request) what the address asks · [`flow`](crate::flow) how long that counts ·
+//! [`app_reputation`] what is known of the app · [`shown`] what the page says itself · `contradiction` where the
+//! two disagree · `whose` which organization and account · [`asked`] the permissions · [`change`] what a grant
+//! changes · `meaning` each in plain words. [`assess`] puts them together.
 //!
 //! Nothing but the profile's rule for the checkbox, a report about the app, a policy, or an address that
 //! names no app ever blocks a page. Everything else is said.
