@@ -56,7 +56,7 @@ impl<'a> Outcome<'a> {
 
 /// Looks for a control in all frames of a tab.
 pub fn find<'a>(
-    spec: &ControlSpec,
+    spec: &'a ControlSpec,
     frames: &[(u32, &'a Sighting)],
     named: Named<'_>,
 ) -> Outcome<'a> {
@@ -84,12 +84,7 @@ pub fn explain(
         .collect();
     let lacks: Vec<_> = votes
         .iter()
-        .map(|vote| {
-            (
-                (vote.found.frame, vote.found.control.id),
-                vote.missing.clone(),
-            )
-        })
+        .map(|vote| ((vote.found.frame, vote.found.control.id), vote.missing()))
         .collect();
     let truncated = frames.iter().any(|(_, sighting)| sighting.truncated);
     let (found, refused) = match decide(spec, votes) {

@@ -16,8 +16,8 @@ use consentry_wire::sighting::{Control, Sighting};
 )]
 pub(super) struct Vote<'a> {
     pub(super) found: Found<'a>,
-    /// Signs that what is looked for is known by, and that this control lacks.
-    pub(super) missing: Vec<String>,
+    /// What it is looked for by.
+    spec: &'a ControlSpec,
     pub(super) signs: Vec<String>,
     pub(super) against: Vec<String>,
     /// Whether it says what it is looked for under.
@@ -49,6 +49,30 @@ impl Vote<'_> {
         (self.identity, self.signs.len())
     }
 
+    /// The signs it is looked for by that it lacks. Attributes of the same value stand for one another: a page has
+    /// one of them or the other.
+    pub(super) fn missing(&self) -> Vec<String> {
+        let spec = self.spec;
+        let is_met = |sign: &str| self.signs.iter().any(|met| met.starts_with(sign));
+        let named = spec.label.is_some() || !spec.says.is_empty() || spec.named_app;
+        let of_spec = [
+            (named, "label"),
+            (spec.route.is_some(), "address"),
+            (!spec.place.is_empty(), "place"),
+        ];
+        let own = of_spec
+            .into_iter()
+            .filter(|(is, sign)| *is && !is_met(sign))
+            .map(|(_, sign)| sign.to_owned());
+        let attribute = |sign: &AttrSign| is_met(&format!("attribute {}", sign.name));
+        let attributes = spec.attrs.iter().filter(|sign| {
+            let alike = || spec.attrs.iter().filter(|other| other.is == sign.is);
+            alike().next().is_some_and(|first| first.name == sign.name) && !alike().any(attribute)
+        });
+        own.chain(attributes.map(|sign| format!("attribute {}", sign.name)))
+            .collect()
+    }
+
     fn strong(&mut self, sign: impl Into<String>) {
         self.strong += 1;
         self.signs.push(sign.into());
@@ -66,7 +90,7 @@ impl Vote<'_> {
 }
 
 pub(super) fn votes<'a>(
-    spec: &ControlSpec,
+    spec: &'a ControlSpec,
     frames: &[(u32, &'a Sighting)],
     named: Named<'_>,
 ) -> Vec<Vote<'a>> {
@@ -128,42 +152,18 @@ pub(super) fn votes<'a>(
                 vote.against.push("leads to another site".to_owned());
             }
             vote.behind = !spec.guarded && (found.control.behind || covered(found.frame, sighting));
-            vote.missing = missing(spec, &vote.signs);
             Some(vote)
         });
     own.chain(spec.or.iter().flat_map(|other| votes(other, frames, named)))
         .collect()
 }
 
-/// The signs a control is known by that are not among those met. Attributes of the same value stand for
-/// one another: a page has one of them or the other.
-fn missing(spec: &ControlSpec, met: &[String]) -> Vec<String> {
-    let is_met = |sign: &str| met.iter().any(|met| met.starts_with(sign));
-    let named = spec.label.is_some() || !spec.says.is_empty() || spec.named_app;
-    let of_spec = [
-        (named, "label"),
-        (spec.route.is_some(), "address"),
-        (!spec.place.is_empty(), "place"),
-    ];
-    let own = of_spec
-        .into_iter()
-        .filter(|(is, sign)| *is && !is_met(sign))
-        .map(|(_, sign)| sign.to_owned());
-    let attribute = |sign: &AttrSign| is_met(&format!("attribute {}", sign.name));
-    let attributes = spec.attrs.iter().filter(|sign| {
-        let alike = || spec.attrs.iter().filter(|other| other.is == sign.is);
-        alike().next().is_some_and(|first| first.name == sign.name) && !alike().any(attribute)
-    });
-    own.chain(attributes.map(|sign| format!("attribute {}", sign.name)))
-        .collect()
-}
-
-fn vote<'a>(spec: &ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool) -> Vote<'a> {
+fn vote<'a>(spec: &'a ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool) -> Vote<'a> {
     let control = found.control;
     let labelled = label_sign(spec, control, named);
     let mut vote = Vote {
         found,
-        missing: Vec::new(),
+        spec,
         signs: Vec::new(),
         against: Vec::new(),
         labelled: labelled || asks(spec, control),
