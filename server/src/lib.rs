@@ -2,7 +2,7 @@
 //!
 //! Each module uses only those before it, here and within each folder. In reading order:
 //!
-//! 1. [`clock`], [`connection`], [`secrets`], [`config`], [`upstream`] (the HTTP client for Microsoft)
+//! 1. [`clock`], [`body`], [`connection`], [`secrets`], [`config`], [`upstream`] (the HTTP client for Microsoft)
 //! 2. [`record`], [`store`], [`ops`]: what is stored, and what running the server takes
 //! 3. [`problems`]: the problems, their texts, and the error answers
 //! 4. [`sign_in`], [`graph`], [`checks`]: who signed in, what Graph answers, and what follows from it
@@ -16,6 +16,7 @@
 #![cfg_attr(not(test), warn(clippy::too_many_lines, clippy::cognitive_complexity))]
 
 pub mod clock;
+pub mod body;
 pub mod connection;
 pub mod secrets;
 pub mod config;

@@ -1,6 +1,6 @@
 //! The HTTP client for Microsoft: follows no redirect, gives up in time, reads no more of a body than it must.
 
-use crate::config;
+use crate::{body, config};
 use reqwest::redirect::Policy;
 use reqwest::{Certificate, Client, Response};
 use std::time::Duration;
@@ -48,19 +48,9 @@ pub fn client(microsoft: &config::Microsoft) -> reqwest::Result<Client> {
 /// # Errors
 ///
 /// When the body is longer, or is cut off.
-pub async fn body(mut response: Response, cap: usize) -> Result<Vec<u8>, UpstreamUnavailable> {
-    let mut body = Vec::new();
-    while let Some(chunk) = response
-        .chunk()
-        .await
-        .map_err(|_| UpstreamUnavailable::Unreadable)?
-    {
-        if body.len() + chunk.len() > cap {
-            return Err(UpstreamUnavailable::Unreadable);
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Ok(body)
+pub async fn body(response: Response, cap: usize) -> Result<Vec<u8>, UpstreamUnavailable> {
+    let body = body::read(response, cap).await;
+    body.ok_or(UpstreamUnavailable::Unreadable)
 }
 
 /// Whether an answer is a request to come back later.

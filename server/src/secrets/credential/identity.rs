@@ -11,6 +11,7 @@
 //! registration that trusts the identity
 //! (<https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity>).
 
+use crate::body;
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
@@ -177,7 +178,7 @@ impl Identity {
 
     async fn ask(&self, resource: &str) -> Result<Token, NoToken> {
         let sent = self.request(resource).send().await;
-        let mut response = sent.map_err(|_| NoToken::Unreachable)?;
+        let response = sent.map_err(|_| NoToken::Unreachable)?;
         match response.status() {
             status if status.is_success() => {}
             // 404 and 410 come while the endpoint is being updated.
@@ -187,13 +188,8 @@ impl Identity {
             status if status.is_server_error() => return Err(NoToken::Busy),
             _ => return Err(NoToken::Refused),
         }
-        let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|_| NoToken::Unreadable)? {
-            if body.len() + chunk.len() > BODY_CAP {
-                return Err(NoToken::Unreadable);
-            }
-            body.extend_from_slice(&chunk);
-        }
+        let body = body::read(response, BODY_CAP).await;
+        let body = body.ok_or(NoToken::Unreadable)?;
         let answer: Answer = serde_json::from_slice(&body).map_err(|_| NoToken::Unreadable)?;
         let ends = match &answer.expires_on {
             serde_json::Value::String(text) => text.parse().ok(),
