@@ -172,6 +172,8 @@ pub trait Observed: Send + Sync {
         unreported: bool,
         limit: u32,
     ) -> Answer<'_, Vec<Change>>;
+    /// The newest changes, the newest first.
+    fn newest_changes(&self, tenant: String, limit: u32) -> Answer<'_, Vec<Change>>;
     /// The changes up to that number were stated by a report.
     fn reported(&self, tenant: String, up_to: u64) -> Answer<'_, ()>;
 

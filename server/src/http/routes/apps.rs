@@ -21,15 +21,11 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use consentry_wire::api::{Asked, Expectation, Role};
 use session::{Begun, HOUR_MS, Session};
-use std::collections::VecDeque;
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// Changes on the page.
-const NEWEST: usize = 200;
-
-/// Changes that are read together.
-const CHUNK: u32 = 2000;
+const NEWEST: u32 = 200;
 
 /// What a person may see, or where they are sent.
 struct Looker<'a> {
@@ -160,23 +156,14 @@ pub(super) async fn changes(
 
 /// The newest changes first. One that cannot be read was written by a newer version.
 async fn newest(state: &State, tenant: &str) -> Result<Vec<Change>, StoreError> {
-    let (mut after, mut newest) = (0, VecDeque::new());
-    loop {
-        let some = state
-            .store
-            .changes(tenant.to_owned(), after, false, CHUNK)
-            .await?;
-        let Some(last) = some.last() else {
-            break;
-        };
-        after = last.number;
-        for change in &some {
-            newest.extend(serde_json::from_str::<Change>(&change.body));
-        }
-        let old = newest.len().saturating_sub(NEWEST);
-        newest.drain(..old);
-    }
-    Ok(newest.into_iter().rev().collect())
+    let newest = state
+        .store
+        .newest_changes(tenant.to_owned(), NEWEST)
+        .await?;
+    let changes = newest
+        .iter()
+        .map(|change| serde_json::from_str(&change.body));
+    Ok(changes.filter_map(Result::ok).collect())
 }
 
 /// `GET /apps/{tenant}/sign-in`.

@@ -127,6 +127,14 @@ async fn add_changes(
     Ok(())
 }
 
+fn change(row: &tokio_postgres::Row) -> Result<Change, Failure> {
+    Ok(Change {
+        number: row.try_get::<_, i64>(0)?.cast_unsigned(),
+        body: row.try_get(1)?,
+        seal: row.try_get(2)?,
+    })
+}
+
 impl Observed for Postgres {
     fn observer(&self, tenant: String) -> Answer<'_, Option<String>> {
         ask!(self, db, {
@@ -250,13 +258,18 @@ impl Observed for Postgres {
                 .query(query, &[&tenant, &after, &unreported, &limit])
                 .await?;
             rows.iter()
-                .map(|row| {
-                    Ok(Change {
-                        number: row.try_get::<_, i64>(0)?.cast_unsigned(),
-                        body: row.try_get(1)?,
-                        seal: row.try_get(2)?,
-                    })
-                })
+                .map(change)
+                .collect::<Result<Vec<_>, Failure>>()?
+        })
+    }
+
+    fn newest_changes(&self, tenant: String, limit: u32) -> Answer<'_, Vec<Change>> {
+        ask!(self, db, {
+            let query = "SELECT number, body, seal FROM observer_change
+                 WHERE tenant = $1 ORDER BY number DESC LIMIT $2";
+            let rows = db.query(query, &[&tenant, &i64::from(limit)]).await?;
+            rows.iter()
+                .map(change)
                 .collect::<Result<Vec<_>, Failure>>()?
         })
     }

@@ -31,6 +31,14 @@ fn set_state(db: &rusqlite::Connection, tenant: &str, state: &str) -> rusqlite::
     .map(|_| ())
 }
 
+fn change(row: &rusqlite::Row<'_>) -> rusqlite::Result<Change> {
+    Ok(Change {
+        number: row.get::<_, i64>(0)?.cast_unsigned(),
+        body: row.get(1)?,
+        seal: row.get(2)?,
+    })
+}
+
 impl Observed for Sqlite {
     fn observer(&self, tenant: String) -> Answer<'_, Option<String>> {
         self.readers.read(move |db| {
@@ -192,14 +200,19 @@ impl Observed for Sqlite {
             )?
             .query_map(
                 params![tenant, after.cast_signed(), unreported, limit],
-                |row| {
-                    Ok(Change {
-                        number: row.get::<_, i64>(0)?.cast_unsigned(),
-                        body: row.get(1)?,
-                        seal: row.get(2)?,
-                    })
-                },
+                change,
             )?
+            .collect()
+        })
+    }
+
+    fn newest_changes(&self, tenant: String, limit: u32) -> Answer<'_, Vec<Change>> {
+        self.readers.read(move |db| {
+            db.prepare_cached(
+                "SELECT number, body, seal FROM observer_change
+                 WHERE tenant = ?1 ORDER BY number DESC LIMIT ?2",
+            )?
+            .query_map(params![tenant, limit], change)?
             .collect()
         })
     }

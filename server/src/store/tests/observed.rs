@@ -160,6 +160,10 @@ pub(super) async fn the_end_of_a_round_forgets_what_is_gone_and_numbers_what_cha
     let numbers: Vec<u64> = changes.iter().map(|change| change.number).collect();
     assert_eq!(numbers, [2, 3]);
     assert_eq!(changes[1].body, "body of z");
+    let newest = store.newest_changes(TENANT.into(), 2).await.unwrap();
+    let numbers: Vec<u64> = newest.iter().map(|change| change.number).collect();
+    assert_eq!(numbers, [3, 2]);
+    assert_eq!(newest[0], changes[1]);
     // Each seal holds all that came before, whichever database made it.
     let mut before = String::new();
     for change in store.changes(TENANT.into(), 0, false, 10).await.unwrap() {
