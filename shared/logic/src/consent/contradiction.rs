@@ -4,11 +4,11 @@
 //! the page calls it; that they disagree is what is known.
 
 use super::app_reputation::AppReputation;
-use super::line;
 use super::shown::Shown;
 use crate::request::{Doubt, Request};
 use consentry_catalog::label::normalise;
 use consentry_wire::text::{message, say};
+use consentry_wire::view::line;
 use consentry_wire::view::{Line, Tone};
 
 /// What disagrees, one line each.

@@ -1,6 +1,12 @@
+use super::shown::Badge;
 use super::*;
 use crate::english::English as _;
+use crate::flow::Flow;
+use crate::model::Settings;
 use crate::request::request;
+use consentry_catalog::permission::Kind;
+use consentry_catalog::profile::Profile;
+use consentry_wire::text::Text;
 use proptest::prelude::*;
 
 const MOVER: &str = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=D62121F3-e023-4972-b6b0-794190c0fd98&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback&scope=openid%20https%3A%2F%2Fgraph.microsoft.com%2FSites.Manage.All";

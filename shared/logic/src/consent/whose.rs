@@ -1,13 +1,14 @@
 //! Whose consent it is: the organization an address names and the account a page shows, against
 //! those of the connection.
 
-use super::{Finding, Is, line};
+use super::finding::{Finding, Is};
 use crate::consent::shown::Shown;
 use crate::model::Journey;
 use crate::page::ConsentKind;
 use crate::request::Request;
 use consentry_wire::text::{Text, message, say};
 use consentry_wire::view::Tone;
+use consentry_wire::view::line;
 
 /// Domains of personal accounts.
 const PERSONAL: [&str; 4] = ["outlook.com", "hotmail.com", "live.com", "msn.com"];

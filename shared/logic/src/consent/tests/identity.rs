@@ -1,6 +1,7 @@
 //! Which app asks, and what that means where nobody can say.
 
 use super::*;
+use url::Url;
 
 const OTHER: &str = "11111111-2222-4333-8444-555555555555";
 const MOVER_ID: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
