@@ -2,25 +2,13 @@
 
 use crate::effect::Effect;
 use crate::entered;
-use crate::model::{Mistyped, Model, Settings, TickPolicy};
+use crate::model::{Mistyped, Model, Settings};
+use crate::settings::table::{self, Kind, ROWS, Row, TICK_POLICIES};
 use crate::{setting_field, settings};
 use consentry_catalog::languages;
 use consentry_wire::text::{Text, message, say};
 use consentry_wire::view::{Access, Field, FieldKind};
-use serde_json::Value;
 use url::Url;
-
-/// Every setting a person may set, in the order it is shown in.
-const NAMES: [&str; 8] = [
-    "language",
-    "backend",
-    "portal",
-    "tickPolicy",
-    "zeroTouch",
-    "reducedGuidance",
-    "allowedClients",
-    "forbiddenClients",
-];
 
 /// Sets a setting to what was typed, or says why not. What a policy fixed, nobody sets.
 pub(crate) fn set(
@@ -30,7 +18,7 @@ pub(crate) fn set(
     effects: &mut Vec<Effect>,
 ) {
     let of_app = entered::profile(&name).and_then(entered::open);
-    let known = of_app.is_some() || NAMES.contains(&name.as_str());
+    let known = of_app.is_some() || table::by_name(&name).is_some_and(Row::is_shown);
     if !known || model.session.settings.fixes(&name) {
         return;
     }
@@ -53,30 +41,33 @@ pub(crate) fn set(
 
 /// All of them, as the page shows them.
 pub(crate) fn fields(model: &Model) -> Vec<Field> {
-    NAMES.into_iter().map(|name| field(model, name)).collect()
+    ROWS.iter()
+        .filter(|row| row.is_shown())
+        .map(|row| field(model, row))
+        .collect()
 }
 
-fn field(model: &Model, name: &str) -> Field {
+fn field(model: &Model, row: &Row) -> Field {
+    let name = row.name;
     let words = ["label", "help"].map(|part| message(&format!("setting.{name}.{part}")));
-    let value = value(&model.session.settings, name);
-    setting_field::field(model, name, words, kind(name), value)
+    let value = value(&model.session.settings, row);
+    setting_field::field(model, name, words, kind(row), value)
 }
 
-fn kind(name: &str) -> FieldKind {
-    match name {
-        "zeroTouch" | "reducedGuidance" => FieldKind::Switch,
-        "allowedClients" | "forbiddenClients" => FieldKind::Lines,
-        "tickPolicy" => FieldKind::Choice(
-            [
-                ("warn", "setting.tickPolicy.warn"),
-                ("confirm", "setting.tickPolicy.confirm"),
-                ("forbid", "setting.tickPolicy.forbid"),
-            ]
-            .map(|(value, key)| (value.to_owned(), message(key)))
-            .to_vec(),
+fn kind(row: &Row) -> FieldKind {
+    match row.kind {
+        Kind::Switch { .. } => FieldKind::Switch,
+        Kind::AllowedApps | Kind::BlockedApps => FieldKind::Lines,
+        Kind::TickPolicy => FieldKind::Choice(
+            TICK_POLICIES
+                .map(|(value, _)| {
+                    let key = format!("setting.{}.{value}", row.name);
+                    (value.to_owned(), message(&key))
+                })
+                .to_vec(),
         ),
-        "language" => FieldKind::Choice(languages()),
-        _ => FieldKind::Text,
+        Kind::Language => FieldKind::Choice(languages()),
+        Kind::Address { .. } | Kind::Profiles | Kind::OfTheWorker => FieldKind::Text,
     }
 }
 
@@ -89,23 +80,21 @@ fn languages() -> Vec<(String, Text)> {
     std::iter::once(browser).chain(each).collect()
 }
 
-fn value(settings: &Settings, name: &str) -> String {
-    match name {
+fn value(settings: &Settings, row: &Row) -> String {
+    match row.kind {
+        Kind::Switch { get, .. } => get(settings).to_string(),
+        Kind::Address { get, .. } => get(settings).to_owned(),
         // What is spoken is known in any case; here it is asked who chose it.
-        "language" if settings.sets(name) || settings.fixes(name) => settings.language.clone(),
-        "backend" => settings.backend.clone(),
-        "portal" => settings.portal.clone(),
-        "tickPolicy" => match settings.tick_policy {
-            TickPolicy::Warn => "warn",
-            TickPolicy::Confirm => "confirm",
-            TickPolicy::Forbid => "forbid",
+        Kind::Language if settings.sets(row.name) || settings.fixes(row.name) => {
+            settings.language.clone()
         }
-        .to_owned(),
-        "zeroTouch" => Value::Bool(settings.zero_touch).to_string(),
-        "reducedGuidance" => Value::Bool(settings.reduced_guidance).to_string(),
-        "allowedClients" => settings.allowed_clients.join("\n"),
-        "forbiddenClients" => settings.forbidden_clients.join("\n"),
-        _ => String::new(),
+        Kind::TickPolicy => TICK_POLICIES
+            .iter()
+            .find(|(_, policy)| *policy == settings.tick_policy)
+            .map_or_else(String::new, |(name, _)| (*name).to_owned()),
+        Kind::AllowedApps => settings.allowed_clients.join("\n"),
+        Kind::BlockedApps => settings.forbidden_clients.join("\n"),
+        Kind::Language | Kind::Profiles | Kind::OfTheWorker => String::new(),
     }
 }
 

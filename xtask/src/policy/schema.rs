@@ -106,8 +106,30 @@ pub(super) fn values(schema: &Schema, text: &str) -> Result<Values> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use consentry_logic::settings::table::{self, ROWS};
 
     const SCHEMA: &str = include_str!("../../../extension/managed-schema.json");
+
+    #[test]
+    fn a_policy_may_set_what_the_table_of_settings_says_and_nothing_else() {
+        let schema = read(SCHEMA).unwrap();
+        let described: BTreeMap<&str, Kind> = schema
+            .iter()
+            .map(|(name, setting)| (name.as_str(), setting.kind))
+            .collect();
+        let settable = ROWS.iter().filter(|row| row.by.contains(&Source::Policy));
+        let settable: BTreeMap<&str, Kind> = settable
+            .map(|row| {
+                let kind = match row.kind {
+                    table::Kind::Switch { .. } => Kind::YesOrNo,
+                    table::Kind::AllowedApps | table::Kind::BlockedApps => Kind::List,
+                    _ => Kind::Text,
+                };
+                (row.name, kind)
+            })
+            .collect();
+        assert_eq!(described, settable);
+    }
 
     #[test]
     fn every_example_makes_sense_to_the_extension() {
