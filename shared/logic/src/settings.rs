@@ -3,8 +3,8 @@
 //! Each value counts on its own. One that makes no sense is refused with a word, and the one it
 //! would have overruled stands. [`table`] has every setting.
 
-pub mod table;
 mod value;
+pub mod table;
 
 use crate::entered;
 use crate::model::Settings;
