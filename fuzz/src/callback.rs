@@ -108,7 +108,7 @@ impl Server {
         let config = Config::from_raw(raw).expect("a configuration");
         let state = runtime().block_on(State::open(config)).expect("a server");
         Self {
-            router: app(state),
+            router: app(state).into_router(),
             fake,
             base,
             _directory: directory,

@@ -9,5 +9,5 @@ pub mod conclude;
 
 pub use conclude::conclude;
 pub use context::{CheckContext, CheckResult};
-pub use request::{attend, hasten, is_left_alone, suggest};
+pub use request::{attend, hasten, is_left_alone, may_be_left_alone, suggest};
 pub use settle::advice;

@@ -142,6 +142,12 @@ impl Connection {
     }
 }
 
+/// Whether [`Connection::is_observed`] may hold for a status that was not parsed; true for nothing where another value
+/// is the same word by chance.
+pub fn may_be_observed(json: &str) -> bool {
+    json.contains("\"observer\"")
+}
+
 /// The name of a state in the log, the metrics and the record.
 pub fn state_name(state: &State) -> &'static str {
     match state {
@@ -152,5 +158,28 @@ pub fn state_name(state: &State) -> &'static str {
         State::Granted => "granted",
         State::NeedsReauthorization { .. } => "needs_reauthorization",
         State::Blocked { .. } => "blocked",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use consentry_wire::api::Expectation;
+
+    #[test]
+    fn what_was_not_parsed_is_observed_wherever_the_parsed_connection_is() {
+        let own = Connection::new(Uuid::nil(), "observer-of-files", Role::Other, Vec::new(), 0);
+        let asked = Asked {
+            client_id: String::new(),
+            source: Expectation::Link,
+            delegated: Vec::new(),
+            application: Vec::new(),
+            for_everybody: false,
+        };
+        let observed = own.clone().observed(asked, "t".to_owned());
+        for connection in [own, observed] {
+            let json = serde_json::to_string(&connection.status).unwrap();
+            assert_eq!(may_be_observed(&json), connection.is_observed(), "{json}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What the server answers: the listening socket, every URL, and its own pages.
 
 pub mod listen;
-pub mod serve;
 pub mod openapi;
 pub mod page;
 pub mod routes;
+pub mod serve;

@@ -26,7 +26,7 @@ use observed::Observed;
 use std::path::Path;
 use std::sync::Arc;
 
-pub use bearers::{Bearer, Bearers, Scope};
+pub use bearers::{Bearer, Bearers, Scope, StoredStatus};
 pub use connections::Connections;
 pub use handles::{Handle, Handles, Kind};
 pub use inspect::{SchemaVersion, inspect};

@@ -1,4 +1,4 @@
-//! The status read: the server, the bare limit, and two peers on the same store, in turn.
+//! The status read: the server, the bare and the fair limit, and two peers on the same store, in turn.
 
 use crate::load::{self, Requests};
 use crate::stage::Stage;
@@ -50,6 +50,10 @@ pub(crate) fn measure(
         (
             "bare axum",
             vec![stage.subject("bare", &[&status.display().to_string()], &[])?],
+        ),
+        (
+            "axum with layers and one SELECT",
+            vec![stage.subject("fair", &[], &environment)?],
         ),
         ("Consentry", vec![stage.server(&database)?]),
     ];

@@ -163,9 +163,18 @@ impl Stream {
         } else {
             self.timeouts.idle
         };
-        self.alarm.as_mut().reset(self.moved_at + timeouts);
-        ready!(self.alarm.as_mut().poll(cx));
-        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+        let ends = self.moved_at + timeouts;
+        // Set anew only where it would come too late, or came too early: most connections move long before it.
+        if ends < self.alarm.deadline() {
+            self.alarm.as_mut().reset(ends);
+        }
+        loop {
+            ready!(self.alarm.as_mut().poll(cx));
+            if Instant::now() >= ends {
+                return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
+            }
+            self.alarm.as_mut().reset(ends);
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod callback;
 mod admin_consent;
 mod apps;
 
+mod status_read;
 mod checks;
 mod observed;
 mod connections;
@@ -26,13 +27,21 @@ mod health;
 
 use crate::http::openapi;
 use crate::http::page;
+use crate::ops::limits::Peer;
 use crate::state::State;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::Response;
 use axum::routing::{get, post};
+use futures_util::future::Either;
+use hyper::body::Incoming;
+use status_read::StatusRead;
+use std::convert::Infallible;
 use std::sync::Arc;
-use tower::ServiceBuilder;
+use tower::util::Oneshot;
+use tower::{ServiceBuilder, ServiceExt};
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
 use utoipa::openapi::OpenApi;
@@ -89,8 +98,57 @@ fn operators() -> (Router<Arc<State>>, OpenApi) {
         .split_for_parts()
 }
 
+/// The whole server: one step for the commonest request, and a router for all others.
+#[derive(Clone)]
+pub struct App {
+    status_read: Arc<StatusRead>,
+    router: Router,
+}
+
+impl App {
+    /// Answers a request of a peer.
+    pub fn answer(
+        &self,
+        mut request: Request<Incoming>,
+        peer: Peer,
+    ) -> impl Future<Output = Result<Response, Infallible>> + Send + use<> {
+        match self.status_read.asked(&mut request, peer) {
+            None => Either::Left(route(self.router.clone(), request, peer)),
+            Some(asked) => {
+                let app = self.clone();
+                Either::Right(async move {
+                    match app.status_read.answer(&asked).await {
+                        Some(response) => Ok(response),
+                        // Boxed: it is the larger one, and comes rarely.
+                        None => Box::pin(route(app.router, request, peer)).await,
+                    }
+                })
+            }
+        }
+    }
+
+    /// The router alone, which answers every request.
+    pub fn into_router(self) -> Router {
+        self.router
+    }
+}
+
+fn route(router: Router, request: Request<Incoming>, peer: Peer) -> Oneshot<Router, Request> {
+    let mut request = request.map(Body::new);
+    request.extensions_mut().insert(ConnectInfo(peer));
+    router.oneshot(request)
+}
+
 /// The whole server.
-pub fn app(state: Arc<State>) -> Router {
+pub fn app(state: Arc<State>) -> App {
+    App {
+        status_read: Arc::new(StatusRead::new(Arc::clone(&state))),
+        // Each route is built once and not for each request.
+        router: router(state).with_state(()),
+    }
+}
+
+fn router(state: Arc<State>) -> Router {
     let (api, _) = api();
     let api = api
         // Before the layers: a preflight asks with a method that no route has.

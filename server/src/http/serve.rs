@@ -4,10 +4,8 @@
 //! `axum::serve`, which looks for both on each connection, keeps another 8 KiB for that as long as it is open.
 
 use crate::http::listen::Listener;
+use crate::http::routes::App;
 use crate::ops::limits::Peer;
-use axum::Router;
-use axum::body::Body;
-use axum::extract::ConnectInfo;
 use axum::http::Request;
 use axum::serve::Listener as _;
 use hyper::body::Incoming;
@@ -17,16 +15,13 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
-use tower::ServiceExt;
 
 /// How long a request's headers may take, and a connection may be kept for the next request. An event stream is an
 /// answer and lasts as long as it has something to say.
 const HEADERS_IN: Duration = Duration::from_secs(15);
 
 /// Serves until `stop`, then takes nobody new in and lets what was begun end.
-pub async fn serve(mut listener: Listener, app: Router, stop: CancellationToken) {
-    // Each route is built once and not for each request.
-    let app: Router = app.with_state(());
+pub async fn serve(mut listener: Listener, app: App, stop: CancellationToken) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(HEADERS_IN);
@@ -37,11 +32,8 @@ pub async fn serve(mut listener: Listener, app: Router, stop: CancellationToken)
             () = stop.cancelled() => break,
         };
         let (app, displaced) = (app.clone(), stream.displaced());
-        let answer = service_fn(move |request: Request<Incoming>| {
-            let mut request = request.map(Body::new);
-            request.extensions_mut().insert(ConnectInfo(Peer(address)));
-            app.clone().oneshot(request)
-        });
+        let answer =
+            service_fn(move |request: Request<Incoming>| app.answer(request, Peer(address)));
         let connection = open.watch(http.serve_connection(TokioIo::new(stream), answer));
         tokio::spawn(async move {
             tokio::select! {

@@ -16,6 +16,19 @@ const EVERY: Duration = Duration::from_secs(1);
 /// For how long a watcher here is made known to the others.
 pub const KNOWN_MS: u64 = 30_000;
 
+/// Whether a read of a connection is news for the other servers: a check is near, which one of them may make, and they
+/// were not told a moment ago. Without a check it matters to nobody by the time it is forgotten.
+pub fn is_to_be_known(
+    state: &State,
+    next_check_at: Option<u64>,
+    watched_until: u64,
+    now: u64,
+) -> bool {
+    state.store.is_shared()
+        && next_check_at.is_some_and(|at| at <= now.saturating_add(KNOWN_MS))
+        && watched_until < now.saturating_add(KNOWN_MS / 2)
+}
+
 /// Runs until the server stops. Returns at once where nobody shares the store.
 pub async fn run(state: Arc<State>) {
     if !state.store.is_shared() {

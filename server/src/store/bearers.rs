@@ -74,6 +74,21 @@ impl Bearer {
     }
 }
 
+/// A status as it is stored, for a bearer that may read it: not parsed, because most reads send it as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredStatus {
+    /// What the bearer may do.
+    pub scope: Scope,
+    /// The revision.
+    pub revision: u64,
+    /// The status as JSON, as the API answers it.
+    pub json: String,
+    /// When the connection is checked next.
+    pub next_check_at: Option<u64>,
+    /// Until when somebody watches it at some server.
+    pub watched_until: u64,
+}
+
 /// How a scope is written.
 pub(super) fn scope_text(scope: Scope) -> &'static str {
     match scope {
@@ -101,6 +116,9 @@ pub trait Bearers: Send + Sync {
         bearer: Digest,
         now: u64,
     ) -> Answer<'_, Option<(Scope, Connection)>>;
+    /// As [`authorized`](Self::authorized), with the status as it is stored and nothing else.
+    fn stored_status(&self, id: Uuid, bearer: Digest, now: u64)
+    -> Answer<'_, Option<StoredStatus>>;
     /// The bearers of a connection that still work, the oldest first.
     fn bearers(&self, id: Uuid, now: u64) -> Answer<'_, Vec<Bearer>>;
     /// The connection a bearer is for, while it is valid.

@@ -23,3 +23,4 @@ mod secrets;
 mod sign_in;
 mod start;
 mod states;
+mod status_read;

@@ -162,7 +162,8 @@ pub(super) async fn read(
 pub(super) async fn attend(state: &State, connection: Connection) -> Result<Connection, Error> {
     let now = state.clock.now();
     state.broadcaster.mark_seen(connection.id, now);
-    if state.store.is_shared() && connection.watched_until < now + follow::KNOWN_MS / 2 {
+    let next_check_at = connection.status.next_check_at;
+    if follow::is_to_be_known(state, next_check_at, connection.watched_until, now) {
         state
             .store
             .watched(vec![connection.id], now + follow::KNOWN_MS)

@@ -7,7 +7,7 @@ use crate::state::State;
 use crate::store::Scope;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -144,6 +144,14 @@ fn may_see(scope: Scope, connection: &Connection) -> Result<(), Error> {
     Ok(())
 }
 
+/// The digest of the bearer a request brings, if it has the form of one.
+pub(super) fn bearer(headers: &HeaderMap) -> Option<Digest> {
+    let header = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, bearer) = header.split_once(' ')?;
+    let is_bearer = scheme.eq_ignore_ascii_case("bearer") && token::is_well_formed(bearer);
+    is_bearer.then(|| token::digest(bearer))
+}
+
 /// An unknown connection and a foreign bearer look the same from outside.
 async fn authorized(
     parts: &mut Parts,
@@ -156,18 +164,7 @@ async fn authorized(
         Uuid::try_parse(id).ok()
     });
     let id = id.ok_or_else(refused)?;
-    let header = parts
-        .headers
-        .get(header::AUTHORIZATION)
-        .and_then(|value| value.to_str().ok());
-    let bearer = header.and_then(|value| {
-        let (scheme, bearer) = value.split_once(' ')?;
-        scheme.eq_ignore_ascii_case("bearer").then_some(bearer)
-    });
-    let bearer = bearer
-        .filter(|bearer| token::is_well_formed(bearer))
-        .map(token::digest)
-        .ok_or_else(refused)?;
+    let bearer = bearer(&parts.headers).ok_or_else(refused)?;
     state
         .store
         .authorized(id, bearer, state.clock.now())

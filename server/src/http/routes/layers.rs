@@ -5,7 +5,7 @@ use crate::ops::limits::{Caller, Peer, Wait};
 use crate::problems::error::Error;
 use crate::state::State;
 use axum::extract::{self, ConnectInfo, MatchedPath, Request};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::net::{IpAddr, Ipv4Addr};
@@ -65,7 +65,12 @@ pub(super) async fn headers(
     next: Next,
 ) -> Response {
     let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+    harden(response.headers_mut(), state.config.is_https());
+    response
+}
+
+/// What [`headers`] adds to an answer.
+pub(super) fn harden(headers: &mut HeaderMap, is_https: bool) {
     // Pages bring a policy of their own.
     headers
         .entry(header::CONTENT_SECURITY_POLICY)
@@ -85,7 +90,7 @@ pub(super) async fn headers(
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if state.config.is_https() {
+    if is_https {
         headers.insert(
             header::STRICT_TRANSPORT_SECURITY,
             HeaderValue::from_static("max-age=31536000"),
@@ -102,7 +107,6 @@ pub(super) async fn headers(
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     );
-    response
 }
 
 /// Routes that begin or end a sign-in, or open a link: what somebody might try again and again.
@@ -127,6 +131,10 @@ pub(super) async fn limit(
         .get::<MatchedPath>()
         .map_or("", MatchedPath::as_str);
     if matches!(route, "/healthz" | "/readyz") {
+        return next.run(request).await;
+    }
+    // Counted already: the status read went on from its own step.
+    if request.extensions().get::<Caller>().is_some() {
         return next.run(request).await;
     }
     let peer = request.extensions().get::<ConnectInfo<Peer>>();
@@ -221,9 +229,14 @@ pub(super) fn span(request: &Request) -> Span {
     let id = request
         .extensions()
         .get::<RequestId>()
-        .and_then(|id| id.header_value().to_str().ok())
-        .unwrap_or("-");
+        .map(RequestId::header_value);
+    span_of(request.method(), route, id)
+}
+
+/// The span of a request to a route.
+pub(super) fn span_of(method: &Method, route: &str, id: Option<&HeaderValue>) -> Span {
+    let id = id.and_then(|id| id.to_str().ok()).unwrap_or("-");
     // An id that a caller made up is shown in part only.
     let id: String = id.chars().filter(char::is_ascii_graphic).take(64).collect();
-    tracing::info_span!("request", method = %request.method(), route, request.id = id)
+    tracing::info_span!("request", %method, route, request.id = id)
 }

@@ -8,7 +8,7 @@ use crate::connection::Connection;
 use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use crate::store::bearers::{scope_of, scope_text};
-use crate::store::{Answer, Bearer, Bearers, Scope};
+use crate::store::{Answer, Bearer, Bearers, Scope, StoredStatus};
 use deadpool_postgres::Transaction;
 use tokio_postgres::Row;
 use uuid::Uuid;
@@ -46,6 +46,16 @@ fn read(row: &Row) -> Result<Bearer, Failure> {
     })
 }
 
+fn stored_status(row: &Row) -> Result<StoredStatus, Failure> {
+    Ok(StoredStatus {
+        scope: scope_of(row.try_get(0)?),
+        revision: row.try_get::<_, i64>(1)?.cast_unsigned(),
+        json: row.try_get(2)?,
+        next_check_at: row.try_get::<_, Option<i64>>(3)?.map(i64::cast_unsigned),
+        watched_until: row.try_get::<_, i64>(4)?.cast_unsigned(),
+    })
+}
+
 impl Bearers for Postgres {
     fn authorized(
         &self,
@@ -71,6 +81,27 @@ impl Bearers for Postgres {
                 )),
                 None => None,
             }
+        })
+    }
+
+    fn stored_status(
+        &self,
+        id: Uuid,
+        bearer: Digest,
+        now: u64,
+    ) -> Answer<'_, Option<StoredStatus>> {
+        ask!(self, db, {
+            let statement = db
+                .prepare_cached(
+                    "SELECT b.scope, c.revision, c.status, c.next_check, c.watched_until
+                     FROM bearer b JOIN connection c ON c.id = b.connection
+                     WHERE b.hash = $1 AND c.id = $2 AND (b.expires_at IS NULL OR b.expires_at > $3)",
+                )
+                .await?;
+            let row = db
+                .query_opt(&statement, &[&bearer.as_slice(), &id, &now.cast_signed()])
+                .await?;
+            row.as_ref().map(stored_status).transpose()?
         })
     }
 

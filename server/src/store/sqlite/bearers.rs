@@ -7,7 +7,7 @@ use crate::connection::Connection;
 use crate::record::NewRecordEntry;
 use crate::secrets::token::Digest;
 use crate::store::bearers::{scope_of, scope_text};
-use crate::store::{Answer, Bearer, Bearers, Scope};
+use crate::store::{Answer, Bearer, Bearers, Scope, StoredStatus};
 use rusqlite::{OptionalExtension, Row, params};
 use uuid::Uuid;
 
@@ -54,6 +54,31 @@ impl Bearers for Sqlite {
             .query_row(params![bearer, id, now.cast_signed()], |row| {
                 let scope = scope_of(row.get_ref(rows::COLUMNS)?.as_str()?);
                 Ok((scope, rows::connection(row)?))
+            })
+            .optional()
+        })
+    }
+
+    fn stored_status(
+        &self,
+        id: Uuid,
+        bearer: Digest,
+        now: u64,
+    ) -> Answer<'_, Option<StoredStatus>> {
+        self.readers.read_now(move |db| {
+            db.prepare_cached(
+                "SELECT b.scope, c.revision, c.status, c.next_check, c.watched_until
+                 FROM bearer b JOIN connection c ON c.id = b.connection
+                 WHERE b.hash = ?1 AND c.id = ?2 AND (b.expires_at IS NULL OR b.expires_at > ?3)",
+            )?
+            .query_row(params![bearer, id, now.cast_signed()], |row| {
+                Ok(StoredStatus {
+                    scope: scope_of(row.get_ref(0)?.as_str()?),
+                    revision: row.get::<_, i64>(1)?.cast_unsigned(),
+                    json: row.get(2)?,
+                    next_check_at: row.get::<_, Option<i64>>(3)?.map(i64::cast_unsigned),
+                    watched_until: row.get::<_, i64>(4)?.cast_unsigned(),
+                })
             })
             .optional()
         })
