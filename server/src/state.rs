@@ -1,5 +1,6 @@
 //! Everything the routes and the checker share, and the one way a connection changes.
 
+mod watched_checks;
 pub mod broadcaster;
 
 use crate::checks::schedule::{Budget, Pace};
@@ -158,6 +159,16 @@ impl State {
             readiness: Readiness::default(),
             stop: CancellationToken::new(),
         }))
+    }
+
+    /// Notes that somebody reads a connection's status, and sees to it that its check waits behind none that nobody
+    /// watches.
+    pub fn mark_seen(&self, id: Uuid, next_check_at: Option<u64>) {
+        let now = self.clock.now();
+        let is_waited_for = self.broadcaster.mark_seen(id, next_check_at, now);
+        if is_waited_for && next_check_at.is_some_and(|at| at <= now) {
+            self.wake.notify_one();
+        }
     }
 
     /// Changes a connection. `change` may be called more than once: each time with what is stored

@@ -1,7 +1,9 @@
-//! Runs the checks when they are due, a few at a time.
+//! Runs the checks when they are due, so many at a time: those of connections that somebody watches here, and those of
+//! all others, each with slots of their own. Who is watched never waits behind who is not.
 //!
-//! What is due is in the store, so a restart resumes where it was. Deliberately absent: any loop
-//! that asks without a reason; it sleeps until the next check, or until it is woken.
+//! What is due is in the store, so a restart resumes where it was; a check without a slot waits there, and is taken by
+//! the other slots once somebody watches. Deliberately absent: any loop that asks without a reason; it sleeps until the
+//! next check, or until it is woken.
 
 use crate::jobs::checker;
 use crate::ops::lease::Lease;
@@ -13,8 +15,18 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
-/// Checks that run at the same time.
-const AT_ONCE: usize = 8;
+/// Checks that run at the same time, of connections that nobody watches. A check is about ten requests to Microsoft
+/// Graph and a second of waiting: of what Graph allows an app this is a fortieth (docs/scale.md).
+const UNWATCHED: usize = 32;
+
+/// Those of connections that somebody watches, besides.
+const WATCHED: usize = 64;
+
+/// Room for checks.
+struct Slots {
+    watched: Arc<Semaphore>,
+    unwatched: Arc<Semaphore>,
+}
 
 /// Expired rows are removed this often.
 const SWEEP: Duration = Duration::from_hours(1);
@@ -63,7 +75,10 @@ impl Drop for RunningCheck {
 pub async fn run(state: Arc<State>) {
     tokio::spawn(prepare(Arc::clone(&state)));
     let running = Running::default();
-    let slots = Arc::new(Semaphore::new(AT_ONCE));
+    let slots = Slots {
+        watched: Arc::new(Semaphore::new(WATCHED)),
+        unwatched: Arc::new(Semaphore::new(UNWATCHED)),
+    };
     let mut swept_at = None;
     loop {
         let now = state.clock.now();
@@ -94,39 +109,59 @@ async fn prepare(state: Arc<State>) {
 }
 
 /// Starts what is due; says how long nothing else will be.
-async fn start_due(
-    state: &Arc<State>,
-    running: &Running,
-    slots: &Arc<Semaphore>,
-    now: u64,
-) -> Duration {
+async fn start_due(state: &Arc<State>, running: &Running, slots: &Slots, now: u64) -> Duration {
     // Those that run are still due; look past them.
-    let limit = u32::try_from(running.count() + 64).unwrap_or(u32::MAX);
-    let due = match state.store.due(now, limit).await {
-        Ok(due) => due,
-        Err(error) => {
-            tracing::error!(%error, "the store cannot say what is due");
-            return Duration::from_secs(5);
+    let watched = state.broadcaster.due(now, running.count() + WATCHED);
+    start(state, running, &slots.watched, watched);
+    let free = slots.unwatched.available_permits();
+    if free > 0 {
+        let limit = u32::try_from(running.count() + free).unwrap_or(u32::MAX);
+        match state.store.due(now, limit).await {
+            Ok(due) => start(state, running, &slots.unwatched, due),
+            Err(error) => {
+                tracing::error!(%error, "the store cannot say what is due");
+                return Duration::from_secs(5);
+            }
         }
-    };
+    }
+    let pause = pause(state, now).await;
+    match state.broadcaster.next_due(now) {
+        Some(at) => pause.min(Duration::from_millis(at - now)),
+        None => pause,
+    }
+}
+
+/// Starts checks for as long as there are slots. The others stay due.
+fn start(state: &Arc<State>, running: &Running, slots: &Arc<Semaphore>, due: Vec<Uuid>) {
     for id in due {
         let Some(entered) = running.enter(id) else {
             continue;
         };
-        let (state, slots) = (Arc::clone(state), Arc::clone(slots));
+        let Ok(slot) = Arc::clone(slots).try_acquire_owned() else {
+            return;
+        };
+        let state = Arc::clone(state);
         tokio::spawn(async move {
-            let Ok(_slot) = slots.acquire_owned().await else {
-                return;
-            };
-            if let Err(error) = check(&state, id).await {
-                error.log();
-                // It is still due: not again at once.
-                tokio::time::sleep(Duration::from_secs(5)).await;
+            let checked = check(&state, id).await;
+            drop(slot);
+            state.wake.notify_one();
+            // It may still be due: not again at once.
+            match checked {
+                Ok(Checked::Done) => {}
+                Ok(Checked::Elsewhere) => tokio::time::sleep(Duration::from_secs(1)).await,
+                Err(error) => {
+                    error.log();
+                    tokio::time::sleep(Duration::from_secs(5)).await;
+                }
             }
             drop(entered);
             state.wake.notify_one();
         });
     }
+}
+
+/// How long nothing will be due that is not now.
+async fn pause(state: &State, now: u64) -> Duration {
     // Another server that dies leaves what it had planned.
     let longest = if state.store.is_shared() {
         Duration::from_secs(5)
@@ -141,24 +176,29 @@ async fn start_due(
     }
 }
 
+/// What became of a check.
+enum Checked {
+    /// It was made, or was not due any more.
+    Done,
+    /// Another server is at it. It is looked at again when that one may be done.
+    Elsewhere,
+}
+
 /// Checks a connection, unless another server does or did it meanwhile.
-async fn check(state: &Arc<State>, id: Uuid) -> Result<(), Error> {
+async fn check(state: &Arc<State>, id: Uuid) -> Result<Checked, Error> {
     let Some(lease) = Lease::take(&state.store, format!("check {id}")).await? else {
-        // It is still due for this server. It is looked at again when the other one may be done.
-        tokio::time::sleep(Duration::from_secs(1)).await;
-        return Ok(());
+        return Ok(Checked::Elsewhere);
     };
-    if state.store.is_shared() {
-        let connection = state.store.connection(id).await?;
-        let due = connection.and_then(|connection| connection.status.next_check_at);
-        if due.is_none_or(|due| due > state.clock.now()) {
-            return Ok(());
-        }
+    let connection = state.store.connection(id).await?;
+    let due = connection.and_then(|connection| connection.status.next_check_at);
+    if due.is_none_or(|due| due > state.clock.now()) {
+        state.broadcaster.plan(id, due);
+        return Ok(Checked::Done);
     }
     tokio::select! {
-        done = checker::run(state, id) => done,
-        // Another server has it now, and will do the whole check.
-        () = lease.lost() => Ok(()),
+        done = checker::run(state, id) => done.map(|()| Checked::Done),
+        // It will do the whole check.
+        () = lease.lost() => Ok(Checked::Elsewhere),
     }
 }
 

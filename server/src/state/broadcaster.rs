@@ -3,6 +3,7 @@
 //! Only the newest state matters, so a slow reader skips what it missed and nothing accumulates.
 //! Deliberately absent: anything that must survive; who watches connects again.
 
+use super::watched_checks::WatchedChecks;
 use consentry_wire::api::Status;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -66,6 +67,28 @@ pub struct Broadcaster(Arc<Mutex<Channels>>);
 struct Channels {
     by_connection: HashMap<Uuid, Channel>,
     seen_at: HashMap<Uuid, u64>,
+    checks: WatchedChecks,
+}
+
+impl Channels {
+    fn is_watched(&self, id: Uuid, now: u64) -> bool {
+        self.has_streams(id)
+            || self
+                .seen_at
+                .get(&id)
+                .is_some_and(|at| now < at.saturating_add(SEEN_MS))
+    }
+
+    fn plan(&mut self, id: Uuid, next_check_at: Option<u64>) {
+        if self.by_connection.contains_key(&id) || self.seen_at.contains_key(&id) {
+            self.checks.plan(id, next_check_at);
+        }
+    }
+
+    fn has_streams(&self, id: Uuid) -> bool {
+        let channel = self.by_connection.get(&id);
+        channel.is_some_and(|channel| channel.updates.receiver_count() > 0)
+    }
 }
 
 fn lock(channels: &Mutex<Channels>) -> MutexGuard<'_, Channels> {
@@ -95,27 +118,61 @@ impl Broadcaster {
         }
     }
 
-    /// Notes that somebody read the status.
-    pub fn mark_seen(&self, id: Uuid, now: u64) {
-        lock(&self.0).seen_at.insert(id, now);
+    /// Notes that somebody read the status, and when the connection is checked next; true where somebody waits for that
+    /// check from now on.
+    pub fn mark_seen(&self, id: Uuid, next_check_at: Option<u64>, now: u64) -> bool {
+        let mut channels = lock(&self.0);
+        channels.seen_at.insert(id, now);
+        // By a later check the read will be forgotten.
+        let near = next_check_at.filter(|at| *at < now.saturating_add(SEEN_MS));
+        if near.is_none() && !channels.has_streams(id) {
+            channels.checks.remove(id);
+            return false;
+        }
+        channels.checks.plan(id, next_check_at)
+    }
+
+    /// Those that somebody watches and whose check is due, the longest waiting first.
+    pub fn due(&self, now: u64, limit: usize) -> Vec<Uuid> {
+        let mut channels = lock(&self.0);
+        let (mut watched, mut left) = (Vec::new(), Vec::new());
+        for id in channels.checks.due(now) {
+            if watched.len() == limit {
+                break;
+            }
+            let into = if channels.is_watched(id, now) {
+                &mut watched
+            } else {
+                &mut left
+            };
+            into.push(id);
+        }
+        for id in left {
+            channels.checks.remove(id);
+        }
+        watched
+    }
+
+    /// When the next check is due that somebody waits for, and that is not due yet.
+    pub fn next_due(&self, now: u64) -> Option<u64> {
+        lock(&self.0).checks.next_after(now)
+    }
+
+    /// Notes when a connection is checked next, where somebody may watch it.
+    pub fn plan(&self, id: Uuid, next_check_at: Option<u64>) {
+        lock(&self.0).plan(id, next_check_at);
     }
 
     /// Whether anybody watches, or read the status a moment ago.
     pub fn is_watched(&self, id: Uuid, now: u64) -> bool {
-        let channels = lock(&self.0);
-        channels
-            .by_connection
-            .get(&id)
-            .is_some_and(|channel| channel.updates.receiver_count() > 0)
-            || channels
-                .seen_at
-                .get(&id)
-                .is_some_and(|at| now < at.saturating_add(SEEN_MS))
+        lock(&self.0).is_watched(id, now)
     }
 
     /// Sends a status to all who watch. Two changes may come here in the wrong order; the newer one stays.
     pub fn publish(&self, id: Uuid, status: &Status) {
-        if let Some(channel) = lock(&self.0).by_connection.get(&id) {
+        let mut channels = lock(&self.0);
+        channels.plan(id, status.next_check_at);
+        if let Some(channel) = channels.by_connection.get(&id) {
             channel.updates.send_if_modified(|held| {
                 let newer = held
                     .as_ref()
@@ -144,13 +201,19 @@ impl Broadcaster {
         let mut channels = lock(&self.0);
         channels.by_connection.remove(&id);
         channels.seen_at.remove(&id);
+        channels.checks.remove(id);
     }
 
     /// Forgets reads of long ago.
     pub fn sweep(&self, now: u64) {
-        lock(&self.0)
-            .seen_at
-            .retain(|_, at| now < at.saturating_add(SEEN_MS));
+        let channels = &mut *lock(&self.0);
+        let Channels {
+            by_connection,
+            seen_at,
+            checks,
+        } = channels;
+        seen_at.retain(|_, at| now < at.saturating_add(SEEN_MS));
+        checks.retain(|id| by_connection.contains_key(&id) || seen_at.contains_key(&id));
     }
 }
 
@@ -243,9 +306,29 @@ mod tests {
     }
 
     #[test]
+    fn the_check_of_a_connection_is_waited_for_while_somebody_watches_it() {
+        let (broadcaster, id, now) = (Broadcaster::default(), Uuid::nil(), 1_000_000);
+        assert!(broadcaster.mark_seen(id, Some(now), now));
+        assert!(!broadcaster.mark_seen(id, Some(now), now), "no news");
+        assert_eq!(broadcaster.due(now, 8), [id]);
+        let mut checked = status(2);
+        checked.next_check_at = Some(now + 10_000);
+        broadcaster.publish(id, &checked);
+        assert!(broadcaster.due(now, 8).is_empty());
+        assert_eq!(broadcaster.next_due(now), Some(now + 10_000));
+        assert_eq!(broadcaster.due(now + 10_000, 8), [id]);
+        assert!(broadcaster.due(now + SEEN_MS, 8).is_empty(), "forgotten");
+        assert!(!broadcaster.mark_seen(id, Some(now + 3_600_000), now));
+        assert_eq!(broadcaster.next_due(now), None, "a read lasts no hour");
+        let _stream = broadcaster.watch(id);
+        assert!(broadcaster.mark_seen(id, Some(now + 3_600_000), now));
+        assert_eq!(broadcaster.due(now + 3_600_000, 8), [id]);
+    }
+
+    #[test]
     fn a_read_counts_for_half_a_minute() {
         let broadcaster = Broadcaster::default();
-        broadcaster.mark_seen(Uuid::nil(), 1000);
+        broadcaster.mark_seen(Uuid::nil(), None, 1000);
         assert!(broadcaster.is_watched(Uuid::nil(), 30_999));
         assert!(!broadcaster.is_watched(Uuid::nil(), 31_000));
     }

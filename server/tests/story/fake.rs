@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
-use tokio::sync::Barrier;
+use tokio::sync::{Barrier, watch};
 
 pub(crate) mod graph;
 
@@ -109,6 +109,10 @@ pub(crate) struct World {
     pub redeeming: Option<Arc<Barrier>>,
     /// Graph takes its time, for ever.
     pub slow: bool,
+    /// The organization for which Graph holds its answers back.
+    pub held: Option<&'static str>,
+    /// How many answers it holds back.
+    pub holding: watch::Sender<usize>,
     /// How often the keys and the discovery document were fetched.
     pub key_fetches: usize,
     pub discoveries: usize,
@@ -152,6 +156,8 @@ impl Default for World {
             answered: Vec::new(),
             redeeming: None,
             slow: false,
+            held: None,
+            holding: watch::channel(0).0,
             key_fetches: 0,
             discoveries: 0,
             kid: "one",
@@ -423,12 +429,12 @@ async fn token(
                 OBSERVER => &world.observer,
                 _ => &world.roles,
             };
-            let claims = json!({"roles": roles, "canary": "canary-app-token", "asked": asked});
+            let claims = json!({"roles": roles, "canary": "canary-app-token", "asked": asked, "tid": tenant});
             let token =
                 jsonwebtoken::encode(&Header::new(Algorithm::RS256), &claims, signer("one"))
                     .unwrap();
-            assert_eq!(
-                tenant, TENANT,
+            assert!(
+                [TENANT, ELSEWHERE].contains(&tenant.as_str()),
                 "app-only tokens come from the tenant's own endpoint"
             );
             let lifetime = &world.lifetime;

@@ -17,6 +17,7 @@ mod hand_off;
 mod journey;
 mod kit;
 mod observed;
+mod queue;
 mod ready;
 mod record;
 mod secrets;

@@ -33,7 +33,7 @@ pub(super) async fn check(
     }
     within_limit(&state, connection.id, scope)?;
     let now = state.clock.now();
-    state.broadcaster.mark_seen(connection.id, now);
+    state.mark_seen(connection.id, connection.status.next_check_at);
     let change = |connection: &mut crate::connection::Connection| {
         checks::suggest(connection, hint, now);
         checks::hasten(connection, now, &state.pace);

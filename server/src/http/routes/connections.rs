@@ -161,8 +161,8 @@ pub(super) async fn read(
 /// Notes that somebody reads the status, and plans a check if that is a reason for one.
 pub(super) async fn attend(state: &State, connection: Connection) -> Result<Connection, Error> {
     let now = state.clock.now();
-    state.broadcaster.mark_seen(connection.id, now);
     let next_check_at = connection.status.next_check_at;
+    state.mark_seen(connection.id, next_check_at);
     if follow::is_to_be_known(state, next_check_at, connection.watched_until, now) {
         state
             .store

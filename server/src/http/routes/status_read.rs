@@ -102,7 +102,7 @@ impl StatusRead {
                 if self.needs_more(&stored, now) {
                     return None;
                 }
-                self.state.broadcaster.mark_seen(asked.id, now);
+                self.state.mark_seen(asked.id, stored.next_check_at);
                 found(stored, asked)
             }
             Err(error) => {

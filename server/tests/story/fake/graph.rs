@@ -23,15 +23,16 @@ pub(crate) async fn answer(
     if fake.world().slow {
         std::future::pending::<()>().await;
     }
+    if is_held(&fake, &headers) {
+        std::future::pending::<()>().await;
+    }
     let mut world = fake.world();
     let path = uri.path().trim_start_matches("/v1.0/").to_owned();
     let text = String::from_utf8_lossy(&body).into_owned();
     world
         .graph_requests
         .push((method.to_string(), path.clone(), text));
-    let bearer = headers[header::AUTHORIZATION].to_str().unwrap();
-    let bearer = bearer.trim_start_matches("Bearer ").to_owned();
-    let claims: Value = jsonwebtoken::dangerous::insecure_decode_claims(&bearer).unwrap();
+    let claims = claims(&headers);
     if let Some(challenge) = challenge(&world, &claims) {
         return challenge.into_response();
     }
@@ -45,6 +46,24 @@ pub(crate) async fn answer(
         return Canned::new(400, "{}").into_response();
     }
     one(&fake, &mut world, &claims, &path, query.as_deref()).into_response()
+}
+
+fn claims(headers: &HeaderMap) -> Value {
+    let bearer = headers[header::AUTHORIZATION].to_str().unwrap();
+    let bearer = bearer.trim_start_matches("Bearer ").to_owned();
+    jsonwebtoken::dangerous::insecure_decode_claims(&bearer).unwrap()
+}
+
+/// Whether the answer is held back; then it is counted.
+fn is_held(fake: &Fake, headers: &HeaderMap) -> bool {
+    let world = fake.world();
+    let is_held = world
+        .held
+        .is_some_and(|tenant| claims(headers)["tid"] == tenant);
+    if is_held {
+        world.holding.send_modify(|count| *count += 1);
+    }
+    is_held
 }
 
 /// Continuous access evaluation (facts: protocol A5).
