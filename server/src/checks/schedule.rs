@@ -87,11 +87,12 @@ impl Pace {
                 _ => self.watched_ms[2],
             },
             State::Authorized { .. } | State::Granted => self.authorized_ms,
-            // Who repairs what blocks does not tell this server.
-            State::NeedsAdminConsent | State::Blocked { .. } => {
-                step(&self.idle_ms, schedule.tries)?
-            }
-            State::AwaitingSignIn | State::NeedsReauthorization { .. } => return None,
+            // Who repairs what blocks does not tell this server; nor does who switches the app on again, changes a policy
+            // or lets the account sign in, after which the old sign-in works again.
+            State::NeedsAdminConsent
+            | State::Blocked { .. }
+            | State::NeedsReauthorization { .. } => step(&self.idle_ms, schedule.tries)?,
+            State::AwaitingSignIn => return None,
         };
         Some(spread(pause, chance))
     }
@@ -182,7 +183,12 @@ mod tests {
         let pace = Pace::default();
         let problem = crate::problems::named("no-sharepoint-license")
             .problem(&crate::problems::Place::default());
-        for state in [State::NeedsAdminConsent, State::Blocked { problem }] {
+        let cause = problem.clone();
+        for state in [
+            State::NeedsAdminConsent,
+            State::Blocked { problem },
+            State::NeedsReauthorization { cause },
+        ] {
             let mut pauses = (0..200).map(|tries| {
                 let pause = pace.next(&state, &tried(tries), false, 1.0);
                 pause.unwrap() / 60_000

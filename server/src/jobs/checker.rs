@@ -116,6 +116,7 @@ async fn put_off(state: &State, connection: &Connection) -> Result<bool, Error> 
             | api::State::Granted
             | api::State::NeedsAdminConsent
             | api::State::Blocked { .. }
+            | api::State::NeedsReauthorization { .. }
     );
     if !routine || state.broadcaster.is_watched(connection.id, now) {
         return Ok(false);

@@ -350,6 +350,7 @@ async fn a_month_after_the_sign_in_nothing_more_is_read() {
         .until("stale", |status| kind(status) == "needs_reauthorization")
         .await;
     assert_eq!(code(&status), "sign-in-expired");
+    assert_eq!(status.next_check_at, None, "before somebody signs in");
     assert_eq!(server.fake.world().graph_calls.len(), before);
 }
 

@@ -214,6 +214,48 @@ async fn a_sign_in_that_ended_unused_for_ninety_days_is_noticed_by_itself() {
     assert_eq!(seen(&status), ("needs_reauthorization", "sign-in-expired"));
 }
 
+/// Nobody signs in again, and nobody tells the server: a policy was changed, the app was switched on, or an admin
+/// granted it anew.
+#[tokio::test]
+async fn what_needed_a_new_sign_in_and_was_repaired_is_found_within_a_day() {
+    let disabled = json!({"id": crate::fake::PRINCIPAL, "appId": crate::fake::CLIENT, "accountEnabled": false});
+    for (what, spoiled, expected) in [
+        (
+            "refresh",
+            Canned::oauth("interaction_required", "AADSTS53003: canary"),
+            "policy-blocks",
+        ),
+        (
+            "principal",
+            Canned::new(200, disabled.to_string()),
+            "app-disabled",
+        ),
+        (
+            "app-token",
+            Canned::oauth("unauthorized_client", "AADSTS700016: canary"),
+            "app-not-in-tenant",
+        ),
+    ] {
+        let server = Server::start().await;
+        server.fake.grant();
+        let program = server.signed_in().await;
+        program.until_authorized().await;
+        server.fake.spoil(what, spoiled);
+        server.clock.forward(2 * 60 * 60 * 1000);
+        program.check(json!({})).await;
+        let status = program
+            .until("lost", |status| kind(status) == "needs_reauthorization")
+            .await;
+        assert_eq!(seen(&status), ("needs_reauthorization", expected));
+        let pause = status.next_check_at.unwrap() - status.checked_at.unwrap();
+        assert!(pause < 24 * 60 * 60 * 1000, "{pause}");
+        server.fake.mend(what);
+        server.clock.forward(24 * 60 * 60 * 1000);
+        server.state.wake.notify_one();
+        program.until_authorized().await;
+    }
+}
+
 #[tokio::test]
 async fn what_microsoft_says_to_the_app_itself_becomes_a_state() {
     for (error, number, expected) in [

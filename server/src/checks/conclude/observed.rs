@@ -49,6 +49,8 @@ pub fn conclude(connection: &mut Connection, look: &Look, asked: &Asked, world: 
         Look::Stale => {
             let cause = problems::named("sign-in-expired").problem(world.place);
             settle(connection, State::NeedsReauthorization { cause }, world);
+            // Nothing is read before somebody signs in.
+            connection.status.next_check_at = None;
         }
     }
     look_again_if_wished(connection, world);
