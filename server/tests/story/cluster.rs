@@ -106,6 +106,23 @@ async fn who_watches_at_one_server_hears_of_a_deletion_at_the_other() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_read_at_one_server_shows_at_once_what_the_other_wrote() {
+    let [one, other] = pair().await;
+    let program = one.create(None).await;
+    let there = at(&other, &program);
+    assert_eq!(there.status().await.state, Stands::AwaitingSignIn);
+    one.sign_in(&program).await;
+    for _ in 0..10 {
+        let written = program.status().await.revision;
+        assert!(there.status().await.revision >= written);
+    }
+    let deleted = program.request(Method::DELETE, "").send().await.unwrap();
+    assert_eq!(deleted.status(), StatusCode::OK);
+    let gone = there.request(Method::GET, "").send().await.unwrap();
+    assert_eq!(gone.status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_sign_in_begun_at_one_server_is_finished_once_at_the_other() {
     let [one, other] = pair().await;
     let program = one.create(None).await;
