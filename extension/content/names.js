@@ -40,6 +40,7 @@ const names = (() => {
     select: "combobox",
     textarea: "textbox",
     nav: "navigation",
+    aside: "complementary",
     ul: "list",
     ol: "list",
     li: "listitem",
@@ -53,7 +54,7 @@ const names = (() => {
     number: "spinbutton",
     search: "searchbox",
   };
-  const SAME = oneOf("button|main|dialog|table|form|checkbox|radio");
+  const SAME = oneOf("button|main|dialog|table|form|checkbox|radio|article");
   const BY_CONTENT = oneOf(
     "button|link|menuitem.*|tab|option|checkbox|radio|switch|heading|row|columnheader|treeitem|listitem|alert|status|log|generic",
   );

@@ -150,6 +150,12 @@ export function mutate({ html, kind, seed, words, quoted }) {
   };
   changes[kind]?.();
   if (kind === "translated" || kind === "pseudo-localized") {
+    // What a button says in several pieces is one text.
+    for (const el of all("button")) {
+      const pieces = [...el.children].filter((piece) => piece.textContent.trim());
+      const whole = el.textContent.trim();
+      if (pieces.length > 1 && said(kind, whole, words) !== whole) el.textContent = whole;
+    }
     const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { data } = walker.currentNode;

@@ -38,6 +38,8 @@ pub struct ControlSpec {
     pub place: Vec<String>,
     /// The `{0}` of its label is the tenant's name, and must be the right one where that is known.
     pub tenant: bool,
+    /// Pages on which a button that holds the tenant's name is it, whatever else it says.
+    pub tenant_at: Vec<String>,
     /// Several of them are equally right; the person chooses.
     pub many: bool,
     /// It leads somewhere and unfolds nothing: the header of a group may have the same words.
@@ -96,6 +98,10 @@ pub struct Placement {
     /// So many signs that name the control overrule it; without this, nothing does.
     #[serde(default)]
     pub yields_to: Option<usize>,
+    /// People chose the names in it: only what a control's own words and markup say counts, and neither the tenant's
+    /// name nor the view around it.
+    #[serde(default)]
+    pub holds_names: bool,
     /// The structure of real pages that it rests on: for readers of the table.
     #[serde(default, rename = "rests_on")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]

@@ -110,6 +110,15 @@ pub struct View {
 }
 
 impl Routes {
+    /// The page that a blade and its menu item are.
+    pub fn known(&self, blade: &str, item: &str) -> Option<&Route> {
+        self.route.iter().find(|known| {
+            let mut items = known.items.iter();
+            known.blade.eq_ignore_ascii_case(blade)
+                && (known.items.is_empty() || items.any(|known| known.eq_ignore_ascii_case(item)))
+        })
+    }
+
     /// Whether a frame of that name holds the page of a route, as far as the name is known.
     pub fn shows(&self, blade: &str, item: &str, frame: &str) -> Option<bool> {
         let name = frame.strip_suffix(".ReactView").unwrap_or(frame);

@@ -134,7 +134,10 @@ mod tests {
             (probes, look.awaited)
         };
         let (portal, words) = look(Site::Portal);
-        assert_eq!(portal, ["portal-tenant", "portal-directory"]);
+        assert_eq!(
+            portal,
+            ["portal-tenant", "portal-directory", "portal-tenant"]
+        );
         assert!(words.contains(r"Office\s365\sMover"), "the app in the list");
         let (login, words) = look(Site::Login);
         assert!(login.contains(&"pgid".to_owned()) && !login.contains(&portal[0]));

@@ -21,7 +21,7 @@ pub(super) struct Placed {
 ///
 /// The items of a command bar may have no role of their own, and may be items of a list: within a
 /// toolbar that is neither for nor against (`li[role=presentation]` in the portal's command bar).
-pub(super) fn judge(spec: &ControlSpec, control: &Control, naming: usize) -> Placed {
+pub(super) fn judge(spec: &ControlSpec, control: &Control, naming: usize, own: usize) -> Placed {
     let mut placement_says = Placed::default();
     let at = |is: &dyn Fn(&str) -> bool| {
         let mut roles = control.within.iter();
@@ -54,9 +54,10 @@ pub(super) fn judge(spec: &ControlSpec, control: &Control, naming: usize) -> Pla
     };
     let overruled = |role: &str| {
         let placement = data::get().placement.get(role);
-        placement
-            .and_then(|placement| placement.yields_to)
-            .is_some_and(|enough| naming >= enough)
+        placement.is_some_and(|placement| {
+            let signs = if placement.holds_names { own } else { naming };
+            placement.yields_to.is_some_and(|enough| signs >= enough)
+        })
     };
     let mut around = control.within.iter().enumerate();
     if let Some((_, role)) = around

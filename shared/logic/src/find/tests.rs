@@ -1071,3 +1071,82 @@ fn an_item_around_a_link_to_another_app_is_no_more_than_the_link() {
     };
     assert!(search("menu-permissions", vec![item, link], None).is_err());
 }
+
+/// What is found of a control on a page of the shell where the tenant is Birchwood.
+fn in_shell(id: &str, item: &str, controls: Vec<Control>) -> Result<u32, String> {
+    let shell = Sighting {
+        url: format!(
+            "https://portal.azure.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{item}/appId/{APP}"
+        ),
+        probes: [("portal-tenant".to_owned(), "Birchwood".to_owned())].into(),
+        controls,
+        ..Sighting::default()
+    };
+    let ids = [APP.to_owned()];
+    let named = Named {
+        app: Some("Office 365 Mover"),
+        client_ids: &ids,
+        ..Named::default()
+    };
+    match find(&data::get().controls[id], &[(0, &shell)], named) {
+        Outcome::Found(found) => Ok(found[0].control.id),
+        Outcome::Unsure(why) => Err(why),
+        _ => Err("absent".to_owned()),
+    }
+}
+
+#[test]
+fn in_unknown_words_the_one_command_with_the_tenants_name_is_the_grant() {
+    let grant = |roles: &[&str]| within(control(3, "button", "Xyz Birchwood"), roles);
+    let at = |item: &str, controls| in_shell("grant-admin-consent", item, controls);
+    assert_eq!(at("Permissions", vec![grant(&["main"])]), Ok(3));
+    assert!(
+        at("Permissions", vec![grant(&[])]).is_err(),
+        "the account chip"
+    );
+    assert!(at("Permissions", vec![grant(&["row", "grid", "main"])]).is_err());
+    assert!(at("Properties", vec![grant(&["main"])]).is_err());
+    let other = within(control(4, "button", "Birchwood zyx"), &["main"]);
+    assert!(at("Permissions", vec![grant(&["main"]), other]).is_err());
+}
+
+#[test]
+fn a_name_in_a_row_is_no_command_whatever_view_it_stands_in() {
+    let named = control(9, "link", "Grant admin consent for Birchwood");
+    let own = within(named, &["row", "table"]);
+    let spec = &data::get().controls["grant-admin-consent"];
+    let own = super::placement::judge(spec, &own, 3, 1);
+    assert_eq!(own.against, ["stands within row"]);
+}
+
+#[test]
+fn a_link_to_the_app_needs_no_column_and_one_to_another_app_is_not_it() {
+    let link = |app: &str| {
+        let to = format!("#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/appId/{app}");
+        let mut link = row(
+            attr(control(1, "link", "Office 365 Mover"), "href", &to),
+            &format!("Office 365 Mover {APP}"),
+        );
+        link.columns.insert("Xyz".to_owned(), APP.to_owned());
+        vec![link]
+    };
+    assert_eq!(search("app-row", link(APP), None), Ok(vec![1]));
+    assert!(search("app-row", link(OTHER), None).is_err());
+}
+
+#[test]
+fn where_items_have_names_of_their_own_a_link_that_only_says_so_is_none() {
+    let item = |id: u32, name: &str| {
+        let item = within(control(id, "link", name), &["list"]);
+        attr(item, "data-telemetryname", &format!("Menu-{name}"))
+    };
+    let mut page: Vec<Control> = ["Overview", "Owners", "Properties", "SignOn"]
+        .iter()
+        .zip(1..)
+        .map(|(name, id)| item(id, name))
+        .collect();
+    page.push(within(control(8, "link", "Permissions"), &["list"]));
+    assert!(in_shell("menu-permissions", "Overview", page.clone()).is_err());
+    page.push(item(9, "Permissions"));
+    assert_eq!(in_shell("menu-permissions", "Overview", page), Ok(9));
+}

@@ -26,6 +26,8 @@ pub(super) struct Vote<'a> {
     strong: usize,
     /// Signs that name the control itself, wherever it stands: its label, its markup, where it leads.
     pub(super) naming: usize,
+    /// Those of them that its own words and markup are, and not the tenant's name or the view around it.
+    pub(super) own: usize,
     /// Signs that name the very thing: the app's id, the tenant.
     identity: usize,
     /// Whether its own markup says that it is another control, or leads elsewhere.
@@ -87,6 +89,12 @@ impl Vote<'_> {
         self.naming += 1;
         self.strong(sign);
     }
+
+    /// A sign of its own words or markup.
+    fn says(&mut self, sign: impl Into<String>) {
+        self.own += 1;
+        self.names(sign);
+    }
 }
 
 pub(super) fn votes<'a>(
@@ -95,11 +103,12 @@ pub(super) fn votes<'a>(
     named: Named<'_>,
 ) -> Vec<Vote<'a>> {
     let alone = |control: &Control| {
-        frames
-            .iter()
-            .flat_map(|(_, sighting)| &sighting.controls)
-            .filter(|other| other.visible && spec.roles.contains(&other.role))
-            .all(|other| std::ptr::eq(other, control))
+        let is_one = |other: &Control| other.visible && spec.roles.contains(&other.role);
+        let all = frames.iter().flat_map(|(_, sighting)| &sighting.controls);
+        spec.alone
+            && all
+                .filter(|other| is_one(other))
+                .all(|other| std::ptr::eq(other, control))
     };
     let top = frames.first().map(|(_, sighting)| *sighting);
     let shown_tenant = top
@@ -115,6 +124,7 @@ pub(super) fn votes<'a>(
             })
     };
     let hidden = headers(spec, frames, named);
+    let is_menu_named = spec.route.is_some() && top.is_some_and(names_its_items);
     let own = frames
         .iter()
         .flat_map(|(frame, sighting)| {
@@ -127,13 +137,13 @@ pub(super) fn votes<'a>(
             })
         })
         .filter_map(|(found, sighting)| {
-            let mut vote = vote(spec, found, named, spec.alone && alone(found.control));
+            let mut vote = vote(spec, found, named, alone(found.control));
             route_sign(spec, top, &mut vote);
             if hidden.contains(&(found.frame, found.control.id)) {
                 // What it hides has been named by two signs.
                 vote.identity += 1;
                 vote.naming += 1;
-                vote.names("hides what is looked for");
+                vote.says("hides what is looked for");
             }
             label_details(spec, named, shown_tenant.as_deref(), &mut vote);
             if let Some(top) = top {
@@ -141,12 +151,16 @@ pub(super) fn votes<'a>(
                 let tenant = tenant.or_else(|| shown_tenant.clone());
                 frame_signs(spec, top, sighting, tenant.as_deref(), &mut vote);
             }
-            let placed = placement::judge(spec, found.control, vote.naming);
+            let placed = placement::judge(spec, found.control, vote.naming, vote.own);
             let signs = placed.signs.into_iter();
             vote.signs.extend(signs.map(str::to_owned));
             vote.against.extend(placed.against);
             if vote.strong == 0 {
                 return None;
+            }
+            if is_menu_named && vote.own <= usize::from(vote.labelled) {
+                vote.against
+                    .push("the items of the page's menu say more of themselves".to_owned());
             }
             if spec.stays && leads_away(found.control, &sighting.url) {
                 vote.against.push("leads to another site".to_owned());
@@ -169,6 +183,7 @@ fn vote<'a>(spec: &'a ControlSpec, found: Found<'a>, named: Named<'_>, alone: bo
         labelled: labelled || asks(spec, control),
         strong: 0,
         naming: 0,
+        own: 0,
         contradicted: false,
         identity: 0,
         need: spec.need.max(2),
@@ -176,14 +191,14 @@ fn vote<'a>(spec: &'a ControlSpec, found: Found<'a>, named: Named<'_>, alone: bo
         header: spec.leaf && control.expanded.is_some(),
     };
     if labelled {
-        vote.names("label");
+        vote.says("label");
     }
     for sign in &spec.attrs {
         let Some(value) = control.attrs.get(&sign.name) else {
             continue;
         };
         if attr_fits(sign, value, named) {
-            vote.names(format!("attribute {}", sign.name));
+            vote.says(format!("attribute {}", sign.name));
             if !labelled && says_another(spec, &control.name) {
                 vote.against
                     .push("it says what another control is called".to_owned());
@@ -249,7 +264,22 @@ fn frame_signs(
     tenant: Option<&str>,
     vote: &mut Vote<'_>,
 ) {
+    let control = vote.found.control;
+    let names_tenant = spec.tenant && control.role == "button" && {
+        let name = label::normalise(&control.name);
+        tenant.is_some_and(|tenant| tenant.len() > 2 && name.contains(tenant))
+            && !says_another(spec, &control.name)
+    };
     if std::ptr::eq(top, frame) {
+        if names_tenant
+            && vote.naming == 0
+            && is_at_tenants_button(spec, &top.url, control)
+            && tenant.is_some_and(|tenant| holds_word(&label::normalise(&control.name), tenant))
+        {
+            vote.identity += 1;
+            vote.names("holds the tenant's name");
+            vote.names("the page's only such button");
+        }
         return;
     }
     let (Ok(shell), Ok(url)) = (url::Url::parse(&top.url), url::Url::parse(&frame.url)) else {
@@ -274,18 +304,56 @@ fn frame_signs(
     }) {
         // Everything in the frame stands in that view: it says nothing of what has no other sign.
         Some(true) if vote.naming > 0 => vote.names("view"),
-        Some(true) if spec.tenant && vote.found.control.role == "button" => {
-            let name = label::normalise(&vote.found.control.name);
-            if tenant.is_some_and(|tenant| tenant.len() > 2 && name.contains(tenant)) {
-                vote.identity += 1;
-                vote.names("holds the tenant's name");
-                vote.names("view");
-            }
+        Some(true) if names_tenant => {
+            vote.identity += 1;
+            vote.names("holds the tenant's name");
+            vote.names("view");
         }
         Some(false) => vote.against.push("its frame shows another view".to_owned()),
         Some(true) | None => {}
     }
 }
+
+/// Whether words are among others, and no part of one.
+fn holds_word(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        ![before, after]
+            .into_iter()
+            .flatten()
+            .any(char::is_alphanumeric)
+    })
+}
+
+/// Whether a page of the shell is one on which a button in the main part that holds the tenant's name can only be
+/// what is looked for.
+fn is_at_tenants_button(spec: &ControlSpec, page: &str, control: &Control) -> bool {
+    let fragment = page.split_once('#').map(|(_, fragment)| fragment);
+    let page = fragment
+        .and_then(address::route)
+        .and_then(|route| data::get().routes.known(&route.blade, &route.item));
+    let stands = |role: &str| control.within.iter().any(|around| around == role);
+    page.is_some_and(|page| spec.tenant_at.contains(&page.page))
+        && stands("main")
+        && !(stands("toolbar") || stands("menubar"))
+}
+
+/// Whether a page has a menu whose items have telemetry names or addresses: then each of them has (eighteen of
+/// eighteen in the portal's shell), and what has its words alone is something else.
+fn names_its_items(page: &Sighting) -> bool {
+    let says = |control: &&Control| {
+        let attr = |name: &str, is: &dyn Fn(&str) -> bool| {
+            control.attrs.get(name).is_some_and(|value| is(value))
+        };
+        attr("data-telemetryname", &|name| name.starts_with("Menu-"))
+            || attr("href", &|to| to.starts_with("#view/") && to.contains("/~/"))
+    };
+    page.controls.iter().filter(says).nth(FEW_ITEMS).is_some()
+}
+
+/// With so many a page has a menu, and not only a link or two to other pages.
+const FEW_ITEMS: usize = 3;
 
 /// The menu item that a link's address names, and whether it is of the app that the page is about.
 ///
@@ -302,7 +370,7 @@ fn route_sign(spec: &ControlSpec, top: Option<&Sighting>, vote: &mut Vote<'_>) {
     if differ(&to.object_id, &here.object_id) || differ(&to.app_id, &here.app_id) {
         vote.contradicts("its address leads to another app");
     } else if to.item.eq_ignore_ascii_case(item) {
-        vote.names("address");
+        vote.says("address");
     } else {
         vote.contradicts("its address leads elsewhere");
     }
@@ -417,7 +485,7 @@ fn label_details(
         vote.identity += 1;
         vote.naming += 1;
         vote.signs.push("names the tenant".to_owned());
-    } else if fits.varies.as_deref() == shown_tenant {
+    } else if fits.varies.as_deref().map(after_colon) == shown_tenant {
         vote.identity += 1;
         vote.naming += 1;
         vote.signs
@@ -429,6 +497,11 @@ fn label_details(
         vote.against
             .push("names another tenant than the portal shows".to_owned());
     }
+}
+
+/// A name without the words before it: some languages write "for the following: NAME".
+fn after_colon(words: &str) -> &str {
+    words.rsplit_once(": ").map_or(words, |(_, name)| name)
 }
 
 /// Whether a frame of that address and name is the one at a place: an origin and path, and a name if it has one.
@@ -499,7 +572,16 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
                 &wanted.replace("{name}", named.app.unwrap_or_default()),
             ))
         };
-        if fits && names_app && !heads_allow(control, named) {
+        let leads_to = names_app.then(|| app_of_address(control)).flatten();
+        if let Some(app_id) = leads_to {
+            let mut ids = named.client_ids.iter();
+            if ids.any(|id| id.eq_ignore_ascii_case(&app_id)) {
+                vote.identity += 1;
+                vote.strong("its address names the app");
+            } else {
+                vote.contradicts("its address leads to another app");
+            }
+        } else if fits && names_app && !heads_allow(control, named) {
             vote.against
                 .push("its id stands in another column than an application's".to_owned());
         } else if fits {
@@ -516,6 +598,14 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
             vote.against.push(format!("row does not begin with {key}"));
         }
     }
+}
+
+/// The application ID in the address of a page of an app, where a link leads to one
+/// (`#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/…/appId/…`). No column is needed to tell it from
+/// the id of an object.
+fn app_of_address(control: &Control) -> Option<String> {
+    let href = control.attrs.get("href")?;
+    address::route(href.strip_prefix('#')?)?.app_id
 }
 
 /// Whether the app's id stands where an application's does: where columns have heads, under that one,

@@ -136,6 +136,9 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
             if signs.error.is_some_and(|code| !is_approval(code)) {
                 score.add(3, "the page names an error");
             }
+            if signs.request_ids {
+                score.add(1, "the page lists the ids of the request");
+            }
             // Its first heading is that of any sign-in.
             if signs.heading("troubleshooting-details") {
                 score.add(3, "the page has details for troubleshooting");
@@ -298,6 +301,16 @@ fn other(signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
         );
     }
     scores.retain(|score| score.points == most);
+    // A page on which an admin must consent may call itself an error too.
+    if let [only] = scores.as_slice()
+        && only.because.len() == 1
+        && signs.calls_itself(STOPS[0])
+    {
+        return unknown(
+            "it calls itself an error, and nothing else of it is known".to_owned(),
+            only.because.clone(),
+        );
+    }
     // A heading may be another page's, and an app's name; what a page calls itself is its own.
     if let Some(own) = only(&scores, |score| score.calls_itself) {
         scores.swap(0, own);
@@ -368,6 +381,8 @@ struct Signs<'a> {
     error: Option<u32>,
     /// Whether its form is sent to the consent, by its markup or its configuration.
     sends_consent: bool,
+    /// Whether it lists the ids of the request (facts: login-real 8).
+    request_ids: bool,
     /// Whether the configuration lists scopes (facts: portal-dom D.2).
     scopes: bool,
 }
@@ -399,6 +414,7 @@ impl<'a> Signs<'a> {
             sends_consent: probe("consent-target")
                 .or_else(|| probe("consent-post"))
                 .is_some(),
+            request_ids: probe("request-ids").is_some(),
             scopes: probe("scopes").is_some(),
         }
     }

@@ -39,7 +39,7 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
     let Some(route) = address::route(fragment) else {
         return other("the address leads to no blade");
     };
-    let Some(known) = known(&route) else {
+    let Some(known) = data::get().routes.known(&route.blade, &route.item) else {
         return other("no guide knows this blade");
     };
     let shown = Shown::of(frames);
@@ -75,17 +75,6 @@ fn is_landing(url: &Url) -> bool {
         segments
             .take(2)
             .any(|s| s.eq_ignore_ascii_case("TokenAuthorize"))
-    })
-}
-
-fn known(route: &address::Route) -> Option<&'static Route> {
-    data::get().routes.route.iter().find(|known| {
-        known.blade.eq_ignore_ascii_case(&route.blade)
-            && (known.items.is_empty()
-                || known
-                    .items
-                    .iter()
-                    .any(|item| item.eq_ignore_ascii_case(&route.item)))
     })
 }
 
@@ -168,11 +157,12 @@ impl Shown {
                 shown.subject = Some(subject.to_owned());
             }
         }
+        let current = |control: &&Control| control.visible && is_current(control);
         let mut selected = top
             .controls
             .iter()
-            .filter(|control| control.visible && is_current(control))
-            .filter_map(menu_title);
+            .filter(current)
+            .filter_map(|item| current_title(item, &top.controls));
         shown.selected = selected
             .next()
             .filter(|first| selected.all(|other| std::ptr::eq(other, *first)));
@@ -202,17 +192,41 @@ fn is_current(control: &Control) -> bool {
         || (control.role == "treeitem" && says("aria-selected", "true"))
 }
 
-fn menu_title(control: &Control) -> Option<&'static Title> {
-    let titles = &data::get().routes.title;
-    match control.attrs.get("data-telemetryname") {
-        Some(name) if name.starts_with("Menu-") => {
-            titles.iter().find(|title| title.telemetry == *name)
-        }
-        _ if control.within.iter().any(|role| role == "navigation") => titles
-            .iter()
-            .find(|title| consentry_catalog::labels::matches(&title.label, &control.name, None)),
-        _ => None,
+/// The page that the current item of a menu stands for. The item is marked as current, and the link in it has the
+/// names (`li[aria-current] > a > div[data-telemetryname]` in the portal's shell).
+fn current_title(item: &Control, controls: &[Control]) -> Option<&'static Title> {
+    let mut inner = controls
+        .iter()
+        .filter(|control| control.visible && control.inside == Some(item.id));
+    markup_title(item)
+        .or_else(|| inner.find_map(markup_title))
+        .unwrap_or_else(|| words_title(item))
+}
+
+/// The page that the markup of a menu item names, if it names any: by its telemetry name or by where it leads.
+#[expect(clippy::option_option, reason = "it may name a page that no table has")]
+fn markup_title(control: &Control) -> Option<Option<&'static Title>> {
+    let menu_name = |name: &str| {
+        let mut titles = data::get().routes.title.iter();
+        titles.find(|title| title.telemetry.eq_ignore_ascii_case(name))
+    };
+    let telemetry = control.attrs.get("data-telemetryname");
+    if let Some(name) = telemetry.filter(|name| name.starts_with("Menu-")) {
+        return Some(menu_name(name));
     }
+    // A telemetry name is "Menu-" and the item of the route: eighteen of eighteen were seen so.
+    let (_, fragment) = control.attrs.get("href")?.split_once('#')?;
+    let route = address::route(fragment).filter(|route| !route.item.is_empty())?;
+    Some(menu_name(&format!("Menu-{}", route.item)))
+}
+
+/// The page that the words of a menu item name.
+fn words_title(item: &Control) -> Option<&'static Title> {
+    let is_menu = |role: &String| matches!(role.as_str(), "navigation" | "menu");
+    let mut titles = data::get().routes.title.iter();
+    item.within.iter().any(is_menu).then(|| {
+        titles.find(|title| consentry_catalog::labels::matches(&title.label, &item.name, None))
+    })?
 }
 
 #[cfg(test)]
@@ -308,6 +322,35 @@ mod tests {
             current("Menu-Permissions"),
         ];
         assert_eq!(at("Overview", other_way), "app-permissions");
+    }
+
+    #[test]
+    fn the_current_item_is_named_by_the_link_in_it() {
+        let item = Control {
+            id: 1,
+            role: "listitem".to_owned(),
+            ..current("")
+        };
+        let mut item = item;
+        item.attrs.remove("data-telemetryname");
+        for (name, value) in [
+            ("data-telemetryname", "Menu-Overview"),
+            (
+                "href",
+                "#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview",
+            ),
+        ] {
+            let link = Control {
+                id: 2,
+                role: "link".to_owned(),
+                visible: true,
+                inside: Some(1),
+                attrs: [(name.to_owned(), value.to_owned())].into(),
+                ..Control::default()
+            };
+            let shown = vec![heading("Office 365 Mover | Overview"), item.clone(), link];
+            assert_eq!(at("Permissions", shown), "app-overview", "{name}");
+        }
     }
 
     #[test]

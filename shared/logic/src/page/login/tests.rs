@@ -551,7 +551,13 @@ fn a_box_that_another_page_of_the_sign_in_left_behind_is_no_consent_for_everybod
 fn a_page_says_what_it_is_in_its_head_as_well_as_in_its_configuration() {
     let id = |page: &str, url: &str| is(url, vec![heading("\u{d5}")], &[("page-id", page)]);
     assert_eq!(id("KmsiInterrupt", AUTHORIZE), "stay-signed-in");
-    assert_eq!(id("ConvergedError", AUTHORIZE), "sign-in-error");
+    assert_eq!(
+        id("ConvergedError", AUTHORIZE),
+        "unknown",
+        "an admin's approval may be asked for"
+    );
+    let ids = [("page-id", "ConvergedError"), ("request-ids", ":")];
+    assert_eq!(is(AUTHORIZE, vec![], &ids), "sign-in-error");
     assert_eq!(id("ConvergedConditionalAccess", AUTHORIZE), "sign-in-error");
     let two = is(
         AUTHORIZE,
