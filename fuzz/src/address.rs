@@ -1,5 +1,6 @@
 use consentry_catalog::label;
-use consentry_logic::address::{clean, handle, is_sign_in_pattern, route, site, tenant};
+use consentry_catalog::route::route;
+use consentry_logic::address::{clean, handle, is_sign_in_pattern, site, tenant};
 
 const BACKEND: &str = "http://localhost:7430";
 

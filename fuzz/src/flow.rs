@@ -1,7 +1,7 @@
+use consentry_catalog::request::{Request, request};
 use consentry_logic::address;
 use consentry_logic::flow::{Step, step};
 use consentry_logic::model::Model;
-use consentry_logic::request::{Request, request};
 use consentry_logic::update::{Event, update};
 
 const TAB: u32 = 1;

@@ -1,9 +1,9 @@
 use crate::seen;
 use consentry_catalog::permission::Kind;
+use consentry_catalog::request as requests;
 use consentry_catalog::scope::Scope;
 use consentry_logic::address;
 use consentry_logic::model::Model;
-use consentry_logic::request as requests;
 use consentry_logic::update::{Event, update};
 use consentry_wire::sighting::{Control, Sighting};
 

@@ -39,6 +39,11 @@ pub mod roles;
 pub mod languages;
 pub mod sentences;
 
+// What an address says.
+pub mod endpoint;
+pub mod route;
+pub mod request;
+
 // What may be wrong with them, and newer ones.
 pub mod profile_check;
 pub mod guides;

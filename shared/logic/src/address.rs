@@ -2,9 +2,7 @@
 //!
 //! Every function is total: an address that makes no sense is an answer, not an error.
 
-mod endpoint;
 mod handle;
-mod route;
 mod kept;
 mod tenant;
 #[cfg(test)]
@@ -13,12 +11,9 @@ mod tests;
 use consentry_catalog::data;
 pub use consentry_catalog::hosts::Site;
 use consentry_catalog::hosts::covers;
-pub use endpoint::Endpoint;
-pub(crate) use endpoint::{asks_for_all, endpoint, has_admin_prompt, segments, values, words};
 use handle::hand_off_handle;
 pub use handle::handle;
 pub use kept::clean;
-pub use route::{Route, route};
 pub(crate) use tenant::is_domain;
 pub use tenant::tenant;
 use url::Url;

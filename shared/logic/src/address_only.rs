@@ -2,11 +2,12 @@
 //! not. The page itself is known to nobody here.
 
 use crate::model::{Journey, Tab};
-use crate::request::Request;
 use crate::{address, card, consent};
+use consentry_catalog::endpoint;
 use consentry_catalog::guide::Step;
 use consentry_catalog::permission::Kind;
 use consentry_catalog::profile::Tick;
+use consentry_catalog::request::Request;
 use consentry_wire::text::{message, say};
 use consentry_wire::view::{Card, CardKind, Line, Tone, line};
 use url::Url;
@@ -50,7 +51,7 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
         Some(tenant) => line(Tone::Plain, say("unseen.tenant", &[("tenant", &tenant)])),
         None => line(Tone::Plain, message("unseen.tenant.any")),
     });
-    if address::asks_for_all(url) {
+    if endpoint::asks_for_all(url) {
         lines.push(line(Tone::Plain, message("consent.for-all")));
     } else if app.and_then(|app| app.tick) == Some(Tick::MustNot) {
         lines.push(line(Tone::Caution, message("consent.tick.leave")));
@@ -87,7 +88,7 @@ mod tests {
 
     fn lines(address: &str) -> Vec<String> {
         let url = Url::parse(address).unwrap();
-        told(crate::request::request(address).as_ref(), &url)
+        told(consentry_catalog::request::request(address).as_ref(), &url)
             .into_iter()
             .map(|line| line.text.english())
             .collect()

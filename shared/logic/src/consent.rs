@@ -1,6 +1,6 @@
 //! The guard: what a consent page asks, whose it is, what it means, and what to think of it.
 //!
-//! [`request`](mod@crate::request) what the address asks · [`flow`](crate::flow) how long that counts ·
+//! [`request`](mod@consentry_catalog::request) what the address asks · [`flow`](crate::flow) how long that counts ·
 //! [`app_reputation`] what is known of the app · [`shown`] what the page says itself · `contradiction` where the
 //! two disagree · `whose` which organization and account · [`asked`] the permissions · [`change`] what a grant
 //! changes · `meaning` each in plain words · `app_line`, `permission_lines`, `redirect`, `needed_role` what is said
@@ -25,13 +25,13 @@ mod needed_role;
 
 use crate::model::TickPolicy;
 use crate::page::ConsentKind;
-use crate::request::Request;
 use app_line::{app_line, owner, publisher, unverified};
 use app_reputation::AppReputation;
 use asked::Asked;
 use consentry_catalog::client::Report;
 use consentry_catalog::permission::Risk;
 use consentry_catalog::profile::Tick;
+use consentry_catalog::request::Request;
 use consentry_wire::text::{message, say};
 use consentry_wire::view::{Detail, Line, Tone, line};
 use context::rule;

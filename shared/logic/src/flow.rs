@@ -6,7 +6,8 @@
 //! that Microsoft's sign-in is known to go through, and not a page longer. A device code, WS-Federation,
 //! SAML, the browser's history and other sites begin something else, and nothing says for which app.
 
-use crate::address::{self, Endpoint, Site};
+use crate::address::{self, Site};
+use consentry_catalog::endpoint::{self, Endpoint};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
@@ -131,7 +132,7 @@ pub fn step(address: &str, backend: &str) -> Step {
         Some(Site::Personal) => false,
         _ => return Step::Leaves,
     };
-    let path = address::segments(&url);
+    let path = endpoint::segments(&url);
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     if path.last().is_some_and(|last| DEVICE_CODE.contains(last)) {
         return Step::DeviceCode;
@@ -139,7 +140,7 @@ pub fn step(address: &str, backend: &str) -> Step {
     if !is_sign_in {
         return Step::Leaves;
     }
-    let (endpoint, _) = address::endpoint(&url);
+    let (endpoint, _) = endpoint::endpoint(&url);
     if endpoint != Endpoint::Other {
         return Step::Begins(endpoint);
     }

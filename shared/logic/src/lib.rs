@@ -7,7 +7,7 @@
 //! 2. [`find`]: where a control is, by signs that vote
 //! 3. [`fact`] what is known, [`badge`] what the button was told, [`model`] all of it, [`settings`] what a person or a
 //!    policy sets
-//! 4. [`flow`] and [`mod@request`] what a sign-in asks for, [`consent`] the guard
+//! 4. [`flow`] what a sign-in asks for, [`consent`] the guard
 //! 5. [`update`] the only way anything changes, [`keep`] a page as a test
 //!
 //! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
@@ -24,7 +24,6 @@ pub mod find;
 pub mod page;
 pub mod page_names;
 pub mod flow;
-pub mod request;
 pub mod badge;
 pub mod model;
 mod setting_field;

@@ -7,6 +7,7 @@ pub(crate) mod login;
 pub(crate) mod portal;
 
 use crate::address::{self, Site};
+use consentry_catalog::endpoint;
 use consentry_wire::sighting::Sighting;
 
 /// What a tab shows.
@@ -203,7 +204,7 @@ pub fn recognise_after(
 
 /// Whether an address asks for consent for everybody.
 pub fn asks_for_all(address: &str) -> bool {
-    url::Url::parse(address).is_ok_and(|url| address::asks_for_all(&url))
+    url::Url::parse(address).is_ok_and(|url| endpoint::asks_for_all(&url))
 }
 
 /// A page of personal accounts: not ours, and which of them (facts: portal-dom D.1, D.3).

@@ -4,21 +4,9 @@
 use crate::model::{Journey, Settings};
 use crate::portal_link;
 use consentry_catalog::data;
-use consentry_catalog::recipes::Recipe;
+use consentry_catalog::recipes::{Recipe, Target};
 use consentry_wire::text::{message, say};
 use consentry_wire::view::{Action, Choice, Copy, Recipe as Shown, Way, Weight};
-
-/// A cloud as its portal's address names it: the end of the portal's host, the host of Graph, and
-/// what `Connect-MgGraph` needs (Graph page "National cloud deployments").
-const CLOUDS: [(&str, &str, &str); 3] = [
-    (".us", "graph.microsoft.us", " -Environment USGov"),
-    (
-        ".cn",
-        "microsoftgraph.chinacloudapi.cn",
-        " -Environment China",
-    ),
-    ("", "graph.microsoft.com", ""),
-];
 
 /// The recipes that take something back, or those that look something up.
 pub(crate) fn all(undoes: bool) -> impl Iterator<Item = &'static Recipe> {
@@ -32,51 +20,12 @@ pub(crate) fn all(undoes: bool) -> impl Iterator<Item = &'static Recipe> {
 /// A recipe with this journey's ids in it. Nothing, where the app's id is not known for certain:
 /// what stands in a command must be an id and nothing else.
 pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> Option<Shown> {
-    let app = journey
-        .app_id()
-        .filter(|id| consentry_catalog::guid::is_guid(id))?;
-    let object = journey
-        .object_id()
-        .filter(|id| consentry_catalog::guid::is_guid(id));
-    let tenant = journey
-        .status
-        .as_ref()
-        .and_then(|status| status.tenant.as_ref())
-        .map(|tenant| tenant.id.as_str())
-        .filter(|id| consentry_catalog::guid::is_guid(id));
-    let portal = url::Url::parse(&settings.portal).ok();
-    let host = portal
-        .as_ref()
-        .and_then(url::Url::host_str)
-        .unwrap_or_default();
-    let (_, graph, environment) = CLOUDS
-        .into_iter()
-        .find(|(end, ..)| host.ends_with(end))
-        .unwrap_or(CLOUDS[2]);
-    let path = object.map_or_else(
-        || format!("servicePrincipals(appId='{app}')"),
-        |object| format!("servicePrincipals/{object}"),
-    );
-    let id = object.map_or_else(
-        || format!("(Get-MgServicePrincipal -Filter \"appId eq '{app}'\").Id"),
-        str::to_owned,
-    );
-    let fill = |text: &String| {
-        text.replace("{graph}", graph)
-            .replace("{sp}", &path)
-            .replace("{id}", &id)
-            .replace("{app}", &app)
-    };
-    let whose = tenant.map_or_else(String::new, |tenant| format!(" -TenantId {tenant}"));
-    let connect = format!(
-        "Connect-MgGraph{whose} -Scopes {}{environment}",
-        recipe
-            .scopes
-            .iter()
-            .map(|scope| format!("'{scope}'"))
-            .collect::<Vec<_>>()
-            .join(",")
-    );
+    let app = journey.app_id()?;
+    let status = journey.status.as_ref();
+    let tenant = status.and_then(|status| status.tenant.as_ref());
+    let tenant = tenant.map(|tenant| tenant.id.as_str());
+    let target = Target::new(&app, journey.object_id(), tenant, &settings.portal)?;
+    let commands = recipe.commands(&target);
     let name = journey.app().map_or("", |app| app.name.as_str());
     let word = |part: &str| say(&format!("recipe.{}.{part}", recipe.id), &[("app", name)]);
     let copy = |label: &str, text: String| Copy {
@@ -107,23 +56,17 @@ pub(crate) fn shown(recipe: &Recipe, journey: &Journey, settings: &Settings) -> 
             Way {
                 title: message("way.graph"),
                 steps: vec![say("way.graph.how", &[("scopes", &scopes)])],
-                copies: recipe
+                copies: commands
                     .graph
-                    .iter()
-                    .map(|request| copy("way.graph.request", fill(request)))
+                    .into_iter()
+                    .map(|request| copy("way.graph.request", request))
                     .collect(),
                 action: None,
             },
             Way {
                 title: message("way.powershell"),
                 steps: vec![message("way.powershell.how")],
-                copies: vec![copy(
-                    "way.powershell.commands",
-                    std::iter::once(connect)
-                        .chain(recipe.powershell.iter().map(fill))
-                        .collect::<Vec<_>>()
-                        .join("\n"),
-                )],
+                copies: vec![copy("way.powershell.commands", commands.powershell)],
                 action: None,
             },
         ],

@@ -3,17 +3,15 @@
 //! An app is named by a profile, an application ID, a consent link or its address in the portal. Two of them that do not
 //! agree are never chosen from.
 
-mod link;
-
 use crate::config::{self, App, Authority, CLOUDS, Cloud, Observer};
 use crate::problems::error::Error;
 use crate::state::State;
 use axum::http::StatusCode;
 use consentry_catalog::profile::{Permission, Profile};
+use consentry_catalog::request::{self, Doubt, Request};
 use consentry_catalog::scope::Scope;
-use consentry_catalog::{data, guid, hosts, profiles};
+use consentry_catalog::{data, guid, hosts, profiles, route};
 use consentry_wire::api::{Asked, Create, Expectation};
-use link::{Link, Unread};
 use url::Url;
 
 /// A longer text is no link that anybody would paste.
@@ -42,7 +40,7 @@ pub(super) enum Wanted<'a> {
 struct Named {
     client_id: String,
     /// What a consent link says.
-    link: Option<Link>,
+    link: Option<Request>,
 }
 
 /// Finds out.
@@ -75,7 +73,7 @@ pub(super) async fn wanted<'a>(state: &'a State, body: &Create) -> Result<Wanted
         return Err(Error::bad("app-conflict"));
     }
     let link = named.as_ref().and_then(|named| named.link.as_ref());
-    let of_link = link.and_then(|link| link.organization.as_deref());
+    let of_link = link.and_then(|link| link.organization());
     let observer = observer(state, body.tenant.as_deref(), of_link).await?;
     Ok(Wanted::Observed {
         observer,
@@ -99,10 +97,6 @@ fn named_by(text: &str, microsoft: &config::Microsoft) -> Result<Named, Error> {
     }
     let url = Url::parse(text).ok().filter(|_| text.len() <= LONGEST);
     let url = url.ok_or_else(unreadable)?;
-    let refused = |unread| match unread {
-        Unread::Nothing => unreadable(),
-        Unread::Conflict => Error::bad("app-conflict"),
-    };
     let is_at = |base: &str| Url::parse(base).is_ok_and(|base| base.origin() == url.origin());
     let is_ours = is_at(&microsoft.login) || is_at(&microsoft.portal);
     let is_of_a_cloud = |cloud: &Cloud| is_at(cloud.login) || is_at(cloud.portal);
@@ -111,19 +105,38 @@ fn named_by(text: &str, microsoft: &config::Microsoft) -> Result<Named, Error> {
     }
     let hosts = &data::get().hosts;
     if is_at(&microsoft.login) || is_among(&hosts.login, &url) {
-        let link = link::consent(&url).map_err(refused)?;
-        return Ok(Named {
-            client_id: link.client_id.clone(),
-            link: Some(link),
-        });
+        return of_link(request::request(text).ok_or_else(unreadable)?);
     }
     if is_at(&microsoft.portal) || is_among(&hosts.portal, &url) {
         return Ok(Named {
-            client_id: link::portal(&url).map_err(refused)?,
+            client_id: of_portal(&url)?,
             link: None,
         });
     }
     Err(unreadable())
+}
+
+/// The app of a consent link. What names two of something is refused, and nothing is chosen.
+fn of_link(link: Request) -> Result<Named, Error> {
+    let conflicts = [Doubt::Apps, Doubt::NotAnId, Doubt::Organizations];
+    if conflicts.iter().any(|doubt| link.doubts.contains(doubt)) {
+        return Err(Error::bad("app-conflict"));
+    }
+    let client_id = link.client_id.clone();
+    Ok(Named {
+        client_id: client_id.ok_or_else(|| Error::bad("app-link-unknown"))?,
+        link: Some(link),
+    })
+}
+
+/// The app of an address in the portal.
+fn of_portal(url: &Url) -> Result<String, Error> {
+    let route = url.fragment().and_then(route::route).unwrap_or_default();
+    if route.unclear {
+        return Err(Error::bad("app-conflict"));
+    }
+    let id = route.app_id.and_then(|id| guid::app_id(&id));
+    id.ok_or_else(|| Error::bad("app-link-unknown"))
 }
 
 /// Whether an address is at one of Microsoft's hosts.
@@ -172,14 +185,14 @@ async fn id_of(state: &State, authority: Authority) -> Result<String, Error> {
 fn asked(
     client_id: String,
     profile: Option<&Profile>,
-    link: Option<&Link>,
+    link: Option<&Request>,
 ) -> Result<Asked, Error> {
     let mut asked = Asked {
         client_id,
         source: Expectation::Unknown,
         delegated: Vec::new(),
         application: Vec::new(),
-        for_everybody: link.is_some_and(|link| link.for_everybody),
+        for_everybody: link.is_some_and(Request::is_for_everybody),
     };
     if let Some(profile) = profile {
         asked.delegated = values(&profile.delegated);
@@ -204,8 +217,8 @@ fn asked(
 }
 
 /// Whether a link names all that it asks for.
-fn says_what(link: &Link) -> bool {
-    !link.for_the_whole && !link.scopes.iter().any(Scope::is_default)
+fn says_what(link: &Request) -> bool {
+    !link.asks_for_the_whole() && !link.scopes.iter().any(Scope::is_default)
 }
 
 fn values(permissions: &[Permission]) -> Vec<String> {

@@ -1,8 +1,9 @@
 //! What may be kept and told of an address.
 
 use super::is_portal;
-use super::route::segments;
 use consentry_catalog::data;
+use consentry_catalog::endpoint::words;
+use consentry_catalog::route::segments;
 use url::Url;
 
 /// An address as it may be kept and told: without user information, and with the values of known,
@@ -52,9 +53,9 @@ fn kept_fragment(fragment: &str) -> Option<String> {
 }
 
 /// A redirect address inside a query value keeps its origin and path only. A list of scopes may hold
-/// addresses, too, between [whatever separates words](super::words).
+/// addresses, too, between [whatever separates words](words).
 fn strip_query(value: &str) -> String {
-    super::words(value)
+    words(value)
         .map(|part| match Url::parse(part) {
             Ok(mut inner) => {
                 inner.set_query(None);

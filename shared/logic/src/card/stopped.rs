@@ -6,10 +6,10 @@ use crate::address;
 use crate::model::{Journey, Settings};
 use crate::page::{Reason, Stop};
 use crate::portal_link;
-use crate::request::Request;
 use consentry_catalog::problem::{self, Problem};
 use consentry_catalog::problems;
 use consentry_catalog::profile::Profile;
+use consentry_catalog::request::Request;
 use consentry_catalog::roles;
 use consentry_wire::journey::Place;
 use consentry_wire::text::{Text, about, in_english, message, say};
@@ -171,7 +171,7 @@ mod tests {
     const ADMIN: &str = "https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri=https%3A%2F%2Fentra.microsoft.com%2FTokenAuthorize";
 
     fn card(number: Option<u32>, reason: Reason, asked: &str, app: &str) -> Card {
-        let request = crate::request::request(asked);
+        let request = consentry_catalog::request::request(asked);
         let around = Around {
             request: request.as_ref(),
             app: consentry_catalog::profiles::by_id(app),

@@ -2,9 +2,9 @@
 
 use super::shown::Shown;
 use crate::model::Settings;
-use crate::request::Request;
 use consentry_catalog::client::{FirstParty, Report, Reported};
 use consentry_catalog::profile::Profile;
+use consentry_catalog::request::Request;
 
 /// What is known of the app.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,11 +2,11 @@
 //! the app was set up with.
 
 use crate::page::ConsentKind;
-use crate::request::Request;
 use consentry_catalog::permission::{Kind, Risk};
 use consentry_catalog::permissions::Judged;
 use consentry_catalog::permissions::judge;
 use consentry_catalog::profile::Profile;
+use consentry_catalog::request::Request;
 use consentry_catalog::scope::Scope;
 use consentry_wire::text::Text;
 

@@ -5,8 +5,8 @@ use super::shown::Shown;
 use crate::flow::Flow;
 use crate::model::{Journey, Settings};
 use crate::page::ConsentKind;
-use crate::request::Request;
 use consentry_catalog::profile::{Profile, Tick};
+use consentry_catalog::request::Request;
 
 /// All that a verdict depends on.
 #[derive(Clone, Copy, Debug)]

@@ -5,8 +5,8 @@
 
 use super::app_reputation::AppReputation;
 use super::shown::Shown;
-use crate::request::{Doubt, Request};
 use consentry_catalog::label::normalise;
+use consentry_catalog::request::{Doubt, Request};
 use consentry_wire::text::{message, say};
 use consentry_wire::view::line;
 use consentry_wire::view::{Line, Tone};

@@ -3,9 +3,9 @@ use super::*;
 use crate::english::English as _;
 use crate::flow::Flow;
 use crate::model::Settings;
-use crate::request::request;
 use consentry_catalog::permission::Kind;
 use consentry_catalog::profile::Profile;
+use consentry_catalog::request::request;
 use consentry_wire::text::Text;
 use proptest::prelude::*;
 

@@ -5,7 +5,7 @@ use super::finding::{Finding, Is};
 use crate::consent::shown::Shown;
 use crate::model::Journey;
 use crate::page::ConsentKind;
-use crate::request::Request;
+use consentry_catalog::request::Request;
 use consentry_wire::text::{Text, message, say};
 use consentry_wire::view::Tone;
 use consentry_wire::view::line;

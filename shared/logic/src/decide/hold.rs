@@ -9,8 +9,8 @@ use crate::consent::shown::Shown;
 use crate::find::{self, Named};
 use crate::model::{Model, Tab};
 use crate::page::{ConsentKind, Page};
-use crate::request::Request;
 use consentry_catalog::data;
+use consentry_catalog::request::Request;
 use consentry_wire::mark::{ANY_BOX, Hold};
 use consentry_wire::sighting::{Control, Sighting};
 

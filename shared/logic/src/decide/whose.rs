@@ -324,7 +324,7 @@ mod tests {
             let mut model = Model::default();
             model.begin_journey(&app(), Role::GlobalAdmin, false, 1);
             let tab = crate::model::Tab {
-                request: crate::request::request(address),
+                request: consentry_catalog::request::request(address),
                 ..crate::model::Tab::default()
             };
             model.session.tabs.insert(1, tab);

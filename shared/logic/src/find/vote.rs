@@ -3,7 +3,6 @@
 use super::Found;
 use super::placement;
 use super::spec::{Here, Named};
-use crate::address;
 use consentry_catalog::control::{AttrSign, Compare, ControlSpec};
 use consentry_catalog::data;
 use consentry_catalog::untrusted::is_invisible;
@@ -293,7 +292,7 @@ fn frame_signs(
         vote.against
             .push("its frame belongs to another shell".to_owned());
     }
-    let route = shell.fragment().and_then(address::route);
+    let route = shell.fragment().and_then(consentry_catalog::route::route);
     if !spec.of_app || frame.view.is_empty() {
         return;
     }
@@ -331,7 +330,7 @@ fn holds_word(text: &str, words: &str) -> bool {
 fn is_at_tenants_button(spec: &ControlSpec, page: &str, control: &Control) -> bool {
     let fragment = page.split_once('#').map(|(_, fragment)| fragment);
     let page = fragment
-        .and_then(address::route)
+        .and_then(consentry_catalog::route::route)
         .and_then(|route| data::get().routes.known(&route.blade, &route.item));
     let stands = |role: &str| control.within.iter().any(|around| around == role);
     page.is_some_and(|page| spec.tenant_at.contains(&page.page))
@@ -363,7 +362,7 @@ fn route_sign(spec: &ControlSpec, top: Option<&Sighting>, vote: &mut Vote<'_>) {
     let (Some(item), Some(href)) = (&spec.route, vote.found.control.attrs.get("href")) else {
         return;
     };
-    let route = |address: &str| address::route(address.split_once('#')?.1);
+    let route = |address: &str| consentry_catalog::route::route(address.split_once('#')?.1);
     let Some(to) = route(href) else { return };
     let here = top.and_then(|top| route(&top.url)).unwrap_or_default();
     let differ = |one: &Option<String>, other: &Option<String>| matches!((one, other), (Some(one), Some(other)) if one != other);
@@ -605,7 +604,7 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
 /// the id of an object.
 fn app_of_address(control: &Control) -> Option<String> {
     let href = control.attrs.get("href")?;
-    address::route(href.strip_prefix('#')?)?.app_id
+    consentry_catalog::route::route(href.strip_prefix('#')?)?.app_id
 }
 
 /// Whether the app's id stands where an application's does: where columns have heads, under that one,

@@ -7,9 +7,9 @@
 //! elsewhere, and there it has an id (facts: portal-dom 0.2).
 
 use super::{ConsentKind, Page, Reason, Recognised, SignIn, Stop};
-use crate::address::asks_for_all;
 use crate::find::{self, Named, Outcome};
 use consentry_catalog::data;
+use consentry_catalog::endpoint::asks_for_all;
 use consentry_catalog::sign_in_page::SignInPage;
 use consentry_wire::sighting::{Control, Sighting};
 use url::Url;

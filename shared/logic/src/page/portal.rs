@@ -36,7 +36,7 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
     let Some(fragment) = url.fragment() else {
         return other("the address names no page of the portal");
     };
-    let Some(route) = address::route(fragment) else {
+    let Some(route) = consentry_catalog::route::route(fragment) else {
         return other("the address leads to no blade");
     };
     let Some(known) = data::get().routes.known(&route.blade, &route.item) else {
@@ -216,7 +216,7 @@ fn markup_title(control: &Control) -> Option<Option<&'static Title>> {
     }
     // A telemetry name is "Menu-" and the item of the route: eighteen of eighteen were seen so.
     let (_, fragment) = control.attrs.get("href")?.split_once('#')?;
-    let route = address::route(fragment).filter(|route| !route.item.is_empty())?;
+    let route = consentry_catalog::route::route(fragment).filter(|route| !route.item.is_empty())?;
     Some(menu_name(&format!("Menu-{}", route.item)))
 }
 

@@ -8,7 +8,7 @@ use super::Effect;
 use super::status::take_status;
 use crate::address::{self, Site};
 use crate::model::{Journey, Model, Offer, SignIn};
-use crate::request::Request;
+use consentry_catalog::request::Request;
 use consentry_wire::api::{Role, Status};
 use consentry_wire::text::say;
 
@@ -30,7 +30,7 @@ pub(super) fn sign_in_begins(model: &mut Model, tab: u32, frame: u32, now: u64) 
     };
     let begins = shown.frames.get(&0).is_some_and(|top| {
         address::site(&top.url, backend) == Some(Site::Login)
-            && crate::request::request(&top.url).is_some()
+            && consentry_catalog::request::request(&top.url).is_some()
     });
     let silent = |prompt: &str| prompt.split_whitespace().any(|word| word == "none");
     let app = shown

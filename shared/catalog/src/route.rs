@@ -1,7 +1,8 @@
 //! The portals' own route grammar, in their fragments.
 
-use consentry_catalog::data;
-use consentry_catalog::guid::is_guid;
+use crate::data;
+use crate::guid::is_guid;
+use consentry_wire::journey::Place;
 
 /// Where a portal's fragment leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,8 +47,22 @@ pub fn route(fragment: &str) -> Option<Route> {
     })
 }
 
+/// The address of a page of an app; nothing of a place that is not in the portal.
+pub fn of_app(portal: &str, place: Place, object_id: &str, app_id: &str) -> Option<String> {
+    let item = match place {
+        Place::Entry => return None,
+        Place::Permissions => "Permissions",
+        Place::Users => "Users",
+        Place::Properties => "Properties",
+    };
+    let portal = portal.trim_end_matches('/');
+    Some(format!(
+        "{portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{item}/objectId/{object_id}/appId/{app_id}"
+    ))
+}
+
 /// The parts of a fragment between its slashes, decoded, without tenant and query.
-pub(super) fn segments(fragment: &str) -> Vec<String> {
+pub fn segments(fragment: &str) -> Vec<String> {
     let decode = |text: &str| {
         percent_encoding::percent_decode_str(text)
             .decode_utf8_lossy()
@@ -137,3 +152,6 @@ fn is_key(segment: &str) -> bool {
             .iter()
             .any(|key| key.eq_ignore_ascii_case(name))
 }
+
+#[cfg(test)]
+mod tests;

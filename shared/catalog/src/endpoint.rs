@@ -33,7 +33,7 @@ const ENDPOINTS: [(&[&str], Endpoint); 4] = [
 
 /// The endpoint at an address, and the organization its path names: an ID, a domain, or a word for
 /// several, in lower case.
-pub(crate) fn endpoint(url: &Url) -> (Endpoint, Option<String>) {
+pub fn endpoint(url: &Url) -> (Endpoint, Option<String>) {
     let path = segments(url);
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     for (ending, endpoint) in ENDPOINTS {
@@ -48,7 +48,7 @@ pub(crate) fn endpoint(url: &Url) -> (Endpoint, Option<String>) {
 
 /// Whether an address asks for consent for the whole organization: `adminconsent` in either version, or
 /// `admin_consent` as one of the words of `prompt`, in any case.
-pub(crate) fn asks_for_all(url: &Url) -> bool {
+pub fn asks_for_all(url: &Url) -> bool {
     segments(url)
         .last()
         .is_some_and(|last| last == "adminconsent")
@@ -56,21 +56,21 @@ pub(crate) fn asks_for_all(url: &Url) -> bool {
 }
 
 /// Whether a value of `prompt` asks an admin for the whole organization.
-pub(crate) fn has_admin_prompt(prompt: &str) -> bool {
+pub fn has_admin_prompt(prompt: &str) -> bool {
     words(prompt).any(|word| word.eq_ignore_ascii_case("admin_consent"))
 }
 
 /// The words of a value: whatever is white space or cannot be seen separates them. A URL parser drops
 /// tabs and line ends (<https://url.spec.whatwg.org/#concept-basic-url-parser>), so what stands on both
 /// sides of one would become one word.
-pub(crate) fn words(value: &str) -> impl Iterator<Item = &str> {
+pub fn words(value: &str) -> impl Iterator<Item = &str> {
     value
         .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
 }
 
 /// The values of a query key, whatever its case; those that say nothing are left out.
-pub(crate) fn values<'a>(url: &'a Url, key: &'a str) -> impl Iterator<Item = Cow<'a, str>> {
+pub fn values<'a>(url: &'a Url, key: &'a str) -> impl Iterator<Item = Cow<'a, str>> {
     url.query_pairs()
         .filter(move |(name, _)| name.eq_ignore_ascii_case(key))
         .map(|(_, value)| value)
@@ -78,7 +78,7 @@ pub(crate) fn values<'a>(url: &'a Url, key: &'a str) -> impl Iterator<Item = Cow
 }
 
 /// The segments of a path, decoded and in lower case. Empty ones say nothing.
-pub(crate) fn segments(url: &Url) -> Vec<String> {
+pub fn segments(url: &Url) -> Vec<String> {
     url.path_segments()
         .into_iter()
         .flatten()

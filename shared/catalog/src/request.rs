@@ -1,20 +1,18 @@
 //! What an authorization endpoint's own address asks for.
 
-use crate::address::{self, Endpoint as At};
-use consentry_catalog::profile::Profile;
-use consentry_catalog::scope::Scope;
+use crate::endpoint::{self, Endpoint};
+use crate::profile::Profile;
+use crate::scope::Scope;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use url::Url;
-
-pub use crate::address::Endpoint;
 
 /// An authorization request, as far as an address says it (RFC 6749 section 4.1.1,
 /// <https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow>).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Request {
-    /// The application ID, in the form IDs are [compared in](consentry_catalog::guid::app_id). None where the address
+    /// The application ID, in the form IDs are [compared in](crate::guid::app_id). None where the address
     /// names no app, names several, or names one by something that is no ID.
     pub client_id: Option<String>,
     /// Which endpoint it goes to.
@@ -56,33 +54,38 @@ const SEVERAL: [&str; 3] = ["common", "organizations", "consumers"];
 impl Request {
     /// The profile of the app it names.
     pub fn app(&self) -> Option<&'static Profile> {
-        consentry_catalog::profiles::by_client_id(self.client_id.as_deref()?)
+        crate::profiles::by_client_id(self.client_id.as_deref()?)
     }
 
     /// Whether it asks for the whole organization's consent, whatever the page looks like.
     pub fn is_for_everybody(&self) -> bool {
-        matches!(self.endpoint, At::AdminConsent | At::AdminConsentV1)
-            || self.asks_admin_by_prompt()
+        matches!(
+            self.endpoint,
+            Endpoint::AdminConsent | Endpoint::AdminConsentV1
+        ) || self.asks_admin_by_prompt()
     }
 
     /// Whether a sign-in address asks for the whole organization's consent.
     pub fn asks_admin_by_prompt(&self) -> bool {
         self.prompt
             .as_deref()
-            .is_some_and(address::has_admin_prompt)
+            .is_some_and(endpoint::has_admin_prompt)
     }
 
     /// Whether each sign-in asks for consent again, whatever was granted before.
     pub fn asks_each_time(&self) -> bool {
         self.prompt
             .as_deref()
-            .is_some_and(|prompt| address::words(prompt).any(|word| word == "consent"))
+            .is_some_and(|prompt| endpoint::words(prompt).any(|word| word == "consent"))
     }
 
     /// Whether `scope` says nothing: the older endpoints ask for all that the app is configured with
     /// (<https://learn.microsoft.com/entra/identity-platform/permissions-consent-overview>).
     pub fn ignores_scope(&self) -> bool {
-        matches!(self.endpoint, At::AuthorizeV1 | At::AdminConsentV1)
+        matches!(
+            self.endpoint,
+            Endpoint::AuthorizeV1 | Endpoint::AdminConsentV1
+        )
     }
 
     /// Whether it asks for all that the app is configured with, be it listed here or not: so does a prompt
@@ -109,14 +112,14 @@ impl Request {
 /// Reads the request at an authorization endpoint; none at any other address.
 pub fn request(address: &str) -> Option<Request> {
     let url = Url::parse(address).ok()?;
-    let (endpoint, tenant) = address::endpoint(&url);
+    let (endpoint, tenant) = endpoint::endpoint(&url);
     if endpoint == Endpoint::Other {
         return None;
     }
     let mut doubts = BTreeSet::new();
     let client_id = client_id(&url, &mut doubts);
     let mut one = |key: &str| {
-        let mut values: BTreeSet<String> = address::values(&url, key)
+        let mut values: BTreeSet<String> = endpoint::values(&url, key)
             .map(std::borrow::Cow::into_owned)
             .collect();
         let value = values.pop_first();
@@ -134,9 +137,9 @@ pub fn request(address: &str) -> Option<Request> {
         doubts.insert(Doubt::Organizations);
     }
     let all_words = |key: &str| -> Vec<String> {
-        address::values(&url, key)
+        endpoint::values(&url, key)
             .flat_map(|value| {
-                address::words(&value)
+                endpoint::words(&value)
                     .map(str::to_owned)
                     .collect::<Vec<_>>()
             })
@@ -162,8 +165,8 @@ pub fn request(address: &str) -> Option<Request> {
 /// chooses a signing key) can contradict it.
 fn client_id(url: &Url, doubts: &mut BTreeSet<Doubt>) -> Option<String> {
     let ids = |key| -> BTreeSet<Option<String>> {
-        address::values(url, key)
-            .map(|value| consentry_catalog::guid::app_id(&value))
+        endpoint::values(url, key)
+            .map(|value| crate::guid::app_id(&value))
             .collect()
     };
     let clients = ids("client_id");
@@ -194,7 +197,7 @@ fn origin(uri: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use consentry_catalog::permission::Kind;
+    use crate::permission::Kind;
     use proptest::prelude::*;
 
     const HOST: &str = "https://login.microsoftonline.com";
@@ -378,7 +381,7 @@ mod tests {
         fn no_address_panics_and_an_app_is_always_an_id(rest in "\\PC{0,120}") {
             for address in [rest.clone(), format!("{HOST}/{rest}"), format!("{HOST}/common/adminconsent?client_id={rest}")] {
                 if let Some(id) = request(&address).and_then(|request| request.client_id) {
-                    prop_assert!(consentry_catalog::guid::is_guid(&id));
+                    prop_assert!(crate::guid::is_guid(&id));
                 }
             }
         }
