@@ -6,6 +6,7 @@
 
 use super::Answer;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 /// What a row is. The order is the one rows of an app come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,6 +145,43 @@ pub fn seal(before: &str, body: &str) -> String {
         })
 }
 
+/// So long it is kept who looked.
+pub const LOOKS_KEPT_MS: u64 = 365 * 24 * 60 * 60 * 1000;
+
+/// Somebody looked at what the observer reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Begins with the time, so that they stand in its order.
+    pub id: String,
+    /// Unix milliseconds.
+    pub at: u64,
+    /// Object ID of the person in the tenant.
+    pub person: String,
+    /// What the person is called, as it stood in the sign-in.
+    pub name: String,
+    /// What was looked at.
+    pub what: String,
+    /// The app's object ID, or the format; empty where there is none.
+    pub subject: String,
+}
+
+impl Look {
+    /// A look at a time, with an ID of its own.
+    pub fn new(at: u64, person: String, name: String, what: &str, subject: &str) -> Self {
+        Self {
+            id: format!("{at:016x}-{}", Uuid::new_v4().simple()),
+            at,
+            person,
+            name,
+            what: what.to_owned(),
+            subject: subject.to_owned(),
+        }
+    }
+}
+
+/// Behind every ID of a look.
+pub(super) const AFTER_ALL: &str = "~";
+
 /// The snapshots of all tenants. Nothing of one is ever answered for another.
 pub trait Observed: Send + Sync {
     /// Where a tenant's reading stands; nothing if it was never read.
@@ -174,6 +212,12 @@ pub trait Observed: Send + Sync {
     ) -> Answer<'_, Vec<Change>>;
     /// The newest changes, the newest first.
     fn newest_changes(&self, tenant: String, limit: u32) -> Answer<'_, Vec<Change>>;
+    /// The newest changes of one app, the newest first.
+    fn changes_of(&self, tenant: String, app: String, limit: u32) -> Answer<'_, Vec<Change>>;
+    /// Writes down that somebody looked.
+    fn add_look(&self, tenant: String, look: Look) -> Answer<'_, ()>;
+    /// Who looked, the newest first: those before an ID, where one is given.
+    fn looks(&self, tenant: String, before: Option<String>, limit: u32) -> Answer<'_, Vec<Look>>;
     /// The changes up to that number were stated by a report.
     fn reported(&self, tenant: String, up_to: u64) -> Answer<'_, ()>;
 

@@ -19,6 +19,7 @@ mod observed;
 
 mod migrate;
 
+use super::observed::LOOKS_KEPT_MS;
 use super::{Answer, SchemaVersion, Store, StoreError};
 use crate::config;
 use deadpool_postgres::Pool;
@@ -58,6 +59,9 @@ impl Store for Postgres {
             db.execute("DELETE FROM login WHERE expires_at <= $1", &[&now])
                 .await?;
             db.execute("DELETE FROM handle WHERE expires_at <= $1", &[&now])
+                .await?;
+            let kept_since = now.saturating_sub_unsigned(LOOKS_KEPT_MS);
+            db.execute("DELETE FROM observer_look WHERE at < $1", &[&kept_since])
                 .await?;
             // Nothing ever happened to these: not even the end of their record is kept. Somebody
             // may sign in to one at this moment, hence first the connections, then their chains.

@@ -16,6 +16,7 @@ mod keys;
 mod leases;
 mod observed;
 
+use super::observed::LOOKS_KEPT_MS;
 use super::{Answer, SchemaVersion, Store, StoreError};
 use reader::Readers;
 use std::num::NonZero;
@@ -144,6 +145,8 @@ impl Store for Sqlite {
             db.execute("DELETE FROM bearer WHERE expires_at <= ?1", [now])?;
             db.execute("DELETE FROM login WHERE expires_at <= ?1", [now])?;
             db.execute("DELETE FROM handle WHERE expires_at <= ?1", [now])?;
+            let kept_since = now.saturating_sub_unsigned(LOOKS_KEPT_MS);
+            db.execute("DELETE FROM observer_look WHERE at < ?1", [kept_since])?;
             // Nothing ever happened to these: not even the end of their record is kept.
             db.execute(
                 "DELETE FROM chain WHERE connection IN

@@ -123,6 +123,7 @@ on_both! {
     a_change_is_reported_once_and_counted_each_time,
     nothing_of_one_tenant_is_answered_for_another,
     a_receiver_takes_what_comes_after_it_is_first_asked_about,
+    who_looked_is_kept_for_its_time_and_for_its_tenant_alone,
     a_bearer_that_was_given_away_ends_and_can_be_revoked_but_the_owners_cannot,
     a_view_of_a_failed_sign_in_holds_its_problem,
     looking_at_a_ticket_changes_nothing_and_a_forgotten_sign_in_has_none,
@@ -172,6 +173,7 @@ use observed::{
     nothing_of_one_tenant_is_answered_for_another,
     rows_come_app_by_app_in_the_order_of_their_bytes,
     the_end_of_a_round_forgets_what_is_gone_and_numbers_what_changed,
+    who_looked_is_kept_for_its_time_and_for_its_tenant_alone,
 };
 use records::{
     a_change_that_was_refused_is_not_in_the_record,

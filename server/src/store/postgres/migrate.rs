@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/postgres/0001_all.sql"),
     include_str!("../../../migrations/postgres/0002_bearers.sql"),
     include_str!("../../../migrations/postgres/0003_observer.sql"),
+    include_str!("../../../migrations/postgres/0004_observer_look.sql"),
 ];
 
 /// Where the turns are taken: made before anything else.

@@ -4,7 +4,7 @@ use super::Postgres;
 use super::pool::{Failure, ask, atomically};
 use crate::store::Answer;
 use crate::store::observed::{
-    Accepted, Change, Kind, NewChange, Observed, Page, Place, Row, Stored, seal,
+    AFTER_ALL, Accepted, Change, Kind, Look, NewChange, Observed, Page, Place, Row, Stored, seal,
 };
 use deadpool_postgres::Transaction;
 
@@ -132,6 +132,17 @@ fn change(row: &tokio_postgres::Row) -> Result<Change, Failure> {
         number: row.try_get::<_, i64>(0)?.cast_unsigned(),
         body: row.try_get(1)?,
         seal: row.try_get(2)?,
+    })
+}
+
+fn look(row: &tokio_postgres::Row) -> Result<Look, Failure> {
+    Ok(Look {
+        id: row.try_get(0)?,
+        at: row.try_get::<_, i64>(1)?.cast_unsigned(),
+        person: row.try_get(2)?,
+        name: row.try_get(3)?,
+        what: row.try_get(4)?,
+        subject: row.try_get(5)?,
     })
 }
 
@@ -271,6 +282,50 @@ impl Observed for Postgres {
             rows.iter()
                 .map(change)
                 .collect::<Result<Vec<_>, Failure>>()?
+        })
+    }
+
+    fn changes_of(&self, tenant: String, app: String, limit: u32) -> Answer<'_, Vec<Change>> {
+        ask!(self, db, {
+            let query = "SELECT number, body, seal FROM observer_change
+                 WHERE tenant = $1 AND app = $2 ORDER BY number DESC LIMIT $3";
+            let rows = db.query(query, &[&tenant, &app, &i64::from(limit)]).await?;
+            rows.iter()
+                .map(change)
+                .collect::<Result<Vec<_>, Failure>>()?
+        })
+    }
+
+    fn add_look(&self, tenant: String, look: Look) -> Answer<'_, ()> {
+        atomically!(self, db, {
+            let query = "INSERT INTO observer_look (tenant, id, at, person, name, what, subject)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
+            let at = look.at.cast_signed();
+            db.execute(
+                query,
+                &[
+                    &tenant,
+                    &look.id,
+                    &at,
+                    &look.person,
+                    &look.name,
+                    &look.what,
+                    &look.subject,
+                ],
+            )
+            .await?;
+        })
+    }
+
+    fn looks(&self, tenant: String, before: Option<String>, limit: u32) -> Answer<'_, Vec<Look>> {
+        let before = before.unwrap_or_else(|| AFTER_ALL.to_owned());
+        ask!(self, db, {
+            let query = "SELECT id, at, person, name, what, subject FROM observer_look
+                 WHERE tenant = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+            let rows = db
+                .query(query, &[&tenant, &before, &i64::from(limit)])
+                .await?;
+            rows.iter().map(look).collect::<Result<Vec<_>, Failure>>()?
         })
     }
 

@@ -2,7 +2,9 @@
 
 use super::Sqlite;
 use crate::store::Answer;
-use crate::store::observed::{Accepted, Change, Kind, Observed, Page, Place, Row, Stored, seal};
+use crate::store::observed::{
+    AFTER_ALL, Accepted, Change, Kind, Look, Observed, Page, Place, Row, Stored, seal,
+};
 use rusqlite::{OptionalExtension, params};
 
 const COLUMNS: &str = "app, kind, id, list, body, before, round, pass";
@@ -36,6 +38,17 @@ fn change(row: &rusqlite::Row<'_>) -> rusqlite::Result<Change> {
         number: row.get::<_, i64>(0)?.cast_unsigned(),
         body: row.get(1)?,
         seal: row.get(2)?,
+    })
+}
+
+fn look(row: &rusqlite::Row<'_>) -> rusqlite::Result<Look> {
+    Ok(Look {
+        id: row.get(0)?,
+        at: row.get::<_, i64>(1)?.cast_unsigned(),
+        person: row.get(2)?,
+        name: row.get(3)?,
+        what: row.get(4)?,
+        subject: row.get(5)?,
     })
 }
 
@@ -213,6 +226,48 @@ impl Observed for Sqlite {
                  WHERE tenant = ?1 ORDER BY number DESC LIMIT ?2",
             )?
             .query_map(params![tenant, limit], change)?
+            .collect()
+        })
+    }
+
+    fn changes_of(&self, tenant: String, app: String, limit: u32) -> Answer<'_, Vec<Change>> {
+        self.readers.read(move |db| {
+            db.prepare_cached(
+                "SELECT number, body, seal FROM observer_change
+                 WHERE tenant = ?1 AND app = ?2 ORDER BY number DESC LIMIT ?3",
+            )?
+            .query_map(params![tenant, app, limit], change)?
+            .collect()
+        })
+    }
+
+    fn add_look(&self, tenant: String, look: Look) -> Answer<'_, ()> {
+        self.writer.write(move |db| {
+            db.prepare_cached(
+                "INSERT INTO observer_look (tenant, id, at, person, name, what, subject)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![
+                tenant,
+                look.id,
+                look.at.cast_signed(),
+                look.person,
+                look.name,
+                look.what,
+                look.subject
+            ])
+            .map(|_| ())
+        })
+    }
+
+    fn looks(&self, tenant: String, before: Option<String>, limit: u32) -> Answer<'_, Vec<Look>> {
+        let before = before.unwrap_or_else(|| AFTER_ALL.to_owned());
+        self.readers.read(move |db| {
+            db.prepare_cached(
+                "SELECT id, at, person, name, what, subject FROM observer_look
+                 WHERE tenant = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3",
+            )?
+            .query_map(params![tenant, before, limit], look)?
             .collect()
         })
     }

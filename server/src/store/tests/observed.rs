@@ -2,7 +2,9 @@
 
 use super::Home;
 use crate::store::Store;
-use crate::store::observed::{Accepted, Kind, NewChange, Page, Place, Row, Stored, seal};
+use crate::store::observed::{
+    Accepted, Kind, LOOKS_KEPT_MS, Look, NewChange, Page, Place, Row, Stored, seal,
+};
 use std::sync::Arc;
 
 const TENANT: &str = "one";
@@ -272,4 +274,26 @@ pub(super) async fn a_receiver_takes_what_comes_after_it_is_first_asked_about(ho
         store.delivered("other".into(), receiver()).await.unwrap(),
         0
     );
+}
+
+pub(super) async fn who_looked_is_kept_for_its_time_and_for_its_tenant_alone(home: Home) {
+    let store = home.open().await;
+    let mut looks = Vec::new();
+    for (tenant, at) in [(TENANT, 1), (TENANT, 2), ("other", 3), (TENANT, 4)] {
+        let name = "adele@birchwood.example".to_owned();
+        let look = Look::new(at, "p".into(), name, "app", "s");
+        store.add_look(tenant.into(), look.clone()).await.unwrap();
+        looks.push(look);
+    }
+    let read = async |tenant: &str, before, limit| {
+        store.looks(tenant.into(), before, limit).await.unwrap()
+    };
+    let newest = read(TENANT, None, 2).await;
+    assert_eq!(newest, [looks[3].clone(), looks[1].clone()]);
+    let older = read(TENANT, Some(newest[1].id.clone()), 2).await;
+    assert_eq!(older, [looks[0].clone()]);
+    assert_eq!(read("other", None, 9).await, [looks[2].clone()]);
+    assert!(read("third", None, 9).await.is_empty());
+    store.sweep(LOOKS_KEPT_MS + 2, 0).await.unwrap();
+    assert_eq!(read(TENANT, None, 9).await, newest);
 }
