@@ -38,8 +38,9 @@ pub use crate::{
     error::Error,
     scenario::{
         AdminHeading, AdminLink, AfterSignIn, ConsentForm, Fault, FaultAt, Filter, Frames,
-        GrantControl, Language, Menu, Observer, Overlay, Pane, PermissionsBlade, Popup, Portal,
-        PortalAddress, Scenario, Shell, Starter, Telemetry, Theme, TickPlace, UserConsent, YesNo,
+        GrantControl, Language, Menu, Observer, ObserverRole, Overlay, Pane, PermissionsBlade,
+        Popup, Portal, PortalAddress, Scenario, Shell, Starter, Telemetry, Theme, TickPlace,
+        UserConsent, YesNo,
     },
 };
 

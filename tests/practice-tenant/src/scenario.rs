@@ -13,8 +13,8 @@ use serde_json::Value;
 
 pub use self::{
     choice::{
-        AdminHeading, AfterSignIn, ConsentForm, Fault, FaultAt, Observer, Starter, TickPlace,
-        UserConsent,
+        AdminHeading, AfterSignIn, ConsentForm, Fault, FaultAt, Observer, ObserverRole, Starter,
+        TickPlace, UserConsent,
     },
     cloud::Portal,
     language::Language,
@@ -58,6 +58,8 @@ pub struct Scenario {
     pub earlier_consent: bool,
     /// What the organization's own registration holds.
     pub observer: Observer,
+    /// What the Global Administrator may do with what it reads.
+    pub observer_role: ObserverRole,
     /// Apps that only Graph shows.
     pub graph_apps: u32,
     /// Delegated grants of those apps.
@@ -170,6 +172,7 @@ impl Default for Scenario {
             publisher_verified: false,
             earlier_consent: false,
             observer: Observer::None,
+            observer_role: ObserverRole::Admin,
             graph_apps: 0,
             graph_grants: 0,
             graph_churn: 0,

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     error::Error,
     tenant::Tenant,
-    world::{Account, World, guid, secret},
+    world::{Account, OBSERVER, World, guid, secret},
 };
 
 /// Audience of access tokens for Graph.
@@ -122,6 +122,11 @@ pub(crate) fn id_token(
     }
     if let Some(template) = account.role.template() {
         claims["wids"] = json!([template]);
+    }
+    // App roles that the person was assigned in this app ("Add app roles to your application and receive them in the token").
+    let role = tenant.world().scenario.observer_role.value();
+    if let Some(role) = role.filter(|_| client_id == OBSERVER && account.is_global_admin()) {
+        claims["roles"] = json!([role]);
     }
     tenant.key.sign(&claims)
 }

@@ -53,6 +53,32 @@ impl Observer {
     }
 }
 
+/// The app role of the organization's own registration that the Global Administrator is assigned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ObserverRole {
+    /// None.
+    None,
+    /// To look.
+    Read,
+    /// To export besides.
+    Export,
+    /// To see who looked besides.
+    Admin,
+}
+
+impl ObserverRole {
+    /// Its value, as the `roles` claim of an ID token has it.
+    pub(crate) fn value(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Read => Some("Observer.Read"),
+            Self::Export => Some("Observer.Export"),
+            Self::Admin => Some("Observer.Admin"),
+        }
+    }
+}
+
 /// Plausible markups of the tick whose real one is not known (no public page or test shows it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

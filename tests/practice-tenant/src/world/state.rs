@@ -55,9 +55,11 @@ impl World {
             self.apps.push(ServicePrincipal::observer());
         }
         let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
+        let sign_in = ["openid", "profile"].map(str::to_owned);
+        let delegated = if values.is_empty() { &[][..] } else { &sign_in };
         // Granted long ago: Graph has shown it all along.
         self.grants
-            .grant_declared(OBSERVER, &[], &values, Timestamp::UNIX_EPOCH);
+            .grant_declared(OBSERVER, delegated, &values, Timestamp::UNIX_EPOCH);
     }
 
     /// What had happened before the rehearsal, where the scenario wants it: the starter consented
