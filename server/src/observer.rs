@@ -3,7 +3,7 @@
 //!
 //! Each module uses only those before it. In reading order:
 //!
-//! 1. [`shape`], [`snapshot`], [`difference`], [`finding`], [`level`]: what is known and what follows from it (pure)
+//! 1. [`shape`], [`snapshot`], [`difference`], [`finding`], [`level`], [`right`]: what is known and what follows from it (pure)
 //! 2. [`reader`] asks Microsoft Graph, with tokens of [`token`], and [`fault`] is why it did not answer; [`wire`] are
 //!    Graph's shapes; [`itself`]: the observer checks that it can only read
 //! 3. [`list`] reads one list to its end, [`audit`] says who made a change, [`rows`] are what is stored, [`loss`]: the
@@ -19,6 +19,7 @@ pub mod snapshot;
 pub mod difference;
 pub mod finding;
 pub mod level;
+pub mod right;
 
 pub mod token;
 pub mod fault;

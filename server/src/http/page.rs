@@ -22,7 +22,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 
-pub use apps::{Frame, apps, apps_of_whom, apps_sign_in, changes, one_app};
+pub use apps::{Frame, Known, apps, apps_of_whom, apps_sign_in, changes, looks, one_app};
 pub use hand_off::hand_off;
 pub use language::negotiate;
 use language::speaking;
@@ -31,12 +31,18 @@ pub use start::{Start, start};
 
 const STYLE: &str = include_str!("page/style.css");
 
-/// Nothing but our own style may load, nobody may frame it, and forms go there or nowhere.
+/// What the pages of the inventory need besides.
+const APPS_STYLE: &str = include_str!("page/apps/style.css");
+
+/// Nothing but our own styles may load, nobody may frame it, and forms go there or nowhere.
 fn policy(form_to: &str) -> HeaderValue {
-    static STYLE_HASH: OnceLock<String> = OnceLock::new();
-    let hash = STYLE_HASH.get_or_init(|| STANDARD.encode(Sha256::digest(STYLE.as_bytes())));
+    static STYLES: OnceLock<String> = OnceLock::new();
+    let styles = STYLES.get_or_init(|| {
+        let hash = |style: &str| STANDARD.encode(Sha256::digest(style.as_bytes()));
+        format!("'sha256-{}' 'sha256-{}'", hash(STYLE), hash(APPS_STYLE))
+    });
     let text = format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action {form_to}; \
+        "default-src 'none'; style-src {styles}; base-uri 'none'; form-action {form_to}; \
          frame-ancestors 'none'"
     );
     HeaderValue::try_from(text).expect("base64 and origins fit a header")
@@ -44,6 +50,11 @@ fn policy(form_to: &str) -> HeaderValue {
 
 /// A page in the language that is spoken now.
 fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
+    document(status, title, None, body)
+}
+
+/// A page in the language that is spoken now, with a bar above it where it is one of the inventory.
+fn document(status: StatusCode, title: &str, bar: Option<&Markup>, body: &Markup) -> Response {
     let (tag, language) = words::current_language();
     let markup = html! {
         (DOCTYPE)
@@ -55,9 +66,10 @@ fn page(status: StatusCode, title: &str, body: &Markup) -> Response {
                 meta name="robots" content="noindex";
                 title { (title) " · Consentry" }
                 style { (PreEscaped(STYLE)) }
+                @if bar.is_some() { style { (PreEscaped(APPS_STYLE)) } }
             }
             body {
-                header { p.brand { "Consentry" } }
+                header { p.brand { "Consentry" } @if let Some(bar) = bar { (bar) } }
                 main { (body) }
                 footer { p { (say("page-footer", &[])) } }
             }

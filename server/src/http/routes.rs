@@ -172,6 +172,8 @@ fn router(state: Arc<State>) -> Router {
         .route("/apps/{tenant}", get(apps::list))
         .route("/apps/{tenant}/app/{id}", get(apps::one))
         .route("/apps/{tenant}/changes", get(apps::changes))
+        .route("/apps/{tenant}/record", get(apps::record))
+        .route("/apps/{tenant}/export/{format}", get(apps::export))
         .route("/apps/{tenant}/sign-in", get(apps::ask).post(apps::start))
         .route("/apps/{tenant}/sign-out", post(apps::end));
 

@@ -6,6 +6,7 @@ mod json;
 mod xlsx;
 
 use crate::observer::stated::Sink;
+use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -35,25 +36,44 @@ impl Format {
         })
     }
 
+    /// Each with the ending of its files.
+    pub const NAMED: [(Self, &'static str); 4] = [
+        (Self::Csv, "csv"),
+        (Self::Xlsx, "xlsx"),
+        (Self::Json, "json"),
+        (Self::Html, "html"),
+    ];
+
+    /// What a browser is told of it.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Html => "text/html; charset=utf-8",
+        }
+    }
+
     /// A report of this format in that file.
-    pub fn to(self, file: &Path) -> io::Result<Box<dyn Sink + Send>> {
+    pub fn to(self, file: fs::File) -> io::Result<Box<dyn Sink + Send>> {
+        let buffered = io::BufWriter::new;
         Ok(match self {
-            Self::Json => Box::new(json::Json::new(create(file)?)),
-            Self::Csv => Box::new(csv::Csv::new(create(file)?)),
+            Self::Json => Box::new(json::Json::new(buffered(file))),
+            Self::Csv => Box::new(csv::Csv::new(buffered(file))),
             Self::Xlsx => Box::new(xlsx::Xlsx::new(file)?),
-            Self::Html => Box::new(html::Html::new(create(file)?)),
+            Self::Html => Box::new(html::Html::new(buffered(file))),
         })
     }
 }
 
-type File = io::BufWriter<std::fs::File>;
+type File = io::BufWriter<fs::File>;
 
 /// A file for its owner alone: it tells who may do what.
-fn create(file: &Path) -> io::Result<File> {
+pub fn create(file: &Path) -> io::Result<fs::File> {
     use std::os::unix::fs::OpenOptionsExt;
-    let mut options = std::fs::OpenOptions::new();
+    let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true).mode(0o600);
-    options.open(file).map(io::BufWriter::new)
+    options.open(file)
 }
 
 /// Text that no spreadsheet takes for a formula

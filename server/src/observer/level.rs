@@ -7,6 +7,9 @@ use std::collections::BTreeSet;
 /// Application ID of Microsoft Graph.
 pub const GRAPH: &str = "00000003-0000-0000-c000-000000000000";
 
+/// The level that opens the directory: delegated grants, people's names, the organization.
+pub const DIRECTORY: u8 = 2;
+
 /// A permission the observer may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Allowed {

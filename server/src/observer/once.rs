@@ -2,11 +2,11 @@
 
 use crate::clock::SystemClock;
 use crate::config::{self, Observer, Observing};
-use crate::observer::export::Format;
+use crate::observer::export::{self, Format};
 use crate::observer::fault::Fault;
 use crate::observer::itself::Stopped;
 use crate::observer::reader::{Pace, Reader, Unopened};
-use crate::observer::report;
+use crate::observer::report::{self, Changes, Reading};
 use crate::observer::round::{Outcome, Round};
 use crate::observer::token::NoToken;
 use crate::ops::lease::Lease;
@@ -60,7 +60,7 @@ pub struct Done {
 
 impl std::fmt::Display for Done {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for list in &report::lists(&self.outcome) {
+        for list in &report::lists(reading(&self.outcome)) {
             if let Some(reason) = &list.reason {
                 writeln!(f, "{}: {reason}", list.what)?;
             }
@@ -188,9 +188,18 @@ async fn work(
     let outcome = outcome?;
     let failed = |error| Failed::File(out.to_owned(), error);
     let part = part(out);
-    let mut sink = format.to(&part).map_err(failed)?;
-    let written = report::write(store, &observer.tenant, &outcome, &mut *sink).await;
+    let file = export::create(&part).map_err(failed)?;
+    let mut sink = file
+        .try_clone()
+        .and_then(|file| format.to(file))
+        .map_err(failed)?;
+    let (key, changes) = (&observer.tenant, Changes::Unreported);
+    let written = report::write(store, key, reading(&outcome), changes, &mut *sink).await;
     drop(sink);
+    let written = match (written, file.sync_all()) {
+        (Ok(_), Err(error)) => Err(error.into()),
+        (written, _) => written,
+    };
     let last = match written {
         Ok(last) => last,
         Err(error) => {
@@ -206,6 +215,17 @@ async fn work(
     std::fs::rename(&part, out).map_err(failed)?;
     store.reported(observer.tenant.clone(), last).await?;
     Ok(outcome)
+}
+
+/// What a round has read, for its report.
+fn reading(outcome: &Outcome) -> Reading<'_> {
+    Reading {
+        tenant: &outcome.tenant,
+        lists: &outcome.lists,
+        complete: outcome.complete,
+        level: outcome.level.number(),
+        requests: outcome.requests,
+    }
 }
 
 /// The file as long as it is not whole: nobody takes it for the report.

@@ -4,8 +4,8 @@
 use crate::clock::rfc3339;
 use crate::observer::difference::{APPS, Change, GRANTS, assigned_to};
 use crate::observer::finding::{NOT_COVERED, findings};
+use crate::observer::level::DIRECTORY;
 use crate::observer::list::Progress;
-use crate::observer::round::Outcome;
 use crate::observer::rows::{self, Tenant};
 use crate::observer::snapshot::{Assigned, Held, Index};
 use crate::observer::stated::{App, Application, Delegated, Head, History, List, Named, Sink};
@@ -17,6 +17,45 @@ use std::sync::Arc;
 
 /// Changes that are read together.
 const CHUNK: u32 = 2000;
+
+/// Where a reading stands, and how far it came.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// The tenant.
+    pub tenant: &'a Tenant,
+    /// Its lists, by name.
+    pub lists: &'a BTreeMap<String, Progress>,
+    /// Whether each of them is complete and none was left out.
+    pub complete: bool,
+    /// The level of the observer's permissions.
+    pub level: u8,
+    /// Requests it took.
+    pub requests: u64,
+}
+
+impl<'a> Reading<'a> {
+    /// As it is stored. Rows that are read at this moment are newer than the lists say, and a reading that never ended says
+    /// nothing.
+    pub fn stored(tenant: &'a Tenant, lists: &'a BTreeMap<String, Progress>) -> Self {
+        let is_whole = tenant.rounds > 0 && !tenant.open && tenant.level >= DIRECTORY;
+        Self {
+            tenant,
+            lists,
+            complete: is_whole && !lists.is_empty() && lists.values().all(|at| at.complete),
+            level: tenant.level,
+            requests: tenant.requests,
+        }
+    }
+}
+
+/// Which changes a report states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changes {
+    /// Those that no report has stated.
+    Unreported,
+    /// So many of the newest.
+    Newest(u32),
+}
 
 /// What a report needs to know besides the rows.
 struct Seen<'a> {
@@ -43,22 +82,27 @@ pub enum Unwritten {
 pub async fn write(
     store: &Arc<dyn Store>,
     key: &str,
-    outcome: &Outcome,
+    reading: Reading<'_>,
+    changes: Changes,
     sink: &mut (dyn Sink + Send),
 ) -> Result<u64, Unwritten> {
     let history = history(store, key).await?;
-    sink.head(&head(outcome, history))?;
+    sink.head(&head(reading, history))?;
     let index = rows::index(store, key).await?;
     let seen = Seen {
         index: &index,
-        lists: &outcome.lists,
-        now: outcome.tenant.ended,
+        lists: reading.lists,
+        now: reading.tenant.ended,
     };
     rows::each_app(store, key, |object_id, rows| {
         Ok::<(), Unwritten>(sink.app(&seen.app(object_id, rows))?)
     })
     .await?;
-    let (last, changes) = unreported(store, key).await?;
+    let (last, mut changes) = match changes {
+        Changes::Unreported => unreported(store, key).await?,
+        Changes::Newest(limit) => newest(store, key, limit).await?,
+    };
+    changes.sort_by(|one, two| order(one).cmp(&order(two)));
     sink.end(&changes)?;
     Ok(last)
 }
@@ -101,8 +145,21 @@ async fn unreported(store: &Arc<dyn Store>, key: &str) -> Result<(u64, Vec<Chang
                 .map_err(|error| StoreError::Damaged(error.to_string()))?,
         );
     }
-    changes.sort_by(|one, two| order(one).cmp(&order(two)));
     Ok((last, changes))
+}
+
+/// The newest changes, and the number of the last. One that cannot be read was written by a newer version.
+async fn newest(
+    store: &Arc<dyn Store>,
+    key: &str,
+    limit: u32,
+) -> Result<(u64, Vec<Change>), StoreError> {
+    let newest = store.newest_changes(key.to_owned(), limit).await?;
+    let last = newest.first().map_or(0, |change| change.number);
+    let read = newest
+        .iter()
+        .filter_map(|change| serde_json::from_str(&change.body).ok());
+    Ok((last, read.collect()))
 }
 
 fn order(change: &Change) -> impl Ord + '_ {
@@ -119,27 +176,27 @@ fn order(change: &Change) -> impl Ord + '_ {
 }
 
 /// What stands before the apps.
-pub fn head(outcome: &Outcome, history: History) -> Head {
-    let Tenant { id, name, .. } = &outcome.tenant;
+fn head(reading: Reading<'_>, history: History) -> Head {
+    let Tenant { id, name, .. } = reading.tenant;
     Head {
         tenant: Named {
             id: id.clone(),
             name: if name.is_empty() { id } else { name }.clone(),
         },
-        began: rfc3339(outcome.tenant.began),
-        ended: rfc3339(outcome.tenant.ended),
-        requests: outcome.requests,
-        complete: outcome.complete,
-        level: outcome.level.number(),
-        lists: lists(outcome),
+        began: rfc3339(reading.tenant.began),
+        ended: rfc3339(reading.tenant.ended),
+        requests: reading.requests,
+        complete: reading.complete,
+        level: reading.level,
+        lists: lists(reading),
         not_covered: NOT_COVERED,
         history,
     }
 }
 
 /// How far each list was read, by name.
-pub fn lists(outcome: &Outcome) -> Vec<List> {
-    let mut lists: Vec<List> = outcome
+pub fn lists(reading: Reading<'_>) -> Vec<List> {
+    let mut lists: Vec<List> = reading
         .lists
         .iter()
         .map(|(what, at)| List {
@@ -150,7 +207,7 @@ pub fn lists(outcome: &Outcome) -> Vec<List> {
             reason: reason(at),
         })
         .collect();
-    if !outcome.level.reads_directory() {
+    if reading.level < DIRECTORY {
         lists.push(List {
             what: GRANTS.to_owned(),
             read: 0,

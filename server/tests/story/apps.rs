@@ -155,6 +155,16 @@ fn pages(tenant: &str, place: &str) -> [String; 4] {
     ]
 }
 
+const FORMATS: [&str; 4] = ["csv", "xlsx", "json", "html"];
+
+/// All that shows something of a tenant to somebody with every right.
+fn everything(tenant: &str, place: &str) -> Vec<String> {
+    let mut all = pages(tenant, place).to_vec();
+    all.push(format!("/apps/{tenant}/record"));
+    all.extend(FORMATS.map(|format| format!("/apps/{tenant}/export/{format}")));
+    all
+}
+
 #[tokio::test]
 async fn who_signed_in_with_a_role_sees_the_apps_of_their_tenant() {
     let server = start().await;
@@ -165,6 +175,7 @@ async fn who_signed_in_with_a_role_sees_the_apps_of_their_tenant() {
         "Birchwood",
         "Mail robot",
         "2 of 2 apps",
+        "At a glance",
         "adele@birchwood.example",
     ] {
         assert!(list.contains(part), "{part}");
@@ -187,11 +198,17 @@ async fn who_signed_in_with_a_role_sees_the_apps_of_their_tenant() {
         "Secret.Of.AppOne",
         "everyone",
         "Adele of Birchwood",
+        "Read, change and delete your mail.",
+        "Scope.Of.Birchwood",
+        "Everyone in the organization",
+        "It can act for everyone in the organization",
     ] {
         assert!(one.contains(part), "{part}");
     }
     let (_, changes) = get(&server, &mut browser, &format!("/apps/{TENANT}/changes")).await;
-    assert!(changes.contains("delegated-added") && changes.contains("Scope.Of.Birchwood"));
+    assert!(
+        changes.contains("Delegated permission granted") && changes.contains("Scope.Of.Birchwood")
+    );
 }
 
 #[tokio::test]
@@ -226,7 +243,7 @@ async fn without_a_session_there_is_a_sign_in_and_nothing_else() {
         "consentry-apps=AAAA",
         "consentry-apps=x; consentry-apps=y",
     ] {
-        for path in pages(TENANT, "Birchwood") {
+        for path in everything(TENANT, "Birchwood") {
             let request = client()
                 .get(format!("{}{path}", server.base))
                 .header("cookie", cookie);
@@ -253,8 +270,9 @@ async fn a_session_of_one_tenant_opens_nothing_of_another() {
         ((TENANT, "Birchwood"), (ELSEWHERE, "Oakfield")),
         ((ELSEWHERE, "Oakfield"), (TENANT, "Birchwood")),
     ] {
+        server.fake.world().looker = vec!["Observer.Admin"];
         let mut browser = signed_in(&server, own).await;
-        for path in pages(other, abroad) {
+        for path in everything(other, abroad) {
             let (status, page) = get(&server, &mut browser, &path).await;
             assert_eq!(status, StatusCode::SEE_OTHER, "{path}");
             assert!(!page.contains(abroad), "{path}");
@@ -265,10 +283,22 @@ async fn a_session_of_one_tenant_opens_nothing_of_another() {
             get(&server, &mut browser, &path).await.0,
             StatusCode::NOT_FOUND
         );
-        for path in pages(own, at_home) {
-            let (status, page) = get(&server, &mut browser, &path).await;
-            assert_eq!(status, StatusCode::OK, "{path}");
-            assert!(!page.contains(abroad), "{path}");
+        for path in everything(own, at_home) {
+            let response = browser.get(&format!("{}{path}", server.base)).await;
+            assert_eq!(response.status(), StatusCode::OK, "{path}");
+            let body = response.bytes().await.unwrap();
+            let page = String::from_utf8_lossy(&body);
+            assert!(!page.contains(abroad) && !page.contains(other), "{path}");
+        }
+        // Ending a session of another tenant, or beginning one, shows nothing of it either.
+        for rest in ["sign-in", "sign-out"] {
+            let response = press(
+                &server,
+                &mut browser.clone(),
+                &format!("/apps/{other}/{rest}"),
+            )
+            .await;
+            assert_eq!(response.status(), StatusCode::SEE_OTHER, "{rest}");
         }
     }
 }
@@ -305,6 +335,19 @@ async fn no_role_no_data() {
 }
 
 #[tokio::test]
+async fn who_the_token_does_not_name_is_not_let_in() {
+    let server = start().await;
+    server.fake.world().claims = Some(|claims| {
+        claims.as_object_mut().unwrap().remove("oid");
+    });
+    let mut browser = Browser::default();
+    let response = come_back(&server, &mut browser, TENANT).await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    let (status, _) = get(&server, &mut browser, &format!("/apps/{TENANT}")).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn a_session_ends_after_an_hour_or_when_it_is_ended() {
     let server = start().await;
     let path = format!("/apps/{TENANT}");
@@ -335,7 +378,14 @@ async fn another_site_begins_and_ends_nothing_and_an_unknown_tenant_is_not_there
         let refused = Browser::default().send(request).await;
         assert_eq!(refused.status(), StatusCode::FORBIDDEN, "{rest}");
     }
-    for rest in ["", "/changes", "/sign-in", "/app/one-Birchwood"] {
+    for rest in [
+        "",
+        "/changes",
+        "/sign-in",
+        "/app/one-Birchwood",
+        "/record",
+        "/export/csv",
+    ] {
         let path = format!("/apps/00000000-0000-4000-8000-000000000000{rest}");
         let (status, _) = get(&server, &mut Browser::default(), &path).await;
         assert_eq!(status, StatusCode::NOT_FOUND, "{rest}");
@@ -360,4 +410,152 @@ async fn the_cookie_of_one_browser_is_no_sign_in_of_another() {
     let (status, _) = get(&server, &mut Browser::default(), &path).await;
     assert_eq!(status, StatusCode::BAD_REQUEST);
     assert_eq!(server.fake.redeemed(), 0);
+}
+
+#[tokio::test]
+async fn only_who_may_export_does_and_every_file_says_whether_it_is_complete() {
+    let server = start().await;
+    let at = |format: &str| format!("/apps/{TENANT}/export/{format}");
+    for roles in [
+        vec!["Observer.Export"],
+        vec!["Observer.Read", "Observer.Admin"],
+    ] {
+        server.fake.world().looker = roles;
+        let mut browser = signed_in(&server, TENANT).await;
+        let (_, list) = get(&server, &mut browser, &format!("/apps/{TENANT}")).await;
+        for format in FORMATS {
+            assert!(list.contains(&at(format)), "{format}");
+            let response = browser.get(&format!("{}{}", server.base, at(format))).await;
+            assert_eq!(response.status(), StatusCode::OK, "{format}");
+            let name = format!("attachment; filename=\"apps-{TENANT}.{format}\"");
+            assert_eq!(response.headers()["content-disposition"], name);
+            assert_eq!(response.headers()["cache-control"], "no-store");
+            let length: usize = response.headers()["content-length"]
+                .to_str()
+                .unwrap()
+                .parse()
+                .unwrap();
+            assert_eq!(response.bytes().await.unwrap().len(), length, "{format}");
+        }
+        let (status, _) = get(&server, &mut browser, &at("pdf")).await;
+        assert_eq!(status, StatusCode::NOT_FOUND);
+    }
+    let mut browser = signed_in(&server, TENANT).await;
+    let (_, json) = get(&server, &mut browser, &at("json")).await;
+    let report: Value = serde_json::from_str(&json).unwrap();
+    // The level at which these rows were read is not known, so the list of grants is not complete.
+    assert_eq!(report["complete"], false);
+    assert_eq!(report["apps"].as_array().unwrap().len(), 2);
+    assert_eq!(report["changes"][0]["scope"], "Scope.Of.Birchwood");
+    let (_, csv) = get(&server, &mut browser, &at("csv")).await;
+    assert!(
+        csv.contains("Mail robot of Birchwood") && csv.contains(",no,"),
+        "{csv}"
+    );
+    let (_, html) = get(&server, &mut browser, &at("html")).await;
+    assert!(html.contains("Incomplete:") && !html.contains("<script"));
+
+    server.fake.world().looker = vec!["Observer.Read"];
+    let mut browser = signed_in(&server, TENANT).await;
+    let (_, list) = get(&server, &mut browser, &format!("/apps/{TENANT}")).await;
+    assert!(!list.contains("/export/") && !list.contains("/record"));
+    for format in FORMATS {
+        let (status, page) = get(&server, &mut browser, &at(format)).await;
+        assert_eq!(status, StatusCode::FORBIDDEN, "{format}");
+        assert!(page.contains("Observer.Export") && !page.contains("Birchwood"));
+    }
+}
+
+#[tokio::test]
+async fn a_report_begun_at_the_command_line_misses_nothing_that_a_page_exported() {
+    let server = start().await;
+    server.fake.world().looker = vec!["Observer.Export"];
+    let mut browser = signed_in(&server, TENANT).await;
+    get(
+        &server,
+        &mut browser,
+        &format!("/apps/{TENANT}/export/json"),
+    )
+    .await;
+    let store = &server.state.store;
+    let unreported = store.changes(TENANT.into(), 0, true, 10).await.unwrap();
+    assert_eq!(unreported.len(), 1);
+}
+
+#[tokio::test]
+async fn who_looked_is_written_down_and_shown_to_admins_alone() {
+    let server = start().await;
+    let record = format!("/apps/{TENANT}/record");
+    server.fake.world().looker = vec!["Observer.Export"];
+    let mut browser = signed_in(&server, TENANT).await;
+    for path in [
+        format!("/apps/{TENANT}"),
+        format!("/apps/{TENANT}/app/one-Birchwood"),
+        format!("/apps/{TENANT}/changes"),
+        format!("/apps/{TENANT}/export/csv"),
+    ] {
+        assert_eq!(get(&server, &mut browser, &path).await.0, StatusCode::OK);
+    }
+    let (status, page) = get(&server, &mut browser, &record).await;
+    assert_eq!(status, StatusCode::FORBIDDEN);
+    assert!(page.contains("Observer.Admin") && !page.contains("adele"));
+
+    server.fake.world().looker = vec!["Observer.Admin"];
+    let mut admin = signed_in(&server, TENANT).await;
+    let (status, page) = get(&server, &mut admin, &record).await;
+    assert_eq!(status, StatusCode::OK);
+    for part in [
+        "adele@birchwood.example",
+        "Sign-in",
+        "List of apps",
+        "Mail robot of Birchwood",
+        "Changes",
+        "Export",
+        "csv",
+        "Access record",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    let looks = |tenant: &str| server.state.store.looks(tenant.to_owned(), None, 99);
+    let own = looks(TENANT).await.unwrap();
+    let what: Vec<&str> = own.iter().rev().map(|look| look.what.as_str()).collect();
+    assert_eq!(
+        what,
+        [
+            "sign-in", "list", "app", "changes", "export", "sign-in", "record"
+        ]
+    );
+    assert!(own.iter().all(|look| !look.person.is_empty()));
+    assert!(looks(ELSEWHERE).await.unwrap().is_empty());
+    let (_, older) = get(&server, &mut admin, &format!("{record}?before=0")).await;
+    assert!(!older.contains("csv"));
+}
+
+#[tokio::test]
+async fn the_pages_speak_the_language_of_the_browser_and_mark_what_is_english() {
+    let server = start().await;
+    let mut browser = signed_in(&server, TENANT).await;
+    for (language, head, word) in [
+        (
+            "de-AT, en;q=0.5",
+            r#"<html lang="de" dir="ltr">"#,
+            "Delegierte Berechtigungen",
+        ),
+        ("he", r#"<html lang="he" dir="rtl">"#, "הרשאות מואצלות"),
+        (
+            "ja",
+            r#"<html lang="ja" dir="ltr">"#,
+            "委任されたアクセス許可",
+        ),
+    ] {
+        let path = format!("{}/apps/{TENANT}/app/one-Birchwood", server.base);
+        let request = client().get(path).header("accept-language", language);
+        let page = browser.send(request).await.text().await.unwrap();
+        assert!(page.contains(head) && page.contains(word), "{language}");
+        // What the report says of a finding has no translation.
+        assert!(
+            page.contains(r#"<p lang="en" dir="ltr">It can act as anyone"#),
+            "{page}"
+        );
+    }
 }

@@ -399,6 +399,7 @@ async fn token(
             if form["client_id"] == OBSERVER {
                 assert!(!form.contains_key("refresh_token"));
                 claims["roles"] = json!(world.looker);
+                claims["oid"] = "0f5f7a4e-0000-4000-8000-0000000000ad".into();
             }
             if let Some(spoil) = world.claims.take() {
                 spoil(&mut claims);

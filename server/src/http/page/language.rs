@@ -62,11 +62,13 @@ pub(super) fn speaking<T>(act: impl FnOnce() -> T) -> T {
     let tag = WANTED
         .try_with(|wanted| wanted.as_ref().map_or(languages::ENGLISH, spoken))
         .unwrap_or(languages::ENGLISH);
-    // Each thread takes a file up once. No page shows what a permission means.
+    // Each thread takes a file up once.
     if let Some((_, file)) = FILES.iter().find(|(known, _)| *known == tag)
         && !words::is_loaded(tag)
     {
-        words::load_language(tag, file, sentences::of_problems(tag));
+        let mut known = sentences::of_problems(tag);
+        known.extend(sentences::of_permissions(tag));
+        words::load_language(tag, file, known);
     }
     words::with_language(tag, act)
 }

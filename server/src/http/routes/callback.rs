@@ -11,6 +11,7 @@ use crate::checks;
 use crate::config::App;
 use crate::connection::{CheckSchedule, Connection};
 use crate::http::page;
+use crate::observer::right::Right;
 use crate::problems::error::Error;
 use crate::problems::{self, Answer, Endpoint, Found, Outcome, Place};
 use crate::secrets::token;
@@ -201,23 +202,15 @@ pub(super) async fn sign_in(
     Ok((identity, tokens.refresh))
 }
 
-/// Roles of the observer's registration, each of which lets a person look.
-const LOOKERS: [&str; 3] = ["Observer.Read", "Observer.Export", "Observer.Admin"];
-
 /// Whether who signed in may see what the observer reads: of its tenant, and with a role that an admin there has
 /// assigned.
 fn may_look(connection: &Connection, identity: &Identity) -> Result<(), Found> {
     if connection.wanted_tenant() != Some(identity.tenant.as_str()) {
         return Err(problems::named("other-tenant"));
     }
-    let has_role = identity
-        .roles
-        .iter()
-        .any(|role| LOOKERS.contains(&role.as_str()));
-    if has_role {
-        Ok(())
-    } else {
-        Err(problems::named("observer-role-missing"))
+    match Right::of(&identity.roles) {
+        Some(_) => Ok(()),
+        None => Err(problems::named("observer-role-missing")),
     }
 }
 

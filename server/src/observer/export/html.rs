@@ -107,7 +107,7 @@ impl Sink for Html {
 
     fn end(&mut self, changes: &[Change]) -> io::Result<()> {
         let bottom = html! {
-            h2 { "Changes since the last report" }
+            h2 { "Changes" }
             @if changes.is_empty() { p { "None." } } @else {
                 ul { @for change in changes { li {
                     (change.kind) ": " bdi { (change.app.name) }
@@ -120,7 +120,6 @@ impl Sink for Html {
             (PreEscaped("</main></body></html>\n"))
         };
         self.write(&bottom.into_string())?;
-        self.file.flush()?;
-        self.file.get_ref().sync_all()
+        self.file.flush()
     }
 }

@@ -42,7 +42,6 @@ impl Sink for Json {
             serde_json::to_writer(&mut self.file, change)?;
         }
         self.file.write_all(b"\n]}\n")?;
-        self.file.flush()?;
-        self.file.get_ref().sync_all()
+        self.file.flush()
     }
 }

@@ -5,8 +5,8 @@ use super::answer;
 use crate::observer::difference::Change;
 use crate::observer::stated::{App, Head, Sink};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use std::fs::File;
 use std::io;
-use std::path::{Path, PathBuf};
 
 /// Rows that a sheet holds, its heading included.
 const ROWS: u32 = 1_048_576;
@@ -15,7 +15,7 @@ const ROWS: u32 = 1_048_576;
 const CELL: usize = 32_767;
 
 pub(super) struct Xlsx {
-    file: PathBuf,
+    file: File,
     workbook: Workbook,
     /// The next row of each sheet.
     next: [u32; SHEETS.len()],
@@ -72,7 +72,7 @@ fn failed(error: XlsxError) -> io::Error {
 }
 
 impl Xlsx {
-    pub(super) fn new(file: &Path) -> io::Result<Self> {
+    pub(super) fn new(file: File) -> io::Result<Self> {
         let mut workbook = Workbook::new();
         let bold = Format::new().set_bold();
         for (name, columns) in SHEETS {
@@ -89,7 +89,7 @@ impl Xlsx {
             }
         }
         Ok(Self {
-            file: file.to_owned(),
+            file,
             workbook,
             next: [1; SHEETS.len()],
         })
@@ -215,7 +215,7 @@ impl Sink for Xlsx {
             let text = format!("The sheet {} is full: use JSON for all of it.", sheet.0);
             self.row(0, &["Report", "", "", "no", &text])?;
         }
-        let file = super::create(&self.file)?;
+        let file = self.file.try_clone()?;
         self.workbook.save_to_writer(file).map_err(failed)
     }
 }

@@ -1,6 +1,7 @@
 //! Who looks at an inventory: an encrypted cookie, of one tenant, for an hour. Nothing of it is stored, so that every server
 //! that has the master keys knows it.
 
+use crate::observer::right::Right;
 use crate::sign_in::cookie;
 use crate::sign_in::pending::{LIFETIME_MS, Secrets};
 use crate::state::State;
@@ -24,8 +25,12 @@ const LONGEST: usize = 4096;
 pub(super) struct Session {
     /// The tenant whose apps may be seen, and no other.
     pub(super) tenant: String,
+    /// Object ID of the person in it.
+    pub(super) person: String,
     /// To be shown.
     pub(super) account: Option<String>,
+    /// What the person may do.
+    pub(super) right: Right,
     /// Unix milliseconds.
     pub(super) until: u64,
 }
