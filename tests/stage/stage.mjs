@@ -38,6 +38,9 @@ export function extensionId(key) {
   return [...hash.slice(0, 32)].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join("");
 }
 
+/** Application ID of the practice tenant's observer. */
+const OBSERVER = "0b5e7fe2-6a1d-4c7b-9d1e-2f3a4b5c6d7e";
+
 function start(program, args, env, log) {
   const child = watched(spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] }));
   child.stderr.on("data", (bytes) => log.push(bytes.toString()));
@@ -54,12 +57,13 @@ async function end(child, signal = "SIGTERM") {
  * Starts backend and tenant.
  * @param {{server: string, tenant: string, extension: string, entry: string, profile: string}} build what was
  *   built, and the app it is tried with
- * @param {{scenarioFile?: string, scenario?: string, practice?: boolean, language?: string, firstRun?: boolean}} [options]
- *   a scenario file, or its text; whether the extension says that this is practice, the language it speaks, and whether
- *   a page opens when it was installed
+ * @param {{
+ *   scenarioFile?: string, scenario?: string, practice?: boolean, language?: string, firstRun?: boolean, observer?: boolean,
+ * }} [options] a scenario file, or its text; whether the extension says that this is practice, the language it speaks, and
+ *   whether a page opens when it was installed; whether the backend has the tenant's observer, which reads when it is asked to
  */
 export async function stage(build, options = {}) {
-  const { practice = false, language, firstRun = false } = options;
+  const { practice = false, language, firstRun = false, observer = false } = options;
   const dir = watchedFolder(await mkdtemp(join(tmpdir(), "consentry-")));
   const file = (name) => join(dir, name);
   const log = [];
@@ -108,6 +112,12 @@ export async function stage(build, options = {}) {
     `profile = "${build.profile}"`,
     `client_secret_file = ${JSON.stringify(file("client-secret"))}`,
   ];
+  const control = `http://127.0.0.1:${tenant.control_port}`;
+  const state = async () => (await fetch(`${control}/state`)).json();
+  if (observer) {
+    config.push("[observer]", `tenant = "${(await state()).tenant.id}"`, `client_id = "${OBSERVER}"`);
+    config.push(`client_secret_file = ${JSON.stringify(file("client-secret"))}`, "every_minutes = 0");
+  }
   await writeFile(file("consentry.toml"), config.join("\n"));
 
   // The extension as a vendor would package it: pointing at this backend.
@@ -131,7 +141,14 @@ export async function stage(build, options = {}) {
   };
   await startBackend();
 
-  const control = `http://127.0.0.1:${tenant.control_port}`;
+  /** Reads the tenant once, as a person does at the command line; the backend does not run meanwhile. */
+  const observe = async () => {
+    const args = ["observe", "--once", "--config", file("consentry.toml"), "--out", file("report.json")];
+    const child = start(build.server, args, {}, log);
+    child.stdout.on("data", (bytes) => log.push(bytes.toString()));
+    if ((await child.ended) !== 0) throw new Error(`the observer did not read all:\n${log.join("")}`);
+  };
+
   const tell = async (path, body) => {
     const answer = await fetch(`${control}${path}`, {
       method: "POST",
@@ -152,9 +169,10 @@ export async function stage(build, options = {}) {
     startBackend,
     stopBackend: (signal) => end(server, signal),
     /** What really happened in the tenant. */
-    state: async () => (await fetch(`${control}/state`)).json(),
+    state,
     /** Changes the running scenario. */
     change: (patch) => tell("/scenario", patch),
+    observe,
     /** Begins anew in the tenant, as if it had been started with these keys besides. */
     begin: (patch) => tell("/begin", patch),
     stop: async () => {
