@@ -8,7 +8,7 @@
 //!    Graph's shapes; [`itself`]: the observer checks that it can only read
 //! 3. [`list`] reads one list to its end, [`audit`] says who made a change, [`rows`] are what is stored, [`loss`]: the
 //!    observer itself as news, [`round`] does it all
-//! 4. [`stated`]: what a report holds; [`report`] and [`export`] write it; [`once`]: the command
+//! 4. [`stated`]: what a report holds; [`reading`]: how far it came; [`report`] and [`export`] write it; [`once`]: the command
 //! 5. For a running server: [`alert`]: who is told what changed, at [`public`] addresses; [`proof`]: single questions
 //!    about an app that may not read them of itself; [`inventory`]: every app, for a page
 //!
@@ -34,6 +34,7 @@ pub mod loss;
 pub mod round;
 
 pub mod stated;
+pub mod reading;
 pub mod report;
 pub mod export;
 pub mod once;

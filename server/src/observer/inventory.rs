@@ -7,7 +7,7 @@ mod summary;
 
 use crate::observer::finding::{Finding, findings};
 use crate::observer::list::Progress;
-use crate::observer::report::Reading;
+use crate::observer::reading::Reading;
 use crate::observer::rows::{Tenant, each_app, index, load};
 use crate::observer::snapshot::{Held, Index};
 use crate::store::{Store, StoreError};

@@ -6,7 +6,8 @@ use crate::observer::export::{self, Format};
 use crate::observer::fault::Fault;
 use crate::observer::itself::Stopped;
 use crate::observer::reader::{Pace, Reader, Unopened};
-use crate::observer::report::{self, Changes, Reading};
+use crate::observer::reading::{Reading, lists};
+use crate::observer::report::{self, Changes};
 use crate::observer::round::{Outcome, Round};
 use crate::observer::token::NoToken;
 use crate::ops::lease::Lease;
@@ -60,7 +61,7 @@ pub struct Done {
 
 impl std::fmt::Display for Done {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for list in &report::lists(reading(&self.outcome)) {
+        for list in &lists(reading(&self.outcome)) {
             if let Some(reason) = &list.reason {
                 writeln!(f, "{}: {reason}", list.what)?;
             }
