@@ -110,7 +110,7 @@ fn lines(frame: &Frame<'_>, lines: &[&Line]) -> Markup {
         vec![
             html! {
                 a.name href=(address(frame, &line.object_id)) { bdi { (cut(&line.name)) } }
-                @if let Some(publisher) = &line.publisher { bdi.publisher.quiet { (cut(publisher)) } }
+                @if let Some(publisher) = &line.publisher { span.quiet { bdi { (cut(publisher)) } } }
                 code.quiet { (line.app_id) }
             },
             risk(line.risk),

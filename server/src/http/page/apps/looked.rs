@@ -20,7 +20,7 @@ pub fn looks(
         let row = |look: &Look| {
             vec![
                 html! { (time(look.at)) },
-                html! { bdi { (cut(&look.name)) } code.quiet { (cut(&look.person)) } },
+                html! { span { bdi { (cut(&look.name)) } } code.quiet { (cut(&look.person)) } },
                 what(frame, inventory, look),
             ]
         };
