@@ -1,10 +1,8 @@
 use super::*;
-use consentry_catalog::route::route;
 use proptest::prelude::*;
 use url::Url;
 
 const BACKEND: &str = "http://localhost:7430";
-const OBJECT: &str = "ebbb078b-3f9d-41aa-ab72-88ff28687842";
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
 
 #[test]
@@ -288,7 +286,7 @@ proptest! {
         site(&address, BACKEND);
         clean(&address);
         handle(&address, BACKEND);
-        route(&address);
+        tenant(&format!("https://portal.azure.com/#{address}"));
     }
 
     #[test]

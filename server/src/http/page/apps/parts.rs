@@ -46,18 +46,13 @@ fn plain(text: &str, most: usize) -> String {
 pub(super) fn time(ms: u64) -> Markup {
     let at = i64::try_from(ms).ok();
     let at = at.and_then(|ms| Timestamp::from_millisecond(ms).ok());
-    match at {
-        Some(at) => moment(at),
-        None => html! { (ms) },
-    }
+    at.map_or_else(|| html! { (ms) }, moment)
 }
 
 /// A time as it is written; one that is none stands as it is.
 pub(super) fn written(text: &str) -> Markup {
-    match text.parse::<Timestamp>() {
-        Ok(at) => moment(at),
-        Err(_) => html! { bdi { (cut(text)) } },
-    }
+    text.parse::<Timestamp>()
+        .map_or_else(|_| html! { bdi { (cut(text)) } }, moment)
 }
 
 fn moment(at: Timestamp) -> Markup {
