@@ -32,7 +32,10 @@ pub use start::{Start, start};
 const STYLE: &str = include_str!("page/style.css");
 
 /// What the pages of the inventory need besides.
-const APPS_STYLE: &str = include_str!("page/apps/style.css");
+const APPS_STYLE: &str = concat!(
+    include_str!("page/apps/style.css"),
+    include_str!("page/apps/tables.css")
+);
 
 /// Nothing but our own styles may load, nobody may frame it, and forms go there or nowhere.
 fn policy(form_to: &str) -> HeaderValue {

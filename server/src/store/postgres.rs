@@ -15,6 +15,7 @@ mod handles;
 mod connections;
 mod keys;
 mod leases;
+mod observed_rows;
 mod observed;
 
 mod migrate;

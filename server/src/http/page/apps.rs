@@ -3,6 +3,7 @@
 //! Whatever stands on them was chosen by somebody: names are text and nothing else, and stand apart from the direction
 //! of what is around them.
 
+mod known;
 mod parts;
 mod list;
 mod permissions;
@@ -23,9 +24,10 @@ use maud::{Markup, html};
 use parts::{cut, time};
 
 pub use changed::changes;
+pub use known::Known;
 pub use list::apps;
 pub use looked::looks;
-pub use one::{Known, one_app};
+pub use one::one_app;
 
 /// Whose inventory it is, and who looks.
 pub struct Frame<'a> {

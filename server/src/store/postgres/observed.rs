@@ -1,29 +1,15 @@
 //! The observer's rows on PostgreSQL.
 
 use super::Postgres;
+use super::observed_rows::{change, look, stored};
 use super::pool::{Failure, ask, atomically};
 use crate::store::Answer;
 use crate::store::observed::{
-    AFTER_ALL, Accepted, Change, Kind, Look, NewChange, Observed, Page, Place, Row, Stored, seal,
+    AFTER_ALL, Accepted, Change, Look, NewChange, Observed, Page, Place, Row, Stored, seal,
 };
 use deadpool_postgres::Transaction;
 
 const COLUMNS: &str = "app, kind, id, list, body, before, round, pass";
-
-fn stored(row: &tokio_postgres::Row) -> Result<Stored, Failure> {
-    Ok(Stored {
-        row: Row {
-            app: row.try_get(0)?,
-            kind: Kind::of(row.try_get(1)?),
-            id: row.try_get(2)?,
-            body: row.try_get(4)?,
-        },
-        list: row.try_get(3)?,
-        before: row.try_get(5)?,
-        round: row.try_get::<_, i64>(6)?.cast_unsigned(),
-        pass: row.try_get::<_, i64>(7)?.cast_unsigned(),
-    })
-}
 
 async fn set_state(db: &Transaction<'_>, tenant: &str, state: &str) -> Result<(), Failure> {
     let statement = db
@@ -125,25 +111,6 @@ async fn add_changes(
     )
     .await?;
     Ok(())
-}
-
-fn change(row: &tokio_postgres::Row) -> Result<Change, Failure> {
-    Ok(Change {
-        number: row.try_get::<_, i64>(0)?.cast_unsigned(),
-        body: row.try_get(1)?,
-        seal: row.try_get(2)?,
-    })
-}
-
-fn look(row: &tokio_postgres::Row) -> Result<Look, Failure> {
-    Ok(Look {
-        id: row.try_get(0)?,
-        at: row.try_get::<_, i64>(1)?.cast_unsigned(),
-        person: row.try_get(2)?,
-        name: row.try_get(3)?,
-        what: row.try_get(4)?,
-        subject: row.try_get(5)?,
-    })
 }
 
 impl Observed for Postgres {

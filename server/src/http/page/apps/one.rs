@@ -1,33 +1,18 @@
 //! One app: what it is, what was found, what it holds, who uses it, what changed, and what to do about it.
 
 use super::changed::changed;
+use super::known::Known;
 use super::parts::{cut, cut_sentence, risk};
 use super::permissions::held;
 use super::recipes::recipes;
 use super::{Frame, Place, shown};
 use crate::http::page::language::speaking;
-use crate::observer::difference::Change;
 use crate::observer::finding::{Finding, is_microsofts};
-use crate::observer::inventory::{Detail, Inventory, Line};
 use crate::observer::snapshot::{App, Enabled};
 use axum::response::Response;
 use consentry_catalog::languages::ENGLISH;
 use consentry_text::words::{current_language, say};
 use maud::{Markup, html};
-
-/// All there is to say of an app.
-pub struct Known<'a> {
-    /// The inventory it is in.
-    pub inventory: &'a Inventory,
-    /// Its line.
-    pub line: &'a Line,
-    /// What it holds, and what was found.
-    pub detail: &'a Detail,
-    /// What changed of it, the newest first.
-    pub history: &'a [Change],
-    /// The address of the portal.
-    pub portal: &'a str,
-}
 
 /// The page.
 pub fn one_app(frame: &Frame<'_>, known: &Known<'_>) -> Response {

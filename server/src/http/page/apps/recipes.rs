@@ -1,6 +1,6 @@
 //! What a person can do about an app, three ways: in the portal, as requests to Microsoft Graph, as PowerShell.
 
-use super::one::Known;
+use super::known::Known;
 use super::parts::cut;
 use consentry_catalog::recipes::{Recipe, Target};
 use consentry_catalog::{data, route};
