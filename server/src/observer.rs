@@ -6,8 +6,9 @@
 //! 1. [`shape`], [`snapshot`], [`difference`], [`finding`], [`level`], [`right`]: what is known and what follows from it (pure)
 //! 2. [`reader`] asks Microsoft Graph, with tokens of [`token`], and [`fault`] is why it did not answer; [`wire`] are
 //!    Graph's shapes; [`itself`]: the observer checks that it can only read
-//! 3. [`list`] reads one list to its end, [`audit`] says who made a change, [`rows`] are what is stored, [`loss`]: the
-//!    observer itself as news, [`round`] does it all
+//! 3. [`rows`] are what is stored, [`list`] reads one list to its end, [`delta`] what changed of it, [`audit`] says who
+//!    made a change, [`loss`]: the observer itself as news; [`round`] does it all, and [`follow`] only what changed, by
+//!    [`look`]ing at it; [`due`] says which
 //! 4. [`stated`]: what a report holds; [`reading`]: how far it came; [`report`] and [`export`] write it; [`once`]: the command
 //! 5. For a running server: [`alert`]: who is told what changed, at [`public`] addresses; [`proof`]: single questions
 //!    about an app that may not read them of itself; [`inventory`]: every app, for a page
@@ -27,11 +28,15 @@ pub mod reader;
 pub mod wire;
 pub mod itself;
 
-pub mod list;
-pub mod audit;
 pub mod rows;
+pub mod list;
+pub mod delta;
+pub mod audit;
 pub mod loss;
 pub mod round;
+pub mod look;
+pub mod follow;
+pub mod due;
 
 pub mod stated;
 pub mod reading;

@@ -55,7 +55,7 @@ fn itself() -> &'static Profile {
 }
 
 /// Minutes between two rounds where nothing else is configured.
-const EVERY_MINUTES: u32 = 60;
+const EVERY_MINUTES: u32 = 10;
 
 /// One observer for each tenant of each block.
 pub(super) fn check(raw: Vec<RawObserver>) -> Result<Vec<Observer>, Wrong> {

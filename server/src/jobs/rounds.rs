@@ -1,8 +1,12 @@
 //! Rounds in a running server: one after the other for each tenant, by one server of all that share
-//! the store, and after each round what changed goes to the receivers.
+//! the store, and after each round what changed goes to the receivers. A whole round each day, and what
+//! changed in between.
 
 use crate::config::Observer;
 use crate::observer::alert::{Alerts, Sent};
+use crate::observer::due::Due;
+use crate::observer::follow::Followed;
+use crate::observer::itself::Stopped;
 use crate::observer::once::explained;
 use crate::observer::reader::{Pace, Reader};
 use crate::observer::round::Round;
@@ -84,8 +88,8 @@ async fn round_if_due(
     let stands = rows::load(&state.store, &observer.tenant).await?;
     let now = state.clock.now();
     let every = u64::try_from(every.as_millis()).unwrap_or(u64::MAX);
-    let is_due = stands.open || stands.ended.saturating_add(every) <= now;
-    if !is_due || now < *not_before {
+    let due = Due::of(&stands, every, now);
+    if due == Due::Nothing || now < *not_before {
         return Ok(());
     }
     let round = Round {
@@ -94,23 +98,19 @@ async fn round_if_due(
         observer,
         watch: &|_, _, _| {},
         before: reader.requests(),
+        deltas: true,
     };
-    let outcome = tokio::select! {
-        outcome = round.run(&*state.clock) => outcome,
+    let read = tokio::select! {
+        read = read(state, observer, &round, due) => read,
         () = lease.lost() => return Ok(()),
     };
-    match outcome {
-        Ok(outcome) => {
-            tracing::info!(
-                tenant = observer.tenant,
-                complete = outcome.complete,
-                requests = outcome.requests,
-                "the observer has read every app"
-            );
+    match read {
+        Ok(true) => {
             for receiver in &observer.receivers {
                 send(state, observer, alerts, receiver).await?;
             }
         }
+        Ok(false) => *not_before = state.clock.now().saturating_add(AGAIN_MS),
         Err(stopped) => {
             *not_before = state.clock.now().saturating_add(AGAIN_MS);
             let reason = explained(&stopped, &state.config.microsoft, observer);
@@ -122,6 +122,52 @@ async fn round_if_due(
         }
     }
     Ok(())
+}
+
+/// What is due. Whether it came to its end.
+async fn read(
+    state: &State,
+    observer: &Observer,
+    round: &Round<'_>,
+    due: Due,
+) -> Result<bool, Stopped> {
+    if due == Due::Changes
+        && let Some(is_done) = changes(state, observer, round).await?
+    {
+        return Ok(is_done);
+    }
+    let outcome = round.run(&*state.clock).await?;
+    tracing::info!(
+        tenant = observer.tenant,
+        complete = outcome.complete,
+        requests = outcome.requests,
+        "the observer has read every app"
+    );
+    Ok(true)
+}
+
+/// What changed. Whether it came to its end; nothing where a whole round has to come next.
+async fn changes(
+    state: &State,
+    observer: &Observer,
+    round: &Round<'_>,
+) -> Result<Option<bool>, Stopped> {
+    let tenant = &observer.tenant;
+    let (is_done, said) = match round.follow(&*state.clock).await? {
+        Followed::Done { changes, requests } => {
+            let said = format!("{changes} changes, {requests} requests");
+            (Some(true), said)
+        }
+        Followed::Later(fault) => (Some(false), fault.to_string()),
+        Followed::Lost(reason) => (None, reason),
+    };
+    tracing::info!(
+        tenant,
+        is_done,
+        said,
+        "the observer looked for what changed"
+    );
+    Ok(is_done)
 }
 
 async fn send(

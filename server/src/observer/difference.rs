@@ -4,7 +4,7 @@
 //! read to its end for the first time has no changes, it is the beginning.
 
 use crate::observer::snapshot::{Audience, Held, Index};
-use crate::store::observed::{Kind, Stored};
+use crate::store::observed::{Kind, Place, Stored};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,6 +130,8 @@ pub struct Completeness {
     pub unread: BTreeSet<String>,
     /// Nothing was read before.
     pub first: bool,
+    /// Rows whose object was asked itself, whatever their list shows.
+    pub asked: BTreeMap<Place, Fate>,
 }
 
 /// What became of a row.
@@ -148,6 +150,9 @@ pub enum Fate {
 impl Completeness {
     /// What became of a row. `is_there` says whether the app it belongs to was seen.
     pub fn fate(&self, stored: &Stored, is_there: bool) -> Fate {
+        if let Some(fate) = self.asked.get(&stored.row.place()) {
+            return *fate;
+        }
         match self.lists.get(&stored.list) {
             Some(read) if read.pass == stored.pass && stored.round == self.round => Fate::Seen,
             Some(read) if read.complete => Fate::Gone,
@@ -177,7 +182,7 @@ pub struct Compared {
     /// What is known now, where it was read to the end before.
     pub after: Held,
     /// Rows that are gone.
-    pub gone: Vec<crate::store::observed::Place>,
+    pub gone: Vec<Place>,
     /// Whether its assignments were known before.
     assigned_known: bool,
 }

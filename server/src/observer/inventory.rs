@@ -190,7 +190,7 @@ impl Inventories {
         let mut newest = slot.lock().await;
         let current = newest
             .as_ref()
-            .filter(|made| made.at == (tenant.ended, tenant.rounds));
+            .filter(|made| made.at == (tenant.ended, tenant.revision));
         let made = match current {
             Some(made) => Arc::clone(made),
             None => Arc::new(Made::read(store, key, &tenant).await?),

@@ -6,7 +6,8 @@ use crate::observer::reader::Reader;
 use crate::observer::wire::{Api, Itself, OwnRole, OwnRoles};
 use crate::problems::{self, Found};
 use crate::store::StoreError;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Pages of the observer's own permissions; it holds a handful.
 const PAGES: usize = 20;
@@ -57,8 +58,57 @@ impl Stopped {
     }
 }
 
-/// Reads what the observer itself holds. Anything but what the table allows ends it here.
+/// What the observer was found to hold: app roles of Microsoft Graph, each of which only reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// Its object ID.
+    pub object_id: String,
+    /// Object ID of the API and ID of the app role.
+    pub roles: BTreeSet<(String, String)>,
+}
+
+impl Known {
+    fn of(object_id: &str, roles: &[OwnRole]) -> Self {
+        let text = |part: &Option<String>| part.clone().unwrap_or_default().to_lowercase();
+        let pair = |role: &OwnRole| (text(&role.resource_id), text(&role.app_role_id));
+        Self {
+            object_id: object_id.to_owned(),
+            roles: roles.iter().map(pair).collect(),
+        }
+    }
+
+    /// What that opens.
+    fn level(&self) -> Option<Level> {
+        let held: Vec<Holding> = self
+            .roles
+            .iter()
+            .map(|(_, role)| Holding {
+                resource: GRAPH.to_owned(),
+                role: role.clone(),
+                value: None,
+            })
+            .collect();
+        Level::of(&held).ok()
+    }
+}
+
+/// Whether the observer still holds what it was found to hold, in one request. Nothing where it does not, or where that
+/// is not known: then it has to be read in full.
+pub async fn unchanged(reader: &Reader, known: &Known) -> Option<Level> {
+    let path = format!("servicePrincipals/{}/appRoleAssignments", known.object_id);
+    let url = reader.url(&path, &[("$top", "999")]);
+    let page: OwnRoles = reader.json(&url).await.ok()?;
+    let is_same = page.next.is_none() && Known::of(&known.object_id, &page.value) == *known;
+    is_same.then(|| known.level()).flatten()
+}
+
+/// What the observer may read. Anything but what the table allows ends it here.
 pub async fn level(reader: &Reader, client_id: &str) -> Result<Level, Stopped> {
+    Ok(check(reader, client_id).await?.0)
+}
+
+/// Reads what the observer itself holds, and what that opens.
+pub async fn check(reader: &Reader, client_id: &str) -> Result<(Level, Known), Stopped> {
     let unverified = |fault: Fault| match fault {
         Fault::NoToken(_) => Stopped::Token(fault),
         fault => Stopped::Unverified(fault),
@@ -84,9 +134,10 @@ pub async fn level(reader: &Reader, client_id: &str) -> Result<Level, Stopped> {
     if !is_whole {
         return Err(Stopped::Unverified(Fault::Unreadable));
     }
+    let known = Known::of(&itself.id, &roles);
     let level = Level::of(&holdings(reader, roles).await).map_err(Stopped::Forbidden)?;
     if level.reads_apps() {
-        Ok(level)
+        Ok((level, known))
     } else {
         Err(Stopped::Nothing)
     }

@@ -60,6 +60,10 @@ pub struct Progress {
     readings: u32,
     /// Items of this reading that could not be read.
     unreadable: u64,
+    /// The round that reads it.
+    pub round: u64,
+    /// When it was read to its end or given up, Unix milliseconds.
+    pub ended: u64,
 }
 
 impl Progress {
@@ -113,6 +117,7 @@ impl Lists<'_> {
         mut opened: Option<Answer>,
         new_pass: &mut (dyn FnMut() -> u64 + Send),
     ) -> Result<Progress, StoreError> {
+        at.round = self.round;
         let mut seen = self.seen(list, &at).await?;
         while !at.done {
             match self.walk(list, &mut at, &mut seen, opened.take()).await? {
@@ -135,6 +140,7 @@ impl Lists<'_> {
                 continue;
             }
             at.done = true;
+            at.ended = self.reader.now();
             at.next = None;
             self.save(list, &at, Vec::new()).await?;
         }
@@ -231,7 +237,8 @@ impl Lists<'_> {
         let state = serde_json::to_string(at).unwrap_or_default();
         let page = Page {
             rows: rows.into_values().collect(),
-            list: Some((list.to_owned(), state)),
+            list: list.to_owned(),
+            progress: Some(state),
             state: None,
             round: self.round,
             pass: at.pass,

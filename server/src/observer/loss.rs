@@ -9,9 +9,9 @@ use crate::observer::difference::{Change, Named};
 use crate::observer::fault::Fault;
 use crate::observer::itself::Stopped;
 use crate::observer::level::Level;
-use crate::observer::rows::{Lost, Tenant, load};
+use crate::observer::rows::{Lost, Tenant, json, load, numbered};
 use crate::observer::token::NoToken;
-use crate::store::observed::{Accepted, NewChange};
+use crate::store::observed::Accepted;
 use crate::store::{Store, StoreError};
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ pub async fn lost(
     now: u64,
 ) -> Result<(), StoreError> {
     let mut tenant = load(store, &observer.tenant).await?;
-    let is_long = tenant.ended.saturating_add(LONG_MS) <= now;
+    let is_long = tenant.last().saturating_add(LONG_MS) <= now;
     let Some(reason) = reason(stopped, is_long) else {
         return Ok(());
     };
@@ -120,21 +120,10 @@ async fn write(
     changes: Vec<Change>,
 ) -> Result<(), StoreError> {
     let key = &observer.tenant;
-    let contents: Vec<String> = changes.iter().map(|change| change.content(key)).collect();
-    let before = store.occurrences(key.clone(), contents.clone()).await?;
-    let all = changes.into_iter().zip(contents).zip(before);
-    let changes = all.map(|((change, content), before)| {
-        let change = change.numbered(&content, before);
-        NewChange {
-            app: change.app.object_id.clone(),
-            body: serde_json::to_string(&change).unwrap_or_default(),
-            content,
-        }
-    });
     let accepted = Accepted {
-        state: serde_json::to_string(tenant).unwrap_or_default(),
-        gone: Vec::new(),
-        changes: changes.collect(),
+        state: json(tenant),
+        changes: numbered(store, key, changes).await?,
+        ..Accepted::default()
     };
     store.accept(key.clone(), accepted).await
 }

@@ -181,6 +181,7 @@ async fn work(
         observer,
         watch: &|list, read, said| show(&bar, &reader, list, read, said),
         before: 0,
+        deltas: false,
     }
     .run(&SystemClock)
     .await

@@ -107,6 +107,11 @@ impl Reader {
         }
     }
 
+    /// Unix milliseconds.
+    pub fn now(&self) -> u64 {
+        self.clock.now()
+    }
+
     /// Requests sent so far; a batch is one.
     pub fn requests(&self) -> u64 {
         self.requests.load(Ordering::Relaxed)

@@ -1,27 +1,27 @@
-//! One round: the observer checks itself, reads every list, and states what changed since the
+//! One whole round: the observer checks itself, reads every list, and states what changed since the
 //! round before. It goes on where it stopped, whatever stopped it.
 
 use crate::clock::{Clock, rfc3339};
 use crate::config::Observer;
 use crate::observer::audit;
+use crate::observer::delta::{Deltas, with_delta};
 use crate::observer::difference::{APPS, Change, Completeness, GRANTS, Read, assigned_to, compare};
-use crate::observer::itself::{self, Stopped};
+use crate::observer::itself::{self, Known, Stopped};
 use crate::observer::level::Level;
 use crate::observer::list::{Lists, Progress, Watch, first};
 use crate::observer::loss;
 use crate::observer::reader::Reader;
-use crate::observer::rows::{Tenant, each, each_app, index, load};
+use crate::observer::rows::{Tenant, each, each_app, index, json, load, numbered};
 use crate::observer::snapshot::App;
 use crate::observer::wire::Organizations;
-use crate::store::observed::{Accepted, Kind, NewChange, Place};
+use crate::store::observed::{Accepted, Kind, Page, Place};
 use crate::store::{Store, StoreError};
 use consentry_catalog::resources;
-use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Lists whose first pages are asked for together.
-const TOGETHER: usize = 20;
+pub(super) const TOGETHER: usize = 20;
 
 /// What a round has read.
 #[derive(Debug)]
@@ -50,17 +50,20 @@ pub struct Round<'a> {
     pub watch: Watch<'a>,
     /// Requests of the reader that belong to earlier rounds.
     pub before: u64,
+    /// Deltas are begun, so that the next round can follow them.
+    pub deltas: bool,
 }
 
 impl Round<'_> {
-    fn requests(&self) -> u64 {
+    pub(super) fn requests(&self) -> u64 {
         self.reader.requests().saturating_sub(self.before)
     }
 
     /// Does it, at the time `now` in Unix milliseconds.
     pub async fn run(&self, clock: &dyn Clock) -> Result<Outcome, Stopped> {
-        let level = self.level(clock.now()).await?;
-        let mut tenant = self.open(clock.now()).await?;
+        let (level, known) = self.check(clock.now()).await?;
+        let mut tenant = self.open(&level, clock.now()).await?;
+        tenant.itself = Some(known);
         self.name(&mut tenant, &level).await;
         let mut lists = self.stored_lists().await?;
         self.read(APPS, &mut tenant, &mut lists, None).await?;
@@ -72,11 +75,11 @@ impl Round<'_> {
     }
 
     /// The observer's check of itself; what it finds may be news.
-    async fn level(&self, now: u64) -> Result<Level, Stopped> {
-        match itself::level(self.reader, &self.observer.client_id).await {
-            Ok(level) => {
+    pub(super) async fn check(&self, now: u64) -> Result<(Level, Known), Stopped> {
+        match itself::check(self.reader, &self.observer.client_id).await {
+            Ok((level, known)) => {
                 loss::back(self.store, self.observer, &level, now).await?;
-                Ok(level)
+                Ok((level, known))
             }
             Err(stopped) => {
                 loss::lost(self.store, self.observer, &stopped, now).await?;
@@ -86,18 +89,39 @@ impl Round<'_> {
     }
 
     /// The round that was broken off, or a new one.
-    async fn open(&self, now: u64) -> Result<Tenant, StoreError> {
+    async fn open(&self, level: &Level, now: u64) -> Result<Tenant, StoreError> {
         let mut tenant = load(self.store, &self.observer.tenant).await?;
-        if !tenant.open {
-            tenant.open = true;
-            tenant.round += 1;
-            tenant.began = now;
-            tenant.requests = 0;
-            let state = text(&tenant);
-            let key = self.observer.tenant.clone();
-            self.store.begin_round(key, state).await?;
+        if tenant.open && !tenant.following {
+            return Ok(tenant);
         }
+        if self.deltas {
+            // Before the lists: what changes while they are read, the deltas name.
+            self.of_deltas().begin_stale(level, now).await?;
+        }
+        if tenant.following {
+            // The number stays: rows that it has written keep what they were before. No pass may be taken for another.
+            let lists = self.stored_lists().await?;
+            let passes = lists.values().map(|at| at.pass);
+            tenant.pass = passes.fold(tenant.pass, u64::max);
+        } else {
+            tenant.round += 1;
+        }
+        tenant.open = true;
+        tenant.following = false;
+        tenant.began = now;
+        tenant.requests = 0;
+        let key = self.observer.tenant.clone();
+        self.store.begin_round(key, json(&tenant)).await?;
         Ok(tenant)
+    }
+
+    /// Deltas of this observer.
+    pub(super) fn of_deltas(&self) -> Deltas<'_> {
+        Deltas {
+            reader: self.reader,
+            store: self.store,
+            tenant: &self.observer.tenant,
+        }
     }
 
     /// What the organization is called, where the observer may read that.
@@ -118,7 +142,7 @@ impl Round<'_> {
         }
     }
 
-    async fn stored_lists(&self) -> Result<BTreeMap<String, Progress>, StoreError> {
+    pub(super) async fn stored_lists(&self) -> Result<BTreeMap<String, Progress>, StoreError> {
         let stored = self.store.lists(self.observer.tenant.clone()).await?;
         Ok(stored
             .into_iter()
@@ -169,12 +193,12 @@ impl Round<'_> {
     }
 
     /// Stores how many requests the round has taken.
-    async fn keep(&self, tenant: &Tenant) -> Result<(), StoreError> {
+    pub(super) async fn keep(&self, tenant: &Tenant) -> Result<(), StoreError> {
         let mut now = tenant.clone();
         now.requests += self.requests();
-        let page = crate::store::observed::Page {
-            state: Some(text(&now)),
-            ..Default::default()
+        let page = Page {
+            state: Some(json(&now)),
+            ..Page::default()
         };
         self.store
             .add_page(self.observer.tenant.clone(), page)
@@ -189,11 +213,19 @@ impl Round<'_> {
         lists: &mut BTreeMap<String, Progress>,
     ) -> Result<(), StoreError> {
         let asked = self.apps_to_ask().await?;
-        let open: Vec<String> = asked
-            .iter()
-            .map(|id| assigned_to(id))
-            .filter(|list| !lists.get(list).is_some_and(|at| at.done))
-            .collect();
+        let all: Vec<String> = asked.iter().map(|id| assigned_to(id)).collect();
+        self.read_all(&all, tenant, lists).await
+    }
+
+    /// Reads each of these lists, from where it stands.
+    pub(super) async fn read_all(
+        &self,
+        all: &[String],
+        tenant: &mut Tenant,
+        lists: &mut BTreeMap<String, Progress>,
+    ) -> Result<(), StoreError> {
+        let is_open = |list: &&String| !lists.get(*list).is_some_and(|at| at.done);
+        let open: Vec<String> = all.iter().filter(is_open).cloned().collect();
         for some in open.chunks(TOGETHER) {
             let begun: Vec<(&String, Progress)> = some
                 .iter()
@@ -224,7 +256,7 @@ impl Round<'_> {
                 return;
             }
             if let Ok(app) = serde_json::from_str::<App>(&stored.row.body)
-                && (app.assignment_required || is_api(&app))
+                && is_asked(&app)
             {
                 asked.insert(stored.row.app);
             }
@@ -261,30 +293,25 @@ impl Round<'_> {
         if level.reads_audit() && !changes.is_empty() {
             audit::attribute(
                 &mut changes,
-                &audit::events(self.reader, tenant.ended).await,
+                &audit::events(self.reader, tenant.last()).await,
             );
         }
-        let mut complete = level.reads_directory();
-        for (list, at) in &lists {
-            complete &= at.complete;
-            if at.complete {
-                tenant.unread.remove(list);
-            } else if completeness.first || !read_before.contains(list) {
-                // What only a later round shows of it is no news.
-                tenant.unread.insert(list.clone());
-            }
-        }
-        if !level.reads_directory() && completeness.first {
-            tenant.unread.insert(GRANTS.to_owned());
-        }
+        let complete = note(&mut tenant, &lists, &level, &completeness, &read_before);
+        let cursors = self.of_deltas().cursors().await?;
+        let is_followed =
+            |list: &&str| cursors.contains_key(*list) && completeness.is_complete(list);
+        tenant.follows = with_delta(&level).iter().all(is_followed);
         tenant.open = false;
         tenant.rounds += 1;
+        tenant.revision += 1;
         tenant.ended = now;
         tenant.requests += self.requests();
         let accepted = Accepted {
-            state: text(&tenant),
+            state: json(&tenant),
             gone,
-            changes: self.numbered(changes).await?,
+            changes: numbered(self.store, &self.observer.tenant, changes).await?,
+            waiting: Some(self.of_deltas().waiting(&completeness).await?),
+            ended: Vec::new(),
         };
         self.store
             .accept(self.observer.tenant.clone(), accepted)
@@ -297,30 +324,35 @@ impl Round<'_> {
             level,
         })
     }
+}
 
-    /// Gives each change the ID that is the same however often it is found.
-    async fn numbered(&self, changes: Vec<Change>) -> Result<Vec<NewChange>, StoreError> {
-        let tenant = &self.observer.tenant;
-        let contents: Vec<String> = changes
-            .iter()
-            .map(|change| change.content(tenant))
-            .collect();
-        let before = self
-            .store
-            .occurrences(tenant.clone(), contents.clone())
-            .await?;
-        let all = changes.into_iter().zip(contents).zip(before);
-        Ok(all
-            .map(|((change, content), before)| {
-                let change = change.numbered(&content, before);
-                NewChange {
-                    app: change.app.object_id.clone(),
-                    body: serde_json::to_string(&change).unwrap_or_default(),
-                    content,
-                }
-            })
-            .collect())
+/// Notes which lists were never read to their end. Whether all of them are complete by now.
+fn note(
+    tenant: &mut Tenant,
+    lists: &BTreeMap<String, Progress>,
+    level: &Level,
+    completeness: &Completeness,
+    read_before: &BTreeSet<String>,
+) -> bool {
+    let mut complete = level.reads_directory();
+    for (list, at) in lists {
+        complete &= at.complete;
+        if at.complete {
+            tenant.unread.remove(list);
+        } else if completeness.first || !read_before.contains(list) {
+            // What only a later round shows of it is no news.
+            tenant.unread.insert(list.clone());
+        }
     }
+    if !level.reads_directory() && completeness.first {
+        tenant.unread.insert(GRANTS.to_owned());
+    }
+    complete
+}
+
+/// Whether it is asked of an app who is assigned to it and holds its roles.
+pub(super) fn is_asked(app: &App) -> bool {
+    app.assignment_required || is_api(app)
 }
 
 /// Whether applications can hold a role of it: as it says itself, or as is known of it.
@@ -342,9 +374,6 @@ fn completeness(tenant: &Tenant, lists: &BTreeMap<String, Progress>) -> Complete
             .collect(),
         unread: tenant.unread.clone(),
         first: tenant.rounds == 0,
+        ..Completeness::default()
     }
-}
-
-fn text<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

@@ -1,7 +1,9 @@
 //! What is stored of a tenant, a few rows at a time: it never stands in memory as a whole.
 
+use crate::observer::difference::Change;
+use crate::observer::itself::Known;
 use crate::observer::snapshot::Index;
-use crate::store::observed::{Kind, Place, Stored};
+use crate::store::observed::{Kind, NewChange, Place, Stored};
 use crate::store::{Store, StoreError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -24,6 +26,16 @@ pub struct Tenant {
     pub pass: u64,
     /// The round is not ended.
     pub open: bool,
+    /// The open round follows deltas, and is no whole one.
+    pub following: bool,
+    /// Every list with a delta was read to its end, and its delta goes on from there.
+    pub follows: bool,
+    /// When deltas were last followed to their end, Unix milliseconds.
+    pub followed: u64,
+    /// Counts how often rows have changed.
+    pub revision: u64,
+    /// What the observer itself held when it was last checked in full.
+    pub itself: Option<Known>,
     /// Requests of the round, before the last break.
     pub requests: u64,
     /// When the round began, Unix milliseconds.
@@ -47,6 +59,44 @@ pub struct Lost {
     pub since: u64,
     /// A code.
     pub reason: String,
+}
+
+impl Tenant {
+    /// When anything of it was last known to be current, Unix milliseconds.
+    pub fn last(&self) -> u64 {
+        self.ended.max(self.followed)
+    }
+}
+
+/// As it is stored.
+pub fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Gives each change the ID that is the same however often it is found.
+pub async fn numbered(
+    store: &Arc<dyn Store>,
+    tenant: &str,
+    changes: Vec<Change>,
+) -> Result<Vec<NewChange>, StoreError> {
+    let contents: Vec<String> = changes
+        .iter()
+        .map(|change| change.content(tenant))
+        .collect();
+    let before = store
+        .occurrences(tenant.to_owned(), contents.clone())
+        .await?;
+    let all = changes.into_iter().zip(contents).zip(before);
+    Ok(all
+        .map(|((change, content), before)| {
+            let change = change.numbered(&content, before);
+            NewChange {
+                app: change.app.object_id.clone(),
+                body: json(&change),
+                content,
+            }
+        })
+        .collect())
 }
 
 /// Where a tenant's reading stands; the beginning, if it was never read.

@@ -42,6 +42,15 @@ pub fn page(list: &str, body: &[u8]) -> Option<Page> {
     }
 }
 
+/// Reads one object of that list; nothing if it is none.
+pub fn one(list: &str, object: &serde_json::Value) -> Option<Row> {
+    if list == APPS {
+        ServicePrincipal::deserialize(object).ok()?.row()
+    } else {
+        Grant::deserialize(object).ok()?.row()
+    }
+}
+
 trait IntoRow: DeserializeOwned {
     fn row(self) -> Option<Row>;
 }

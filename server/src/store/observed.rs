@@ -5,6 +5,7 @@
 //! known at the round's end without a second copy.
 
 use super::Answer;
+use super::deltas::Noticed;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -83,8 +84,10 @@ impl Row {
 pub struct Page {
     /// The rows, each ID of a kind and app once.
     pub rows: Vec<Row>,
-    /// The list, and where it stands: JSON.
-    pub list: Option<(String, String)>,
+    /// The list they are of.
+    pub list: String,
+    /// Where that list stands, if the page moves it: JSON.
+    pub progress: Option<String>,
     /// Where the round stands: JSON.
     pub state: Option<String>,
     /// The round.
@@ -105,6 +108,10 @@ pub struct Accepted {
     pub gone: Vec<Place>,
     /// What changed.
     pub changes: Vec<NewChange>,
+    /// What is left of everything that deltas named, where that changes.
+    pub waiting: Option<Vec<Noticed>>,
+    /// Lists that nobody will ask for again.
+    pub ended: Vec<String>,
 }
 
 /// A change to be written down.

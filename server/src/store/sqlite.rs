@@ -14,6 +14,7 @@ mod handles;
 mod connections;
 mod keys;
 mod leases;
+mod deltas;
 mod observed;
 
 use super::observed::LOOKS_KEPT_MS;

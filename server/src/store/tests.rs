@@ -89,6 +89,9 @@ macro_rules! on_both {
 }
 
 on_both! {
+    what_a_delta_named_is_stored_with_the_link_to_its_next_page,
+    the_end_of_a_round_says_what_is_left_to_look_at,
+    apps_whose_row_of_a_list_differs_are_found,
     what_was_acknowledged_is_there_after_reopening,
     of_sixteen_who_take_a_login_one_gets_it,
     a_change_based_on_an_old_revision_is_refused,
@@ -129,6 +132,7 @@ on_both! {
     looking_at_a_ticket_changes_nothing_and_a_forgotten_sign_in_has_none,
 }
 
+mod deltas;
 mod observed;
 mod bearers;
 mod connections;
@@ -151,6 +155,10 @@ use connections::{
     the_longest_waiting_check_is_due_first, two_who_start_at_once_find_one_set_of_tables,
     what_another_server_changed_shows_in_the_revisions,
     what_was_acknowledged_is_there_after_reopening,
+};
+use deltas::{
+    apps_whose_row_of_a_list_differs_are_found, the_end_of_a_round_says_what_is_left_to_look_at,
+    what_a_delta_named_is_stored_with_the_link_to_its_next_page,
 };
 use handles::{
     a_handle_is_claimed_once_and_viewing_does_not_use_it_up,

@@ -88,6 +88,8 @@ pub(crate) struct World {
     pub(crate) no_token: Option<Value>,
     /// The largest page it gives, whatever is asked.
     pub(crate) largest: usize,
+    /// What deltas of each list have named since the beginning, page by page.
+    pub(crate) deltas: HashMap<&'static str, Vec<Vec<Value>>>,
     spoil: Option<Spoil>,
 }
 
@@ -149,6 +151,10 @@ impl Fake {
             forms: Vec::new(),
             no_token: None,
             largest: 999,
+            deltas: HashMap::from([
+                ("servicePrincipals", Vec::new()),
+                ("oauth2PermissionGrants", Vec::new()),
+            ]),
             spoil: None,
         };
         let fake = Self(Arc::new(Mutex::new(world)));
@@ -311,6 +317,18 @@ impl World {
                 );
                 Canned(200, Vec::new(), json!({"value": own.collect::<Vec<_>>()}))
             }
+            [list, "delta"] => self.delta(call, list),
+            ["oauth2PermissionGrants", id] => {
+                let found = self.grants.iter().find(|grant| grant["id"] == id);
+                found.map_or(Canned::status(404), |grant| {
+                    Canned(200, Vec::new(), grant.clone())
+                })
+            }
+            ["servicePrincipals", id, "appRoleAssignments"] => {
+                let all = self.assigned.values().flatten();
+                let of_it: Vec<&Value> = all.filter(|role| role["principalId"] == id).collect();
+                Canned(200, Vec::new(), json!({ "value": of_it }))
+            }
             ["servicePrincipals", id, "appRoleAssignedTo"] => {
                 let empty = Vec::new();
                 self.page(call, self.assigned.get(id).unwrap_or(&empty))
@@ -328,6 +346,36 @@ impl World {
             ),
             _ => Canned::status(404),
         }
+    }
+
+    /// One page for each that was added; a link holds how many were seen.
+    fn delta(&self, call: &Call, list: &str) -> Canned {
+        let pages = &self.deltas[list];
+        let link = |name: &str, at: usize| format!("{}/v1.0{}?{name}={at}", self.base, call.path);
+        let token = call.query.get("$deltatoken").map(String::as_str);
+        let from = match (token, call.query.get("$skiptoken")) {
+            (Some("latest"), _) => pages.len(),
+            (token, skip) => token.or(skip.map(String::as_str)).unwrap().parse().unwrap(),
+        };
+        let Some(page) = pages.get(from) else {
+            let end = link("$deltatoken", from);
+            return Canned(
+                200,
+                Vec::new(),
+                json!({"value": [], "@odata.deltaLink": end}),
+            );
+        };
+        let (name, at) = if from + 1 < pages.len() {
+            ("@odata.nextLink", link("$skiptoken", from + 1))
+        } else {
+            ("@odata.deltaLink", link("$deltatoken", from + 1))
+        };
+        Canned(200, Vec::new(), json!({"value": page, name: at}))
+    }
+
+    /// A page of a list's delta.
+    pub(crate) fn tell(&mut self, list: &'static str, items: &[Value]) {
+        self.deltas.get_mut(list).unwrap().push(items.to_vec());
     }
 
     /// Every third row is lost unless the list is asked for as documented.

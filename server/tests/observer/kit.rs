@@ -1,11 +1,17 @@
 //! One observer in a folder of its own.
 
 use crate::fake::{CLIENT, Fake, TENANT};
+use consentry_server::clock::SystemClock;
 use consentry_server::config::Observing;
+use consentry_server::observer::follow::Followed;
+use consentry_server::observer::itself::Stopped;
 use consentry_server::observer::once::{self, Done, Failed};
-use consentry_server::observer::reader::Pace;
+use consentry_server::observer::reader::{Pace, Reader};
+use consentry_server::observer::round::{Outcome, Round};
+use consentry_server::store::{self, Store};
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// As patient as the real one, only faster.
@@ -56,6 +62,13 @@ impl Observer {
         self.report()
     }
 
+    /// Lists without a delta were read long ago.
+    pub(crate) fn age_lists(&self) {
+        let database = rusqlite::Connection::open(self.out("observer.db")).unwrap();
+        let old = "UPDATE observer_list SET state = json_set(state, '$.ended', 0)";
+        database.execute(old, []).unwrap();
+    }
+
     pub(crate) fn report(&self) -> Value {
         serde_json::from_str(&self.text("report.json")).unwrap()
     }
@@ -95,4 +108,64 @@ pub(crate) fn app<'a>(report: &'a Value, object_id: &str) -> &'a Value {
     apps.iter()
         .find(|app| app["object_id"] == object_id)
         .unwrap()
+}
+
+/// What a running server does, one round at a time.
+pub(crate) struct Running {
+    pub(crate) store: Arc<dyn Store>,
+    observing: Observing,
+    reader: Reader,
+}
+
+impl Running {
+    /// On the store of [`Observer::try_once`].
+    pub(crate) async fn of(observer: &Observer) -> Self {
+        let observing = observer.config();
+        let reader = Reader::open(&observing.microsoft, &observing.observers[0], pace()).unwrap();
+        Self {
+            store: store::open(&observing.database).await.unwrap(),
+            observing,
+            reader,
+        }
+    }
+
+    fn round(&self) -> Round<'_> {
+        Round {
+            reader: &self.reader,
+            store: &self.store,
+            observer: &self.observing.observers[0],
+            watch: &|_, _, _| {},
+            before: self.reader.requests(),
+            deltas: true,
+        }
+    }
+
+    /// A whole round.
+    pub(crate) async fn whole(&self) -> Outcome {
+        self.round().run(&SystemClock).await.unwrap()
+    }
+
+    /// A round that follows the deltas.
+    pub(crate) async fn follow(&self) -> Result<Followed, Stopped> {
+        self.round().follow(&SystemClock).await
+    }
+
+    /// As [`Self::follow`], to its end: changes and requests.
+    pub(crate) async fn done(&self) -> (usize, u64) {
+        match self.follow().await.unwrap() {
+            Followed::Done { changes, requests } => (changes, requests),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Every change so far, as `kind permission`.
+    pub(crate) async fn changes(&self) -> Vec<String> {
+        let all = self.store.changes(TENANT.into(), 0, false, 1000).await;
+        let all: Vec<Value> = all
+            .unwrap()
+            .iter()
+            .map(|change| serde_json::from_str(&change.body).unwrap())
+            .collect();
+        changes(&json!({ "changes": all }))
+    }
 }

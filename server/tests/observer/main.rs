@@ -5,6 +5,7 @@
 mod alerts;
 mod answers;
 mod changes;
+mod deltas;
 mod fake;
 mod identity;
 mod kit;

@@ -67,10 +67,8 @@ async fn start() -> Server {
         store.begin_round(tenant.into(), "{}".into()).await.unwrap();
         let page = Page {
             rows: rows(place),
-            list: Some((
-                "servicePrincipals".into(),
-                json!({"complete": true, "done": true}).to_string(),
-            )),
+            list: "servicePrincipals".into(),
+            progress: Some(json!({"complete": true, "done": true}).to_string()),
             round: 1,
             pass: 1,
             ..Page::default()
@@ -88,12 +86,12 @@ async fn start() -> Server {
             "app": {"object_id": format!("one-{place}"), "app_id": "a", "name": HOSTILE}});
         let accepted = Accepted {
             state: serde_json::to_string(&state).unwrap(),
-            gone: Vec::new(),
             changes: vec![NewChange {
                 app: format!("one-{place}"),
                 content: "c".into(),
                 body: change.to_string(),
             }],
+            ..Accepted::default()
         };
         store.accept(tenant.into(), accepted).await.unwrap();
     }

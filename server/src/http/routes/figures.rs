@@ -22,7 +22,7 @@ async fn observers(state: &State) {
             return;
         };
         lost += u64::from(tenant.lost.is_some());
-        oldest = Some(oldest.map_or(tenant.ended, |oldest: u64| oldest.min(tenant.ended)));
+        oldest = Some(oldest.map_or(tenant.last(), |oldest: u64| oldest.min(tenant.last())));
     }
     let oldest: u64 = oldest.unwrap_or_default();
     state.metrics.observed(lost, oldest / 1000);

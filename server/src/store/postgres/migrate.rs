@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/postgres/0002_bearers.sql"),
     include_str!("../../../migrations/postgres/0003_observer.sql"),
     include_str!("../../../migrations/postgres/0004_observer_look.sql"),
+    include_str!("../../../migrations/postgres/0005_observer_delta.sql"),
 ];
 
 /// Where the turns are taken: made before anything else.

@@ -1,6 +1,7 @@
 //! The observer's rows on PostgreSQL.
 
 use super::Postgres;
+use super::deltas::settle;
 use super::observed_rows::{change, look, stored};
 use super::pool::{Failure, ask, atomically};
 use crate::store::Answer;
@@ -24,7 +25,6 @@ async fn set_state(db: &Transaction<'_>, tenant: &str, state: &str) -> Result<()
 
 /// One statement for the whole page: a round trip for each row would be a second for each page.
 async fn insert(db: &Transaction<'_>, tenant: &str, page: &Page) -> Result<(), Failure> {
-    let list = page.list.as_ref().map_or("", |(list, _)| list.as_str());
     let of = |text: fn(&Row) -> &str| page.rows.iter().map(text).collect::<Vec<_>>();
     let statement = db
         .prepare_cached(
@@ -42,7 +42,7 @@ async fn insert(db: &Transaction<'_>, tenant: &str, page: &Page) -> Result<(), F
         &statement,
         &[
             &tenant,
-            &list,
+            &page.list,
             &page.round.cast_signed(),
             &page.pass.cast_signed(),
             &of(|row| &row.app),
@@ -145,14 +145,15 @@ impl Observed for Postgres {
             if !page.rows.is_empty() {
                 insert(&db, &tenant, &page).await?;
             }
-            if let Some((list, state)) = &page.list {
+            if let Some(progress) = &page.progress {
                 let statement = db
                     .prepare_cached(
                         "INSERT INTO observer_list (tenant, list, state) VALUES ($1, $2, $3)
                          ON CONFLICT (tenant, list) DO UPDATE SET state = excluded.state",
                     )
                     .await?;
-                db.execute(&statement, &[&tenant, list, state]).await?;
+                db.execute(&statement, &[&tenant, &page.list, progress])
+                    .await?;
             }
             if let Some(state) = &page.state {
                 set_state(&db, &tenant, state).await?;
@@ -216,6 +217,7 @@ impl Observed for Postgres {
         atomically!(self, db, {
             forget(&db, &tenant, &accepted.gone).await?;
             add_changes(&db, &tenant, &accepted.changes).await?;
+            settle(&db, &tenant, &accepted).await?;
             set_state(&db, &tenant, &accepted.state).await?;
         })
     }

@@ -1,6 +1,7 @@
 //! The observer's rows on SQLite.
 
 use super::Sqlite;
+use super::deltas::settle;
 use crate::store::Answer;
 use crate::store::observed::{
     AFTER_ALL, Accepted, Change, Kind, Look, Observed, Page, Place, Row, Stored, seal,
@@ -80,7 +81,6 @@ impl Observed for Sqlite {
 
     fn add_page(&self, tenant: String, page: Page) -> Answer<'_, ()> {
         self.writer.write(move |db| {
-            let list = page.list.as_ref().map_or("", |(list, _)| list.as_str());
             let mut insert = db.prepare_cached(
                 "INSERT INTO observer_row (tenant, app, kind, id, list, body, before, round, pass)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL, ?7, ?8)
@@ -97,18 +97,18 @@ impl Observed for Sqlite {
                     row.app,
                     row.kind.text(),
                     row.id,
-                    list,
+                    page.list,
                     row.body,
                     round,
                     pass
                 ])?;
             }
-            if let Some((list, state)) = &page.list {
+            if let Some(progress) = &page.progress {
                 db.prepare_cached(
                     "INSERT INTO observer_list (tenant, list, state) VALUES (?1, ?2, ?3)
                      ON CONFLICT (tenant, list) DO UPDATE SET state = excluded.state",
                 )?
-                .execute(params![tenant, list, state])?;
+                .execute(params![tenant, page.list, progress])?;
             }
             match &page.state {
                 Some(state) => set_state(db, &tenant, state),
@@ -194,6 +194,7 @@ impl Observed for Sqlite {
                     before
                 ])?;
             }
+            settle(db, &tenant, &accepted)?;
             set_state(db, &tenant, &accepted.state)
         })
     }

@@ -21,7 +21,8 @@ fn row(app: &str, kind: Kind, id: &str, body: &str) -> Row {
 fn page(rows: Vec<Row>, list: &str, state: &str, round: u64, pass: u64) -> Page {
     Page {
         rows,
-        list: Some((list.into(), state.into())),
+        list: list.into(),
+        progress: Some(state.into()),
         state: None,
         round,
         pass,
@@ -149,6 +150,7 @@ pub(super) async fn the_end_of_a_round_forgets_what_is_gone_and_numbers_what_cha
         state: "ended".into(),
         gone: vec![rows[0].place(), rows[2].place()],
         changes: vec![change("x"), change("y")],
+        ..Accepted::default()
     };
     store.accept(TENANT.into(), accepted).await.unwrap();
     let left = all(&store, TENANT).await;
