@@ -71,7 +71,7 @@ impl Made {
             (&one.folded, &one.object_id).cmp(&(&other.folded, &other.object_id))
         });
         Ok(Self {
-            at: (tenant.ended, tenant.rounds),
+            at: (tenant.ended, tenant.revision),
             lists: lists(store, key).await?,
             index,
             summary: Summary::of(&lines),

@@ -37,7 +37,7 @@ use crate::tenant::Tenant;
 pub use crate::{
     error::Error,
     scenario::{
-        AdminHeading, AdminLink, AfterSignIn, ConsentForm, Fault, FaultAt, Filter, Frames,
+        AdminHeading, AdminLink, AfterSignIn, ConsentForm, Delta, Fault, FaultAt, Filter, Frames,
         GrantControl, Language, Menu, Observer, ObserverRole, Overlay, Pane, PermissionsBlade,
         Popup, Portal, PortalAddress, Scenario, Shell, Starter, Telemetry, Theme, TickPlace,
         UserConsent, YesNo,

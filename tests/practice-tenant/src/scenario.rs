@@ -13,8 +13,8 @@ use serde_json::Value;
 
 pub use self::{
     choice::{
-        AdminHeading, AfterSignIn, ConsentForm, Fault, FaultAt, Observer, ObserverRole, Starter,
-        TickPlace, UserConsent,
+        AdminHeading, AfterSignIn, ConsentForm, Delta, Fault, FaultAt, Observer, ObserverRole,
+        Starter, TickPlace, UserConsent,
     },
     cloud::Portal,
     language::Language,
@@ -66,6 +66,10 @@ pub struct Scenario {
     pub graph_grants: u32,
     /// How many of those grants have changed.
     pub graph_churn: u32,
+    /// How many of those apps hold an application permission.
+    pub graph_holders: u32,
+    /// How Graph's deltas tell.
+    pub delta: Delta,
     /// Where aka.ms leads.
     pub portal: Portal,
     /// Where the portal's addresses name the tenant.
@@ -176,6 +180,8 @@ impl Default for Scenario {
             graph_apps: 0,
             graph_grants: 0,
             graph_churn: 0,
+            graph_holders: 0,
+            delta: Delta::Plain,
             portal: Portal::Azure,
             portal_address: PortalAddress::Plain,
             old_routes: false,

@@ -122,6 +122,11 @@ impl GraphError {
         }
     }
 
+    /// 410 for a token of a delta that is not known any more: begin again.
+    pub(crate) fn resync() -> Self {
+        Self::new(StatusCode::GONE, "syncStateNotFound").because("Resync is required.")
+    }
+
     /// 404 for a path or an object that is not there.
     pub(crate) fn not_found() -> Self {
         Self::of_status(StatusCode::NOT_FOUND)

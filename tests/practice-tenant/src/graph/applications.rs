@@ -1,5 +1,7 @@
 //! Service principals: the application's own, the others', and Graph's.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -73,6 +75,21 @@ fn all(
     };
     shown.push(graph_itself(&call.tenant.permissions));
     with(&shown, large)
+}
+
+/// Those of the rehearsal, Graph itself included, by object ID.
+pub(crate) fn by_id(call: &Call<'_>) -> BTreeMap<String, Value> {
+    let world = call.tenant.world();
+    let shown = world.apps.iter().map(entity);
+    shown
+        .chain([graph_itself(&call.tenant.permissions)])
+        .map(keyed)
+        .collect()
+}
+
+/// An entity by its ID.
+pub(crate) fn keyed(entity: Value) -> (String, Value) {
+    (entity["id"].as_str().unwrap_or_default().to_owned(), entity)
 }
 
 /// The value of `{property} eq '{value}'`, the only filter this Graph knows.

@@ -1,13 +1,15 @@
 //! Who has granted what, and who is assigned, as Graph writes it (Microsoft Graph, `oAuth2PermissionGrant`).
 
+use std::collections::BTreeMap;
+
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
     Call,
-    answer::{GraphError, Reply},
-    applications::{READ_APPS, filtered, graph_object_id},
+    answer::{GraphError, Reply, context},
+    applications::{READ_APPS, filtered, graph_object_id, keyed},
     list::{self, Rows},
 };
 use crate::{
@@ -38,7 +40,7 @@ pub(crate) fn delegated_by_filter(call: &Call<'_>) -> Result<Reply, GraphError> 
 pub(crate) fn delegated_all(call: &Call<'_>) -> Result<Reply, GraphError> {
     all(call, |shown, large| {
         let known = shown.len();
-        let resource = guid(GRAPH_SP);
+        let resource = resource();
         let rows = Rows {
             entity: "oauth2PermissionGrants",
             count: known + large.grants(),
@@ -58,23 +60,80 @@ pub(crate) fn count(call: &Call<'_>) -> Result<Reply, GraphError> {
     })
 }
 
+/// Object ID of the API that the grants are of.
+pub(crate) fn resource() -> Uuid {
+    guid(GRAPH_SP)
+}
+
+/// Those of the rehearsal, as far as they are seen by now.
+fn shown(call: &Call<'_>) -> Vec<Value> {
+    let world = call.tenant.world();
+    let (at, delay) = (now(), world.propagation());
+    let of = |sp| {
+        let seen = world.grants.delegated_seen(app_id(sp), at, delay);
+        seen.into_iter().map(move |grant| delegated(sp, grant))
+    };
+    world.apps.iter().flat_map(of).collect()
+}
+
+/// The same by ID.
+pub(crate) fn by_id(call: &Call<'_>) -> BTreeMap<String, Value> {
+    shown(call).into_iter().map(keyed).collect()
+}
+
+/// `GET /oauth2PermissionGrants/{id}`.
+pub(crate) fn one(call: &Call<'_>, id: &str) -> Result<Reply, GraphError> {
+    call.caller.need(&["Directory.Read.All"])?;
+    let known = by_id(call).remove(id);
+    let large = Large::of(&call.tenant.world().scenario);
+    let mut grant = known
+        .or_else(|| large_one(large, id))
+        .ok_or_else(GraphError::not_found)?;
+    grant["@odata.context"] = context("oauth2PermissionGrants/$entity").into();
+    Ok(Reply::Json(grant))
+}
+
+/// A grant of the large organization: its ID begins with that of its client.
+fn large_one(large: Large, id: &str) -> Option<Value> {
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(id).ok()?;
+    let client = Uuid::from_bytes_le(bytes.get(..16)?.try_into().ok()?);
+    let number = large.number(&client.to_string())?;
+    let mut all = large.grants_of(number);
+    all.find_map(|at| Some(large.grant(at, resource())).filter(|grant| grant["id"] == id))
+}
+
+/// What an app of the large organization was granted.
+fn of_large(call: &Call<'_>, large: Large, number: usize, what: &str) -> Vec<Value> {
+    match what {
+        "oauth2PermissionGrants" => large
+            .grants_of(number)
+            .map(|at| large.grant(at, resource()))
+            .collect(),
+        "appRoleAssignments" => {
+            let place = large.place(number);
+            place
+                .map(|place| large.holder(place, held(call), resource()))
+                .into_iter()
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The application permission that apps of the large organization hold.
+fn held<'a>(call: &Call<'a>) -> &'a str {
+    let held = call.tenant.permissions.get("Sites.Read.All");
+    held.and_then(|permission| permission.application.as_deref())
+        .unwrap_or_default()
+}
+
 fn all(
     call: &Call<'_>,
     with: impl FnOnce(&[Value], Large) -> Result<Reply, GraphError>,
 ) -> Result<Reply, GraphError> {
     call.caller.need(&["Directory.Read.All"])?;
-    let (shown, large): (Vec<Value>, Large) = {
-        let world = call.tenant.world();
-        let (at, delay) = (now(), world.propagation());
-        let of = |sp| {
-            let seen = world.grants.delegated_seen(app_id(sp), at, delay);
-            seen.into_iter().map(move |grant| delegated(sp, grant))
-        };
-        (
-            world.apps.iter().flat_map(of).collect(),
-            Large::of(&world.scenario),
-        )
-    };
+    let shown = shown(call);
+    let large = Large::of(&call.tenant.world().scenario);
     with(&shown, large)
 }
 
@@ -99,18 +158,12 @@ fn holders(call: &Call<'_>) -> Result<Reply, GraphError> {
         )
     };
     let known = shown.len();
-    let (mail, resource) = (
-        call.tenant.permissions.get("Sites.Read.All"),
-        guid(GRAPH_SP),
-    );
-    let held = mail.and_then(|permission| permission.application.as_deref());
-    let held = held.unwrap_or_default();
     let rows = Rows {
         entity: "appRoleAssignments",
         count: known + large.holders(),
         row: &|at| match shown.get(at) {
             Some(assignment) => assignment.clone(),
-            None => Large::holder(at - known, held, resource),
+            None => large.holder(at - known, held(call), resource()),
         },
     };
     let path = format!("servicePrincipals/{}/appRoleAssignedTo", graph_object_id());
@@ -128,8 +181,9 @@ pub(crate) fn of_principal(call: &Call<'_>, id: &str, what: &str) -> Result<Repl
         _ => return Err(GraphError::not_found()),
     }
     let world = call.tenant.world();
-    if Large::of(&world.scenario).number(id).is_some() {
-        return Ok(Reply::list(what, Vec::new()));
+    let large = Large::of(&world.scenario);
+    if let Some(number) = large.number(id) {
+        return Ok(Reply::list(what, of_large(call, large, number, what)));
     }
     let sp = world.object(id).ok_or_else(GraphError::not_found)?;
     let (at, delay) = (now(), world.propagation());

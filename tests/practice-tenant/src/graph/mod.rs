@@ -6,6 +6,7 @@ mod list;
 mod applications;
 mod batch;
 mod caller;
+mod delta;
 mod grants;
 mod people;
 mod policies;
@@ -127,6 +128,9 @@ impl Call<'_> {
             ["servicePrincipals"] => applications::list(self),
             ["servicePrincipals", "$count"] => applications::count(self),
             ["oauth2PermissionGrants", "$count"] => grants::count(self),
+            ["servicePrincipals", "delta"] => delta::page(self, delta::Of::Apps),
+            ["oauth2PermissionGrants", "delta"] => delta::page(self, delta::Of::Grants),
+            ["oauth2PermissionGrants", id] => grants::one(self, id),
             ["oauth2PermissionGrants"] if self.query.get("$filter").is_none() => {
                 grants::delegated_all(self)
             }

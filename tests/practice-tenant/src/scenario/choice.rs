@@ -24,6 +24,20 @@ pub enum UserConsent {
     Nobody,
 }
 
+/// How Graph's deltas tell what changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Delta {
+    /// Each change once.
+    Plain,
+    /// Twice, as if it were gone, in reverse, among pages with nothing.
+    Odd,
+    /// Not at all.
+    Silent,
+    /// No token is known any more.
+    Ended,
+}
+
 /// What the organization's own registration holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

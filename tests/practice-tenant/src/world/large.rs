@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::guid;
 use crate::scenario::Scenario;
 
-/// Of so many of these apps one holds an application permission, and one asks for assignment.
+/// Of so many of these apps one holds an application permission, where nothing else is said.
 const EACH: u32 = 10;
 
 /// Permissions that the grants are made of.
@@ -24,9 +24,10 @@ const SCOPES: [&str; 5] = [
 const CHANGED: &str = "User.Read Mail.Send";
 
 /// The apps that only Graph shows.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Large {
     apps: u32,
+    holders: u32,
     grants: u32,
     churn: u32,
     users: u32,
@@ -36,6 +37,10 @@ impl Large {
     pub(crate) fn of(scenario: &Scenario) -> Self {
         Self {
             apps: scenario.graph_apps,
+            holders: match scenario.graph_holders {
+                0 => scenario.graph_apps.div_ceil(EACH),
+                some => some.min(scenario.graph_apps),
+            },
             grants: if scenario.graph_apps == 0 {
                 0
             } else {
@@ -58,7 +63,28 @@ impl Large {
 
     /// How many of the apps hold an application permission.
     pub(crate) fn holders(self) -> usize {
-        self.apps.div_ceil(EACH) as usize
+        self.holders as usize
+    }
+
+    /// How many of the grants have changed, the first ones.
+    pub(crate) fn churn(self) -> usize {
+        self.churn as usize
+    }
+
+    /// Each how many apps one holds an application permission.
+    fn step(self) -> usize {
+        (self.apps / self.holders.max(1)).max(1) as usize
+    }
+
+    /// The place of an app among those that hold one.
+    pub(crate) fn place(self, number: usize) -> Option<usize> {
+        let place = number / self.step();
+        (number.is_multiple_of(self.step()) && place < self.holders()).then_some(place)
+    }
+
+    /// Numbers of the grants of an app.
+    pub(crate) fn grants_of(self, number: usize) -> impl Iterator<Item = usize> {
+        (number..self.grants()).step_by(self.apps().max(1))
     }
 
     /// The number of the app with that object id, if it is one of these.
@@ -123,8 +149,8 @@ impl Large {
     }
 
     /// An app role that one of the apps holds.
-    pub(crate) fn holder(place: usize, role: &str, resource: Uuid) -> Value {
-        let number = place * EACH as usize;
+    pub(crate) fn holder(self, place: usize, role: &str, resource: Uuid) -> Value {
+        let number = place * self.step();
         json!({
             "id": guid(&format!("large assignment {number}")),
             "appRoleId": role,

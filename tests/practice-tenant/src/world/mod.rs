@@ -11,6 +11,7 @@ mod history;
 mod ids;
 mod large;
 mod permission;
+mod seen;
 mod state;
 
 pub(crate) use account::{Account, Role};
@@ -22,4 +23,5 @@ pub(crate) use history::{Consent, ConsentKind, History, SignIn};
 pub(crate) use ids::{GRAPH_APP, OBSERVER, guid, secret};
 pub(crate) use large::Large;
 pub(crate) use permission::Permissions;
+pub(crate) use seen::{Seen, Tokens};
 pub(crate) use state::World;

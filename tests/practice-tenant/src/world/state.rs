@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Account, Consent, ConsentKind, Directory, Flows, Grants, History, OBSERVER, Registration, Role,
-    ServicePrincipal, SignIn, guid,
+    ServicePrincipal, SignIn, Tokens, guid,
 };
 use crate::{
     mover::Connectors,
@@ -25,6 +25,8 @@ pub(crate) struct World {
     /// Cookie to account, for the portals.
     pub(crate) portal_sessions: HashMap<String, Account>,
     pub(crate) connectors: Connectors,
+    /// What tokens of Graph's deltas stand for.
+    pub(crate) tokens: Tokens,
     /// Whether the sessions have ended once.
     sessions_ended: bool,
 }
@@ -41,6 +43,7 @@ impl World {
             sessions: HashMap::new(),
             portal_sessions: HashMap::new(),
             connectors: Connectors::default(),
+            tokens: Tokens::default(),
             sessions_ended: false,
         };
         world.observe();

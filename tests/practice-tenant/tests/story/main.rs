@@ -4,6 +4,7 @@
 
 mod browser;
 mod consent;
+mod deltas;
 mod directory;
 mod graph;
 mod markup;
