@@ -41,7 +41,11 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 });
 
 const wake = () => void ready().then(() => on_wake());
-chrome.runtime.onInstalled.addListener(({ reason }) => void ready().then(() => on_installed(reason)));
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  // It is told once, and the browser may end this worker before the module is loaded: the next one finds the note.
+  const kept = chrome.storage.local.set({ installed: JSON.stringify(reason) });
+  void kept.then(ready).then(() => on_installed());
+});
 chrome.runtime.onStartup.addListener(wake);
 chrome.alarms.onAlarm.addListener(wake);
 chrome.storage.onChanged.addListener((changes, area) => {

@@ -2,7 +2,7 @@
 // organization did; what it says of the backend; and the sign on the extension's button.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -70,6 +70,31 @@ test("installed by a person, the page opens once: not again when the worker ends
   await again.shows("the journey after a restart", ({ journeys }) => journeys.length === 1);
   await decided(again);
   assert.equal(await pages(again), 0);
+});
+
+test("a worker that ends before its module is loaded leaves the page to the next one", async (t) => {
+  const extension = await packaged(t, { firstRun: true });
+  const [module, away] = ["worker_bg.wasm", "away.wasm"].map((name) => join(extension, "worker", name));
+  await rename(module, away);
+  const browser = await open(t, { extension });
+  await until("the note", () =>
+    inWorker(browser, async () => (await chrome.storage.local.get("installed")).installed === '"install"'),
+  );
+  const page = await browser.context.newPage();
+  await page.goto(stage.backend);
+  await browser.kill();
+  await rename(away, module);
+  assert.equal(browser.context.pages().length, 2);
+  // Any event starts the next worker.
+  await choose(stage, browser, { do: "dismiss" });
+  await (await firstPage(browser)).locator("[data-way=begin]").waitFor();
+  await until("the note to be gone", () =>
+    inWorker(browser, async () => !("installed" in (await chrome.storage.local.get("installed")))),
+  );
+  await browser.kill();
+  await choose(stage, browser, { do: "dismiss" });
+  await browser.shows("the next worker", ({ profiles }) => profiles.length > 0);
+  assert.equal(await pages(browser), 1);
 });
 
 test("an update of a version that had no such page opens none", async (t) => {

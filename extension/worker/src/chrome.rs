@@ -15,6 +15,8 @@ extern "C" {
     pub(crate) fn local_get(key: &str) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set)]
     pub(crate) fn local_set(items: &JsValue) -> Promise;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove)]
+    pub(crate) fn local_remove(key: &str) -> Promise;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = setAccessLevel)]
     pub(crate) fn local_set_access_level(options: &JsValue) -> Promise;
 

@@ -46,6 +46,7 @@ pub async fn start() {
     pack::look_for_newer();
     access::look();
     scripts::agree();
+    take_up_installation().await;
     install::find_out();
 }
 
@@ -71,14 +72,25 @@ pub async fn on_wake() {
     scripts::agree();
 }
 
-/// The extension was installed or updated, as the reason says: what runs in open pages is of no version, or of another.
+/// The extension was installed or updated, as the shell has kept. Where another event has started this worker before that
+/// was kept, it is looked at now.
 #[wasm_bindgen]
-pub fn on_installed(reason: &str) {
+pub async fn on_installed() {
+    take_up_installation().await;
+    install::find_out();
+}
+
+/// What runs in open pages is of no version, or of another. A first installation is taken up once.
+async fn take_up_installation() {
+    let Some(reason) = storage::installed().await else {
+        return;
+    };
     scripts::begin_in_open_tabs();
     if reason == "install" {
         core::dispatch(Event::Installed);
-        install::find_out();
     }
+    // Only now: a worker that ends before leaves it to the next one.
+    storage::forget_installed();
 }
 
 /// The browser told a tab's address; an empty one, where it may not tell.

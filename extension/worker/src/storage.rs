@@ -13,7 +13,7 @@ use consentry_wire::api::Secret;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -29,6 +29,26 @@ pub(crate) async fn keep_from_pages() {
         chrome::warn("storage cannot be kept from content scripts in this browser");
     }
 }
+
+/// Why the browser said that the extension was installed or updated, where no worker has acted on that: the shell keeps
+/// it, for a worker may end before this module is loaded. A worker is told once.
+pub(crate) async fn installed() -> Option<String> {
+    thread_local! {
+        static TOLD: Cell<bool> = const { Cell::new(false) };
+    }
+    let reason: Option<String> = read(chrome::local_get(INSTALLED), INSTALLED).await;
+    reason.filter(|_| !TOLD.replace(true))
+}
+
+/// Forgets that.
+pub(crate) fn forget_installed() {
+    spawn_local(async {
+        drop(JsFuture::from(chrome::local_remove(INSTALLED)).await);
+    });
+}
+
+/// Under which key the shell keeps it.
+const INSTALLED: &str = "installed";
 
 /// What was kept; nothing, where it does not make sense any more.
 pub(crate) async fn model() -> Model {
