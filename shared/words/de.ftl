@@ -954,3 +954,46 @@ face-first-backend-do = Prüfen und verwenden
 face-first-practice-get = Der Übungsmandant gehört zum Quellcode von Consentry. Sie benötigen außerdem Rust und Node.js ab Version 20.
 badge-step = Consentry: nächster Schritt auf dieser Seite. { $title }
 badge-warning = Consentry: Warnung auf dieser Seite. { $title }
+
+# An app that nobody has written a profile for, and a grant that the observer has read.
+any-app-title = Andere App
+any-app-label = Anwendungs-ID, Zustimmungslink oder Portaladresse
+any-app-help = Für eine App, die hier nicht aufgeführt ist. Das Portal zeigt die Anwendungs-ID auf der Seite „Übersicht“ der App.
+any-app-do = Weiter
+any-app-another = Andere App wählen
+any-app-role = Welche Rolle haben Sie?
+any-app-other-role = Andere Rolle
+any-app-access = Consentry kann nicht sehen, dass Sie sich angemeldet haben: Es benötigt Zugriff auf Seiten von { $host }. Erlauben Sie ihn in den Optionen.
+any-app-known = Das ist { $app }.
+any-app-microsofts = Das ist { $app }, eine App von Microsoft. Sie benötigt in der Regel keine Zustimmung.
+any-app-unknown = Consentry hat kein Profil für diese App und kennt nur ihre ID. Vergleichen Sie die ID mit der Dokumentation des Anbieters.
+any-app-guide = Durch diese App führen
+any-app-needs-form = Das bezeichnet nicht genau eine App. Fügen Sie eine Anwendungs-ID wie d62121f3-e023-4972-b6b0-794190c0fd98, einen Zustimmungslink von Microsoft oder die Adresse der App im Portal ein.
+any-app-needs-harmless = Diese App wurde als schädlich gemeldet: { $name }. Autorisieren Sie sie nicht.
+at-app-row-by-id-title = App mit dieser ID öffnen
+at-app-row-by-id-text = Diese Zeile hat die Anwendungs-ID { $app }. Öffnen Sie sie.
+at-app-search-by-id-title = Nach der Anwendungs-ID suchen
+at-app-search-by-id-text = Geben Sie die Anwendungs-ID in das Suchfeld ein. Die Liste zeigt zunächst nur einen Teil Ihrer Anwendungen.
+consent-unprofiled-title = Prüfen, dann entscheiden
+consent-unprofiled-text = Damit erhält { $app } Berechtigungen für die ganze Organisation. Consentry hat kein Profil zum Vergleichen. Akzeptieren Sie nur, wenn die App alle davon haben soll.
+granted-title = Erteilt, wie Microsoft es aufführt
+granted-profile = Microsoft führt alle Berechtigungen auf, die das Profil der App erwartet.
+granted-link = Microsoft führt alle Berechtigungen auf, die der Zustimmungslink anfordert.
+granted-unknown = Microsoft führt Berechtigungen dieser App auf. Weder ein Profil noch ein Link sagt, welche sie benötigt. Vergleichen Sie sie mit der Dokumentation des Anbieters.
+granted-by = Aus Microsoft Graph gelesen vom Beobachter (Observer) von { $tenant }.
+granted-by-observer = Aus Microsoft Graph gelesen vom Beobachter (Observer) Ihrer Organisation.
+granted-unused = Ob die App funktioniert, ist nicht bekannt: Niemand hat es getestet.
+granted-see = Im Portal ansehen
+step-listed = Aufgeführt von { $call }, gelesen vom Beobachter (Observer) Ihrer Organisation
+
+# A connector without a sign-in, be it that it ended or never began.
+at-reauthorize-unfinished-title = Erneut anmelden
+at-reauthorize-unfinished-text = Dieser Connector ist nicht angemeldet. Wählen Sie „Reauthorize“ aus, um sich anzumelden. Alles andere bleibt erhalten.
+
+# What Microsoft Graph was asked, where it did not answer, or not completely.
+face-list-assigned = Welche Personen und Gruppen der App zugewiesen sind
+face-list-assignment-required = Ob nur zugewiesene Personen die App verwenden können
+face-list-roles = Welche Anwendungsberechtigungen die App hat
+face-list-grants = Welche delegierten Berechtigungen erteilt wurden, und für wen
+face-list-user-consent = Welchen Berechtigungen Personen selbst zustimmen können
+face-list-request-form = Ob Personen auf der Seite von Microsoft die Administration fragen können

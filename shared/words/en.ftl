@@ -961,3 +961,46 @@ face-first-practice-get = The practice tenant is part of Consentry's source code
 # What the extension's button says of a page.
 badge-step = Consentry: next step on this page. { $title }
 badge-warning = Consentry: warning on this page. { $title }
+
+# An app that nobody has written a profile for, and a grant that the observer has read.
+any-app-title = Another app
+any-app-label = Application ID, consent link, or portal address
+any-app-help = For an app that isn't listed here. The portal shows the application ID on the app's Overview page.
+any-app-do = Continue
+any-app-another = Choose another app
+any-app-role = Which role do you have?
+any-app-other-role = Another role
+any-app-access = Consentry can't see that you signed in: it needs permission for pages on { $host }. Allow it in the options.
+any-app-known = This is { $app }.
+any-app-microsofts = This is { $app }, an app from Microsoft. It usually needs no consent.
+any-app-unknown = Consentry has no profile for this app and knows only its ID. Compare the ID with the vendor's documentation.
+any-app-guide = Guide me through this app
+any-app-needs-form = This doesn't name one app. Paste an application ID like d62121f3-e023-4972-b6b0-794190c0fd98, a Microsoft consent link, or the app's address in the portal.
+any-app-needs-harmless = This app was reported as malicious: { $name }. Don't authorize it.
+at-app-row-by-id-title = Open the app with this ID
+at-app-row-by-id-text = This row has the application ID { $app }. Open it.
+at-app-search-by-id-title = Search by application ID
+at-app-search-by-id-text = Enter the application ID in the search box. At first, the list shows only some of your applications.
+consent-unprofiled-title = Review, then decide
+consent-unprofiled-text = This grants { $app } permissions for the whole organization. Consentry has no profile to compare them with. Accept only if the app should have all of them.
+granted-title = Granted, as Microsoft lists it
+granted-profile = Microsoft lists every permission that the app's profile expects.
+granted-link = Microsoft lists every permission that the consent link requests.
+granted-unknown = Microsoft lists permissions for this app. No profile or link says which ones it needs, so compare them with the vendor's documentation.
+granted-by = Read from Microsoft Graph by the observer of { $tenant }.
+granted-by-observer = Read from Microsoft Graph by your organization's observer.
+granted-unused = It isn't known whether the app works: no one has tested it.
+granted-see = See it in the portal
+step-listed = Listed by { $call }, read by your organization's observer
+
+# A connector without a sign-in, be it that it ended or never began.
+at-reauthorize-unfinished-title = Sign in again
+at-reauthorize-unfinished-text = This connector isn't signed in. Select Reauthorize to sign in. Everything else is kept.
+
+# What Microsoft Graph was asked, where it did not answer, or not completely.
+face-list-assigned = Which people and groups are assigned to the app
+face-list-assignment-required = Whether only assigned people can use the app
+face-list-roles = Which application permissions the app has
+face-list-grants = Which delegated permissions were granted, and for whom
+face-list-user-consent = What people can consent to for themselves
+face-list-request-form = Whether people can ask an admin on Microsoft's page

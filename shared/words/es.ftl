@@ -954,3 +954,46 @@ face-first-backend-do = Comprobar y usar
 face-first-practice-get = El inquilino de práctica forma parte del código fuente de Consentry. También necesita Rust y Node.js 20 o posterior.
 badge-step = Consentry: paso siguiente en esta página. { $title }
 badge-warning = Consentry: advertencia en esta página. { $title }
+
+# An app that nobody has written a profile for, and a grant that the observer has read.
+any-app-title = Otra aplicación
+any-app-label = Id. de aplicación, vínculo de consentimiento o dirección del portal
+any-app-help = Para una aplicación que no está en esta lista. El portal muestra el id. de aplicación en la página «Información general» de la aplicación.
+any-app-do = Continuar
+any-app-another = Elegir otra aplicación
+any-app-role = ¿Qué rol tiene?
+any-app-other-role = Otro rol
+any-app-access = Consentry no puede ver que ha iniciado sesión: necesita permiso para las páginas de { $host }. Concédalo en las opciones.
+any-app-known = Es { $app }.
+any-app-microsofts = Es { $app }, una aplicación de Microsoft. Normalmente no necesita consentimiento.
+any-app-unknown = Consentry no tiene un perfil de esta aplicación y solo conoce su identificador. Compárelo con la documentación del proveedor.
+any-app-guide = Guiarme por esta aplicación
+any-app-needs-form = Esto no indica una sola aplicación. Pegue un id. de aplicación como d62121f3-e023-4972-b6b0-794190c0fd98, un vínculo de consentimiento de Microsoft o la dirección de la aplicación en el portal.
+any-app-needs-harmless = Esta aplicación se ha denunciado como maliciosa: { $name }. No la autorice.
+at-app-row-by-id-title = Abrir la aplicación con este id.
+at-app-row-by-id-text = Esta fila tiene el id. de aplicación { $app }. Ábrala.
+at-app-search-by-id-title = Buscar por id. de aplicación
+at-app-search-by-id-text = Escriba el id. de aplicación en el cuadro de búsqueda. Al principio, la lista muestra solo algunas de sus aplicaciones.
+consent-unprofiled-title = Revisar y después decidir
+consent-unprofiled-text = Esto concede a { $app } permisos para toda la organización. Consentry no tiene un perfil con el que compararlos. Acepte solo si la aplicación debe tenerlos todos.
+granted-title = Concedido, según lo muestra Microsoft
+granted-profile = Microsoft muestra todos los permisos que espera el perfil de la aplicación.
+granted-link = Microsoft muestra todos los permisos que solicita el vínculo de consentimiento.
+granted-unknown = Microsoft muestra permisos de esta aplicación. Ningún perfil ni vínculo dice cuáles necesita; compárelos con la documentación del proveedor.
+granted-by = Leído en Microsoft Graph por el observador de { $tenant }.
+granted-by-observer = Leído en Microsoft Graph por el observador de su organización.
+granted-unused = No se sabe si la aplicación funciona: nadie lo ha probado.
+granted-see = Ver en el portal
+step-listed = Mostrado por { $call }, leído por el observador de su organización
+
+# A connector without a sign-in, be it that it ended or never began.
+at-reauthorize-unfinished-title = Volver a iniciar sesión
+at-reauthorize-unfinished-text = Este conector no tiene la sesión iniciada. Seleccione «Reauthorize» para iniciar sesión. Todo lo demás se conserva.
+
+# What Microsoft Graph was asked, where it did not answer, or not completely.
+face-list-assigned = Qué personas y grupos están asignados a la aplicación
+face-list-assignment-required = Si solo las personas asignadas pueden usar la aplicación
+face-list-roles = Qué permisos de aplicación tiene la aplicación
+face-list-grants = Qué permisos delegados se han concedido y para quién
+face-list-user-consent = A qué pueden dar su consentimiento las personas por sí mismas
+face-list-request-form = Si se puede preguntar a un administrador en la página de Microsoft

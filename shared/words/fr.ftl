@@ -954,3 +954,46 @@ face-first-backend-do = Vérifier et utiliser
 face-first-practice-get = Le locataire d’exercice fait partie du code source de Consentry. Il vous faut aussi Rust et Node.js 20 ou version ultérieure.
 badge-step = Consentry : étape suivante sur cette page. { $title }
 badge-warning = Consentry : avertissement sur cette page. { $title }
+
+# An app that nobody has written a profile for, and a grant that the observer has read.
+any-app-title = Autre application
+any-app-label = ID d’application, lien de consentement ou adresse du portail
+any-app-help = Pour une application absente de cette liste. Le portail affiche l’ID d’application sur la page « Vue d’ensemble » de l’application.
+any-app-do = Continuer
+any-app-another = Choisir une autre application
+any-app-role = Quel rôle avez-vous ?
+any-app-other-role = Autre rôle
+any-app-access = Consentry ne peut pas voir que vous êtes connecté : il lui faut l’accès aux pages de { $host }. Autorisez-le dans les options.
+any-app-known = Il s’agit de { $app }.
+any-app-microsofts = Il s’agit de { $app }, une application de Microsoft. En général, elle n’a besoin d’aucun consentement.
+any-app-unknown = Consentry n’a pas de profil pour cette application et ne connaît que son ID. Comparez-le à la documentation du fournisseur.
+any-app-guide = Me guider pour cette application
+any-app-needs-form = Ceci ne désigne pas une seule application. Collez un ID d’application comme d62121f3-e023-4972-b6b0-794190c0fd98, un lien de consentement de Microsoft ou l’adresse de l’application dans le portail.
+any-app-needs-harmless = Cette application a été signalée comme malveillante : { $name }. Ne l’autorisez pas.
+at-app-row-by-id-title = Ouvrir l’application qui a cet ID
+at-app-row-by-id-text = Cette ligne a l’ID d’application { $app }. Ouvrez-la.
+at-app-search-by-id-title = Rechercher par ID d’application
+at-app-search-by-id-text = Entrez l’ID d’application dans la zone de recherche. Au départ, la liste n’affiche qu’une partie de vos applications.
+consent-unprofiled-title = Examiner, puis décider
+consent-unprofiled-text = Ceci accorde à { $app } des autorisations pour toute l’organisation. Consentry n’a pas de profil pour les comparer. N’acceptez que si l’application doit toutes les avoir.
+granted-title = Accordé, selon la liste de Microsoft
+granted-profile = Microsoft indique toutes les autorisations attendues par le profil de l’application.
+granted-link = Microsoft indique toutes les autorisations demandées par le lien de consentement.
+granted-unknown = Microsoft indique des autorisations pour cette application. Aucun profil ni lien ne dit lesquelles il lui faut ; comparez-les à la documentation du fournisseur.
+granted-by = Lu dans Microsoft Graph par l’observateur de { $tenant }.
+granted-by-observer = Lu dans Microsoft Graph par l’observateur de votre organisation.
+granted-unused = On ne sait pas si l’application fonctionne : personne ne l’a testée.
+granted-see = Afficher dans le portail
+step-listed = Indiqué par { $call }, lu par l’observateur de votre organisation
+
+# A connector without a sign-in, be it that it ended or never began.
+at-reauthorize-unfinished-title = Se reconnecter
+at-reauthorize-unfinished-text = Ce connecteur n’est pas connecté. Sélectionnez « Reauthorize » pour vous connecter. Tout le reste est conservé.
+
+# What Microsoft Graph was asked, where it did not answer, or not completely.
+face-list-assigned = Quelles personnes et quels groupes sont affectés à l’application
+face-list-assignment-required = Si seules les personnes affectées peuvent utiliser l’application
+face-list-roles = Quelles autorisations d’application possède l’application
+face-list-grants = Quelles autorisations déléguées ont été accordées, et pour qui
+face-list-user-consent = Ce à quoi les personnes peuvent consentir pour elles-mêmes
+face-list-request-form = Si l’on peut s’adresser à un administrateur sur la page de Microsoft

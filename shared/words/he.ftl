@@ -962,3 +962,46 @@ face-first-backend-do = לבדוק ולהשתמש
 face-first-practice-get = דייר התרגול הוא חלק מקוד המקור של Consentry. נדרשים גם Rust ו-Node.js 20 או גרסה חדשה יותר.
 badge-step = Consentry: השלב הבא נמצא בדף זה. { $title }
 badge-warning = Consentry: אזהרה בדף זה. { $title }
+
+# An app that nobody has written a profile for, and a grant that the observer has read.
+any-app-title = יישום אחר
+any-app-label = מזהה יישום, קישור הסכמה או כתובת בפורטל
+any-app-help = עבור יישום שאינו מופיע כאן. הפורטל מציג את מזהה היישום בדף "Overview" של היישום.
+any-app-do = המשך
+any-app-another = בחירת יישום אחר
+any-app-role = מה התפקיד שלך?
+any-app-other-role = תפקיד אחר
+any-app-access = Consentry אינו יכול לראות שבוצעה כניסה: נדרשת לו הרשאה לדפים של { $host }. יש לאשר אותה באפשרויות.
+any-app-known = זהו { $app }.
+any-app-microsofts = זהו { $app }, יישום של Microsoft. בדרך כלל הוא אינו זקוק להסכמה.
+any-app-unknown = ל-Consentry אין פרופיל של היישום הזה, והוא מכיר רק את המזהה שלו. יש להשוות אותו לתיעוד של הספק.
+any-app-guide = הדרכה ביישום הזה
+any-app-needs-form = זה אינו מציין יישום אחד. יש להדביק מזהה יישום כמו d62121f3-e023-4972-b6b0-794190c0fd98, קישור הסכמה של Microsoft או את כתובת היישום בפורטל.
+any-app-needs-harmless = היישום הזה דווח כזדוני: { $name }. אין לאשר אותו.
+at-app-row-by-id-title = פתיחת היישום עם המזהה הזה
+at-app-row-by-id-text = בשורה הזאת מזהה היישום { $app }. יש לפתוח אותה.
+at-app-search-by-id-title = חיפוש לפי מזהה יישום
+at-app-search-by-id-text = יש להזין את מזהה היישום בתיבת החיפוש. בתחילה הרשימה מציגה רק חלק מהיישומים שלך.
+consent-unprofiled-title = עיון ואז החלטה
+consent-unprofiled-text = פעולה זו מעניקה ל-{ $app } הרשאות עבור כל הארגון. ל-Consentry אין פרופיל להשוואה. יש להסכים רק אם היישום אמור לקבל את כולן.
+granted-title = הוענק, כפי ש-Microsoft מציגה
+granted-profile = Microsoft מציגה את כל ההרשאות שפרופיל היישום מצפה להן.
+granted-link = Microsoft מציגה את כל ההרשאות שקישור ההסכמה מבקש.
+granted-unknown = Microsoft מציגה הרשאות של היישום הזה. שום פרופיל או קישור אינו אומר אילו מהן נחוצות לו, ולכן יש להשוות אותן לתיעוד של הספק.
+granted-by = נקרא מ-Microsoft Graph על ידי המשקיף (observer) של { $tenant }.
+granted-by-observer = נקרא מ-Microsoft Graph על ידי המשקיף (observer) של הארגון.
+granted-unused = לא ידוע אם היישום פועל: איש לא בדק זאת.
+granted-see = הצגה בפורטל
+step-listed = מופיע אצל { $call }, נקרא על ידי המשקיף (observer) של הארגון
+
+# A connector without a sign-in, be it that it ended or never began.
+at-reauthorize-unfinished-title = כניסה מחדש
+at-reauthorize-unfinished-text = המחבר הזה אינו מחובר. יש לבחור ב-"Reauthorize" כדי להיכנס. כל השאר נשמר.
+
+# What Microsoft Graph was asked, where it did not answer, or not completely.
+face-list-assigned = אילו אנשים וקבוצות מוקצים ליישום
+face-list-assignment-required = האם רק אנשים שהוקצו יכולים להשתמש ביישום
+face-list-roles = אילו הרשאות יישום יש ליישום
+face-list-grants = אילו הרשאות מואצלות הוענקו, ועבור מי
+face-list-user-consent = למה אנשים יכולים להסכים בעצמם
+face-list-request-form = האם אפשר לפנות למנהל בדף של Microsoft

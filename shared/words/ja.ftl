@@ -938,3 +938,46 @@ face-first-backend-do = 確認して使用する
 face-first-practice-get = 練習用テナントは Consentry のソース コードに含まれています。Rust と Node.js 20 以降も必要です。
 badge-step = Consentry: このページに次の手順があります。{ $title }
 badge-warning = Consentry: このページに警告があります。{ $title }
+
+# An app that nobody has written a profile for, and a grant that the observer has read.
+any-app-title = 別のアプリ
+any-app-label = アプリケーション ID、同意リンク、またはポータルのアドレス
+any-app-help = この一覧にないアプリの場合に使います。アプリケーション ID は、ポータルのアプリの [概要] ページに表示されます。
+any-app-do = 続行
+any-app-another = 別のアプリを選択
+any-app-role = お持ちのロールはどれですか?
+any-app-other-role = その他のロール
+any-app-access = Consentry はサインインを確認できません。{ $host } のページへのアクセス許可が必要です。オプションで許可してください。
+any-app-known = これは { $app } です。
+any-app-microsofts = これは { $app } (Microsoft のアプリ) です。通常、同意は必要ありません。
+any-app-unknown = Consentry にはこのアプリのプロファイルがなく、ID しかわかりません。提供元のドキュメントと ID を比較してください。
+any-app-guide = このアプリの手順を案内
+any-app-needs-form = 1 つのアプリを特定できません。d62121f3-e023-4972-b6b0-794190c0fd98 のようなアプリケーション ID、Microsoft の同意リンク、またはポータルでのアプリのアドレスを貼り付けてください。
+any-app-needs-harmless = このアプリは悪意のあるものとして報告されています: { $name }。承認しないでください。
+at-app-row-by-id-title = この ID のアプリを開く
+at-app-row-by-id-text = この行のアプリケーション ID は { $app } です。開いてください。
+at-app-search-by-id-title = アプリケーション ID で検索する
+at-app-search-by-id-text = 検索ボックスにアプリケーション ID を入力してください。最初は、アプリケーションの一部しか一覧に表示されません。
+consent-unprofiled-title = 確認してから判断する
+consent-unprofiled-text = { $app } に組織全体のアクセス許可を付与します。Consentry には比較できるプロファイルがありません。すべてを付与してよい場合にのみ承諾してください。
+granted-title = 付与済み (Microsoft の一覧による)
+granted-profile = アプリのプロファイルで想定されるアクセス許可は、すべて Microsoft の一覧にあります。
+granted-link = 同意リンクが要求するアクセス許可は、すべて Microsoft の一覧にあります。
+granted-unknown = このアプリのアクセス許可が Microsoft の一覧にあります。必要なものを示すプロファイルもリンクもないため、提供元のドキュメントと比較してください。
+granted-by = { $tenant } のオブザーバーが Microsoft Graph から読み取りました。
+granted-by-observer = 組織のオブザーバーが Microsoft Graph から読み取りました。
+granted-unused = アプリが動作するかどうかは不明です。まだ誰も試していません。
+granted-see = ポータルで表示
+step-listed = { $call } の一覧にあり、組織のオブザーバーが読み取り済み
+
+# A connector without a sign-in, be it that it ended or never began.
+at-reauthorize-unfinished-title = もう一度サインインする
+at-reauthorize-unfinished-text = このコネクタはサインインしていません。[Reauthorize] を選択してサインインしてください。ほかの内容はすべて保持されます。
+
+# What Microsoft Graph was asked, where it did not answer, or not completely.
+face-list-assigned = アプリに割り当てられているユーザーとグループ
+face-list-assignment-required = 割り当てられたユーザーだけがアプリを使用できるかどうか
+face-list-roles = アプリが持つアプリケーションのアクセス許可
+face-list-grants = 付与されている委任されたアクセス許可とその対象者
+face-list-user-consent = ユーザーが自分で同意できる内容
+face-list-request-form = Microsoft のページで管理者に依頼できるかどうか

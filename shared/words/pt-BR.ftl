@@ -951,3 +951,46 @@ face-first-backend-do = Verificar e usar
 face-first-practice-get = O locatário de prática faz parte do código-fonte do Consentry. Você também precisa do Rust e do Node.js 20 ou posterior.
 badge-step = Consentry: próxima etapa nesta página. { $title }
 badge-warning = Consentry: aviso nesta página. { $title }
+
+# An app that nobody has written a profile for, and a grant that the observer has read.
+any-app-title = Outro aplicativo
+any-app-label = ID do aplicativo, link de consentimento ou endereço do portal
+any-app-help = Para um aplicativo que não está nesta lista. O portal mostra a ID do aplicativo na página Visão geral do aplicativo.
+any-app-do = Continuar
+any-app-another = Escolher outro aplicativo
+any-app-role = Qual é a sua função?
+any-app-other-role = Outra função
+any-app-access = O Consentry não consegue ver que você entrou: ele precisa de permissão para as páginas de { $host }. Permita isso nas opções.
+any-app-known = Este é { $app }.
+any-app-microsofts = Este é { $app }, um aplicativo da Microsoft. Normalmente, ele não precisa de consentimento.
+any-app-unknown = O Consentry não tem um perfil deste aplicativo e só conhece a ID dele. Compare-a com a documentação do fornecedor.
+any-app-guide = Guiar neste aplicativo
+any-app-needs-form = Isto não indica um único aplicativo. Cole uma ID de aplicativo como d62121f3-e023-4972-b6b0-794190c0fd98, um link de consentimento da Microsoft ou o endereço do aplicativo no portal.
+any-app-needs-harmless = Este aplicativo foi denunciado como mal-intencionado: { $name }. Não o autorize.
+at-app-row-by-id-title = Abrir o aplicativo com esta ID
+at-app-row-by-id-text = Esta linha tem a ID do aplicativo { $app }. Abra-a.
+at-app-search-by-id-title = Pesquisar pela ID do aplicativo
+at-app-search-by-id-text = Digite a ID do aplicativo na caixa de pesquisa. No início, a lista mostra apenas alguns dos seus aplicativos.
+consent-unprofiled-title = Examinar e depois decidir
+consent-unprofiled-text = Isto concede a { $app } permissões para toda a organização. O Consentry não tem um perfil para compará-las. Aceite somente se o aplicativo deve ter todas elas.
+granted-title = Concedido, conforme a Microsoft lista
+granted-profile = A Microsoft lista todas as permissões que o perfil do aplicativo espera.
+granted-link = A Microsoft lista todas as permissões que o link de consentimento solicita.
+granted-unknown = A Microsoft lista permissões deste aplicativo. Nenhum perfil ou link diz de quais ele precisa; compare-as com a documentação do fornecedor.
+granted-by = Lido no Microsoft Graph pelo observador de { $tenant }.
+granted-by-observer = Lido no Microsoft Graph pelo observador da sua organização.
+granted-unused = Não se sabe se o aplicativo funciona: ninguém o testou.
+granted-see = Ver no portal
+step-listed = Listado por { $call }, lido pelo observador da sua organização
+
+# A connector without a sign-in, be it that it ended or never began.
+at-reauthorize-unfinished-title = Entrar novamente
+at-reauthorize-unfinished-text = Este conector não está conectado. Selecione Reauthorize para entrar. Todo o resto é mantido.
+
+# What Microsoft Graph was asked, where it did not answer, or not completely.
+face-list-assigned = Quais pessoas e grupos estão atribuídos ao aplicativo
+face-list-assignment-required = Se somente as pessoas atribuídas podem usar o aplicativo
+face-list-roles = Quais permissões de aplicativo o aplicativo tem
+face-list-grants = Quais permissões delegadas foram concedidas e para quem
+face-list-user-consent = Com o que as pessoas podem consentir por si mesmas
+face-list-request-form = Se as pessoas podem pedir a um administrador na página da Microsoft

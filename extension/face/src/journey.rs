@@ -6,7 +6,7 @@ use crate::parts::{self, CopyField};
 use crate::time::moment;
 use crate::view::{JourneyView, SettingsView, StepState, StepView};
 use crate::words::{about, word};
-use consentry_wire::api::{Problem, State, Status};
+use consentry_wire::api::{Problem, Proof, State, Status};
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 /// The whole of it.
@@ -26,6 +26,7 @@ pub(crate) fn journey(journey: &JourneyView, settings: &SettingsView) -> Html {
                 { journey.question.as_ref().map(|question| parts::note(question, false)).unwrap_or_default() }
             </div>
             { problem(journey.state()) }
+            { advice(journey.status.as_ref()) }
             { waiting(journey.status.as_ref()) }
             if let Some(field) = journey.client.clone() {
                 <Setting {field} save={settings.save.clone()} saved={settings.saved.clone()} />
@@ -108,8 +109,22 @@ fn problem(state: Option<&State>) -> Html {
     else {
         return Html::default();
     };
+    details(problem, "problem")
+}
+
+/// What the observer found to be missing, and what to do about it.
+fn advice(status: Option<&Status>) -> Html {
+    let advice = status
+        .filter(|status| status.proof == Proof::Observer)
+        .and_then(|status| status.advice.as_ref());
+    advice
+        .map(|advice| details(advice, "advice"))
+        .unwrap_or_default()
+}
+
+fn details(problem: &Problem, part: &'static str) -> Html {
     html! {
-        <div class="problem" data-part="problem" data-code={problem.code.clone()}>
+        <div class="problem" data-part={part} data-code={problem.code.clone()}>
             <h3>{ parts::said(&problem.title) }</h3>
             <p>{ parts::said(&problem.detail) }</p>
             <p><strong>{ word("remedy") }</strong>{ " " }{ parts::said(&problem.remedy) }</p>

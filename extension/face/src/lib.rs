@@ -27,6 +27,7 @@ mod journey;
 
 mod activity;
 mod app;
+mod any_app;
 mod panel;
 
 use wasm_bindgen::prelude::wasm_bindgen;

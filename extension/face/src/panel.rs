@@ -2,6 +2,7 @@
 //! no card can stand in the page.
 
 use crate::activity::activity;
+use crate::any_app::AnyApp;
 use crate::app::app;
 use crate::buttons::{actions, answers};
 use crate::diagnostics::Diagnostics;
@@ -31,7 +32,7 @@ pub(crate) fn Page() -> Html {
             if let Some(shown) = shown {
                 { journey(shown, &view.settings) }
             }
-            { begin(&view.profiles, view.journeys.is_empty()) }
+            { begin(&view) }
             { view.backend.unset.as_ref().map(no_backend).unwrap_or_default() }
             { practise(&view.practice) }
         </>
@@ -162,6 +163,8 @@ fn settings(settings: &SettingsView) -> Html {
 /// What is said on the page a person looks at.
 fn here(view: &View, tab: Option<u32>) -> Html {
     let card = tab.and_then(|tab| view.tabs.get(&tab)?.card.as_ref());
+    // An offer stands among the offers, whichever page is in front.
+    let card = card.filter(|card| card.id != "offer");
     html! {
         // Stays when there is no card: a live region is heard only if it was there before.
         <div aria-live="polite" data-part="here">
@@ -191,12 +194,15 @@ fn practise(practice: &PracticeView) -> Html {
     }
 }
 
-fn begin(profiles: &[ProfileView], first: bool) -> Html {
-    if profiles.is_empty() {
-        return Html::default();
-    }
+fn begin(view: &View) -> Html {
+    let (profiles, first) = (&view.profiles, view.journeys.is_empty());
     let only = profiles.len() == 1;
-    let list: Html = profiles.iter().map(|app| profile(app, only)).collect();
+    let list = html! {
+        <>
+            { for profiles.iter().map(|app| profile(app, only)) }
+            { any_app(view, profiles.is_empty()) }
+        </>
+    };
     html! {
         <section class="begin" data-part="begin">
             if first {
@@ -206,6 +212,19 @@ fn begin(profiles: &[ProfileView], first: bool) -> Html {
                 <details><summary>{ word("begin-more") }</summary>{ list }</details>
             }
         </section>
+    }
+}
+
+/// The way to an app that is none of these.
+fn any_app(view: &View, only: bool) -> Html {
+    let Some(any) = view.any_app.clone() else {
+        return Html::default();
+    };
+    html! {
+        <details class="profile" name="profile" data-part="any-app" open={only}>
+            <summary><h3>{ any.title.clone() }</h3></summary>
+            <AnyApp {any} />
+        </details>
     }
 }
 

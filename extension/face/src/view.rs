@@ -11,6 +11,7 @@ macro_rules! in_words {
 in_words!(
     Action,
     AfterView,
+    AnyAppView,
     Card,
     Copy,
     Detail,

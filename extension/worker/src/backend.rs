@@ -4,8 +4,9 @@ use crate::http::{DATA_PACK, Failure, call, send, text, to_json};
 use crate::storage::PendingClaim;
 use crate::{chrome, core, pause, storage};
 use consentry_logic::address;
+use consentry_logic::request;
 use consentry_wire::api::{
-    Check, Claim, Claimed, Create, Created, Deleted, HandOff, Restarted, Status,
+    Check, Claim, Claimed, Create, Created, Deleted, HandOff, Proof, Restarted, Status,
 };
 
 use consentry_catalog::pack::{self, Refusal};
@@ -150,20 +151,22 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
         Question::Create {
             journey,
             profile,
+            app,
             role,
         } => {
             let body = to_json(&Create {
                 profile,
-                app: None,
+                app,
                 display_name: None,
                 role,
                 return_to: None,
                 tenant: None,
             });
             let created: Created = call("POST", "/api/v1/connections", None, Some(&body)).await?;
-            storage::keep_bearer(&created.id, created.secret.expose());
+            storage::keep_owner_bearer(&created.id, created.secret.expose());
             Answer::Created {
                 journey,
+                observer: observer_of(&created),
                 start_url: created.start_url,
                 status: Box::new(created.status),
             }
@@ -234,8 +237,9 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
             return Ok(None);
         }
         Question::Delete { connection, again } => {
+            let owner = storage::owner_of(&connection);
             let deleted: Deleted =
-                call("DELETE", &path(&connection, ""), Some(&connection), None).await?;
+                call("DELETE", &path(&connection, ""), Some(&owner), None).await?;
             Answer::Deleted {
                 connection,
                 again,
@@ -250,6 +254,14 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
         }
     };
     Ok(Some(answer))
+}
+
+/// Application ID of what is signed in to, where that is the organization's observer and not the app.
+fn observer_of(created: &Created) -> Option<String> {
+    let request = request::request(&created.authorization_url);
+    request
+        .filter(|_| created.status.proof == Proof::Observer)
+        .and_then(|request| request.client_id)
 }
 
 /// What a backend without a data pack answers where one would be (`server/errors.toml`).

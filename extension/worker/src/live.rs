@@ -3,7 +3,7 @@
 
 use crate::backend;
 use crate::http::{self, Failure};
-use crate::pause;
+use crate::{pause, storage};
 use consentry_logic::update::Answer;
 use consentry_wire::api::Status;
 use js_sys::{Reflect, Uint8Array};
@@ -19,14 +19,15 @@ const LONGEST_WAIT: u64 = 30_000;
 const LONGEST_LINE: usize = 256 * 1024;
 
 thread_local! {
-    static FOLLOWED: RefCell<BTreeMap<String, AbortController>> = const { RefCell::new(BTreeMap::new()) };
+    /// Each with the bearer it is followed with: one that came later may see what the other may not.
+    static FOLLOWED: RefCell<BTreeMap<String, (AbortController, Option<String>)>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Follows exactly these connections.
 pub(crate) fn follow(connections: &[String]) {
     FOLLOWED.with_borrow_mut(|followed| {
-        followed.retain(|connection, controller| {
-            let wanted = connections.contains(connection);
+        followed.retain(|connection, (controller, bearer)| {
+            let wanted = connections.contains(connection) && storage::bearer(connection) == *bearer;
             if !wanted {
                 controller.abort();
             }
@@ -37,7 +38,10 @@ pub(crate) fn follow(connections: &[String]) {
                 && let Ok(controller) = AbortController::new()
             {
                 spawn_local(listen(connection.clone(), controller.clone()));
-                followed.insert(connection.clone(), controller);
+                followed.insert(
+                    connection.clone(),
+                    (controller, storage::bearer(connection)),
+                );
             }
         }
     });

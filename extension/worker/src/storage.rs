@@ -275,10 +275,32 @@ pub(crate) fn keep_bearer(connection: &str, bearer: &str) {
     });
 }
 
-/// Forgets the bearer of a connection.
+/// Keeps the bearer of a connection that was created here. It alone may delete it, also when a sign-in has brought one
+/// that sees more.
+pub(crate) fn keep_owner_bearer(connection: &str, bearer: &str) {
+    keep_bearer(&owned(connection), bearer);
+    keep_bearer(connection, bearer);
+}
+
+/// Under which name the bearer is kept that may delete a connection.
+pub(crate) fn owner_of(connection: &str) -> String {
+    let owned = owned(connection);
+    if bearer(&owned).is_some() {
+        owned
+    } else {
+        connection.to_owned()
+    }
+}
+
+fn owned(connection: &str) -> String {
+    format!("{connection} owner")
+}
+
+/// Forgets the bearers of a connection.
 pub(crate) fn forget_bearer(connection: &str) {
     BEARERS.with_borrow_mut(|all| {
-        if all.remove(connection).is_some() {
+        let owner = all.remove(&owned(connection));
+        if all.remove(connection).or(owner).is_some() {
             write(chrome::local_set, "bearers", all);
         }
     });

@@ -110,6 +110,9 @@ pub struct Station {
     /// Only for an app that is registered in the tenant it is used in.
     #[serde(default)]
     pub own: bool,
+    /// Only for an app that is known by its application ID alone.
+    #[serde(default)]
+    pub by_id: bool,
     /// Only when the page has not changed for so long, in milliseconds: a list may still load.
     #[serde(default)]
     pub settled_ms: u64,

@@ -3,12 +3,14 @@
 mod approval;
 mod consent;
 mod device_code;
+mod granted;
 mod offer;
 mod stopped;
 
 pub(crate) use approval::approval;
-pub(crate) use consent::{ConsentPage, consent};
+pub(crate) use consent::{ConsentPage, GuideThrough, consent};
 pub(crate) use device_code::device_code;
+pub(crate) use granted::{lines as granted_lines, listed, see as see_granted};
 pub(crate) use offer::{offer, offer_note};
 pub(crate) use stopped::{Around, stopped};
 
@@ -19,6 +21,7 @@ use crate::model::{Journey, Settings};
 use crate::page::{ConsentKind, Page};
 use crate::portal_link;
 use crate::step_target::{NotShownReason, StepMatch};
+use crate::unprofiled;
 use consentry_catalog::guide::{Station, Step, What};
 use consentry_catalog::profile::{Cloud, Profile, Sides};
 use consentry_catalog::roles;
@@ -69,13 +72,15 @@ pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
             weight,
         )
     };
+    // What an app without a profile is for, and so who works with it, nobody knows.
+    let (key, other) = if unprofiled::is(app) {
+        ("any-app.other-role", Role::Other)
+    } else {
+        ("begin.sharepoint-admin", Role::SharepointAdmin)
+    };
     vec![
         begin("begin.global-admin", Role::GlobalAdmin, Weight::Primary),
-        begin(
-            "begin.sharepoint-admin",
-            Role::SharepointAdmin,
-            Weight::Primary,
-        ),
+        begin(key, other, Weight::Primary),
     ]
 }
 
@@ -243,11 +248,12 @@ pub(crate) fn station(
     let tenant = journey.tenant().unwrap_or_default();
     let granter = roles::granter(app);
     let names = values!["app" => &app.name, "tenant" => tenant, "granter" => granter];
+    let words = words_of(station, journey);
     let mut card = plain(
         &station.id,
         CardKind::Step,
-        say(&format!("at.{}.title", station.id), &names),
-        say(&format!("at.{}.text", station.id), &names),
+        say(&format!("at.{words}.title"), &names),
+        say(&format!("at.{words}.text"), &names),
     );
     card.seed_step.clone_from(&station.seed);
     card.progress = progress(journey, matched.step);
@@ -315,6 +321,17 @@ pub(crate) fn station(
         hand_off_offer(&mut card, journey, Weight::Secondary);
     }
     card
+}
+
+/// Under which key a station's words are. A sign-in that was canceled is not one that has ended.
+fn words_of<'a>(station: &'a Station, journey: &Journey) -> &'a str {
+    let state = journey.status.as_ref().map(|status| &status.state);
+    let has_ended = matches!(state, Some(State::NeedsReauthorization { .. }));
+    if station.id == "reauthorize" && !has_ended {
+        "reauthorize-unfinished"
+    } else {
+        &station.id
+    }
 }
 
 /// The button that says of an optional step in the portal that it is done.
@@ -477,6 +494,9 @@ pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page, now: u64) -> C
             say("done.unproven.title", &[("app", &app.name)]),
             say("done.unproven.text", &[("app", &app.name)]),
         );
+    }
+    if let Some(status) = granted::listed(journey) {
+        return granted::card(journey, app, status, now);
     }
     let (users, sites) = match journey.status.as_ref().map(|status| &status.state) {
         Some(State::Authorized { users, sites }) => (users.to_string(), sites.to_string()),

@@ -90,6 +90,8 @@ pub struct Assessment {
     /// It is not what the journey is about: another organization or account, an app that is registered
     /// elsewhere, an answer that goes elsewhere, permissions the app is not known to ask for.
     pub astray: bool,
+    /// Nothing is known of the app but its application ID.
+    pub is_unknown: bool,
     /// It asks for more than a stranger may ask for in passing: said where it cannot be overlooked.
     pub serious: bool,
     /// Findings to read before accepting, the worst first.
@@ -167,6 +169,7 @@ pub fn assess(at: ConsentContext<'_>) -> Assessment {
         held,
         glance,
         astray,
+        is_unknown: reputation == AppReputation::Unknown,
         serious,
         lines,
         checks,

@@ -129,8 +129,11 @@ pub enum Question {
     Create {
         /// The journey that asks.
         journey: String,
-        /// Profile id.
+        /// Profile id; empty for an app that has none.
         profile: String,
+        /// The app, where no profile gives its application ID: that, or the consent link that names it.
+        #[serde(default)]
+        app: Option<String>,
         /// The role the person says they hold.
         role: Role,
     },

@@ -11,7 +11,8 @@
 //! 5. [`update`] the only way anything changes, [`keep`] a page as a test
 //!
 //! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
-//! `entered` (an application id that nobody but the person knows), `options`, `practice`, `first_run` (the page after an
+//! `entered` (an application id that nobody but the person knows), `unprofiled` and `named_app` (an app that nobody has
+//! written a profile for), `options`, `practice`, `first_run` (the page after an
 //! installation).
 
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub mod find;
 pub mod page;
 pub mod page_names;
 pub mod flow;
+mod unprofiled;
 pub mod badge;
 pub mod model;
 mod setting_field;
@@ -40,6 +42,7 @@ pub mod effect;
 mod recipe;
 mod after;
 mod options;
+mod named_app;
 mod practice;
 mod first_run;
 mod connection_label;

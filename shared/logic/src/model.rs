@@ -6,6 +6,7 @@ use crate::fact::Facts;
 use crate::flow::Flow;
 use crate::flow::Step;
 use crate::page::{self, Recognised};
+use crate::unprofiled::{self, NamedApp};
 use consentry_catalog::guide::{Actor, What};
 use consentry_catalog::pack::InForce;
 use consentry_catalog::profile::Profile;
@@ -103,6 +104,8 @@ pub struct Session {
     pub told: Option<Told>,
     /// What a person typed into a setting and makes no sense there, by the setting's name.
     pub mistyped: BTreeMap<String, Mistyped>,
+    /// The app that a person named to be guided through it, until they say who they are.
+    pub named_app: Option<NamedApp>,
     /// Whether the browser gives access to the backend's host, where that was looked at.
     pub backend_access: Option<bool>,
     /// The address at which a backend has answered to be one.
@@ -322,6 +325,12 @@ pub struct Journey {
     /// What the person says they have undone, to be looked at.
     #[serde(default)]
     pub undone: Option<Undone>,
+    /// The consent link by which the person named an app without a profile.
+    #[serde(default)]
+    pub link: Option<String>,
+    /// Application ID of the organization's observer, where one is signed in to instead of the app.
+    #[serde(default)]
+    pub observer: Option<String>,
 }
 
 /// Something a person says they have undone.
@@ -408,7 +417,7 @@ pub struct Frame {
 impl Journey {
     /// The app it is about. A profile that is gone ends the journey's guidance, not its record.
     pub fn app(&self) -> Option<&'static Profile> {
-        consentry_catalog::profiles::by_id(&self.profile)
+        unprofiled::app(&self.profile)
     }
 
     /// Whether Graph answers that question for this app: it does not say who is assigned, and whether
@@ -513,6 +522,8 @@ impl Model {
             revisit: None,
             ends_on: None,
             undone: None,
+            link: None,
+            observer: None,
         });
         self.lasting.journeys.last_mut().expect("pushed above")
     }

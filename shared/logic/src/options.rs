@@ -105,12 +105,18 @@ pub(crate) fn access(model: &Model) -> Option<Access> {
         return None;
     }
     let url = Url::parse(&model.session.settings.backend).ok()?;
-    let host = url.host_str()?;
+    let host = backend_host(&model.session.settings)?;
     Some(Access {
-        text: say("settings.access", &[("host", host)]),
-        label: say("settings.access.allow", &[("host", host)]),
+        text: say("settings.access", &[("host", &host)]),
+        label: say("settings.access.allow", &[("host", &host)]),
         pattern: pattern(&url)?,
     })
+}
+
+/// The host of the backend.
+pub(crate) fn backend_host(settings: &Settings) -> Option<String> {
+    let url = Url::parse(&settings.backend).ok()?;
+    url.host_str().map(str::to_owned)
 }
 
 /// The match pattern of the backend's host. Nothing for this machine, where a script of ours is on

@@ -7,10 +7,12 @@ use crate::find;
 use crate::model::{Journey, Model, Tab};
 use crate::page::{ConsentKind, Page};
 use crate::step_target;
-use crate::{after, connection_label, entered, first_run, keep, options, practice, travel};
+use crate::{
+    after, connection_label, entered, first_run, keep, named_app, options, practice, travel,
+};
 use consentry_catalog::guide::{Actor, Step, What};
 use consentry_catalog::profile::Profile;
-use consentry_wire::api::State;
+use consentry_wire::api::{Proof, State};
 use consentry_wire::diagnosis::{ConsentVerdict, Diagnosis, Lit, Search};
 use consentry_wire::text::{Text, from_backend, in_english, message, say};
 use consentry_wire::view::{
@@ -57,6 +59,7 @@ pub(crate) fn view(model: &Model, mut decisions: BTreeMap<u32, Decision>, now: u
                 actions: card::begin_actions(app),
             })
             .collect(),
+        any_app: Some(named_app::view(model)),
         backend: BackendView {
             address: model.session.settings.backend.clone(),
             trouble: model.session.trouble.clone(),
@@ -237,7 +240,7 @@ fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyVie
             .as_ref()
             .filter(|asking| asking.journey == journey.id)
             .map(|asking| travel::question(journey, asking.again)),
-        news: news(journey, app, now),
+        news: news(model, journey, app, now),
         after: after::view(journey, &model.session.settings, now),
     })
 }
@@ -297,7 +300,12 @@ fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (Text, u64) {
         .status
         .iter()
         .flat_map(|status| &status.evidence)
-        .filter(|evidence| proves(step.ends, &evidence.call))
+        .filter(|evidence| {
+            proves(step.ends, &evidence.call)
+                || (step.ends == What::Authorized
+                    && card::listed(journey).is_some()
+                    && lists_grants(&evidence.call))
+        })
         .collect();
     let Some(at) = proofs.iter().map(|evidence| evidence.at).max() else {
         return (message("step.signed"), fact.at);
@@ -306,17 +314,34 @@ fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (Text, u64) {
         .iter()
         .map(|evidence| evidence.call.as_str())
         .collect();
-    (say("step.proof", &[("call", &calls.join(", "))]), at)
+    let key = if proofs.iter().all(|proof| proof.proof == Proof::Observer) {
+        "step.listed"
+    } else {
+        "step.proof"
+    };
+    (say(key, &[("call", &calls.join(", "))]), at)
 }
 
 /// What must be seen without opening anything.
-fn news(journey: &Journey, app: &Profile, now: u64) -> Vec<Line> {
+fn news(model: &Model, journey: &Journey, app: &Profile, now: u64) -> Vec<Line> {
     let mut news: Vec<Line> = entered::line(app).into_iter().collect();
+    // The sign-in to the observer ends on a page of the backend's, with the key to what it shows.
+    if waits_for_its_observer(journey) && model.session.backend_access == Some(false) {
+        let host = options::backend_host(&model.session.settings).unwrap_or_default();
+        let text = say("any-app.access", &[("host", &host)]);
+        news.push(Line {
+            tone: Tone::Caution,
+            text,
+        });
+    }
     if journey.is_due(now) {
         news.push(Line {
             tone: Tone::Caution,
             text: message("reminder.due"),
         });
+    }
+    if let Some(status) = card::listed(journey) {
+        news.extend(card::granted_lines(status));
     }
     if journey.revisit.is_some() {
         news.push(Line {
@@ -335,6 +360,11 @@ fn proves(what: What, call: &str) -> bool {
         What::AssignmentRequired => call.contains("servicePrincipals") && !call.contains("appRole"),
         _ => false,
     }
+}
+
+/// Which calls list what was granted: proof only of a grant that is said to be listed.
+fn lists_grants(call: &str) -> bool {
+    call.contains("/oauth2PermissionGrants") || call.contains("/appRoleAssignments")
 }
 
 fn headline(journey: &Journey) -> Line {
@@ -433,12 +463,18 @@ fn actions(model: &Model, journey: &Journey, app: &Profile, current: Option<&Ste
         }
         _ => {}
     }
-    if journey.connection.is_some() {
+    if card::listed(journey).is_some() {
+        actions.push(card::see_granted(journey, Weight::Secondary));
+    }
+    if journey.connection.is_some() && !waits_for_its_observer(journey) {
         actions.push(button(
             "check.do",
             Choice::Check { journey: id() },
             Weight::Secondary,
         ));
+    }
+    if waits_for_its_observer(journey) && model.session.backend_access == Some(false) {
+        actions.insert(0, button("settings.more", Choice::Options, Weight::Primary));
     }
     if let Some(step) = current.filter(|step| step.optional) {
         actions.push(button(
@@ -469,6 +505,14 @@ fn actions(model: &Model, journey: &Journey, app: &Profile, current: Option<&Ste
         ));
     }
     actions
+}
+
+/// Whether nobody has signed in to the observer yet: before that it shows nothing, and is not asked.
+fn waits_for_its_observer(journey: &Journey) -> bool {
+    let status = journey.status.as_ref();
+    status.is_some_and(|status| {
+        status.proof == Proof::Observer && status.state == State::AwaitingSignIn
+    })
 }
 
 /// The facts behind a decision, for people who wonder.
@@ -590,8 +634,12 @@ fn assumed(
     if named.app.is_none() {
         return (Vec::new(), Some(message("dark.no-profile")));
     }
+    let of = step_target::OfApp {
+        own: true,
+        by_id: false,
+    };
     for step in &consentry_catalog::guides::authorize_connector().step {
-        let (standing, _) = step_target::stand(step, page, frames, named, true, quiet_ms);
+        let (standing, _) = step_target::stand(step, page, frames, named, of, quiet_ms);
         let Some(standing) = standing else { continue };
         let control = standing.station.light.as_deref().unwrap_or_default();
         let kind = if standing.many && standing.found.len() > 1 {

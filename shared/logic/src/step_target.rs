@@ -16,6 +16,15 @@ pub(crate) struct StepMatch<'a> {
     pub(crate) dark: Option<NotShownReason>,
 }
 
+/// What decides which stations are for an app.
+#[derive(Clone, Copy)]
+pub(crate) struct OfApp {
+    /// It is registered in the tenant it is used in.
+    pub(crate) own: bool,
+    /// It is known by its application ID alone.
+    pub(crate) by_id: bool,
+}
+
 /// Why nothing is lit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum NotShownReason {
@@ -58,7 +67,7 @@ pub(crate) fn stand<'a>(
     page: &Page,
     frames: &[(u32, &'a Sighting)],
     named: Named<'_>,
-    own: bool,
+    of: OfApp,
     quiet_ms: u64,
 ) -> (Option<StepMatch<'a>>, Option<u64>) {
     let mut fallback = None;
@@ -78,7 +87,7 @@ pub(crate) fn stand<'a>(
         .at
         .iter()
         .filter(|station| station.page.iter().any(|name| name == page.name()))
-        .filter(|station| own || !station.own)
+        .filter(|station| (of.own || !station.own) && (of.by_id || !station.by_id))
     {
         let unlit = |dark| StepMatch {
             step,

@@ -148,6 +148,7 @@ fn end(model: &mut Model, id: &str, again: bool, now: u64, effects: &mut Vec<Eff
     {
         let begun = model.begin_journey(app, ended.role, false, now);
         begun.side = ended.side;
+        begun.link.clone_from(&ended.link);
         let new = begun.id.clone();
         for tab in tabs {
             if let Some(tab) = model.session.tabs.get_mut(&tab) {

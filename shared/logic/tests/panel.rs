@@ -43,6 +43,7 @@ impl Panel {
         self.answers(Answer::Created {
             journey: journey.clone(),
             start_url: "http://localhost:7430/connect/x".to_owned(),
+            observer: None,
             status: Box::new(self.status(connection, 1, state)),
         });
         journey
@@ -1187,6 +1188,7 @@ fn a_hand_off_is_offered_once_there_is_something_to_hand_off() {
     panel.answers(Answer::Created {
         journey,
         start_url: "http://localhost:7430/connect/x".to_owned(),
+        observer: None,
         status: Box::new(panel.status("c1", 1, State::NeedsAdminConsent)),
     });
     assert!(offered(&panel));

@@ -1,10 +1,12 @@
 //! All that a face draws: plain values with no logic. Words are final, nothing is looked up.
 
+mod any_app;
 mod first_run;
 mod sent;
 
 use crate::api::{Evidence, State, Status};
 use crate::text::Text;
+pub use any_app::AnyAppView;
 pub use first_run::FirstRunView;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,6 +21,9 @@ pub struct View<T = Text> {
     pub journeys: Vec<JourneyView<T>>,
     /// What can be begun, when nothing runs.
     pub profiles: Vec<ProfileView<T>>,
+    /// The way to an app that is none of these.
+    #[serde(default)]
+    pub any_app: Option<AnyAppView<T>>,
     /// The backend's address, and why it does not answer, if so.
     pub backend: BackendView<T>,
     /// What is set, and what can be.
@@ -339,6 +344,11 @@ pub enum Choice {
         profile: String,
         /// The role the person says they hold.
         role: crate::api::Role,
+    },
+    /// Name an app by its application ID, a consent link, or its address in the portal; nothing takes it back.
+    NameApp {
+        /// As it was typed.
+        text: Option<String>,
     },
     /// Begin a connection from here, for an app that has no wizard of its own.
     Connect {

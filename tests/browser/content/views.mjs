@@ -376,7 +376,59 @@ export const view = (tab, card, more = {}) => ({
 });
 
 /** What the panel can look like besides. */
+const anyApp = (field, lines = [], actions = []) => ({
+  title: "Another app",
+  go: "Continue",
+  field: {
+    name: "app",
+    label: "Application ID, consent link, or portal address",
+    help: "The portal shows the application ID on the app's Overview page.",
+    kind: "text",
+    text: "",
+    locked: null,
+    error: null,
+    reset: null,
+    ...field,
+  },
+  lines,
+  actions,
+});
+
+/** A connection to decide on: two of one app have the same name. */
+const offer = (id) => ({
+  id: `offer-${id}`,
+  title: "Add this Office 365 Mover connection?",
+  text: "It came from a link.",
+  lines: [],
+  actions: [{ label: "Add this connection", choice: { do: "add_connection", connection: id }, weight: "primary" }],
+});
+
 export const PANELS = {
+  "an app to be named, and what was typed names none": (tab) =>
+    view(tab, null, {
+      journeys: [],
+      any_app: anyApp({ text: "Contoso Backup", error: "This doesn't name one app." }),
+    }),
+  "an app that is named by its ID": (tab) =>
+    view(tab, null, {
+      journeys: [],
+      any_app: anyApp(
+        {
+          text: "11111111-2222-4333-8444-555555555555",
+          reset: { label: "Choose another app", choice: { do: "name_app" }, weight: "secondary" },
+        },
+        lines(["caution", "Consentry has no profile for this app."], ["plain", "Which role do you have?"]),
+        [
+          {
+            label: "Privileged Role Administrator",
+            choice: { do: "begin", profile: "app:11111111-2222-4333-8444-555555555555", role: "global-admin" },
+            weight: "primary",
+          },
+        ],
+      ),
+    }),
+  "two offers of one name, and the card of one of them": (tab) =>
+    view(tab, { ...CARDS.note(tab), id: "offer", title: offer("a").title }, { offers: [offer("a"), offer("b")] }),
   "nothing begun": (tab) => view(tab, null, { journeys: [] }),
   "a backend that does not answer": (tab) =>
     view(tab, null, { backend: { address: "http://localhost:8080", trouble: "The backend does not answer." } }),

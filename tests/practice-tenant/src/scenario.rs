@@ -60,6 +60,8 @@ pub struct Scenario {
     pub observer: Observer,
     /// What the Global Administrator may do with what it reads.
     pub observer_role: ObserverRole,
+    /// Whether an app that no profile describes is in the tenant.
+    pub companion_listed: bool,
     /// Apps that only Graph shows.
     pub graph_apps: u32,
     /// Delegated grants of those apps.
@@ -177,6 +179,7 @@ impl Default for Scenario {
             earlier_consent: false,
             observer: Observer::None,
             observer_role: ObserverRole::Admin,
+            companion_listed: false,
             graph_apps: 0,
             graph_grants: 0,
             graph_churn: 0,

@@ -35,6 +35,7 @@ impl Tenant {
         let registry = Registry::load(&options.backend)?;
         let mut world = World::new(options.scenario.clone(), &registry.star().name, &directory);
         world.earlier(registry.star(), now());
+        world.list(registry.companion());
         Ok(Self {
             world: Mutex::new(world),
             initial: options.scenario.clone(),
@@ -72,6 +73,7 @@ impl Tenant {
     pub(crate) fn begin(&self, scenario: Scenario) {
         let mut fresh = World::new(scenario, &self.star().name, &self.directory);
         fresh.earlier(self.star(), now());
+        fresh.list(self.registry.companion());
         *self.world() = fresh;
     }
 

@@ -60,8 +60,10 @@ pub(super) async fn wanted<'a>(state: &'a State, body: &Create) -> Result<Wanted
     if let Some(app) = own.filter(|app| is_named(&app.client_id)) {
         return Ok(Wanted::Own(app));
     }
+    // An app that was named is no profile that nobody has configured: nobody here can look at it.
     if state.config.observers.is_empty() {
-        return Err(unknown());
+        let missing = || Error::new(StatusCode::NOT_FOUND, "observer-missing");
+        return Err(named.map_or_else(unknown, |_| missing()));
     }
     let client_id = match (&named, profile) {
         (Some(named), _) => named.client_id.clone(),

@@ -4,18 +4,25 @@ use super::{Site, site};
 use url::Url;
 
 /// The one-time handle an address of ours carries: on a hand-off page of the backend, or in the
-/// fragment an app is returned to after the sign-in (`#consentry=…`). The fragment counts on the
-/// entry host of a profile only.
+/// fragment that a sign-in ends with (`#consentry=…`). The fragment counts on the entry host of a
+/// profile, and on the page of the backend for who has nowhere to return to.
 pub fn handle(address: &str, backend: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
     if let Some(handle) = hand_off_handle(&url, backend) {
         return Some(handle);
     }
-    if site(address, backend) != Some(Site::Entry) {
+    if site(address, backend) != Some(Site::Entry) && !is_last_page(&url, backend) {
         return None;
     }
     let handle = url.fragment()?.strip_prefix("consentry=")?;
     is_handle(handle).then(|| handle.to_owned())
+}
+
+/// Whether it is where the backend ends a sign-in that returns nowhere.
+fn is_last_page(url: &Url, backend: &str) -> bool {
+    let backend = Url::parse(backend).ok();
+    backend.is_some_and(|backend| backend.has_host() && backend.origin() == url.origin())
+        && url.path() == "/done"
 }
 
 pub(super) fn hand_off_handle(url: &Url, backend: &str) -> Option<String> {

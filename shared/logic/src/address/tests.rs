@@ -216,6 +216,14 @@ fn a_handle_counts_on_our_pages_and_the_apps_only() {
         handle("https://portal.azure.com/#consentry=0123456789abcdef"),
         None
     );
+    assert_eq!(
+        handle("http://localhost:7430/done#consentry=0123456789abcdef").as_deref(),
+        Some("0123456789abcdef")
+    );
+    for elsewhere in ["http://localhost:7431/done", "http://localhost:7430/apps"] {
+        let address = format!("{elsewhere}#consentry=0123456789abcdef");
+        assert_eq!(handle(&address), None, "{elsewhere}");
+    }
     assert_eq!(handle("https://app.mover.io/#consentry=short"), None);
     assert_eq!(
         handle("https://app.mover.io/#consentry=../../../../etc/passwd"),

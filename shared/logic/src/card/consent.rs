@@ -4,6 +4,7 @@ use super::{action, line, plain, progress};
 use crate::consent::{Assessment, Decision, HeldBy};
 use crate::model::{Journey, TabGuard};
 use crate::page::ConsentKind;
+use crate::unprofiled;
 use consentry_catalog::client::Report;
 use consentry_catalog::guide::Step;
 use consentry_catalog::profile::{Profile, Tick};
@@ -21,10 +22,23 @@ pub(crate) struct ConsentPage<'a> {
     pub(crate) verdict: &'a Assessment,
     pub(crate) ticked: bool,
     pub(crate) guard: TabGuard,
+    /// How a person is guided through an app that has no profile.
+    pub(crate) guide: Option<GuideThrough<'a>>,
     /// Whether a device code began the sign-in.
     pub(crate) by_code: bool,
     /// Why Accept is not lit, where it would be.
     pub(crate) dark: Option<&'a Text>,
+}
+
+/// Where somebody stands who is to be guided through an app that has no profile.
+#[derive(Clone, Copy)]
+pub(crate) enum GuideThrough<'a> {
+    /// It is offered, for this application ID.
+    Offer(&'a str),
+    /// Who the person is, is asked.
+    Ask(&'a str),
+    /// A journey has begun, and its first step is to sign in.
+    Connect(&'a str),
 }
 
 /// Which card it is: the gravest that applies.
@@ -137,6 +151,7 @@ impl Which {
             Self::Astray => "consent.astray",
             Self::Warned => "consent.warned",
             Self::Must => "consent.must",
+            Self::Grant if page.app.is_none_or(unprofiled::is) => "consent.unprofiled",
             Self::Grant => "at.admin-consent",
             Self::Accept if page.kind == ConsentKind::User => "at.consent",
             Self::Accept if may_be_ticked => "at.consent-with-box",
@@ -194,6 +209,9 @@ pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     if let (Some(journey), Some(step)) = (page.journey, page.step) {
         card.progress = progress(journey, step);
     }
+    if matches!(page.guide, Some(GuideThrough::Ask(_))) {
+        card.lines.push(line(Tone::Plain, message("any-app.role")));
+    }
     card.actions = actions(which, page);
     card
 }
@@ -230,6 +248,28 @@ fn actions(which: Which, page: &ConsentPage<'_>) -> Vec<Action> {
                 _ => "consent.let",
             })
         }
-        _ => Vec::new(),
+        _ => page.guide.map(guided).unwrap_or_default(),
     }
+}
+
+/// What leads on to a guide through an app without a profile.
+fn guided(guide: GuideThrough<'_>) -> Vec<Action> {
+    let button = |key, choice| vec![action(message(key), choice, Weight::Secondary)];
+    match guide {
+        GuideThrough::Offer(id) => {
+            let text = Some(id.to_owned());
+            button("any-app.guide", Choice::NameApp { text })
+        }
+        GuideThrough::Ask(id) => begin_actions(id),
+        GuideThrough::Connect(journey) => {
+            let journey = journey.to_owned();
+            button("connect.do", Choice::Connect { journey })
+        }
+    }
+}
+
+/// The answers to the question who the person is.
+fn begin_actions(client_id: &str) -> Vec<Action> {
+    let app = unprofiled::app(&unprofiled::id(client_id));
+    app.map(super::begin_actions).unwrap_or_default()
 }

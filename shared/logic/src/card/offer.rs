@@ -2,6 +2,7 @@
 
 use super::{action, plain};
 use crate::model::Offer;
+use crate::unprofiled;
 use consentry_wire::text::{Text, joined, message, say};
 use consentry_wire::view::{Action, Card, CardKind, Choice, Note, Weight};
 
@@ -25,8 +26,8 @@ pub(crate) fn offer_note(offer: &Offer) -> Note {
 }
 
 fn title(offer: &Offer) -> Text {
-    let app = consentry_catalog::profiles::by_id(&offer.status.profile)
-        .map_or("", |app| app.name.as_str());
+    let app =
+        unprofiled::app(&unprofiled::of_status(&offer.status)).map_or("", |app| app.name.as_str());
     say("offer.title", &[("app", app)])
 }
 

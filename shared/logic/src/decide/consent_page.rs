@@ -9,7 +9,9 @@ use crate::find::{self, Named, Outcome};
 use crate::model::{Journey, Model};
 use crate::page::{ConsentKind, Page};
 use crate::step_target::NotShownReason;
+use crate::{named_app, unprofiled};
 use consentry_catalog::data;
+use consentry_catalog::guide::{Step, What};
 use consentry_catalog::profile::Tick;
 use consentry_wire::mark::{Ask, Hold, MarkKind};
 use consentry_wire::sighting::Sighting;
@@ -54,10 +56,13 @@ pub(super) fn consent_page(
         })
     });
     // Accept is lit for the journey's own app alone, and for nobody and nowhere else.
-    let own = app
-        .zip(journey)
-        .is_some_and(|(app, journey)| journey.profile == app.id);
-    let is_step = here && own;
+    let client_id = request.and_then(|request| request.client_id.as_deref());
+    let own = journey
+        .zip(client_id)
+        .is_some_and(|(journey, id)| journey.profile == unprofiled::profile_of(id));
+    // Without a profile a sign-in to the app ends no step: the organization's observer looks, and is signed in to.
+    let ends = |what| current.is_some_and(|step| step.ends == what);
+    let is_step = here && own && (app.is_some() || ends(What::Authorized));
     let verdict = consent::assess(consent::ConsentContext {
         kind,
         request,
@@ -156,10 +161,13 @@ pub(super) fn consent_page(
             );
         }
     }
+    let guide = client_id.filter(|_| verdict.is_unknown && !verdict.astray);
+    let guide = guide.and_then(|id| guide_through(model, id, journey.filter(|_| own), current));
     decision.card = Some(card::consent(&card::ConsentPage {
         tab: tab_id,
         kind,
-        app,
+        app: app.or_else(|| journey.filter(|_| is_step).and_then(Journey::app)),
+        guide,
         journey,
         step: current.filter(|_| is_step),
         verdict: &verdict,
@@ -169,6 +177,33 @@ pub(super) fn consent_page(
         dark: decision.dark_because.as_ref(),
     }));
     decision.verdict = Some((kind, verdict));
+}
+
+/// How a person is guided through an app without a profile: they ask for it, say who they are, and sign in.
+fn guide_through<'a>(
+    model: &Model,
+    client_id: &'a str,
+    own: Option<&'a Journey>,
+    current: Option<&Step>,
+) -> Option<card::GuideThrough<'a>> {
+    match own {
+        None if named_app::is_named(model, client_id) => Some(card::GuideThrough::Ask(client_id)),
+        // Whose it is, nobody has said: an observer's sign-in is the backend's own.
+        None if model
+            .lasting
+            .journeys
+            .iter()
+            .any(|journey| journey.observer.as_deref() == Some(client_id)) =>
+        {
+            None
+        }
+        None => Some(card::GuideThrough::Offer(client_id)),
+        Some(journey) => {
+            let connects = current.is_some_and(|step| step.ends == What::Connected);
+            let can = connects && model.session.settings.has_backend();
+            can.then_some(card::GuideThrough::Connect(&journey.id))
+        }
+    }
 }
 
 /// Why Accept, of which nothing else is wrong, is not lit.

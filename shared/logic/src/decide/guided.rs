@@ -6,7 +6,8 @@ use crate::card;
 use crate::find::{self, Found, Named};
 use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};
-use crate::step_target::{StepMatch, stand};
+use crate::step_target::{OfApp, StepMatch, stand};
+use crate::unprofiled;
 use consentry_catalog::guide::What;
 use consentry_catalog::profile::Profile;
 use consentry_wire::api::Role;
@@ -49,6 +50,9 @@ pub(super) fn guided_page(
         }
         return;
     }
+    if signs_in_to_the_app_itself(tab, app, step.ends) {
+        return;
+    }
     if another_app(page, app, journey) {
         decision.card = Some(card::another_app(journey, app));
         return;
@@ -76,7 +80,10 @@ pub(super) fn guided_page(
             directory: journey.directory(),
             ..named(Some(app), journey.tenant())
         },
-        is_own(app, journey),
+        OfApp {
+            own: is_own(app, journey),
+            by_id: unprofiled::is(app),
+        },
         quiet,
     );
     decision.wake_after_ms = wake;
@@ -104,6 +111,13 @@ pub(super) fn guided_page(
         &model.session.settings,
         lookalike(page, app, frames),
     ));
+}
+
+/// Whether a tab signs in to an app without a profile, where the step is to sign in to the observer: it leads nowhere.
+fn signs_in_to_the_app_itself(tab: &Tab, app: &Profile, ends: What) -> bool {
+    let request = tab.request.as_ref();
+    let to = request.and_then(|request| request.client_id.as_deref());
+    unprofiled::is(app) && ends == What::Connected && to.is_some_and(|to| app.is(to))
 }
 
 /// Whether the portal announces that a grant failed.

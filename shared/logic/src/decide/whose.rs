@@ -4,6 +4,7 @@ use crate::address;
 use crate::find::{Here, Named};
 use crate::model::{Journey, Model};
 use crate::page::{Page, PortalPage};
+use crate::unprofiled;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::{label, skeleton};
 use consentry_wire::journey::Place;
@@ -37,15 +38,18 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
             match consentry_catalog::profiles::by_client_id(client_id) {
                 Some(profile) => of(&profile.id),
                 None if address::is_portal_app(client_id) => in_portal(),
-                None => None,
+                None => bound
+                    .filter(|journey| journey.observer.as_deref() == Some(client_id))
+                    .or_else(|| {
+                        model.preferred(|journey| journey.observer.as_deref() == Some(client_id))
+                    })
+                    .or_else(|| of(&unprofiled::id(client_id))),
             }
         }
         Page::Portal(PortalPage {
             app_id: Some(app_id),
             ..
-        }) => consentry_catalog::profiles::by_client_id(app_id)
-            .and_then(|profile| of(&profile.id))
-            .or_else(in_portal),
+        }) => of(&unprofiled::profile_of(app_id)).or_else(in_portal),
         Page::Portal(_) | Page::ConsentReturn { .. } => in_portal(),
         Page::Unknown(_) => None,
     }
@@ -89,11 +93,14 @@ pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here 
         label::says_so(&app.name, title, None)
             || consentry_catalog::labels::anywhere(title).is_some()
     };
-    if portal.title.as_deref().is_some_and(|title| !named(title)) {
+    // What the app is called is known by its profile alone.
+    let nameless = unprofiled::is(app);
+    let title = portal.title.as_deref().filter(|_| !nameless);
+    if title.is_some_and(|title| !named(title)) {
         return Here::Unsaid;
     }
     let by_object = portal.object_id.is_some() && portal.object_id.as_deref() == object_id;
-    if portal.app_id.is_some() || by_object || portal.title.is_some() {
+    if portal.app_id.is_some() || by_object || title.is_some() {
         Here::Right
     } else {
         Here::Unsaid

@@ -18,11 +18,13 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
         Answer::Created {
             journey,
             start_url,
+            observer,
             status,
         } => {
             if let Some(journey) = model.journey_mut(&journey) {
                 journey.connection = Some(status.id.clone());
                 journey.owner = true;
+                journey.observer = observer;
                 take_status(journey, *status, now);
             }
             open(model, &start_url, effects);

@@ -1,10 +1,11 @@
 //! A journey begins.
 
 use crate::model::Model;
+use crate::{named_app, unprofiled};
 use consentry_wire::api::Role;
 
 pub(super) fn begin(model: &mut Model, profile: &str, role: Role, now: u64) {
-    let Some(app) = consentry_catalog::profiles::by_id(profile) else {
+    let Some(app) = unprofiled::app(profile) else {
         return;
     };
     // One that was begun and never connected is begun anew, not doubled.
@@ -12,5 +13,6 @@ pub(super) fn begin(model: &mut Model, profile: &str, role: Role, now: u64) {
         .lasting
         .journeys
         .retain(|known| known.profile != profile || known.connection.is_some());
-    model.begin_journey(app, role, false, now);
+    let link = named_app::take(model, profile);
+    model.begin_journey(app, role, false, now).link = link;
 }

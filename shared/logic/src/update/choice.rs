@@ -5,21 +5,18 @@ use super::{Effect, Question, ask_check, backend, journey_again, offer};
 use crate::address::{self, Site};
 use crate::decide;
 use crate::fact::{Fact, Source};
-use crate::model::{Model, TabGuard};
-use crate::{after, options, portal_link, travel};
+use crate::model::{Journey, Model, TabGuard};
+use crate::{after, named_app, options, portal_link, travel, unprofiled};
 use consentry_wire::journey::Place;
 use consentry_wire::view::Choice;
 
 pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>) {
     match choice {
         Choice::Begin { profile, role } => begin(model, &profile, role, now),
+        Choice::NameApp { text } => named_app::name(model, text.as_deref()),
         Choice::Connect { journey } => {
             if let Some(journey) = model.journey(&journey) {
-                effects.push(Effect::Ask(Question::Create {
-                    journey: journey.id.clone(),
-                    profile: journey.profile.clone(),
-                    role: journey.role,
-                }));
+                effects.push(Effect::Ask(create(journey)));
             }
         }
         Choice::AddConnection { connection } => offer::accepted(model, &connection, now),
@@ -182,6 +179,28 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
         Choice::Diagnose { tab, on } => {
             model.session.tabs.entry(tab).or_default().diagnosing = on;
         }
+    }
+}
+
+/// Asks for a connection of a journey's app: by its profile, and where that gives no ID, by the ID or the link that the
+/// person gave.
+fn create(journey: &Journey) -> Question {
+    let unprofiled = unprofiled::client_id(&journey.profile);
+    let entered = || {
+        let app = journey.app().filter(|app| app.entered)?;
+        app.client_ids.first().cloned()
+    };
+    Question::Create {
+        journey: journey.id.clone(),
+        profile: match unprofiled {
+            Some(_) => String::new(),
+            None => journey.profile.clone(),
+        },
+        app: match unprofiled {
+            Some(id) => Some(journey.link.clone().unwrap_or_else(|| id.to_owned())),
+            None => entered(),
+        },
+        role: journey.role,
     }
 }
 

@@ -127,6 +127,9 @@ pub enum Answer {
         journey: String,
         /// Where the browser goes to sign in.
         start_url: String,
+        /// Application ID of the organization's observer, where that is signed in to instead of the app.
+        #[serde(default)]
+        observer: Option<String>,
         /// The connection.
         status: Box<Status>,
     },

@@ -9,6 +9,7 @@ use super::status::take_status;
 use crate::address::{self, Site};
 use crate::model::{Journey, Model, Offer, SignIn};
 use consentry_catalog::request::Request;
+use crate::unprofiled;
 use consentry_wire::api::{Role, Status};
 use consentry_wire::text::say;
 
@@ -59,7 +60,8 @@ pub(super) fn claimed(
     now: u64,
     effects: &mut Vec<Effect>,
 ) {
-    if consentry_catalog::profiles::by_id(&status.profile).is_none() {
+    let profile = unprofiled::of_status(&status);
+    if unprofiled::app(&profile).is_none() {
         return effects.push(Effect::Forget {
             connection: status.id,
         });
@@ -72,9 +74,7 @@ pub(super) fn claimed(
         .find(|journey| journey.connection.as_deref() == Some(status.id.as_str()))
         .map(|journey| journey.id.clone());
     let sign_in = model.session.sign_ins.remove(&tab).filter(|sign_in| {
-        !hand_off
-            && sign_in.profile == status.profile
-            && now.saturating_sub(sign_in.at) <= LONGEST_SIGN_IN
+        !hand_off && sign_in.profile == profile && now.saturating_sub(sign_in.at) <= LONGEST_SIGN_IN
     });
     match (known, sign_in) {
         (Some(known), _) => joins(model, Some(&known), false, tab, status, now),
@@ -91,10 +91,9 @@ pub(super) fn accepted(model: &mut Model, connection: &str, now: u64) {
         return;
     };
     let offer = &model.lasting.offers[at];
+    let profile = unprofiled::of_status(&offer.status);
     let journey = model
-        .preferred(|journey| {
-            !offer.hand_off && journey.profile == offer.status.profile && waits(journey)
-        })
+        .preferred(|journey| !offer.hand_off && journey.profile == profile && waits(journey))
         .map(|journey| journey.id.clone());
     if !has_room(model, journey.as_deref()) {
         let count = MOST_JOURNEYS.to_string();
@@ -169,7 +168,7 @@ fn joins(
     status: Status,
     now: u64,
 ) {
-    let Some(app) = consentry_catalog::profiles::by_id(&status.profile) else {
+    let Some(app) = unprofiled::app(&unprofiled::of_status(&status)) else {
         return;
     };
     let fits = |known: &&str| {

@@ -31,7 +31,8 @@ pub(super) fn take_status(journey: &mut Journey, status: Status, now: u64) {
         | State::Granted => true,
     };
     learn(What::Connected, signed_in);
-    let authorized = matches!(status.state, State::Authorized { .. });
+    // What the observer lists ends the step as well; that nobody has used it is said in words.
+    let authorized = matches!(status.state, State::Authorized { .. } | State::Granted);
     learn(What::Authorized, authorized);
     if let Some(required) = status.exposure.assignment_required {
         learn(What::AssignmentRequired, required);

@@ -180,6 +180,29 @@ fn what_is_typed_is_answered_as_was_approved() {
 }
 
 #[test]
+fn an_app_is_named_as_was_approved() {
+    let texts = [
+        OBJECT,
+        APP,
+        "04b07795-8ddb-461a-bbee-02f9e1bf7b46",
+        "ff8d92dc-3d82-41d6-bcbd-b9174d163620",
+        "Contoso Backup",
+        "",
+    ];
+    let shown: BTreeMap<&str, Value> = texts
+        .into_iter()
+        .map(|text| {
+            let mut browser = configured(&[]);
+            browser.chooses(Choice::NameApp {
+                text: Some(text.to_owned()),
+            });
+            (text, plain(&browser.view().any_app))
+        })
+        .collect();
+    approved("any-app", &shown);
+}
+
+#[test]
 fn practice_is_offered_or_called_so_as_was_approved() {
     let practising = [(Source::Package, json!({ "practice": true }))];
     let shown = [("where it counts", &[][..]), ("in practice", &practising)]

@@ -108,9 +108,13 @@ fn face() -> Value {
 /// Puts what the backend says of a connection in the current language.
 fn translate(status: &mut Status) {
     let mut texts = Vec::new();
-    if let State::Blocked { problem } | State::NeedsReauthorization { cause: problem } =
-        &mut status.state
-    {
+    let of_state = match &mut status.state {
+        State::Blocked { problem } | State::NeedsReauthorization { cause: problem } => {
+            Some(problem)
+        }
+        _ => None,
+    };
+    for problem in of_state.into_iter().chain(&mut status.advice) {
         let Problem {
             title,
             detail,

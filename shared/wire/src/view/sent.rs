@@ -52,6 +52,9 @@ impl Sent {
                 profile: self.profile.take()?,
                 role: self.role.take()?,
             },
+            "name_app" => Choice::NameApp {
+                text: self.text.take(),
+            },
             "connect" => Choice::Connect {
                 journey: self.journey.take()?,
             },
@@ -183,6 +186,10 @@ mod tests {
                 profile: "p".into(),
                 role: Role::GlobalAdmin,
             },
+            Choice::NameApp {
+                text: Some("t".into()),
+            },
+            Choice::NameApp { text: None },
             Choice::Connect { journey: journey() },
             Choice::AddConnection {
                 connection: "c".into(),

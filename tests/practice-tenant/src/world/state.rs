@@ -65,6 +65,13 @@ impl World {
             .grant_declared(OBSERVER, delegated, &values, Timestamp::UNIX_EPOCH);
     }
 
+    /// Puts an application into the tenant that nobody has granted anything, where the scenario wants it.
+    pub(crate) fn list(&mut self, app: &Registration) {
+        if self.scenario.companion_listed {
+            self.ensure(app);
+        }
+    }
+
     /// What had happened before the rehearsal, where the scenario wants it: the starter consented
     /// to being signed in.
     pub(crate) fn earlier(&mut self, app: &Registration, now: Timestamp) {
