@@ -67,7 +67,8 @@ pub(crate) fn practice(practice: &PracticeView) -> Html {
 /// Something to decide or to know: a part of the panel, or of a journey.
 pub(crate) fn note(said: &Note, own_part: bool) -> Html {
     html! {
-        <section class="question" data-part={said.id.clone()} aria-labelledby={format!("note-{}", said.id)}>
+        // A group and no landmark: several may have the same name.
+        <section class="question" role="group" data-part={said.id.clone()} aria-labelledby={format!("note-{}", said.id)}>
             if own_part {
                 <h2 id={format!("note-{}", said.id)}>{ said.title.clone() }</h2>
             } else {
