@@ -104,7 +104,7 @@ fn exposure(exposure: &Exposure) -> Html {
         say(Tone::Bad, counted(exposure, "beyond", beyond, &lists));
     }
     if !exposure.incomplete.is_empty() {
-        let lists: Vec<String> = exposure.incomplete.iter().map(|one| marked(one)).collect();
+        let lists: Vec<String> = exposure.incomplete.iter().map(|one| asked(one)).collect();
         let what = about("incomplete", &lists.join(", "));
         say(Tone::Caution, format!("{what}. {}", word("incomplete-why")));
     }
@@ -122,13 +122,22 @@ fn exposure(exposure: &Exposure) -> Html {
     }
 }
 
+/// What Graph was asked, in words. What only a newer backend knows is said as it came, in English.
+fn asked(question: &str) -> String {
+    match graph_list::code(question) {
+        Some(code) => word(&format!("list-{code}")),
+        None => marked(question),
+    }
+}
+
 /// What is on a list; and where Graph cut one of the lists it comes from short, how many there are at least.
 fn counted(exposure: &Exposure, name: &str, all: &[String], from: &[&str]) -> String {
     let text = about(name, &all.join(", "));
     let is_short = exposure
         .incomplete
         .iter()
-        .any(|list| from.contains(&list.as_str()));
+        .filter_map(|list| graph_list::code(list))
+        .any(|list| from.contains(&list));
     if is_short {
         format!("{text} ({})", about("at-least", &all.len().to_string()))
     } else {
@@ -142,7 +151,10 @@ fn unknown(exposure: &Exposure) -> Option<String> {
     if all.is_empty() {
         return None;
     }
-    let what: Vec<String> = all.iter().map(|one| marked(&one.what)).collect();
+    let what: Vec<String> = all
+        .iter()
+        .map(|one| asked(one.code.as_deref().unwrap_or(&one.what)))
+        .collect();
     let needs: BTreeSet<&str> = all.iter().map(|one| one.needs.as_str()).collect();
     let needs: Vec<&str> = needs.into_iter().collect();
     let what = about("not-known", &what.join(", "));

@@ -6,6 +6,7 @@ use crate::graph::questions::{ASSIGNED, CONSENT_POLICY, GRANTS, Question, REQUES
 use crate::graph::{DelegatedGrant as Grant, Fault, Reading, Readings};
 use consentry_catalog::profile::Profile;
 use consentry_wire::api::{ConsentSettings, DelegatedGrant, Exposure, Grants, Unreadable};
+use consentry_wire::graph_list;
 
 /// Scopes of OpenID Connect: they open no data.
 const OPENID: [&str; 4] = ["openid", "profile", "email", "offline_access"];
@@ -22,10 +23,10 @@ pub(super) fn update(
         .principal
         .as_ref()
         .map(|principal| principal.app_role_assignment_required);
-    let whether = Unreadable {
-        what: "Whether only assigned people may use the app".into(),
-        needs: "Application.Read.All".into(),
-    };
+    let whether = unreadable(
+        "Whether only assigned people may use the app",
+        "Application.Read.All",
+    );
     learn(
         required,
         &mut exposure.assignment_required,
@@ -80,7 +81,8 @@ fn incomplete(readings: &Readings) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(_, short)| *short)
-    .map(|(question, _)| question.answers.to_owned())
+    .map(|(question, _)| graph_list::code(question.answers).unwrap_or(question.answers))
+    .map(str::to_owned)
     .collect()
 }
 
@@ -102,9 +104,14 @@ fn with_earlier<L>(
 }
 
 fn of(question: Question) -> Unreadable {
+    unreadable(question.answers, question.needs)
+}
+
+fn unreadable(what: &str, needs: &str) -> Unreadable {
     Unreadable {
-        what: question.answers.to_owned(),
-        needs: question.needs.to_owned(),
+        code: graph_list::code(what).map(str::to_owned),
+        what: what.to_owned(),
+        needs: needs.to_owned(),
     }
 }
 

@@ -1,8 +1,6 @@
 //! Which questions a check asks, what each needs, and what is missing without it. `docs/checks.md`
 //! shows the same table; a test holds the two together.
 
-use consentry_wire::graph_list;
-
 /// One question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -67,7 +65,7 @@ pub const REQUEST_POLICY: Question = Question {
 /// Application permissions that were granted.
 pub const ROLES: Question = Question {
     call: "GET /servicePrincipals/{id}/appRoleAssignments",
-    answers: graph_list::ROLES,
+    answers: "Which application permissions the app holds",
     needs: "Application.Read.All",
     without: "guessed from the token, and said to be unknown",
 };
@@ -83,7 +81,7 @@ pub const ROLE_NAMES: Question = Question {
 /// Who is assigned.
 pub const ASSIGNED: Question = Question {
     call: "GET /servicePrincipals/{id}/appRoleAssignedTo",
-    answers: graph_list::ASSIGNED,
+    answers: "Which people and groups are assigned to the app",
     needs: "Application.Read.All",
     without: "said to be unknown",
 };
@@ -91,7 +89,7 @@ pub const ASSIGNED: Question = Question {
 /// Delegated permissions that were granted.
 pub const GRANTS: Question = Question {
     call: "GET /oauth2PermissionGrants",
-    answers: graph_list::GRANTS,
+    answers: "Which delegated permissions were granted, and for whom",
     needs: "Directory.Read.All",
     without: "said to be unknown",
 };

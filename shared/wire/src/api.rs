@@ -381,7 +381,8 @@ pub struct Exposure {
     pub beyond_profile: Option<Vec<String>>,
     /// What could not be read, and the least permission that would read it.
     pub unknown: Vec<Unreadable>,
-    /// Questions of which Graph answered a part only: what is missing from their answers may exist all the same.
+    /// Questions of which Graph answered a part only, by their codes (`roles`, `assigned`, `grants`): what is missing
+    /// from their answers may exist all the same.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub incomplete: Vec<String>,
 }
@@ -446,6 +447,9 @@ pub enum UserConsent {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Unreadable {
+    /// Stable name of the question, for programs: `grants`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// The question, in plain words.
     pub what: String,
     /// The least permission that answers it.

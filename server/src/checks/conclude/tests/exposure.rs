@@ -16,6 +16,7 @@ fn what_could_not_be_read_is_named_with_the_least_permission() {
         ),
         (None, None, None)
     );
+    assert!(exposure.unknown.iter().all(|one| one.code.is_some()));
     let needs: Vec<_> = exposure
         .unknown
         .iter()
@@ -135,7 +136,10 @@ fn what_a_list_that_was_cut_short_does_not_show_is_not_said_to_be_missing_or_gon
     let values: Vec<_> = delegated.iter().map(|grant| grant.value.as_str()).collect();
     assert_eq!(values, ["Files.Read", "Mail.Send", "Sites.Manage.All"]);
     assert_eq!(made.status.exposure.assigned, exposure.assigned);
-    assert_eq!(made.status.exposure.incomplete.len(), 3);
+    assert_eq!(
+        made.status.exposure.incomplete,
+        ["roles", "assigned", "grants"]
+    );
     let beyond = made.status.exposure.beyond_profile.unwrap();
     assert!(beyond.contains(&"Mail.Read".to_owned()), "{beyond:?}");
 
