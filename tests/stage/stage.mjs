@@ -10,9 +10,6 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { watched, watchedFolder } from "./watched.mjs";
 
-/** The practice tenant's observer, by its application ID (`tests/practice-tenant/data/apps.toml`). */
-const OBSERVER = "0b5e7fe2-6a1d-4c7b-9d1e-2f3a4b5c6d7e";
-
 /** A port nobody listens on. */
 export const freePort = () =>
   new Promise((resolve, reject) => {
