@@ -3,8 +3,8 @@
 use crate::http::{DATA_PACK, Failure, call, send, text, to_json};
 use crate::storage::PendingClaim;
 use crate::{chrome, core, pause, storage};
+use consentry_catalog::request;
 use consentry_logic::address;
-use consentry_logic::request;
 use consentry_wire::api::{
     Check, Claim, Claimed, Create, Created, Deleted, HandOff, Proof, Restarted, Status,
 };

@@ -2,10 +2,10 @@
 //! link says of it, its maker chose.
 
 use crate::address::{self, Site};
-use consentry_catalog::request;
 use consentry_catalog::guid;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::profiles;
+use consentry_catalog::request;
 use consentry_wire::api::Status;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
@@ -110,7 +110,7 @@ pub(crate) fn read(text: &str) -> Option<NamedApp> {
             })
         }
         Site::Portal => {
-            let route = address::route(url.fragment()?)?;
+            let route = consentry_catalog::route::route(url.fragment()?)?;
             let named = route.app_id.filter(|_| !route.unclear)?;
             Some(NamedApp {
                 client_id: guid::app_id(&named)?,

@@ -8,8 +8,8 @@ use super::Effect;
 use super::status::take_status;
 use crate::address::{self, Site};
 use crate::model::{Journey, Model, Offer, SignIn};
-use consentry_catalog::request::Request;
 use crate::unprofiled;
+use consentry_catalog::request::Request;
 use consentry_wire::api::{Role, Status};
 use consentry_wire::text::say;
 
