@@ -242,7 +242,7 @@ const FRAMES: [(&str, &[&str], usize); 2] = [
     (
         "in a frame of the portal",
         &["content/early.js", "content/hold.js"],
-        8_350,
+        8_400,
     ),
     ("in a frame of the sign-in", &[], 9_750),
 ];

@@ -203,7 +203,7 @@ fn a_portal_route_survives_cleaning() {
 
 #[test]
 fn a_handle_counts_on_our_pages_and_the_apps_only() {
-    let handle = |address| handle(address, BACKEND);
+    let handle = |address: &str| handle(address, BACKEND);
     assert_eq!(
         handle("http://localhost:7430/h/0123456789abcdef").as_deref(),
         Some("0123456789abcdef")
