@@ -1,8 +1,8 @@
-// Joins eyes and hands to the worker, and the hold where there is one. Says hello from every address,
+// Joins eyes and hands to the worker, and the block where there is one. Says hello from every address,
 // looks when told to, paints what it is told; knows nothing of why.
 
 (() => {
-  const { hold } = parts;
+  const { block } = parts;
   // What can change which controls there are, what they are called or whether they can be used.
   const WATCHED = [
     "aria-checked",
@@ -64,8 +64,8 @@
     watched = new WeakSet();
     observer.disconnect();
     hands.clear();
-    hold?.set();
-    hold?.pause(known);
+    block?.set();
+    block?.pause(known);
   };
 
   /** After an update of the extension nothing here can speak any more: leave the page as it was. */
@@ -106,14 +106,14 @@
       look = { ...message.look };
       called = look.awaited ? new RegExp(look.awaited, "i") : undefined;
       looking = undefined;
-      hold?.pause(false);
+      block?.pause(false);
       said = "";
       watch(document);
       soon();
     }
     if (message?.paint && look) {
-      hold?.refuse(message.paint.refused);
-      hold?.set(message.paint.hold);
+      block?.refuse(message.paint.refused);
+      block?.set(message.paint.block);
       hands.paint(message.paint, alive);
     }
     if (message?.size) hands.size(message.size);
@@ -140,7 +140,7 @@
     if (!looking || changed) {
       hello();
       changed = false;
-      present = hold?.present() ?? [];
+      present = block?.present() ?? [];
       looking = eyes.see(look, watch);
     }
     let part = looking.next();
@@ -154,7 +154,7 @@
       if (digest != said) {
         said = digest;
         const there = present;
-        send({ saw }, () => hold?.judge(there));
+        send({ saw }, () => block?.judge(there));
       }
     }
     pace.looked(began, performance.now());
@@ -220,7 +220,7 @@
   };
   const scrolled = () => eyes.covered() && soon();
   const listen = () => {
-    hold?.listen();
+    block?.listen();
     // A frame may hear of its size only after it was loaded: nothing in it can be seen before.
     for (const type of ["input", "change", "click"]) addEventListener(type, acted, true);
     for (const type of ["load", "readystatechange", "visibilitychange", "resize"]) addEventListener(type, soon, true);
@@ -230,7 +230,7 @@
     addEventListener("pageshow", shown);
   };
 
-  hold?.onHeld((how, early) => {
+  block?.onHeld((how, early) => {
     send({ held: { how, early } });
     // What was stopped was heard by nobody, and a script may have ticked the box in silence.
     soon();

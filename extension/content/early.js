@@ -1,2 +1,2 @@
 // Only on the hosts where consent is given: there a ticked box is held until the core has judged it.
-hold.early();
+block.early();

@@ -4,7 +4,7 @@
 /**
  * @typedef {{control: number, kind: string, ask: string, text?: string}} Mark
  * @typedef {{beside?: number, reading?: number[], tab: number, frame: number}} CardPlace
- * @typedef {{marks?: Mark[], hold?: {tick?: number, blocks: number[], lets?: number[]}, refused?: boolean, card?: CardPlace}} Paint
+ * @typedef {{marks?: Mark[], block?: {tick?: number, blocks: number[], lets?: number[]}, refused?: boolean, card?: CardPlace}} Paint
  */
 
 const hands = (() => {
@@ -23,7 +23,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   const PAD = 5;
   const GAP = 16;
   // What it costs the card to cover something: a mark that is to be pressed or left alone, or what
-  // the hold blocks, is worth more than all choices, and those more than the focus.
+  // the block blocks, is worth more than all choices, and those more than the focus.
   const NEEDED = 100;
   const CHOICE = 2;
   const FOCUS = 1;
@@ -32,7 +32,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   /** @type {ShadowRoot} */ let shadow;
   /** @type {HTMLIFrameElement | undefined} */ let card;
   /** @type {Element | undefined} */ let beside;
-  /** What the hold blocks. @type {Element[]} */ let blocked = [];
+  /** What the block blocks. @type {Element[]} */ let blocked = [];
   /** What a person is to read, and the card never covers. @type {Element[]} */ let reading = [];
   /** Where the card stands as a bar. @type {Box | undefined} */ let bar;
   /** Whether a person opened the bar. */ let opened = false;
@@ -216,7 +216,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   };
 
   /** @param {Paint} paint @param {() => void} tick called now and then while something is painted */
-  const paint = ({ marks = [], hold: held, card: place }, tick) => {
+  const paint = ({ marks = [], block: held, card: place }, tick) => {
     if (!marks[0] && !place) return clear();
     if (!overlay) {
       // An element that a page could give a meaning of its own, it could look into.

@@ -26,9 +26,9 @@ const bare = (el) =>
 const page = bare(document);
 
 /**
- * What is there on some pages only, for whom it may concern. The page can give `hold` a meaning of its own,
+ * What is there on some pages only, for whom it may concern. The page can give `block` a meaning of its own,
  * as it can any name that nothing of ours has: nobody asks for it by that name.
- * @type {{hold?: typeof hold, overlay?: Element}}
+ * @type {{block?: typeof block, overlay?: Element}}
  */
 const parts = {};
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 /// Where a pack that was looked at is in force before anybody installed it.
 pub fn pack(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
-    let before = packs::in_force();
+    let before = packs::active();
     if let Err(refusal) = packs::check(&text) {
         assert!(!refusal.to_string().is_empty());
     }
@@ -20,5 +20,5 @@ pub fn pack(input: &[u8]) {
         packs::profile_problem("office-365-mover", &patch);
         packs::profile_problem("an-app-of-ours", &patch);
     }
-    assert_eq!(packs::in_force(), before);
+    assert_eq!(packs::active(), before);
 }

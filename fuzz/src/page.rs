@@ -1,7 +1,7 @@
 use crate::seen;
 use consentry_logic::model::Model;
 use consentry_logic::update::{Event, update};
-use consentry_logic::{keep, page as pages};
+use consentry_logic::{page as pages, redact};
 use consentry_wire::api::Role;
 use consentry_wire::diagnosis::Diagnosis;
 use consentry_wire::sighting::Sighting;
@@ -37,7 +37,7 @@ pub fn page(input: &[u8]) {
         return;
     }
     pages::recognise(&seen, "http://localhost:7430");
-    keep::keep(&seen, &Diagnosis::default());
+    redact::redact(&seen, &Diagnosis::default());
 
     let mut model = Model::default();
     let mut now = 1000;
@@ -98,7 +98,9 @@ fn painted(model: &Model) -> Vec<String> {
         .tabs
         .values()
         .flat_map(|tab| tab.frames.values());
-    frames.map(|frame| format!("{:?}", frame.painted)).collect()
+    frames
+        .map(|frame| format!("{:?}", frame.instructed))
+        .collect()
 }
 
 /// One change; numbers that are too large begin again at the first control.

@@ -17,7 +17,7 @@ pub(crate) fn only_what_is_there(model: &Model, effects: &[Effect]) {
             let any = |id: u32, is: fn(&Control) -> bool| {
                 all.clone().any(|control| control.id == id && is(control))
             };
-            for mark in &at.painted.marks {
+            for mark in &at.instructed.marks {
                 let id = mark.control;
                 let place = format!("{id} of {tab}/{frame} is lit");
                 assert!(any(id, |_| true), "{place} and not there");
@@ -26,7 +26,7 @@ pub(crate) fn only_what_is_there(model: &Model, effects: &[Effect]) {
                     "{place} and out of reach"
                 );
             }
-            if let Some(hold) = &at.painted.hold {
+            if let Some(hold) = &at.instructed.block {
                 let boxes = hold.tick.into_iter().filter(|tick| *tick != ANY_BOX);
                 for id in boxes.chain(hold.blocks.iter().copied()) {
                     assert!(any(id, |_| true), "{id} is held and not there");

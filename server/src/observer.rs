@@ -33,6 +33,7 @@ pub mod list;
 pub mod delta;
 pub mod audit;
 pub mod loss;
+mod completeness;
 pub mod round;
 pub mod look;
 pub mod follow;

@@ -31,13 +31,13 @@ step-assign-text = Weisen Sie sich selbst und alle an der Migration Beteiligten 
 step-require-title = Zugriff einschränken
 step-require-text = Legen Sie fest, dass eine Zuweisung erforderlich ist. Dann können nur zugewiesene Personen { $app } nutzen.
 step-progress = Schritt { $at } von { $of }
-actor-starter = Sie
+actor-requester = Sie
 
 begin-title = { $app } autorisieren
 begin-text = Es sind zwei Schritte: Sie melden sich an und stellen die Verbindung her; danach erteilt die Administration { $app } die Berechtigungen. Welche Rolle haben Sie?
-begin-global-admin = { $granter }
+begin-global-admin = { $approver }
 begin-sharepoint-admin = SharePoint-Administrator
-begin-needs = Rolle mit den geringsten Rechten für den zweiten Schritt: { $granter }. Die Rolle Globaler Administrator genügt immer. Quelle: { $source }
+begin-needs = Rolle mit den geringsten Rechten für den zweiten Schritt: { $approver }. Die Rolle Globaler Administrator genügt immer. Quelle: { $source }
 begin-asks = Die App fordert { $count ->
         [one] eine Berechtigung
        *[other] { $count } Berechtigungen
@@ -68,7 +68,7 @@ at-needs-admin-text = Sie sind angemeldet. Jetzt muss die Administration noch im
 at-hand-off-title = Sie wurden um Zustimmung gebeten
 at-hand-off-text = Prüfen Sie, was { $app } anfordert und warum, und öffnen Sie die App dann im Portal. Bis Sie dort „Akzeptieren“ auswählen, wird nichts erteilt.
 at-grant-account-title = Konto auswählen, das zustimmen kann
-at-grant-account-text = Verwenden Sie ein Konto mit der Rolle { $granter } in derselben Organisation.
+at-grant-account-text = Verwenden Sie ein Konto mit der Rolle { $approver } in derselben Organisation.
 at-grant-sign-in-title = Anmelden
 at-grant-sign-in-text = Melden Sie sich mit dem Konto an, das die Zustimmung erteilen kann. Consentry liest nicht, was Sie hier eingeben.
 at-app-row-title = { $app } öffnen
@@ -118,18 +118,18 @@ elsewhere-title = Der nächste Schritt ist an anderer Stelle
 elsewhere-text = { $step } Diese Seite brauchen Sie dafür nicht.
 elsewhere-go = Dorthin wechseln
 straight = Direkt zur App
-dark-absent = Es ist nicht auf dieser Seite oder noch nicht geladen.
-dark-unsure = Etwas hier sieht danach aus, aber nicht eindeutig genug, um es hervorzuheben: { $why }.
-dark-disabled = Es ist vorhanden, aber nicht verfügbar: Dieses Konto kann keine Zustimmung erteilen. Verwenden Sie ein Konto mit der Rolle { $granter }.
+not-shown-absent = Es ist nicht auf dieser Seite oder noch nicht geladen.
+not-shown-unsure = Etwas hier sieht danach aus, aber nicht eindeutig genug, um es hervorzuheben: { $why }.
+not-shown-disabled = Es ist vorhanden, aber nicht verfügbar: Dieses Konto kann keine Zustimmung erteilen. Verwenden Sie ein Konto mit der Rolle { $approver }.
 
-dark-greyed = Es ist vorhanden, aber zurzeit nicht verfügbar.
-dark-behind = Es liegt hinter einem anderen geöffneten Bereich oder Dialogfeld. Schließen Sie zuerst, was darüber liegt.
+not-shown-greyed = Es ist vorhanden, aber zurzeit nicht verfügbar.
+not-shown-behind = Es liegt hinter einem anderen geöffneten Bereich oder Dialogfeld. Schließen Sie zuerst, was darüber liegt.
 
 handoff-make = Link für die Administration erstellen
-handoff-made = Senden Sie diesen Link an eine Person mit der Rolle { $granter }. Er funktioniert einmal und läuft nach einem Tag ab.
+handoff-made = Senden Sie diesen Link an eine Person mit der Rolle { $approver }. Er funktioniert einmal und läuft nach einem Tag ab.
 handoff-label = Übergabelink
 handoff-wait-title = Warten auf die Administratorzustimmung
-handoff-wait-text = Ihr Teil ist erledigt. Eine Person mit der Rolle { $granter } erteilt den Rest. Die Anzeige ändert sich automatisch, sobald Microsoft Graph die Zustimmung bestätigt.
+handoff-wait-text = Ihr Teil ist erledigt. Eine Person mit der Rolle { $approver } erteilt den Rest. Die Anzeige ändert sich automatisch, sobald Microsoft Graph die Zustimmung bestätigt.
 
 done-title = Autorisiert
 done-text = Microsoft Graph hat { $sites ->
@@ -358,9 +358,9 @@ permission-thief = Bei Kompromittierung: { $text }
 permission-because = Warum { $risk }: { $text }
 permission-unknown = Nicht in der Liste von Consentry; nach dem Namen eingestuft als { $risk }.
 permission-why = Wofür sie benötigt wird: { $text }
-dark-other-tenant = Diese Schaltfläche gilt für eine andere Organisation als die verbundene. Wechseln Sie im Portal das Verzeichnis.
-dark-off = Microsoft hat diese Seite geändert; Consentry kann hier vorerst nichts hervorheben. Folgen Sie der schriftlichen Anleitung.
-dark-no-profile = Für diese App gibt es kein Profil; Consentry kann daher nichts hervorheben.
+not-shown-other-tenant = Diese Schaltfläche gilt für eine andere Organisation als die verbundene. Wechseln Sie im Portal das Verzeichnis.
+not-shown-off = Microsoft hat diese Seite geändert; Consentry kann hier vorerst nichts hervorheben. Folgen Sie der schriftlichen Anleitung.
+not-shown-no-profile = Für diese App gibt es kein Profil; Consentry kann daher nichts hervorheben.
 wrong-app-title = Falsche App
 wrong-app-text = Diese Anwendungs-ID gehört nicht zu { $app }, unabhängig vom angezeigten Namen. Gehen Sie zurück zur Liste.
 step-signed = Durch die Anmeldung überprüft
@@ -419,7 +419,7 @@ settings-zero-touch-begin = Modus ohne Seitenzugriff aktivieren
 settings-zero-touch-end = Modus ohne Seitenzugriff deaktivieren
 
 # The panel: several connections, how to go through a guide and how to leave it.
-label-granter = Sie wurden um Zustimmung gebeten
+label-approver = Sie wurden um Zustimmung gebeten
 side-source = Quelle
 side-destination = Ziel
 back-do = Vorheriger Schritt
@@ -527,7 +527,7 @@ record-json = Protokoll als JSON abrufen
 record-html = Protokoll als Seite abrufen
 
 # The options page.
-dark-reduced = Die reduzierte Anleitung ist aktiviert: Auf Seiten erscheinen nur Warnungen. Die Schritte stehen in der Seitenleiste.
+not-shown-reduced = Die reduzierte Anleitung ist aktiviert: Auf Seiten erscheinen nur Warnungen. Die Schritte stehen in der Seitenleiste.
 settings-title = Optionen von Consentry
 settings-text = Einstellungen werden in diesem Browser gespeichert. Die Einstellungen Ihrer Organisation haben Vorrang.
 settings-save = Speichern
@@ -687,7 +687,7 @@ state-unproven = Anleitung ohne Überprüfung: Es ist kein Server festgelegt
 step-person = Von Ihnen als erledigt markiert; nicht überprüft
 done-unproven-title = Erledigt, aber nicht überprüft
 done-unproven-text = Die Schritte für { $app } sind erledigt, soweit Consentry das erkennen kann. Microsoft Graph wurde nicht abgefragt; prüfen Sie in { $app }, ob es funktioniert.
-handoff-wait-unproven = Ihr Teil ist erledigt. Bitten Sie eine Person mit der Rolle { $granter }, { $app } die Berechtigungen zu erteilen. Consentry kann Microsoft Graph hier nicht abfragen; markieren Sie diesen Schritt daher selbst als erledigt.
+handoff-wait-unproven = Ihr Teil ist erledigt. Bitten Sie eine Person mit der Rolle { $approver }, { $app } die Berechtigungen zu erteilen. Consentry kann Microsoft Graph hier nicht abfragen; markieren Sie diesen Schritt daher selbst als erledigt.
 returned-unproven = Es meldet, dass die Zustimmung erteilt wurde. Kein Server fragt Microsoft Graph ab; daher ist das nicht überprüft.
 wrong-window-unproven = Consentry kann nicht erkennen, ob die Zustimmung erteilt wurde. Wählen Sie die Schaltfläche erneut aus, oder prüfen Sie im Portal.
 settings-needs-profiles = Es muss ein Objekt sein, das Profil-IDs Anpassungen zuordnet.

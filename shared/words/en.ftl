@@ -32,13 +32,13 @@ step-assign-text = Assign yourself and everyone running the migration before you
 step-require-title = Restrict access
 step-require-text = Require assignment so that only the people you assigned can use { $app }.
 step-progress = Step { $at } of { $of }
-actor-starter = You
+actor-requester = You
 
 begin-title = Authorize { $app }
 begin-text = It takes two steps: you sign in and connect, then an admin grants { $app } its permissions. Which role do you have?
-begin-global-admin = { $granter }
+begin-global-admin = { $approver }
 begin-sharepoint-admin = SharePoint Administrator
-begin-needs = Least-privileged role for the second step: { $granter }. A Global Administrator can always do it. Source: { $source }
+begin-needs = Least-privileged role for the second step: { $approver }. A Global Administrator can always do it. Source: { $source }
 begin-asks = It will request { $count ->
         [one] one permission
        *[other] { $count } permissions
@@ -69,7 +69,7 @@ at-needs-admin-text = You're signed in. An admin still has to grant consent in t
 at-hand-off-title = You've been asked to grant admin consent
 at-hand-off-text = Review what { $app } requests and why, then open it in the portal. Nothing is granted until you select Accept there.
 at-grant-account-title = Select the account that can grant consent
-at-grant-account-text = Use the account of a { $granter } in the same organization.
+at-grant-account-text = Use the account of a { $approver } in the same organization.
 at-grant-sign-in-title = Sign in
 at-grant-sign-in-text = Sign in with the account that can grant consent. Consentry doesn't read what you type here.
 at-app-row-title = Open { $app }
@@ -119,18 +119,18 @@ elsewhere-title = The next step is elsewhere
 elsewhere-text = { $step } You don't need this page for it.
 elsewhere-go = Take me there
 straight = Go directly to the app
-dark-absent = It isn't on this page, or it hasn't loaded yet.
-dark-unsure = Something here looks like it, but not clearly enough to highlight: { $why }.
-dark-disabled = It's there but unavailable: this account can't grant consent. Use the account of a { $granter }.
+not-shown-absent = It isn't on this page, or it hasn't loaded yet.
+not-shown-unsure = Something here looks like it, but not clearly enough to highlight: { $why }.
+not-shown-disabled = It's there but unavailable: this account can't grant consent. Use the account of a { $approver }.
 
-dark-greyed = It's there but unavailable right now.
-dark-behind = It's behind another open pane or dialog. Close that first.
+not-shown-greyed = It's there but unavailable right now.
+not-shown-behind = It's behind another open pane or dialog. Close that first.
 
 handoff-make = Create a link for an admin
-handoff-made = Send this link to a { $granter }. It works once and expires in a day.
+handoff-made = Send this link to a { $approver }. It works once and expires in a day.
 handoff-label = Hand-off link
 handoff-wait-title = Waiting for admin consent
-handoff-wait-text = Your part is done. A { $granter } grants the rest. This updates automatically when Microsoft Graph confirms the grant.
+handoff-wait-text = Your part is done. A { $approver } grants the rest. This updates automatically when Microsoft Graph confirms the grant.
 
 done-title = Authorized
 done-text = Microsoft Graph found { $sites ->
@@ -359,9 +359,9 @@ permission-thief = If compromised: { $text }
 permission-because = Why { $risk }: { $text }
 permission-unknown = Not in Consentry's list; rated { $risk } by its name.
 permission-why = Why it's needed: { $text }
-dark-other-tenant = This button applies to a different organization than the one you connected. Switch directories in the portal.
-dark-off = Microsoft has changed this page, so Consentry can't highlight controls here yet. Follow the written steps.
-dark-no-profile = There is no profile for this app, so Consentry has nothing to highlight.
+not-shown-other-tenant = This button applies to a different organization than the one you connected. Switch directories in the portal.
+not-shown-off = Microsoft has changed this page, so Consentry can't highlight controls here yet. Follow the written steps.
+not-shown-no-profile = There is no profile for this app, so Consentry has nothing to highlight.
 wrong-app-title = Wrong app
 wrong-app-text = This application ID doesn't belong to { $app }, whatever its name. Go back to the list.
 step-signed = Verified by the sign-in
@@ -420,7 +420,7 @@ settings-zero-touch-begin = Turn on zero-touch mode
 settings-zero-touch-end = Turn off zero-touch mode
 
 # The panel: several connections, how to go through a guide and how to leave it.
-label-granter = you were asked to grant consent
+label-approver = you were asked to grant consent
 side-source = Source
 side-destination = Destination
 back-do = Previous step
@@ -528,7 +528,7 @@ record-json = Get the record as JSON
 record-html = Get the record as a page
 
 # The options page.
-dark-reduced = Reduced guidance is on: only warnings appear on pages. See the panel for the steps.
+not-shown-reduced = Reduced guidance is on: only warnings appear on pages. See the panel for the steps.
 settings-title = Consentry options
 settings-text = Settings are stored in this browser. Your organization's settings take precedence.
 settings-save = Save
@@ -688,7 +688,7 @@ state-unproven = Guided without verification: no backend is set
 step-person = Marked done by you; not verified
 done-unproven-title = Done, but not verified
 done-unproven-text = The steps for { $app } are done as far as Consentry can tell. Microsoft Graph wasn't checked; confirm in { $app } that it works.
-handoff-wait-unproven = Your part is done. Ask a { $granter } to grant { $app } its permissions. Consentry can't check Microsoft Graph here, so mark this step done yourself.
+handoff-wait-unproven = Your part is done. Ask a { $approver } to grant { $app } its permissions. Consentry can't check Microsoft Graph here, so mark this step done yourself.
 returned-unproven = It reports that consent was granted. There's no backend to check Microsoft Graph, so this isn't verified.
 wrong-window-unproven = Consentry can't tell whether consent was granted. Select the button again, or check in the portal.
 settings-needs-profiles = It must be an object that maps profile IDs to overrides.

@@ -31,13 +31,13 @@ step-assign-text = Asigne su cuenta y las de quienes realizan la migración ante
 step-require-title = Restringir el acceso
 step-require-text = Exija la asignación para que solo las personas asignadas puedan usar { $app }.
 step-progress = Paso { $at } de { $of }
-actor-starter = Usted
+actor-requester = Usted
 
 begin-title = Autorizar { $app }
 begin-text = Son dos pasos: usted inicia sesión y conecta la aplicación; después, un administrador concede a { $app } sus permisos. ¿Qué rol tiene?
-begin-global-admin = { $granter }
+begin-global-admin = { $approver }
 begin-sharepoint-admin = Administrador de SharePoint
-begin-needs = Rol con privilegios mínimos para el segundo paso: { $granter }. El rol Administrador global siempre sirve. Fuente: { $source }
+begin-needs = Rol con privilegios mínimos para el segundo paso: { $approver }. El rol Administrador global siempre sirve. Fuente: { $source }
 begin-asks = La aplicación solicitará { $count ->
         [one] un permiso
        *[other] { $count } permisos
@@ -68,7 +68,7 @@ at-needs-admin-text = Ha iniciado sesión. Un administrador aún debe dar su con
 at-hand-off-title = Le han pedido consentimiento de administrador
 at-hand-off-text = Revise qué solicita { $app } y por qué, y después ábrala en el portal. No se concede nada hasta que seleccione «Aceptar» allí.
 at-grant-account-title = Seleccionar la cuenta que puede conceder
-at-grant-account-text = Use una cuenta de la misma organización con el rol { $granter }.
+at-grant-account-text = Use una cuenta de la misma organización con el rol { $approver }.
 at-grant-sign-in-title = Iniciar sesión
 at-grant-sign-in-text = Inicie sesión con la cuenta que puede conceder el consentimiento. Consentry no lee lo que escribe aquí.
 at-app-row-title = Abrir { $app }
@@ -118,18 +118,18 @@ elsewhere-title = El siguiente paso está en otro lugar
 elsewhere-text = { $step } No necesita esta página para ello.
 elsewhere-go = Llevarme allí
 straight = Ir directamente a la aplicación
-dark-absent = No está en esta página o todavía no se ha cargado.
-dark-unsure = Algo aquí se le parece, pero no con claridad suficiente para resaltarlo: { $why }.
-dark-disabled = Está ahí, pero no disponible: esta cuenta no puede conceder el consentimiento. Use una cuenta con el rol { $granter }.
+not-shown-absent = No está en esta página o todavía no se ha cargado.
+not-shown-unsure = Algo aquí se le parece, pero no con claridad suficiente para resaltarlo: { $why }.
+not-shown-disabled = Está ahí, pero no disponible: esta cuenta no puede conceder el consentimiento. Use una cuenta con el rol { $approver }.
 
-dark-greyed = Está ahí, pero no disponible en este momento.
-dark-behind = Está detrás de otro panel o cuadro de diálogo abierto. Primero cierre lo que lo tapa.
+not-shown-greyed = Está ahí, pero no disponible en este momento.
+not-shown-behind = Está detrás de otro panel o cuadro de diálogo abierto. Primero cierre lo que lo tapa.
 
 handoff-make = Crear un vínculo para un administrador
-handoff-made = Envíe este vínculo a una persona con el rol { $granter }. Funciona una vez y caduca en un día.
+handoff-made = Envíe este vínculo a una persona con el rol { $approver }. Funciona una vez y caduca en un día.
 handoff-label = Vínculo de traspaso
 handoff-wait-title = Esperando el consentimiento de administrador
-handoff-wait-text = Su parte está hecha. Una persona con el rol { $granter } concede el resto. Esto se actualiza automáticamente cuando Microsoft Graph confirma el consentimiento.
+handoff-wait-text = Su parte está hecha. Una persona con el rol { $approver } concede el resto. Esto se actualiza automáticamente cuando Microsoft Graph confirma el consentimiento.
 
 done-title = Autorizada
 done-text = Microsoft Graph encontró { $sites ->
@@ -358,9 +358,9 @@ permission-thief = Si se ve comprometida: { $text }
 permission-because = Por qué { $risk }: { $text }
 permission-unknown = No está en la lista de Consentry; valorado por su nombre como { $risk }.
 permission-why = Para qué se necesita: { $text }
-dark-other-tenant = Este botón corresponde a una organización distinta de la que ha conectado. Cambie de directorio en el portal.
-dark-off = Microsoft ha cambiado esta página, así que Consentry aún no puede resaltar controles aquí. Siga los pasos escritos.
-dark-no-profile = No hay ningún perfil de esta aplicación, así que Consentry no tiene nada que resaltar.
+not-shown-other-tenant = Este botón corresponde a una organización distinta de la que ha conectado. Cambie de directorio en el portal.
+not-shown-off = Microsoft ha cambiado esta página, así que Consentry aún no puede resaltar controles aquí. Siga los pasos escritos.
+not-shown-no-profile = No hay ningún perfil de esta aplicación, así que Consentry no tiene nada que resaltar.
 wrong-app-title = Aplicación incorrecta
 wrong-app-text = Este id. de aplicación no es el de { $app }, se llame como se llame. Vuelva a la lista.
 step-signed = Verificado por el inicio de sesión
@@ -419,7 +419,7 @@ settings-zero-touch-begin = Activar el modo sin acceso a las páginas
 settings-zero-touch-end = Desactivar el modo sin acceso a las páginas
 
 # The panel: several connections, how to go through a guide and how to leave it.
-label-granter = le han pedido que conceda el consentimiento
+label-approver = le han pedido que conceda el consentimiento
 side-source = Origen
 side-destination = Destino
 back-do = Paso anterior
@@ -527,7 +527,7 @@ record-json = Obtener el registro como JSON
 record-html = Obtener el registro como página
 
 # The options page.
-dark-reduced = La guía reducida está activada: en las páginas solo aparecen advertencias. Los pasos están en el panel.
+not-shown-reduced = La guía reducida está activada: en las páginas solo aparecen advertencias. Los pasos están en el panel.
 settings-title = Opciones de Consentry
 settings-text = La configuración se guarda en este navegador. La de su organización tiene prioridad.
 settings-save = Guardar
@@ -687,7 +687,7 @@ state-unproven = Guía sin verificación: no se ha definido ningún servidor
 step-person = Marcado como hecho por usted; sin verificar
 done-unproven-title = Hecho, pero sin verificar
 done-unproven-text = Los pasos para { $app } están hechos hasta donde Consentry puede saber. No se consultó Microsoft Graph; confirme en { $app } que funciona.
-handoff-wait-unproven = Su parte está hecha. Pida a una persona con el rol { $granter } que conceda a { $app } sus permisos. Consentry no puede consultar Microsoft Graph aquí, así que marque usted este paso como hecho.
+handoff-wait-unproven = Su parte está hecha. Pida a una persona con el rol { $approver } que conceda a { $app } sus permisos. Consentry no puede consultar Microsoft Graph aquí, así que marque usted este paso como hecho.
 returned-unproven = Indica que se concedió el consentimiento. No hay ningún servidor que consulte Microsoft Graph, así que no está verificado.
 wrong-window-unproven = Consentry no puede saber si se concedió el consentimiento. Vuelva a seleccionar el botón o compruébelo en el portal.
 settings-needs-profiles = Debe ser un objeto que asigne valores de reemplazo a identificadores de perfil.

@@ -31,13 +31,13 @@ step-assign-text = Affectez-vous, ainsi que toutes les personnes chargées de la
 step-require-title = Restreindre l’accès
 step-require-text = Rendez l’affectation obligatoire : seules les personnes affectées pourront utiliser { $app }.
 step-progress = Étape { $at } sur { $of }
-actor-starter = Vous
+actor-requester = Vous
 
 begin-title = Autoriser { $app }
 begin-text = Il y a deux étapes : vous ouvrez une session et connectez l’application, puis un administrateur accorde à { $app } ses autorisations. Quel rôle avez-vous ?
-begin-global-admin = { $granter }
+begin-global-admin = { $approver }
 begin-sharepoint-admin = Administrateur SharePoint
-begin-needs = Rôle le moins privilégié pour la deuxième étape : { $granter }. Le rôle Administrateur général convient toujours. Source : { $source }
+begin-needs = Rôle le moins privilégié pour la deuxième étape : { $approver }. Le rôle Administrateur général convient toujours. Source : { $source }
 begin-asks = L’application demandera { $count ->
         [one] { $count } autorisation
        *[other] { $count } autorisations
@@ -68,7 +68,7 @@ at-needs-admin-text = Votre session est ouverte. Un administrateur doit encore a
 at-hand-off-title = On vous demande votre consentement
 at-hand-off-text = Examinez ce que { $app } demande et pourquoi, puis ouvrez l’application dans le portail. Rien n’est accordé tant que vous n’y sélectionnez pas « Accepter ».
 at-grant-account-title = Sélectionner le compte qui peut consentir
-at-grant-account-text = Utilisez un compte de la même organisation qui a le rôle { $granter }.
+at-grant-account-text = Utilisez un compte de la même organisation qui a le rôle { $approver }.
 at-grant-sign-in-title = Se connecter
 at-grant-sign-in-text = Connectez-vous avec le compte qui peut accorder le consentement. Consentry ne lit pas ce que vous tapez ici.
 at-app-row-title = Ouvrir { $app }
@@ -118,18 +118,18 @@ elsewhere-title = L’étape suivante est ailleurs
 elsewhere-text = { $step } Cette page ne sert pas pour cette étape.
 elsewhere-go = Y aller
 straight = Aller directement à l’application
-dark-absent = L’élément n’est pas sur cette page ou n’est pas encore chargé.
-dark-unsure = Quelque chose y ressemble ici, mais pas assez nettement pour être mis en évidence : { $why }.
-dark-disabled = L’élément est là, mais indisponible : ce compte ne peut pas accorder le consentement. Utilisez un compte qui a le rôle { $granter }.
+not-shown-absent = L’élément n’est pas sur cette page ou n’est pas encore chargé.
+not-shown-unsure = Quelque chose y ressemble ici, mais pas assez nettement pour être mis en évidence : { $why }.
+not-shown-disabled = L’élément est là, mais indisponible : ce compte ne peut pas accorder le consentement. Utilisez un compte qui a le rôle { $approver }.
 
-dark-greyed = L’élément est là, mais indisponible pour l’instant.
-dark-behind = L’élément est derrière un autre volet ou une boîte de dialogue. Commencez par fermer ce qui le recouvre.
+not-shown-greyed = L’élément est là, mais indisponible pour l’instant.
+not-shown-behind = L’élément est derrière un autre volet ou une boîte de dialogue. Commencez par fermer ce qui le recouvre.
 
 handoff-make = Créer un lien pour un administrateur
-handoff-made = Envoyez ce lien à une personne qui a le rôle { $granter }. Il fonctionne une seule fois et expire au bout d’un jour.
+handoff-made = Envoyez ce lien à une personne qui a le rôle { $approver }. Il fonctionne une seule fois et expire au bout d’un jour.
 handoff-label = Lien de transmission
 handoff-wait-title = En attente du consentement administrateur
-handoff-wait-text = Votre partie est terminée. Une personne qui a le rôle { $granter } accorde le reste. L’affichage s’actualise dès que Microsoft Graph confirme le consentement.
+handoff-wait-text = Votre partie est terminée. Une personne qui a le rôle { $approver } accorde le reste. L’affichage s’actualise dès que Microsoft Graph confirme le consentement.
 
 done-title = Autorisation terminée
 done-text = Microsoft Graph a trouvé { $sites ->
@@ -358,9 +358,9 @@ permission-thief = En cas de compromission : { $text }
 permission-because = Pourquoi { $risk } : { $text }
 permission-unknown = Absente de la liste de Consentry ; évaluée d’après son nom : { $risk }.
 permission-why = À quoi elle sert : { $text }
-dark-other-tenant = Ce bouton concerne une autre organisation que celle que vous avez connectée. Changez d’annuaire dans le portail.
-dark-off = Microsoft a modifié cette page ; Consentry ne peut pas encore y mettre de commandes en évidence. Suivez les étapes écrites.
-dark-no-profile = Il n’existe pas de profil pour cette application ; Consentry n’a donc rien à mettre en évidence.
+not-shown-other-tenant = Ce bouton concerne une autre organisation que celle que vous avez connectée. Changez d’annuaire dans le portail.
+not-shown-off = Microsoft a modifié cette page ; Consentry ne peut pas encore y mettre de commandes en évidence. Suivez les étapes écrites.
+not-shown-no-profile = Il n’existe pas de profil pour cette application ; Consentry n’a donc rien à mettre en évidence.
 wrong-app-title = Mauvaise application
 wrong-app-text = Cet ID d’application n’est pas celui de { $app }, quel que soit le nom affiché. Revenez à la liste.
 step-signed = Vérifié par la connexion
@@ -419,7 +419,7 @@ settings-zero-touch-begin = Activer le mode sans accès aux pages
 settings-zero-touch-end = Désactiver le mode sans accès aux pages
 
 # The panel: several connections, how to go through a guide and how to leave it.
-label-granter = on vous a demandé d’accorder le consentement
+label-approver = on vous a demandé d’accorder le consentement
 side-source = Source
 side-destination = Destination
 back-do = Étape précédente
@@ -527,7 +527,7 @@ record-json = Obtenir le journal au format JSON
 record-html = Obtenir le journal sous forme de page
 
 # The options page.
-dark-reduced = Le guidage réduit est activé : seuls les avertissements apparaissent sur les pages. Les étapes sont dans le panneau.
+not-shown-reduced = Le guidage réduit est activé : seuls les avertissements apparaissent sur les pages. Les étapes sont dans le panneau.
 settings-title = Options de Consentry
 settings-text = Les paramètres sont stockés dans ce navigateur. Ceux de votre organisation sont prioritaires.
 settings-save = Enregistrer
@@ -687,7 +687,7 @@ state-unproven = Guidage sans vérification : aucun serveur n’est défini
 step-person = Marqué comme fait par vous ; non vérifié
 done-unproven-title = Terminé, mais non vérifié
 done-unproven-text = Les étapes pour { $app } sont terminées, pour autant que Consentry puisse le savoir. Microsoft Graph n’a pas été interrogé ; vérifiez dans { $app } que tout fonctionne.
-handoff-wait-unproven = Votre partie est terminée. Demandez à une personne qui a le rôle { $granter } d’accorder à { $app } ses autorisations. Consentry ne peut pas interroger Microsoft Graph ici ; marquez donc vous-même cette étape comme faite.
+handoff-wait-unproven = Votre partie est terminée. Demandez à une personne qui a le rôle { $approver } d’accorder à { $app } ses autorisations. Consentry ne peut pas interroger Microsoft Graph ici ; marquez donc vous-même cette étape comme faite.
 returned-unproven = Elle indique que le consentement a été accordé. Aucun serveur n’interroge Microsoft Graph ; ce n’est donc pas vérifié.
 wrong-window-unproven = Consentry ne peut pas savoir si le consentement a été accordé. Sélectionnez de nouveau le bouton ou vérifiez dans le portail.
 settings-needs-profiles = La valeur doit être un objet qui associe des ID de profil à des remplacements.

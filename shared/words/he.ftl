@@ -31,13 +31,13 @@ step-assign-text = יש להקצות את עצמך ואת כל מי שמבצע �
 step-require-title = הגבלת הגישה
 step-require-text = יש לדרוש הקצאה, כדי שרק מי שהוקצו יוכלו להשתמש ב-{ $app }.
 step-progress = שלב { $at } מתוך { $of }
-actor-starter = אני
+actor-requester = אני
 
 begin-title = אישור { $app }
 begin-text = התהליך כולל שני שלבים: כניסה וחיבור, ולאחר מכן מנהל מעניק ל-{ $app } את ההרשאות. מה התפקיד שלך?
-begin-global-admin = { $granter }
+begin-global-admin = { $approver }
 begin-sharepoint-admin = SharePoint Administrator
-begin-needs = התפקיד בעל ההרשאות המצומצמות ביותר לשלב השני: { $granter }. גם Global Administrator יכול תמיד לבצע אותו. מקור: { $source }
+begin-needs = התפקיד בעל ההרשאות המצומצמות ביותר לשלב השני: { $approver }. גם Global Administrator יכול תמיד לבצע אותו. מקור: { $source }
 begin-asks = { $count ->
         [one] תתבקש הרשאה אחת
         [two] יתבקשו שתי הרשאות
@@ -69,7 +69,7 @@ at-needs-admin-text = הכניסה בוצעה. מנהל עדיין צריך לה
 at-hand-off-title = התבקשת להעניק הסכמת מנהל
 at-hand-off-text = יש לעיין במה ש-{ $app } מבקש ומדוע, ואז לפתוח אותו בפורטל. דבר לא מוענק לפני בחירה ב-"Accept" שם.
 at-grant-account-title = בחירת החשבון שיכול להעניק הסכמה
-at-grant-account-text = יש להשתמש בחשבון בעל התפקיד { $granter } באותו ארגון.
+at-grant-account-text = יש להשתמש בחשבון בעל התפקיד { $approver } באותו ארגון.
 at-grant-sign-in-title = כניסה
 at-grant-sign-in-text = יש להיכנס באמצעות החשבון שיכול להעניק הסכמה. Consentry אינו קורא את מה שמוקלד כאן.
 at-app-row-title = פתיחת { $app }
@@ -119,18 +119,18 @@ elsewhere-title = השלב הבא נמצא במקום אחר
 elsewhere-text = { $step } אין צורך בדף הזה בשבילו.
 elsewhere-go = מעבר לשם
 straight = מעבר ישיר ליישום
-dark-absent = הפריט אינו בדף הזה, או שעדיין לא נטען.
-dark-unsure = משהו כאן דומה לפריט, אבל לא באופן ברור מספיק כדי להדגיש אותו: { $why }.
-dark-disabled = הפריט נמצא אך אינו זמין: החשבון הזה אינו יכול להעניק הסכמה. יש להשתמש בחשבון בעל התפקיד { $granter }.
+not-shown-absent = הפריט אינו בדף הזה, או שעדיין לא נטען.
+not-shown-unsure = משהו כאן דומה לפריט, אבל לא באופן ברור מספיק כדי להדגיש אותו: { $why }.
+not-shown-disabled = הפריט נמצא אך אינו זמין: החשבון הזה אינו יכול להעניק הסכמה. יש להשתמש בחשבון בעל התפקיד { $approver }.
 
-dark-greyed = הפריט נמצא אך אינו זמין כרגע.
-dark-behind = הפריט נמצא מאחורי חלונית או תיבת דו-שיח פתוחה אחרת. יש לסגור אותה תחילה.
+not-shown-greyed = הפריט נמצא אך אינו זמין כרגע.
+not-shown-behind = הפריט נמצא מאחורי חלונית או תיבת דו-שיח פתוחה אחרת. יש לסגור אותה תחילה.
 
 handoff-make = יצירת קישור עבור מנהל
-handoff-made = יש לשלוח את הקישור הזה לבעל התפקיד { $granter }. הוא פועל פעם אחת ופג תוקפו כעבור יממה.
+handoff-made = יש לשלוח את הקישור הזה לבעל התפקיד { $approver }. הוא פועל פעם אחת ופג תוקפו כעבור יממה.
 handoff-label = קישור למנהל
 handoff-wait-title = בהמתנה להסכמת מנהל
-handoff-wait-text = החלק שלך הושלם. בעל התפקיד { $granter } מעניק את השאר. התצוגה מתעדכנת אוטומטית כאשר Microsoft Graph מאשר את ההענקה.
+handoff-wait-text = החלק שלך הושלם. בעל התפקיד { $approver } מעניק את השאר. התצוגה מתעדכנת אוטומטית כאשר Microsoft Graph מאשר את ההענקה.
 
 done-title = מאושר
 done-text = ב-Microsoft Graph נמצאו { $sites ->
@@ -366,9 +366,9 @@ permission-thief = אם ייפרץ, תוקף יוכל: { $text }
 permission-because = למה { $risk }: { $text }
 permission-unknown = אינה ברשימה של Consentry; דורגה לפי שמה: { $risk }.
 permission-why = למה זה נדרש: { $text }
-dark-other-tenant = הלחצן הזה מתייחס לארגון אחר מזה שחיברת. יש לעבור בפורטל לדייר הנכון.
-dark-off = Microsoft שינתה את הדף הזה, ולכן Consentry עדיין אינו יכול להדגיש בו פקדים. יש לפעול לפי השלבים הכתובים.
-dark-no-profile = אין פרופיל ליישום הזה, ולכן ל-Consentry אין מה להדגיש.
+not-shown-other-tenant = הלחצן הזה מתייחס לארגון אחר מזה שחיברת. יש לעבור בפורטל לדייר הנכון.
+not-shown-off = Microsoft שינתה את הדף הזה, ולכן Consentry עדיין אינו יכול להדגיש בו פקדים. יש לפעול לפי השלבים הכתובים.
+not-shown-no-profile = אין פרופיל ליישום הזה, ולכן ל-Consentry אין מה להדגיש.
 wrong-app-title = יישום שגוי
 wrong-app-text = מזהה היישום הזה אינו שייך ל-{ $app }, יהיה שמו אשר יהיה. יש לחזור לרשימה.
 step-signed = אומת באמצעות הכניסה
@@ -428,7 +428,7 @@ settings-zero-touch-begin = הפעלת מצב ללא מגע
 settings-zero-touch-end = כיבוי מצב ללא מגע
 
 # The panel: several connections, how to go through a guide and how to leave it.
-label-granter = התבקשת להעניק הסכמה
+label-approver = התבקשת להעניק הסכמה
 side-source = מקור
 side-destination = יעד
 back-do = השלב הקודם
@@ -536,7 +536,7 @@ record-json = קבלת התיעוד כ-JSON
 record-html = קבלת התיעוד כדף
 
 # The options page.
-dark-reduced = הדרכה מצומצמת מופעלת: בדפים מופיעות רק אזהרות. השלבים מופיעים בחלונית.
+not-shown-reduced = הדרכה מצומצמת מופעלת: בדפים מופיעות רק אזהרות. השלבים מופיעים בחלונית.
 settings-title = אפשרויות Consentry
 settings-text = ההגדרות נשמרות בדפדפן הזה. להגדרות הארגון שלך יש קדימות.
 settings-save = שמירה
@@ -697,7 +697,7 @@ state-unproven = הדרכה ללא אימות: לא הוגדר שרת
 step-person = סומן כבוצע על ידך; לא אומת
 done-unproven-title = בוצע, אבל לא אומת
 done-unproven-text = השלבים של { $app } הושלמו ככל הידוע ל-Consentry. לא בוצעה בדיקה מול Microsoft Graph; יש לוודא ב-{ $app } שהוא פועל.
-handoff-wait-unproven = החלק שלך הושלם. יש לבקש מבעל התפקיד { $granter } להעניק ל-{ $app } את ההרשאות. Consentry אינו יכול לבדוק כאן מול Microsoft Graph, ולכן יש לסמן את השלב הזה כבוצע בעצמך.
+handoff-wait-unproven = החלק שלך הושלם. יש לבקש מבעל התפקיד { $approver } להעניק ל-{ $app } את ההרשאות. Consentry אינו יכול לבדוק כאן מול Microsoft Graph, ולכן יש לסמן את השלב הזה כבוצע בעצמך.
 returned-unproven = הוא מדווח שהוענקה הסכמה. אין שרת שיבדוק מול Microsoft Graph, ולכן זה לא אומת.
 wrong-window-unproven = Consentry אינו יכול לדעת אם הוענקה הסכמה. יש לבחור שוב בלחצן, או לבדוק בפורטל.
 settings-needs-profiles = הערך צריך להיות אובייקט הממפה מזהי פרופילים לערכים עוקפים.

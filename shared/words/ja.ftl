@@ -30,13 +30,13 @@ step-assign-text = アクセスを制限する前に、自分自身と移行を�
 step-require-title = アクセスを制限する
 step-require-text = 割り当てたユーザーだけが { $app } を使用できるように、割り当てを必須にします。
 step-progress = ステップ { $at }/{ $of }
-actor-starter = 自分
+actor-requester = 自分
 
 begin-title = { $app } を承認する
 begin-text = 手順は 2 つです。まずサインインして接続し、次に管理者が { $app } にアクセス許可を付与します。お持ちのロールはどれですか?
-begin-global-admin = { $granter }
+begin-global-admin = { $approver }
 begin-sharepoint-admin = SharePoint 管理者
-begin-needs = 2 番目の手順に必要な最小特権ロール: { $granter }。グローバル管理者であれば常に実行できます。出典: { $source }
+begin-needs = 2 番目の手順に必要な最小特権ロール: { $approver }。グローバル管理者であれば常に実行できます。出典: { $source }
 begin-asks = 組織に対する { $count ->
        *[other] { $count } 件のアクセス許可
     }が要求されます。同意する前に 1 件ずつ確認できます。
@@ -66,7 +66,7 @@ at-needs-admin-text = サインインは完了しています。次に、管理�
 at-hand-off-title = 管理者の同意の付与を依頼されています
 at-hand-off-text = { $app } が何をなぜ要求しているかを確認してから、ポータルで開いてください。そこで [承諾] を選択するまで、何も付与されません。
 at-grant-account-title = 同意を付与できるアカウントを選択する
-at-grant-account-text = 同じ組織の{ $granter }のアカウントを使用してください。
+at-grant-account-text = 同じ組織の{ $approver }のアカウントを使用してください。
 at-grant-sign-in-title = サインイン
 at-grant-sign-in-text = 同意を付与できるアカウントでサインインします。ここに入力した内容を Consentry が読み取ることはありません。
 at-app-row-title = { $app } を開く
@@ -116,18 +116,18 @@ elsewhere-title = 次の手順は別の場所です
 elsewhere-text = { $step }このページは必要ありません。
 elsewhere-go = そのページへ移動
 straight = アプリへ直接移動
-dark-absent = このページにないか、まだ読み込まれていません。
-dark-unsure = 似たものはありますが、強調表示できるほど確実ではありません: { $why }。
-dark-disabled = コントロールはありますが、使用できません。このアカウントでは同意を付与できません。{ $granter }のアカウントを使用してください。
+not-shown-absent = このページにないか、まだ読み込まれていません。
+not-shown-unsure = 似たものはありますが、強調表示できるほど確実ではありません: { $why }。
+not-shown-disabled = コントロールはありますが、使用できません。このアカウントでは同意を付与できません。{ $approver }のアカウントを使用してください。
 
-dark-greyed = コントロールはありますが、現在は使用できません。
-dark-behind = 開いている別のペインまたはダイアログの後ろにあります。先にそれを閉じてください。
+not-shown-greyed = コントロールはありますが、現在は使用できません。
+not-shown-behind = 開いている別のペインまたはダイアログの後ろにあります。先にそれを閉じてください。
 
 handoff-make = 管理者向けのリンクを作成
-handoff-made = このリンクを{ $granter }に送信してください。使用できるのは 1 回だけで、1 日で期限が切れます。
+handoff-made = このリンクを{ $approver }に送信してください。使用できるのは 1 回だけで、1 日で期限が切れます。
 handoff-label = 引き継ぎリンク
 handoff-wait-title = 管理者の同意を待っています
-handoff-wait-text = あなたの作業は完了しました。残りは{ $granter }が付与します。Microsoft Graph で付与が確認されると、この表示は自動的に更新されます。
+handoff-wait-text = あなたの作業は完了しました。残りは{ $approver }が付与します。Microsoft Graph で付与が確認されると、この表示は自動的に更新されます。
 
 done-title = 承認済み
 done-text = Microsoft Graph で { $sites ->
@@ -348,9 +348,9 @@ permission-thief = 悪用された場合に攻撃者ができること: { $text 
 permission-because = { $risk }である理由: { $text }
 permission-unknown = Consentry の一覧にありません。名前から{ $risk }と評価しました。
 permission-why = 必要な理由: { $text }
-dark-other-tenant = このボタンは、接続した組織とは別の組織のものです。ポータルでディレクトリを切り替えてください。
-dark-off = Microsoft がこのページを変更したため、現在はコントロールを強調表示できません。記載されている手順に従ってください。
-dark-no-profile = このアプリのプロファイルがないため、強調表示する項目はありません。
+not-shown-other-tenant = このボタンは、接続した組織とは別の組織のものです。ポータルでディレクトリを切り替えてください。
+not-shown-off = Microsoft がこのページを変更したため、現在はコントロールを強調表示できません。記載されている手順に従ってください。
+not-shown-no-profile = このアプリのプロファイルがないため、強調表示する項目はありません。
 wrong-app-title = 別のアプリです
 wrong-app-text = 名前にかかわらず、このアプリケーション ID は { $app } のものではありません。一覧に戻ってください。
 step-signed = サインインで検証済み
@@ -408,7 +408,7 @@ settings-zero-touch-begin = ゼロタッチ モードをオンにする
 settings-zero-touch-end = ゼロタッチ モードをオフにする
 
 # The panel: several connections, how to go through a guide and how to leave it.
-label-granter = 同意の付与を依頼されています
+label-approver = 同意の付与を依頼されています
 side-source = 移行元
 side-destination = 移行先
 back-do = 前の手順
@@ -516,7 +516,7 @@ record-json = 記録を JSON で取得
 record-html = 記録をページで取得
 
 # The options page.
-dark-reduced = 案内の簡略化がオンです。ページに表示されるのは警告だけです。手順はパネルを参照してください。
+not-shown-reduced = 案内の簡略化がオンです。ページに表示されるのは警告だけです。手順はパネルを参照してください。
 settings-title = Consentry のオプション
 settings-text = 設定はこのブラウザーに保存されます。組織の設定が優先されます。
 settings-save = 保存
@@ -675,7 +675,7 @@ state-unproven = 検証なしで案内中: バックエンドが設定されて�
 step-person = 本人が完了と報告 (未検証)
 done-unproven-title = 完了 (未検証)
 done-unproven-text = Consentry が判断できる範囲では、{ $app } の手順は完了しています。Microsoft Graph では確認していません。動作することを { $app } で確認してください。
-handoff-wait-unproven = あなたの作業は完了しました。{ $app } へのアクセス許可の付与を{ $granter }に依頼してください。ここでは Microsoft Graph で確認できないため、付与されたら自分でこの手順を完了にしてください。
+handoff-wait-unproven = あなたの作業は完了しました。{ $app } へのアクセス許可の付与を{ $approver }に依頼してください。ここでは Microsoft Graph で確認できないため、付与されたら自分でこの手順を完了にしてください。
 returned-unproven = 同意が付与されたと報告されています。Microsoft Graph で確認するバックエンドがないため、検証されていません。
 wrong-window-unproven = 同意が付与されたかどうか、Consentry にはわかりません。もう一度ボタンを選択するか、ポータルで確認してください。
 settings-needs-profiles = プロファイル ID と上書きする内容を対応付けたオブジェクトにする必要があります。

@@ -30,13 +30,13 @@ step-assign-text = Atribua você e todos que executam a migração antes de rest
 step-require-title = Restringir o acesso
 step-require-text = Exija atribuição para que somente as pessoas atribuídas possam usar { $app }.
 step-progress = Etapa { $at } de { $of }
-actor-starter = Você
+actor-requester = Você
 
 begin-title = Autorizar { $app }
 begin-text = São duas etapas: você entra e conecta; depois, um administrador concede as permissões a { $app }. Qual é a sua função?
-begin-global-admin = { $granter }
+begin-global-admin = { $approver }
 begin-sharepoint-admin = Administrador do SharePoint
-begin-needs = Função com menos privilégios para a segunda etapa: { $granter }. Um Administrador Global sempre pode executá-la. Fonte: { $source }
+begin-needs = Função com menos privilégios para a segunda etapa: { $approver }. Um Administrador Global sempre pode executá-la. Fonte: { $source }
 begin-asks = { $count ->
         [one] Será solicitada { $count } permissão
        *[other] Serão solicitadas { $count } permissões
@@ -67,7 +67,7 @@ at-needs-admin-text = Você entrou. Um administrador ainda precisa conceder cons
 at-hand-off-title = Pediram seu consentimento de administrador
 at-hand-off-text = Examine o que { $app } solicita e por quê e depois abra-o no portal. Nada é concedido até que você selecione Aceitar lá.
 at-grant-account-title = Selecionar a conta que pode conceder
-at-grant-account-text = Use a conta de um { $granter } da mesma organização.
+at-grant-account-text = Use a conta de um { $approver } da mesma organização.
 at-grant-sign-in-title = Entrar
 at-grant-sign-in-text = Entre com a conta que pode conceder consentimento. O Consentry não lê o que você digita aqui.
 at-app-row-title = Abrir { $app }
@@ -117,18 +117,18 @@ elsewhere-title = A próxima etapa é em outro lugar
 elsewhere-text = { $step } Você não precisa desta página para isso.
 elsewhere-go = Ir para lá
 straight = Ir direto para o aplicativo
-dark-absent = Não está nesta página ou ainda não foi carregado.
-dark-unsure = Algo aqui se parece com isso, mas não com clareza suficiente para ser destacado: { $why }.
-dark-disabled = Está aqui, mas indisponível: esta conta não pode conceder consentimento. Use a conta de um { $granter }.
+not-shown-absent = Não está nesta página ou ainda não foi carregado.
+not-shown-unsure = Algo aqui se parece com isso, mas não com clareza suficiente para ser destacado: { $why }.
+not-shown-disabled = Está aqui, mas indisponível: esta conta não pode conceder consentimento. Use a conta de um { $approver }.
 
-dark-greyed = Está aqui, mas indisponível no momento.
-dark-behind = Está atrás de outro painel ou caixa de diálogo. Feche-o primeiro.
+not-shown-greyed = Está aqui, mas indisponível no momento.
+not-shown-behind = Está atrás de outro painel ou caixa de diálogo. Feche-o primeiro.
 
 handoff-make = Criar um link para um administrador
-handoff-made = Envie este link a um { $granter }. Ele funciona uma vez e expira em um dia.
+handoff-made = Envie este link a um { $approver }. Ele funciona uma vez e expira em um dia.
 handoff-label = Link de encaminhamento
 handoff-wait-title = Aguardando o consentimento do administrador
-handoff-wait-text = Sua parte está concluída. Um { $granter } concede o restante. Isto é atualizado automaticamente quando o Microsoft Graph confirma a concessão.
+handoff-wait-text = Sua parte está concluída. Um { $approver } concede o restante. Isto é atualizado automaticamente quando o Microsoft Graph confirma a concessão.
 
 done-title = Autorizado
 done-text = O Microsoft Graph encontrou { $sites ->
@@ -357,9 +357,9 @@ permission-thief = Se for comprometido, um invasor pode: { $text }
 permission-because = Por que { $risk }: { $text }
 permission-unknown = Não está na lista do Consentry; classificado como { $risk } pelo nome.
 permission-why = Por que é necessário: { $text }
-dark-other-tenant = Este botão se aplica a uma organização diferente da que você conectou. Troque de diretório no portal.
-dark-off = A Microsoft alterou esta página, por isso o Consentry ainda não pode destacar controles aqui. Siga as etapas escritas.
-dark-no-profile = Não há um perfil para este aplicativo, por isso o Consentry não tem o que destacar.
+not-shown-other-tenant = Este botão se aplica a uma organização diferente da que você conectou. Troque de diretório no portal.
+not-shown-off = A Microsoft alterou esta página, por isso o Consentry ainda não pode destacar controles aqui. Siga as etapas escritas.
+not-shown-no-profile = Não há um perfil para este aplicativo, por isso o Consentry não tem o que destacar.
 wrong-app-title = Aplicativo errado
 wrong-app-text = Esta ID de aplicativo não pertence a { $app }, seja qual for o nome. Volte para a lista.
 step-signed = Verificado pela entrada
@@ -418,7 +418,7 @@ settings-zero-touch-begin = Ativar o modo sem intervenção
 settings-zero-touch-end = Desativar o modo sem intervenção
 
 # The panel: several connections, how to go through a guide and how to leave it.
-label-granter = pediram que você conceda consentimento
+label-approver = pediram que você conceda consentimento
 side-source = Origem
 side-destination = Destino
 back-do = Etapa anterior
@@ -526,7 +526,7 @@ record-json = Obter o registro como JSON
 record-html = Obter o registro como página
 
 # The options page.
-dark-reduced = A orientação reduzida está ativada: somente avisos aparecem nas páginas. Consulte as etapas no painel.
+not-shown-reduced = A orientação reduzida está ativada: somente avisos aparecem nas páginas. Consulte as etapas no painel.
 settings-title = Opções do Consentry
 settings-text = As configurações são armazenadas neste navegador. As da sua organização têm precedência.
 settings-save = Salvar
@@ -686,7 +686,7 @@ state-unproven = Orientação sem verificação: nenhum servidor definido
 step-person = Marcado por você como concluído; não verificado
 done-unproven-title = Concluído, mas não verificado
 done-unproven-text = As etapas de { $app } estão concluídas, até onde o Consentry sabe. O Microsoft Graph não foi consultado; confirme em { $app } se funciona.
-handoff-wait-unproven = Sua parte está concluída. Peça a um { $granter } que conceda as permissões a { $app }. O Consentry não pode verificar no Microsoft Graph aqui, por isso marque esta etapa como concluída quando isso acontecer.
+handoff-wait-unproven = Sua parte está concluída. Peça a um { $approver } que conceda as permissões a { $app }. O Consentry não pode verificar no Microsoft Graph aqui, por isso marque esta etapa como concluída quando isso acontecer.
 returned-unproven = Ela informa que o consentimento foi concedido. Não há um servidor para verificar no Microsoft Graph, por isso isto não foi verificado.
 wrong-window-unproven = O Consentry não sabe se o consentimento foi concedido. Selecione o botão novamente ou verifique no portal.
 settings-needs-profiles = Deve ser um objeto que associe IDs de perfil a substituições.

@@ -179,7 +179,7 @@ test("a card is as high as its words, and hands on what is chosen", async () => 
 
 /** A warning about the tick of the boxed page, which holds its Accept. */
 const warn = () =>
-  showCard(CARDS.warning(tab), [mark("tick", "avoid")], { hold: { tick: id("tick"), blocks: [id("accept")] } });
+  showCard(CARDS.warning(tab), [mark("tick", "avoid")], { block: { tick: id("tick"), blocks: [id("accept")] } });
 
 test("where there is room beside it, a card leaves all of the box free that it speaks of", async () => {
   await open("/h/boxed");

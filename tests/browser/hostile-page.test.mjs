@@ -23,7 +23,7 @@ const POLLUTED = script(`
         Object.defineProperty(kind.prototype, name, { ...own, value() { throw new Error(name); } });
     }
   Object.defineProperty(Object.prototype, "marks", { get: () => [], set() {}, configurable: true });
-  Object.defineProperty(Object.prototype, "hold", { get: () => null, set() {}, configurable: true });
+  Object.defineProperty(Object.prototype, "block", { get: () => null, set() {}, configurable: true });
   window.chrome = { runtime: { sendMessage() {} } };`);
 
 /** Never rests: a thousand changes in each frame it draws. */
@@ -147,7 +147,7 @@ async function open(path) {
 
 const paint = async (more) => stage.tell(await stage.tab(), { paint: more });
 const point = (control) => ({ marks: [{ control, kind: "point", ask: "click" }] });
-const hold = (id) => ({ hold: { tick: id("tick"), blocks: [id("accept")], lets: [id("cancel")] } });
+const hold = (id) => ({ block: { tick: id("tick"), blocks: [id("accept")], lets: [id("cancel")] } });
 
 /** Where the rings really are, as the browser draws them: middle points in the window. */
 async function rings() {

@@ -364,7 +364,7 @@ async function hold(path, frame = 0) {
   const { controls } = await stage.saw(path);
   const id = (name) => controls.find((control) => control.attrs.id === name).id;
   const marks = [{ control: id("tick"), kind: "avoid", ask: "none" }];
-  await stage.tell(await stage.tab(), { paint: { marks, hold: { tick: id("tick"), blocks: [id("accept")] } } }, frame);
+  await stage.tell(await stage.tab(), { paint: { marks, block: { tick: id("tick"), blocks: [id("accept")] } } }, frame);
 }
 
 async function open(path) {
@@ -444,7 +444,7 @@ test("controls that are blocked whatever is ticked do nothing, and the rest of t
   const page = await open(paths["a mouse"]);
   const { controls } = await stage.saw(paths["a mouse"]);
   const accept = controls.find((control) => control.attrs.id === "accept").id;
-  await stage.tell(await stage.tab(), { paint: { hold: { blocks: [accept] } } });
+  await stage.tell(await stage.tab(), { paint: { block: { blocks: [accept] } } });
   await clicks(page);
   await presses("Enter", "#other")(page);
   await page.evaluate(() => document.getElementById("f").requestSubmit());
@@ -462,7 +462,7 @@ test("Cancel may send the form by script, and Accept may not do so after it", as
   const { controls } = await stage.saw(paths["a mouse"]);
   const id = (name) => controls.find((control) => control.attrs.id === name).id;
   const held = { tick: id("tick"), blocks: [id("accept")], lets: [id("cancel")] };
-  await stage.tell(await stage.tab(), { paint: { hold: held } });
+  await stage.tell(await stage.tab(), { paint: { block: held } });
   await ticks(page);
   await page.evaluate(() => {
     const form = document.getElementById("f");

@@ -241,7 +241,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
 const FRAMES: [(&str, &[&str], usize); 2] = [
     (
         "in a frame of the portal",
-        &["content/early.js", "content/hold.js"],
+        &["content/early.js", "content/block.js"],
         8_400,
     ),
     ("in a frame of the sign-in", &[], 9_750),

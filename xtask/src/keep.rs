@@ -3,7 +3,7 @@
 use crate::{browser, build, command};
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use consentry_wire::recognition_case::Kept;
+use consentry_wire::recognition_case::RedactedPage;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -42,7 +42,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 /// What the extension sees of the saved page, opened at its address.
-fn seen(options: &Options) -> Result<Kept> {
+fn seen(options: &Options) -> Result<RedactedPage> {
     let Some(url) = &options.url else {
         bail!("--url is missing: the address the page was saved from");
     };
@@ -76,7 +76,7 @@ fn absolute(file: &Path) -> Result<PathBuf> {
 }
 
 /// Writes a case and its files, named after it.
-fn write(mut kept: Kept, out: &Path) -> Result<Vec<PathBuf>> {
+fn write(mut kept: RedactedPage, out: &Path) -> Result<Vec<PathBuf>> {
     let name = out
         .file_name()
         .and_then(|name| name.to_str())
@@ -120,7 +120,7 @@ mod tests {
     fn a_case_and_its_files_are_written_under_one_name() -> Result<()> {
         let top = tempfile::tempdir()?;
         let dir = top.path().join("cases");
-        let kept = Kept {
+        let kept = RedactedPage {
             case: Case {
                 url: "https://portal.azure.com/".to_owned(),
                 html: "page.html".to_owned(),
@@ -144,9 +144,9 @@ mod tests {
 
     #[test]
     fn a_name_that_leads_out_of_the_folder_is_refused() {
-        let kept = Kept {
+        let kept = RedactedPage {
             files: [("../evil.html".to_owned(), String::new())].into(),
-            ..Kept::default()
+            ..RedactedPage::default()
         };
         let dir = tempfile::tempdir().unwrap();
         assert!(write(kept, &dir.path().join("mine")).is_err());

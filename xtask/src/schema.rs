@@ -106,13 +106,13 @@ struct Expect {
     /// The page's name, or names that are all right.
     page: Option<OneOrMore<String>>,
     /// What would be lit if a journey stood there; empty: nothing may be.
-    lit: Option<Vec<Lit>>,
+    lit: Option<Vec<Highlight>>,
     /// What may be lit in its stead, where two answers are right.
-    or_lit: Option<Vec<Lit>>,
+    or_lit: Option<Vec<Highlight>>,
     /// The traps: what must never be lit.
-    not_lit: Option<Vec<Lit>>,
+    not_lit: Option<Vec<Highlight>>,
     /// Control of `controls.toml`, and the name it must be found under; null: it must not be found.
-    found: Option<BTreeMap<String, Option<Lit>>>,
+    found: Option<BTreeMap<String, Option<Highlight>>>,
     /// `hold`, `warn`, `fine` or null; a list where several are right.
     consent: Option<OneOrMore<Option<String>>>,
     /// Abstaining is right, and a word must say why.
@@ -132,7 +132,7 @@ enum OneOrMore<T> {
 #[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
 #[expect(dead_code, reason = "the shape of a file, for its schema")]
-enum Lit {
+enum Highlight {
     Name(String),
     NameAndRole { name: String, role: String },
 }

@@ -4,8 +4,8 @@ use crate::mask::masked;
 use crate::parts;
 use crate::view::Diagnosis;
 use crate::words::word;
-use consentry_wire::diagnosis::{Candidate, Lit, MissingSign, Search, SignsMet};
-use consentry_wire::recognition_case::Kept;
+use consentry_wire::diagnosis::{Candidate, Highlight, MissingSign, Search, SignsMet};
+use consentry_wire::recognition_case::RedactedPage;
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 /// What was made of one tab.
@@ -15,7 +15,7 @@ pub(crate) struct Props {
     pub(crate) diagnosis: Diagnosis,
     /// The page as a recognition case.
     #[prop_or_default]
-    pub(crate) kept: Option<Kept>,
+    pub(crate) kept: Option<RedactedPage>,
 }
 
 /// The whole of it, with a button that copies it without the names in it.
@@ -110,7 +110,7 @@ fn missing_sign(missing: &MissingSign<String>) -> Html {
     }
 }
 
-fn lit(lit: &Lit) -> Html {
+fn lit(lit: &Highlight) -> Html {
     html! { <li><code>{ lit.control.clone() }</code>{ format!(" {}: {} “{}”", lit.kind, lit.role, lit.name) }</li> }
 }
 

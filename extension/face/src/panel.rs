@@ -67,8 +67,8 @@ pub(crate) fn Page() -> Html {
                 <div aria-live="polite" data-part="offers">
                     { view.offers.iter().map(|offer| parts::note(offer, true)).collect::<Html>() }
                 </div>
-                <div aria-live="polite" data-part="told">
-                    { view.told.as_ref().map(|told| parts::note(told, true)).unwrap_or_default() }
+                <div aria-live="polite" data-part="deletion-notice">
+                    { view.deletion_notice.as_ref().map(|notice| parts::note(notice, true)).unwrap_or_default() }
                 </div>
                 { tabs::panel(Place::Guide, *place, guide) }
                 { tabs::panel(Place::App, *place, app) }

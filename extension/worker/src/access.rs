@@ -12,7 +12,7 @@ pub(crate) fn look() {
         let what = json!({ "origins": chrome::manifest()["host_permissions"] });
         let all = chrome::permissions_contain(&chrome::json(&what.to_string()));
         if let Ok(all) = JsFuture::from(all).await {
-            core::dispatch(Event::Withheld(!all.is_truthy()));
+            core::dispatch(Event::SiteAccessRevoked(!all.is_truthy()));
         }
         let given = match core::backend_pattern() {
             Some(pattern) => {
@@ -42,7 +42,7 @@ pub(crate) fn look() {
 /// refused on every page of a host that is not ours; the browser says whether a policy did it.
 pub(crate) fn front(tab: u32) {
     if core::tabs().contains(&tab) {
-        core::dispatch(Event::Barred(None));
+        core::dispatch(Event::BlockedByPolicy(None));
         return;
     }
     spawn_local(async move {
@@ -51,6 +51,6 @@ pub(crate) fn front(tab: u32) {
         let refused = JsFuture::from(tried).await.err();
         let why = refused.and_then(|refused| chrome::text(&refused, "message"));
         let barred = why.is_some_and(|why| why.contains("policy"));
-        core::dispatch(Event::Barred(barred.then_some(tab)));
+        core::dispatch(Event::BlockedByPolicy(barred.then_some(tab)));
     });
 }

@@ -1,5 +1,6 @@
 //! Asks the backend. Answers become events without the bearer they came with.
 
+use crate::bearers;
 use crate::http::{DATA_PACK, Failure, call, send, text, to_json};
 use crate::storage::PendingClaim;
 use crate::{chrome, core, pause, storage};
@@ -60,7 +61,7 @@ async fn exchange(handle: String, PendingClaim { tab, secret }: PendingClaim) {
     for _ in 0..MOST_TRIES {
         let failure = match call::<Claimed>("POST", &path, None, Some(&body)).await {
             Ok(claimed) => {
-                storage::keep_bearer(&claimed.id, claimed.secret.expose());
+                bearers::keep_bearer(&claimed.id, claimed.secret.expose());
                 answered(Answer::Claimed {
                     tab,
                     status: Box::new(claimed.status),
@@ -163,7 +164,7 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
                 tenant: None,
             });
             let created: Created = call("POST", "/api/v1/connections", None, Some(&body)).await?;
-            storage::keep_owner_bearer(&created.id, created.secret.expose());
+            bearers::keep_owner_bearer(&created.id, created.secret.expose());
             Answer::Created {
                 journey,
                 observer: observer_of(&created),
@@ -237,7 +238,7 @@ async fn answer(question: Question) -> Result<Option<Answer>, Failure> {
             return Ok(None);
         }
         Question::Delete { connection, again } => {
-            let owner = storage::owner_of(&connection);
+            let owner = bearers::owner_of(&connection);
             let deleted: Deleted =
                 call("DELETE", &path(&connection, ""), Some(&owner), None).await?;
             Answer::Deleted {

@@ -14,7 +14,7 @@ pub(crate) struct Place {
 pub(crate) fn message(effect: &Effect) -> Option<(Place, &'static str, String)> {
     let so = || "true".to_owned();
     let (tab, frame, document, key, value) = match effect {
-        Effect::Look {
+        Effect::Observe {
             tab,
             frame,
             document,
@@ -26,12 +26,12 @@ pub(crate) fn message(effect: &Effect) -> Option<(Place, &'static str, String)> 
             "look",
             serde_json::to_string(look).ok()?,
         ),
-        Effect::Rest {
+        Effect::StopObserving {
             tab,
             frame,
             document,
         } => (tab, frame, document, "rest", so()),
-        Effect::Paint {
+        Effect::Instruct {
             tab,
             frame,
             document,

@@ -1,5 +1,6 @@
 //! What each effect does. There is none that touches a control of a page.
 
+use crate::bearers;
 use crate::document::{self, Place};
 use crate::{backend, chrome, core, live, storage};
 use consentry_logic::badge::Badge;
@@ -40,14 +41,14 @@ pub(crate) fn run(effect: Effect) {
             let url = chrome::runtime_get_url(FIRST_RUN);
             settle(chrome::tabs_create(&chrome::object("url", url)));
         }
-        Effect::Forget { connection } => storage::forget_bearer(&connection),
+        Effect::Forget { connection } => bearers::forget_bearer(&connection),
         Effect::Badge { sign, title } => badge(&sign, &core::spoken(|| words::rendered(&title))),
         Effect::TabBadge { tab, badge } => tab_badge(tab, &badge),
         Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),
-        Effect::Look { .. }
-        | Effect::Rest { .. }
-        | Effect::Paint { .. }
+        Effect::Observe { .. }
+        | Effect::StopObserving { .. }
+        | Effect::Instruct { .. }
         | Effect::AskHello { .. }
         | Effect::Judged { .. } => {}
     }

@@ -1,6 +1,7 @@
 //! Requests to the backend, and what may come of them.
 
-use crate::{chrome, core, storage};
+use crate::bearers;
+use crate::{chrome, core};
 use consentry_wire::api::Problem;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::JsValue;
@@ -106,7 +107,7 @@ async fn ask_for(
         set("accept", accept)?;
     }
     if let Some(connection) = connection
-        && let Some(bearer) = storage::bearer(connection)
+        && let Some(bearer) = bearers::bearer(connection)
     {
         set("authorization", &format!("Bearer {bearer}"))?;
     }

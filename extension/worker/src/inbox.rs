@@ -169,7 +169,9 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
             // What was not taken in is answered with nothing: it judges nothing.
             Some(core::dispatch_for(&from, saw)).filter(|answer| !answer.is_empty())
         }
-        Message::Held { early, .. } => Some(core::dispatch_for(&from, Event::Held { tab, early })),
+        Message::Held { early, .. } => {
+            Some(core::dispatch_for(&from, Event::Blocked { tab, early }))
+        }
         Message::Chose(_) | Message::Awake(_) | Message::Front(_) => None,
     }
 }

@@ -12,6 +12,7 @@
 mod chrome;
 mod pause;
 mod storage;
+mod bearers;
 
 mod document;
 
@@ -39,6 +40,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub async fn start() {
     storage::keep_from_pages().await;
     storage::take_up().await;
+    bearers::take_up().await;
     pack::take_up_kept().await;
     core::load(effects::run).await;
     backend::take_up_claims();

@@ -2,8 +2,9 @@
 //! because `EventSource` cannot carry a bearer in a header.
 
 use crate::backend;
+use crate::bearers;
 use crate::http::{self, Failure};
-use crate::{pause, storage};
+use crate::pause;
 use consentry_logic::update::Answer;
 use consentry_wire::api::Status;
 use js_sys::{Reflect, Uint8Array};
@@ -27,7 +28,7 @@ thread_local! {
 pub(crate) fn follow(connections: &[String]) {
     FOLLOWED.with_borrow_mut(|followed| {
         followed.retain(|connection, (controller, bearer)| {
-            let wanted = connections.contains(connection) && storage::bearer(connection) == *bearer;
+            let wanted = connections.contains(connection) && bearers::bearer(connection) == *bearer;
             if !wanted {
                 controller.abort();
             }
@@ -40,7 +41,7 @@ pub(crate) fn follow(connections: &[String]) {
                 spawn_local(listen(connection.clone(), controller.clone()));
                 followed.insert(
                     connection.clone(),
-                    (controller, storage::bearer(connection)),
+                    (controller, bearers::bearer(connection)),
                 );
             }
         }

@@ -3,7 +3,7 @@
 //! checked again each time it is taken up.
 
 use crate::{chrome, core, http, storage};
-use consentry_catalog::pack::{self, InForce, Refusal, Signed};
+use consentry_catalog::pack::{self, ActiveData, Refusal, Signed};
 use consentry_logic::update::Event;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use std::cell::Cell;
@@ -76,9 +76,9 @@ pub(crate) fn look_for_newer() {
             }
             None => pack::remove(),
         }
-        let state = InForce {
+        let state = ActiveData {
             refused,
-            ..pack::in_force()
+            ..pack::active()
         };
         core::dispatch(Event::Packed(state));
     });

@@ -13,7 +13,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// The registration's name.
 const SIGN_IN: &str = "sign-in";
 /// What runs there besides what runs everywhere: consent is given nowhere else.
-const GUARD: [&str; 2] = ["content/hold.js", "content/early.js"];
+const GUARD: [&str; 2] = ["content/block.js", "content/early.js"];
 /// What joins all parts, and comes last.
 const JOINS: &str = "content/content.js";
 

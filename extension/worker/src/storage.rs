@@ -188,9 +188,6 @@ pub(crate) fn show(view: String) {
 }
 
 thread_local! {
-    /// Bearers by connection. This worker alone changes them, so what is here is what is kept: two changes
-    /// at once cannot undo each other.
-    static BEARERS: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
     /// Handles that are being claimed. A worker that is stopped meanwhile leaves them to the next one.
     static CLAIMS: RefCell<BTreeMap<String, PendingClaim>> = const { RefCell::new(BTreeMap::new()) };
     /// What the backend was asked and has not answered. A worker that is stopped meanwhile leaves it to the next one.
@@ -211,10 +208,8 @@ pub(crate) struct PendingClaim {
     pub(crate) secret: Secret,
 }
 
-/// Takes up bearers, claims, questions, and names of choices. Awaited before anything else.
+/// Takes up claims, questions, and names of choices. Awaited before anything else.
 pub(crate) async fn take_up() {
-    let bearers = read(chrome::local_get("bearers"), "bearers").await;
-    BEARERS.set(bearers.unwrap_or_default());
     let claims = read(chrome::session_get("claims"), "claims").await;
     CLAIMS.set(claims.unwrap_or_default());
     let questions = read(chrome::session_get("questions"), "questions").await;
@@ -262,50 +257,6 @@ pub(crate) fn keep_choice(name: String) {
     });
 }
 
-/// The bearer of a connection.
-pub(crate) fn bearer(connection: &str) -> Option<String> {
-    BEARERS.with_borrow(|all| all.get(connection).cloned())
-}
-
-/// Keeps the bearer of a connection.
-pub(crate) fn keep_bearer(connection: &str, bearer: &str) {
-    BEARERS.with_borrow_mut(|all| {
-        all.insert(connection.to_owned(), bearer.to_owned());
-        write(chrome::local_set, "bearers", all);
-    });
-}
-
-/// Keeps the bearer of a connection that was created here. It alone may delete it, also when a sign-in has brought one
-/// that sees more.
-pub(crate) fn keep_owner_bearer(connection: &str, bearer: &str) {
-    keep_bearer(&owned(connection), bearer);
-    keep_bearer(connection, bearer);
-}
-
-/// Under which name the bearer is kept that may delete a connection.
-pub(crate) fn owner_of(connection: &str) -> String {
-    let owned = owned(connection);
-    if bearer(&owned).is_some() {
-        owned
-    } else {
-        connection.to_owned()
-    }
-}
-
-fn owned(connection: &str) -> String {
-    format!("{connection} owner")
-}
-
-/// Forgets the bearers of a connection.
-pub(crate) fn forget_bearer(connection: &str) {
-    BEARERS.with_borrow_mut(|all| {
-        let owner = all.remove(&owned(connection));
-        if all.remove(connection).or(owner).is_some() {
-            write(chrome::local_set, "bearers", all);
-        }
-    });
-}
-
 /// Handles that are being claimed.
 pub(crate) fn claims() -> BTreeMap<String, PendingClaim> {
     CLAIMS.with_borrow(Clone::clone)
@@ -342,7 +293,8 @@ pub(crate) fn keep_pack(jws: &str) {
     write(chrome::local_set, "pack", &jws);
 }
 
-async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option<T> {
+/// What is kept under a key.
+pub(crate) async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option<T> {
     let found = JsFuture::from(got).await.ok()?;
     let text = chrome::text(&found, key)?;
     let value = serde_json::from_str(&text).ok();
@@ -354,7 +306,12 @@ async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option<T> {
     value
 }
 
-fn write(set: impl Fn(&JsValue) -> Promise, key: &'static str, value: &impl serde::Serialize) {
+/// Keeps something under a key.
+pub(crate) fn write(
+    set: impl Fn(&JsValue) -> Promise,
+    key: &'static str,
+    value: &impl serde::Serialize,
+) {
     if let Ok(text) = serde_json::to_string(value) {
         put(set, key, &text);
     }

@@ -4,8 +4,9 @@
 use crate::clock::{Clock, rfc3339};
 use crate::config::Observer;
 use crate::observer::audit;
+use crate::observer::completeness::{completeness, note};
 use crate::observer::delta::{Deltas, with_delta};
-use crate::observer::difference::{APPS, Change, Completeness, GRANTS, Read, assigned_to, compare};
+use crate::observer::difference::{APPS, Change, GRANTS, assigned_to, compare};
 use crate::observer::itself::{self, Known, Stopped};
 use crate::observer::level::Level;
 use crate::observer::list::{Lists, Progress, Watch, first};
@@ -326,30 +327,6 @@ impl Round<'_> {
     }
 }
 
-/// Notes which lists were never read to their end. Whether all of them are complete by now.
-fn note(
-    tenant: &mut Tenant,
-    lists: &BTreeMap<String, Progress>,
-    level: &Level,
-    completeness: &Completeness,
-    read_before: &BTreeSet<String>,
-) -> bool {
-    let mut complete = level.reads_directory();
-    for (list, at) in lists {
-        complete &= at.complete;
-        if at.complete {
-            tenant.unread.remove(list);
-        } else if completeness.first || !read_before.contains(list) {
-            // What only a later round shows of it is no news.
-            tenant.unread.insert(list.clone());
-        }
-    }
-    if !level.reads_directory() && completeness.first {
-        tenant.unread.insert(GRANTS.to_owned());
-    }
-    complete
-}
-
 /// Whether it is asked of an app who is assigned to it and holds its roles.
 pub(super) fn is_asked(app: &App) -> bool {
     app.assignment_required || is_api(app)
@@ -358,22 +335,4 @@ pub(super) fn is_asked(app: &App) -> bool {
 /// Whether applications can hold a role of it: as it says itself, or as is known of it.
 fn is_api(app: &App) -> bool {
     !app.roles.is_empty() || resources::by_name(&app.app_id).is_some()
-}
-
-/// What a round has read, for the comparison.
-fn completeness(tenant: &Tenant, lists: &BTreeMap<String, Progress>) -> Completeness {
-    let read = |at: &Progress| Read {
-        complete: at.complete,
-        pass: at.pass,
-    };
-    Completeness {
-        round: tenant.round,
-        lists: lists
-            .iter()
-            .map(|(list, at)| (list.clone(), read(at)))
-            .collect(),
-        unread: tenant.unread.clone(),
-        first: tenant.rounds == 0,
-        ..Completeness::default()
-    }
 }

@@ -113,7 +113,7 @@ fn gather_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) 
             names.insert(id.name.to_owned());
         }
         InlineExpression::StringLiteral { .. } => {}
-        // Kept out so that a text can be read by itself and cannot lead to another.
+        // RedactedPage out so that a text can be read by itself and cannot lead to another.
         other => panic!("only names and plain text may stand in braces: {other:?}"),
     }
 }

@@ -29,7 +29,7 @@ pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/data.json"));
 #[serde(deny_unknown_fields)]
 pub struct Data {
     /// Which state of the tables this is.
-    pub edition: Edition,
+    pub edition: DataVersion,
     pub(crate) bad_clients: BadClients,
     /// How a control is found, by its name.
     pub controls: BTreeMap<String, ControlSpec>,
@@ -73,10 +73,10 @@ pub struct Data {
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Edition {
+pub struct DataVersion {
     /// The day of the last change, as YYYYMMDD, or a pack's own number.
     pub serial: u64,
-    /// Stations that point at nothing, because what they pointed at has changed.
+    /// Step targets that point at nothing, because what they pointed at has changed.
     #[serde(default)]
     pub off: Vec<String>,
 }

@@ -50,15 +50,15 @@ pub(crate) fn problems(data: &Data) -> Vec<String> {
                 .map(|problem| format!("profile {}: {problem}", profile.id)),
         );
     }
-    let is_station = |id: &String| {
+    let is_target = |id: &String| {
         data.guides
             .iter()
             .flat_map(|guide| &guide.step)
             .flat_map(|step| &step.at)
-            .any(|station| station.id == *id)
+            .any(|target| target.id == *id)
     };
-    for id in data.edition.off.iter().filter(|id| !is_station(id)) {
-        problems.push(format!("{id} is switched off and is no station of a guide"));
+    for id in data.edition.off.iter().filter(|id| !is_target(id)) {
+        problems.push(format!("{id} is switched off and is no target of a guide"));
     }
     match data.words.get(ENGLISH) {
         None => problems.push("there are no English words".to_owned()),

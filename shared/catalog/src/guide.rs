@@ -36,7 +36,7 @@ pub struct Step {
     /// Where it is done when the person stands elsewhere.
     pub elsewhere: Place,
     /// The places it leads through.
-    pub at: Vec<Station>,
+    pub at: Vec<StepTarget>,
 }
 
 /// What a fact is about.
@@ -68,9 +68,11 @@ pub enum What {
 #[serde(rename_all = "kebab-case")]
 pub enum Actor {
     /// Whoever connects the app.
-    Starter,
+    #[serde(rename = "starter")]
+    Requester,
     /// Whoever can grant for the tenant.
-    Granter,
+    #[serde(rename = "granter")]
+    Approver,
 }
 
 /// One place a step leads through.
@@ -81,7 +83,7 @@ pub enum Actor {
     clippy::struct_excessive_bools,
     reason = "each is one condition a guide may set"
 )]
-pub struct Station {
+pub struct StepTarget {
     /// Its id; its words are `at.<id>`.
     pub id: String,
     /// The pages it stands on.

@@ -18,7 +18,7 @@ pub fn authorize_connector() -> &'static Guide {
         .expect("shipped")
 }
 
-/// What is wrong with it among the other tables of `data`: a step or station without words, a
+/// What is wrong with it among the other tables of `data`: a step or target without words, a
 /// control nobody describes, a place that leads nowhere.
 pub fn problems(guide: &Guide, data: &Data) -> Vec<String> {
     let mut problems = Vec::new();
@@ -36,8 +36,8 @@ pub fn problems(guide: &Guide, data: &Data) -> Vec<String> {
             problems.push(format!("step {} leads through no place", step.id));
         }
         let keys = [("step", &step.id)];
-        let stations = step.at.iter().map(|station| ("at", &station.id));
-        for (kind, id) in keys.into_iter().chain(stations) {
+        let targets = step.at.iter().map(|target| ("at", &target.id));
+        for (kind, id) in keys.into_iter().chain(targets) {
             for part in ["title", "text"] {
                 let key = format!("{kind}.{id}.{part}");
                 if !has_words(&key) {
@@ -45,17 +45,14 @@ pub fn problems(guide: &Guide, data: &Data) -> Vec<String> {
                 }
             }
         }
-        for station in &step.at {
-            if let Some(control) = station.light.as_ref().filter(|light| !is_known(light)) {
-                problems.push(format!(
-                    "station {} points at unknown {control}",
-                    station.id
-                ));
+        for target in &step.at {
+            if let Some(control) = target.light.as_ref().filter(|light| !is_known(light)) {
+                problems.push(format!("target {} points at unknown {control}", target.id));
             }
-            if (station.ask == Ask::Type) != station.text.is_some() {
+            if (target.ask == Ask::Type) != target.text.is_some() {
                 problems.push(format!(
-                    "station {} must say what to type, or not ask to",
-                    station.id
+                    "target {} must say what to type, or not ask to",
+                    target.id
                 ));
             }
         }

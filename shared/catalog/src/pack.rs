@@ -32,7 +32,7 @@ pub use signed::{LONGEST, Signed, open};
 /// Which data is in force, and why no other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct InForce {
+pub struct ActiveData {
     /// Serial of the shipped data.
     pub built_in: u64,
     /// Serial of the pack that overlays it.
@@ -158,10 +158,10 @@ fn enter(profiles: &mut [Profile], clients: &BTreeMap<String, String>) {
 }
 
 /// Serial of the data in force, and of what is shipped.
-pub fn in_force() -> InForce {
+pub fn active() -> ActiveData {
     let built_in = data::built_in().edition.serial;
     let serial = data::get().edition.serial;
-    InForce {
+    ActiveData {
         built_in,
         pack: (serial != built_in).then_some(serial),
         refused: None,

@@ -108,7 +108,7 @@ pub fn names(roles: &[&Role]) -> Text {
 }
 
 /// Who can make the admin's grant of an app.
-pub fn granter(app: &Profile) -> Text {
+pub fn approver(app: &Profile) -> Text {
     let grant: Vec<(Scope, Kind)> = app.grant();
     // What is missing from the list may be anything: the role that grants all is named.
     if app.doubts("application") {
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn the_example_is_granted_by_the_privileged_role() {
         assert_eq!(
-            read(&granter(
+            read(&approver(
                 crate::profiles::by_id("office-365-mover").unwrap()
             )),
             ALL

@@ -18,7 +18,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
             "controls",
             of::<BTreeMap<String, control::ControlSpec>>("controls.toml"),
         ),
-        ("edition", of::<data::Edition>("edition.toml")),
+        ("edition", of::<data::DataVersion>("edition.toml")),
         (
             "first-party",
             of::<client::FirstParties>("first-party.toml"),

@@ -22,10 +22,10 @@ pub(crate) fn tell(journeys: &mut [Journey], effects: &mut Vec<Effect>) {
             (Sight::Released, guard.released),
         ];
         for (what, _) in happened.into_iter().filter(|(_, is_so)| *is_so) {
-            if guard.told.contains(&what) {
+            if guard.reported.contains(&what) {
                 continue;
             }
-            guard.told.push(what);
+            guard.reported.push(what);
             effects.push(Effect::Ask(Question::Seen {
                 connection: connection.clone(),
                 seen: within_bounds(what, guard.client_id.as_ref(), &guard.scopes),

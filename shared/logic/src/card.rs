@@ -15,14 +15,14 @@ pub(crate) use offer::{offer, offer_note};
 pub(crate) use stopped::{Around, stopped};
 
 use crate::consent::{change, doubts_its_permissions};
-use crate::entered;
+use crate::custom_client_id;
 use crate::fact::Facts;
 use crate::model::{Journey, Settings};
 use crate::page::{ConsentKind, Page};
 use crate::portal_link;
 use crate::step_target::{NotShownReason, StepMatch};
 use crate::unprofiled;
-use consentry_catalog::guide::{Station, Step, What};
+use consentry_catalog::guide::{Step, StepTarget, What};
 use consentry_catalog::profile::{Cloud, Profile, Sides};
 use consentry_catalog::roles;
 use consentry_wire::api::State;
@@ -61,10 +61,10 @@ pub(crate) fn action(label: Text, choice: Choice, weight: Weight) -> Action {
 /// The buttons that begin a journey.
 pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
     use consentry_wire::api::Role;
-    let granter = roles::granter(app);
+    let approver = roles::approver(app);
     let begin = |key, role, weight| {
         action(
-            say(key, &values!["granter" => &granter]),
+            say(key, &values!["approver" => &approver]),
             Choice::Begin {
                 profile: app.id.clone(),
                 role,
@@ -85,10 +85,10 @@ pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
 }
 
 pub(crate) fn begin(app: &Profile) -> Card {
-    let granter = roles::granter(app);
+    let approver = roles::approver(app);
     let names = values![
         "app" => &app.name,
-        "granter" => granter,
+        "approver" => approver,
         "source" => roles::source(),
     ];
     let grant = app.grant();
@@ -166,7 +166,7 @@ fn about_the_app(app: &Profile) -> Vec<Line> {
         add(Tone::Plain, "begin.clouds", &[name(), ("clouds", clouds)]);
     }
     if app.client_ids.is_empty() {
-        add(Tone::Caution, entered::missing(app), &[name()]);
+        add(Tone::Caution, custom_client_id::missing(app), &[name()]);
     }
     if let Some(fields) = app.doubtful() {
         add(
@@ -202,15 +202,15 @@ pub(crate) fn progress(journey: &Journey, step: &Step) -> Option<Progress> {
     })
 }
 
-/// What is to be typed at a station.
-pub(crate) fn typed(station: &Station, app: &Profile) -> Option<String> {
+/// What is to be typed at a target.
+pub(crate) fn typed(target: &StepTarget, app: &Profile) -> Option<String> {
     let client_id = app
         .client_ids
         .first()
         .map(String::as_str)
         .unwrap_or_default();
     Some(
-        station
+        target
             .text
             .as_ref()?
             .replace("{name}", &app.name)
@@ -220,23 +220,23 @@ pub(crate) fn typed(station: &Station, app: &Profile) -> Option<String> {
 
 /// Why a page is left alone that something could be lit on.
 pub(crate) fn reduced_words() -> Text {
-    message("dark.reduced")
+    message("not-shown.reduced")
 }
 
-pub(crate) fn dark_words(dark: &NotShownReason, app: Option<&Profile>) -> Text {
-    let granter = app.map_or_else(|| roles::names(&roles::smallest([])), roles::granter);
-    match dark {
-        NotShownReason::Absent => message("dark.absent"),
-        NotShownReason::Unsure(why) => say("dark.unsure", &[("why", in_english(why))]),
-        NotShownReason::Disabled => say("dark.disabled", &[("granter", &granter)]),
-        NotShownReason::Greyed => message("dark.greyed"),
-        NotShownReason::Behind => message("dark.behind"),
-        NotShownReason::OtherTenant => message("dark.other-tenant"),
-        NotShownReason::Off => message("dark.off"),
+pub(crate) fn not_shown_words(not_shown: &NotShownReason, app: Option<&Profile>) -> Text {
+    let approver = app.map_or_else(|| roles::names(&roles::smallest([])), roles::approver);
+    match not_shown {
+        NotShownReason::Absent => message("not-shown.absent"),
+        NotShownReason::Unsure(why) => say("not-shown.unsure", &[("why", in_english(why))]),
+        NotShownReason::Disabled => say("not-shown.disabled", &[("approver", &approver)]),
+        NotShownReason::Greyed => message("not-shown.greyed"),
+        NotShownReason::Behind => message("not-shown.behind"),
+        NotShownReason::OtherTenant => message("not-shown.other-tenant"),
+        NotShownReason::Off => message("not-shown.off"),
     }
 }
 
-pub(crate) fn station(
+pub(crate) fn target(
     matched: &StepMatch<'_>,
     journey: &Journey,
     app: &Profile,
@@ -244,26 +244,26 @@ pub(crate) fn station(
     settings: &Settings,
     lookalike: bool,
 ) -> Card {
-    let station = matched.station;
+    let target = matched.target;
     let tenant = journey.tenant().unwrap_or_default();
-    let granter = roles::granter(app);
-    let names = values!["app" => &app.name, "tenant" => tenant, "granter" => granter];
-    let words = words_of(station, journey);
+    let approver = roles::approver(app);
+    let names = values!["app" => &app.name, "tenant" => tenant, "approver" => approver];
+    let words = words_of(target, journey);
     let mut card = plain(
-        &station.id,
+        &target.id,
         CardKind::Step,
         say(&format!("at.{words}.title"), &names),
         say(&format!("at.{words}.text"), &names),
     );
-    card.seed_step.clone_from(&station.seed);
+    card.seed_step.clone_from(&target.seed);
     card.progress = progress(journey, matched.step);
-    card.copy = typed(station, app).map(|text| Copy {
+    card.copy = typed(target, app).map(|text| Copy {
         label: card.title.clone(),
         text,
     });
-    if let Some(dark) = &matched.dark {
+    if let Some(not_shown) = &matched.not_shown {
         card.lines
-            .push(line(Tone::Caution, dark_words(dark, Some(app))));
+            .push(line(Tone::Caution, not_shown_words(not_shown, Some(app))));
     }
     if lookalike {
         card.lines
@@ -271,10 +271,10 @@ pub(crate) fn station(
     }
     if page.name().starts_with("app-") {
         if app.client_ids.is_empty() {
-            let missing = say(entered::missing(app), &names);
+            let missing = say(custom_client_id::missing(app), &names);
             card.lines.push(line(Tone::Caution, missing));
         }
-        card.lines.extend(entered::line(app));
+        card.lines.extend(custom_client_id::line(app));
     }
     add_news(&mut card, journey, &names);
     if matched.step.ends == What::Authorized && page.name() == "app-permissions" {
@@ -293,10 +293,10 @@ pub(crate) fn station(
         );
     // What is there, and greyed out or behind something, is on this page.
     let is_there = matches!(
-        matched.dark,
+        matched.not_shown,
         Some(NotShownReason::Disabled | NotShownReason::Greyed | NotShownReason::Behind)
     );
-    let lost = matched.dark.is_some() && !is_there && page.name() != "app-permissions";
+    let lost = matched.not_shown.is_some() && !is_there && page.name() != "app-permissions";
     if (leads_elsewhere || lost)
         && (matched.step.elsewhere == Place::Entry || journey.object_id().is_some())
         && portal_link::link(matched.step.elsewhere, journey, settings).is_some()
@@ -323,14 +323,14 @@ pub(crate) fn station(
     card
 }
 
-/// Under which key a station's words are. A sign-in that was canceled is not one that has ended.
-fn words_of<'a>(station: &'a Station, journey: &Journey) -> &'a str {
+/// Under which key a target's words are. A sign-in that was canceled is not one that has ended.
+fn words_of<'a>(target: &'a StepTarget, journey: &Journey) -> &'a str {
     let state = journey.status.as_ref().map(|status| &status.state);
     let has_ended = matches!(state, Some(State::NeedsReauthorization { .. }));
-    if station.id == "reauthorize" && !has_ended {
+    if target.id == "reauthorize" && !has_ended {
         "reauthorize-unfinished"
     } else {
-        &station.id
+        &target.id
     }
 }
 
@@ -393,8 +393,8 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, Text)]) {
 }
 
 fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
-    let granter = journey.app().map(roles::granter).unwrap_or_default();
-    let names = [("granter", granter)];
+    let approver = journey.app().map(roles::approver).unwrap_or_default();
+    let names = [("approver", approver)];
     if let Some(handoff) = &journey.handoff {
         card.copy = Some(Copy {
             label: message("handoff.label"),
@@ -414,8 +414,8 @@ fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
 }
 
 pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
-    let granter = roles::granter(app);
-    let names = values!["app" => &app.name, "granter" => granter];
+    let approver = roles::approver(app);
+    let names = values!["app" => &app.name, "approver" => approver];
     let text = if journey.unproven {
         "handoff.wait.unproven"
     } else {
@@ -518,7 +518,7 @@ pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page, now: u64) -> C
         card.lines
             .push(line(Tone::Caution, say("reminder.due", &names)));
     }
-    if app.entry.is_some() && !matches!(page, Page::Entry { .. }) && !journey.granter {
+    if app.entry.is_some() && !matches!(page, Page::Entry { .. }) && !journey.approver {
         let go = Choice::Go {
             journey: journey.id.clone(),
         };

@@ -11,12 +11,12 @@ pub(crate) fn label(journey: &Journey) -> Vec<Text> {
     let tenant = status
         .and_then(|status| status.tenant.as_ref())
         .map(|tenant| Text::from(tenant.name.as_ref().unwrap_or(&tenant.id)));
-    let role = (journey.granter).then(|| {
-        let granter = journey
+    let role = (journey.approver).then(|| {
+        let approver = journey
             .app()
-            .map(consentry_catalog::roles::granter)
+            .map(consentry_catalog::roles::approver)
             .unwrap_or_default();
-        say("label.granter", &[("granter", granter)])
+        say("label.approver", &[("approver", approver)])
     });
     [
         journey.side.map(|side| message(side_key(side))),

@@ -2,7 +2,7 @@
 //!
 //! [`request`](mod@consentry_catalog::request) what the address asks · [`flow`](crate::flow) how long that counts ·
 //! [`app_reputation`] what is known of the app · [`shown`] what the page says itself · `contradiction` where the
-//! two disagree · `whose` which organization and account · [`asked`] the permissions · [`change`] what a grant
+//! two disagree · `identity` which organization and account · [`asked`] the permissions · [`change`] what a grant
 //! changes · `meaning` each in plain words · `app_line`, `permission_lines`, `redirect`, `needed_role` what is said
 //! of each. [`assess`] puts them together.
 //!
@@ -17,7 +17,7 @@ pub mod app_reputation;
 mod context;
 mod finding;
 mod contradiction;
-mod whose;
+mod identity;
 mod app_line;
 mod permission_lines;
 mod redirect;
@@ -53,21 +53,21 @@ pub enum Decision {
     /// Say something; nothing is held.
     Warn,
     /// Accept does nothing: while the tick is on, or in any case.
-    Hold,
+    Block,
 }
 
 /// Why a page is held, and whether the person may let it through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct Blocked {
     /// Why.
-    pub by: HeldBy,
+    pub by: BlockedBy,
     /// Whether a deliberate act lets it through on this page.
     pub release: bool,
 }
 
 /// Why a page is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HeldBy {
+pub enum BlockedBy {
     /// The profile's rule: only while the tick is on.
     Tick,
     /// The app was reported.
@@ -84,7 +84,7 @@ pub struct Assessment {
     /// What is to happen.
     pub decision: Decision,
     /// Why it is held, if it is.
-    pub held: Option<Held>,
+    pub blocked: Option<Blocked>,
     /// Right app, right organization, right account, in one line; what is wrong comes first.
     pub glance: Line,
     /// It is not what the journey is about: another organization or account, an app that is registered
@@ -106,9 +106,9 @@ pub struct Assessment {
 pub fn assess(at: ConsentContext<'_>) -> Assessment {
     let reputation = AppReputation::of(at.request, at.app, at.shown, at.settings);
     let asked = Asked::of(at.kind, at.request, reputation.profile());
-    let organization = whose::organization(at.request, at.shown, at.journey);
-    let account = whose::account(at.kind, at.shown, at.journey);
-    let held = held(at, reputation);
+    let organization = identity::organization(at.request, at.shown, at.journey);
+    let account = identity::account(at.kind, at.shown, at.journey);
+    let blocked = blocked(at, reputation);
     let is_wrong =
         |finding: &Option<Finding>| finding.as_ref().is_some_and(|one| one.is == Is::Wrong);
     let is_bad = |line: &Option<Line>| line.as_ref().is_some_and(|line| line.tone == Tone::Bad);
@@ -153,8 +153,8 @@ pub fn assess(at: ConsentContext<'_>) -> Assessment {
         || matches!(reputation, AppReputation::Unknown | AppReputation::Unnamed)
         || matches!(reputation, AppReputation::Microsofts(app) if app.tool || at.ticked == Some(true))
         || (at.ticked.is_some() && rule(reputation) == Some(Tick::MustNot));
-    let decision = match (held, warns) {
-        (Some(_), _) => Decision::Hold,
+    let decision = match (blocked, warns) {
+        (Some(_), _) => Decision::Block,
         (None, true) => Decision::Warn,
         (None, false) => Decision::Fine,
     };
@@ -166,7 +166,7 @@ pub fn assess(at: ConsentContext<'_>) -> Assessment {
     lines.extend(summary(&asked, reputation));
     Assessment {
         decision,
-        held,
+        blocked,
         glance,
         astray,
         is_unknown: reputation == AppReputation::Unknown,
@@ -189,28 +189,28 @@ fn is_serious(at: ConsentContext<'_>, reputation: AppReputation<'_>, asked: &Ask
     (stranger && much) || (at.kind == ConsentKind::Admin && !at.is_due)
 }
 
-fn held(at: ConsentContext<'_>, reputation: AppReputation<'_>) -> Option<Held> {
+fn blocked(at: ConsentContext<'_>, reputation: AppReputation<'_>) -> Option<Blocked> {
     let policy = at.settings.tick_policy;
     match reputation {
-        AppReputation::Forbidden | AppReputation::NotAllowed => Some(Held {
-            by: HeldBy::Policy,
+        AppReputation::Forbidden | AppReputation::NotAllowed => Some(Blocked {
+            by: BlockedBy::Policy,
             release: false,
         }),
-        AppReputation::Reported(report) => Some(Held {
-            by: HeldBy::Report(report.kind),
+        AppReputation::Reported(report) => Some(Blocked {
+            by: BlockedBy::Report(report.kind),
             release: policy != TickPolicy::Forbid,
         }),
         // An app that is not named may be any: one that a list allows, or one that a list refuses.
-        AppReputation::Unnamed if at.settings.lists_apps() => Some(Held {
-            by: HeldBy::Unnamed,
+        AppReputation::Unnamed if at.settings.lists_apps() => Some(Blocked {
+            by: BlockedBy::Unnamed,
             release: false,
         }),
         AppReputation::Unnamed
             if consentry_catalog::clients::any_reported()
                 || !at.settings.forbidden_clients.is_empty() =>
         {
-            Some(Held {
-                by: HeldBy::Unnamed,
+            Some(Blocked {
+                by: BlockedBy::Unnamed,
                 release: policy != TickPolicy::Forbid,
             })
         }
@@ -219,8 +219,8 @@ fn held(at: ConsentContext<'_>, reputation: AppReputation<'_>) -> Option<Held> {
                 && app.tick == Some(Tick::MustNot)
                 && policy != TickPolicy::Warn =>
         {
-            Some(Held {
-                by: HeldBy::Tick,
+            Some(Blocked {
+                by: BlockedBy::Tick,
                 release: policy != TickPolicy::Forbid,
             })
         }

@@ -1,8 +1,8 @@
-//! From what a tab shows and what is known to what is painted and said there.
+//! From what a tab shows and what is known to what is instructed and said there.
 
-mod whose;
+mod journey_for_page;
 mod assignment;
-mod hold;
+mod block;
 mod consent_page;
 mod guided;
 
@@ -14,33 +14,33 @@ use crate::find::{self, Found, Named};
 use crate::model::{BY_ADDRESS, Journey, Model, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
 pub(crate) use assignment::is_required;
+use block::block_any_checkbox;
 use consent_page::consent_page;
 pub(crate) use consent_page::may_release;
 use consentry_catalog::data;
 use consentry_catalog::request::Request;
 use consentry_wire::journey::Place;
-use consentry_wire::mark::{Ask, CardPlace, Mark, MarkKind, Paint};
+use consentry_wire::mark::{Ask, CardPlace, FrameInstructions, Mark, MarkKind};
 use consentry_wire::sighting::Sighting;
 use consentry_wire::text::Text;
 use consentry_wire::view::{Card, CardKind};
 use guided::guided_page;
-use hold::hold_any_box;
+pub(crate) use journey_for_page::{here, journey_of, named};
 use std::collections::BTreeMap;
-pub(crate) use whose::{here, journey_of, named};
 
-/// What is painted and said on a tab.
+/// What is instructed and said on a tab.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Decision {
     pub(crate) page: Option<Recognised>,
-    pub(crate) paints: BTreeMap<u32, Paint>,
+    pub(crate) instructions: BTreeMap<u32, FrameInstructions>,
     pub(crate) card: Option<Card>,
     pub(crate) journey: Option<String>,
     pub(crate) verdict: Option<(ConsentKind, Assessment)>,
     /// Whether nothing of the page speaks against pointing at Accept.
     pub(crate) accept_is_due: bool,
     /// Each mark with its control's name in the table.
-    pub(crate) lit: Vec<consentry_wire::diagnosis::Lit>,
-    pub(crate) dark_because: Option<Text>,
+    pub(crate) highlights: Vec<consentry_wire::diagnosis::Highlight>,
+    pub(crate) not_shown_because: Option<Text>,
     pub(crate) wake_after_ms: Option<u64>,
 }
 
@@ -93,7 +93,7 @@ pub(crate) fn ticked(tab: &Tab) -> bool {
         .any(|found| found.control.checked == Some(true))
 }
 
-/// Decides what is painted and said on a tab.
+/// Decides what is instructed and said on a tab.
 pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
     let Some(tab) = model.session.tabs.get(&tab_id) else {
         return Decision::default();
@@ -151,14 +151,19 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         _ if tab.flow.is_device_code() => decision.card = Some(card::device_code()),
         _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
     }
-    hold_any_box(tab, &page, &frames, &mut decision);
+    block_any_checkbox(tab, &page, &frames, &mut decision);
     crate::practice::suggest(
         &model.session.settings,
         &page,
         tab.guard,
         &mut decision.card,
     );
-    if tab.guard.early && decision.paints.values().all(|paint| paint.hold.is_none()) {
+    if tab.guard.early
+        && decision
+            .instructions
+            .values()
+            .all(|paint| paint.block.is_none())
+    {
         card::say_early(&mut decision.card);
     }
     if decision
@@ -177,9 +182,9 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         }
         place_card(tab_id, &frames, &mut decision);
     }
-    if hold::refuses(model, tab) {
+    if block::refuses(model, tab) {
         for (frame, _) in &frames {
-            decision.paints.entry(*frame).or_default().refused = true;
+            decision.instructions.entry(*frame).or_default().refused = true;
         }
     }
     decision
@@ -194,27 +199,30 @@ fn is_loud(decision: &Decision) -> bool {
         .is_some_and(|(_, verdict)| verdict.decision >= consent::Decision::Warn);
     warns
         || matches!(kind, Some(CardKind::Warning | CardKind::Alarm))
-        || decision.paints.values().any(|paint| paint.hold.is_some())
+        || decision
+            .instructions
+            .values()
+            .any(|paint| paint.block.is_some())
 }
 
 /// Leaves the page alone: what would be said and lit there stands in the panel.
 fn quieten(decision: &mut Decision) {
-    decision.paints.clear();
-    if decision.lit.iter().any(|lit| lit.kind != "avoid") {
-        decision.dark_because = Some(card::reduced_words());
+    decision.instructions.clear();
+    if decision.highlights.iter().any(|lit| lit.kind != "avoid") {
+        decision.not_shown_because = Some(card::reduced_words());
     }
-    decision.lit.clear();
+    decision.highlights.clear();
 }
 
 /// Leaves what the guard says and marks; what would guide stands in the panel.
 fn leave_the_guard_alone(decision: &mut Decision) {
-    for paint in decision.paints.values_mut() {
+    for paint in decision.instructions.values_mut() {
         paint.marks.retain(|mark| mark.kind == MarkKind::Avoid);
     }
-    if decision.lit.iter().any(|lit| lit.kind != "avoid") {
-        decision.dark_because = Some(card::reduced_words());
+    if decision.highlights.iter().any(|lit| lit.kind != "avoid") {
+        decision.not_shown_because = Some(card::reduced_words());
     }
-    decision.lit.retain(|lit| lit.kind == "avoid");
+    decision.highlights.retain(|lit| lit.kind == "avoid");
 }
 
 /// Whether a tab shows a sign-in that may not be looked at.
@@ -244,17 +252,17 @@ fn place_card(tab: u32, frames: &[(u32, &Sighting)], decision: &mut Decision) {
         return;
     }
     let beside = decision
-        .lit
+        .highlights
         .iter()
         .find(|lit| lit.kind != "avoid")
-        .or(decision.lit.first())
+        .or(decision.highlights.first())
         .map(|lit| (lit.frame, lit.id));
     let frame = beside.map_or(0, |(frame, _)| frame);
     let reading = match &decision.verdict {
         Some(_) => reading(frames, frame),
         None => Vec::new(),
     };
-    decision.paints.entry(frame).or_default().card = Some(CardPlace {
+    decision.instructions.entry(frame).or_default().card = Some(CardPlace {
         beside: beside.map(|(_, control)| control),
         reading,
         tab,
@@ -306,9 +314,11 @@ fn mark(
         MarkKind::Choose => "choose",
         MarkKind::Avoid => "avoid",
     };
-    decision.lit.push(find::lit(control, name, found));
     decision
-        .paints
+        .highlights
+        .push(find::highlight(control, name, found));
+    decision
+        .instructions
         .entry(found.frame)
         .or_default()
         .marks

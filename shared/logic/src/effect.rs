@@ -3,7 +3,7 @@
 use crate::badge::Badge;
 use consentry_catalog::look::Look;
 use consentry_wire::api::{Hint, Role};
-use consentry_wire::mark::Paint;
+use consentry_wire::mark::FrameInstructions;
 use consentry_wire::text::Text;
 use consentry_wire::view::View;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// Open the eyes of a frame.
-    Look {
+    Observe {
         /// The tab.
         tab: u32,
         /// The frame.
@@ -24,7 +24,7 @@ pub enum Effect {
         look: Look,
     },
     /// Close them.
-    Rest {
+    StopObserving {
         /// The tab.
         tab: u32,
         /// The frame.
@@ -33,7 +33,7 @@ pub enum Effect {
         document: String,
     },
     /// Paint in a frame.
-    Paint {
+    Instruct {
         /// The tab.
         tab: u32,
         /// The frame.
@@ -41,7 +41,7 @@ pub enum Effect {
         /// The document in it that is meant.
         document: String,
         /// What.
-        paint: Paint,
+        paint: FrameInstructions,
     },
     /// Have a document say its address again: nothing is known of it, so nothing it shows counts.
     AskHello {

@@ -88,7 +88,10 @@ pub fn explain(
         .collect();
     let truncated = frames.iter().any(|(_, sighting)| sighting.truncated);
     let (found, refused) = match decide(spec, votes) {
-        Outcome::Found(found) => (found.first().map(|found| lit(id, "point", *found)), None),
+        Outcome::Found(found) => (
+            found.first().map(|found| highlight(id, "point", *found)),
+            None,
+        ),
         Outcome::Absent if truncated => (
             None,
             Some("nothing like it is in the part of the page that was looked at".to_owned()),
@@ -129,8 +132,12 @@ fn against(vote: &Vote<'_>) -> Vec<String> {
     against
 }
 
-pub(crate) fn lit(id: &str, kind: &str, found: Found<'_>) -> consentry_wire::diagnosis::Lit {
-    consentry_wire::diagnosis::Lit {
+pub(crate) fn highlight(
+    id: &str,
+    kind: &str,
+    found: Found<'_>,
+) -> consentry_wire::diagnosis::Highlight {
+    consentry_wire::diagnosis::Highlight {
         control: id.to_owned(),
         kind: kind.to_owned(),
         frame: found.frame,

@@ -8,10 +8,10 @@
 //! 3. [`fact`] what is known, [`badge`] what the button was told, [`model`] all of it, [`settings`] what a person or a
 //!    policy sets
 //! 4. [`flow`] what a sign-in asks for, [`consent`] the guard
-//! 5. [`update`] the only way anything changes, [`keep`] a page as a test
+//! 5. [`update`] the only way anything changes, [`redact`] a page as a test
 //!
-//! Not for others: `travel` (ways through a journey), `after` and `recipe` (what comes after the grant),
-//! `entered` (an application id that nobody but the person knows), `unprofiled` and `named_app` (an app that nobody has
+//! Not for others: `navigation` (ways through a journey), `post_consent` and `recipe` (what comes after the grant),
+//! `custom_client_id` (an application id that nobody but the person knows), `unprofiled` and `named_app` (an app that nobody has
 //! written a profile for), `options`, `practice`, `first_run` (the page after an
 //! installation).
 
@@ -29,10 +29,10 @@ mod unprofiled;
 pub mod badge;
 pub mod model;
 mod setting_field;
-mod entered;
+mod custom_client_id;
 pub mod settings;
 pub mod consent;
-pub mod keep;
+pub mod redact;
 
 // What is decided and said.
 mod portal_link;
@@ -40,15 +40,15 @@ mod step_target;
 mod card;
 pub mod effect;
 mod recipe;
-mod after;
+mod post_consent;
 mod options;
 mod named_app;
 mod practice;
 mod first_run;
 mod connection_label;
-mod travel;
+mod navigation;
 mod address_only;
 mod audit_report;
 mod decide;
-mod show;
+mod panel;
 pub mod update;

@@ -8,12 +8,12 @@ use crate::flow::Step;
 use crate::page::{self, Recognised};
 use crate::unprofiled::{self, NamedApp};
 use consentry_catalog::guide::{Actor, What};
-use consentry_catalog::pack::InForce;
+use consentry_catalog::pack::ActiveData;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::request::{self, Request};
 use consentry_wire::api::{HandOff, Role, Status};
 use consentry_wire::journey::{Guard, Side};
-use consentry_wire::mark::Paint;
+use consentry_wire::mark::FrameInstructions;
 use consentry_wire::sighting::Sighting;
 use consentry_wire::text::Text;
 use serde::{Deserialize, Serialize};
@@ -93,15 +93,15 @@ pub struct Session {
     /// Why the backend does not answer, if so.
     pub trouble: Option<Text>,
     /// Which data is in force.
-    pub data: InForce,
+    pub data: ActiveData,
     /// The person took the browser's access to the sign-in's hosts away.
     pub withheld: bool,
     /// The tab in front, where the browser's policy keeps every script out of its page.
     pub barred: Option<u32>,
     /// What a person is asked before something is lost.
-    pub asking: Option<Asking>,
+    pub leave_prompt: Option<LeavePrompt>,
     /// What became of a connection that was deleted.
-    pub told: Option<Told>,
+    pub deletion_notice: Option<DeletionNotice>,
     /// What a person typed into a setting and makes no sense there, by the setting's name.
     pub mistyped: BTreeMap<String, Mistyped>,
     /// The app that a person named to be guided through it, until they say who they are.
@@ -125,7 +125,7 @@ pub struct Mistyped {
 
 /// Something is about to be lost, and the person is asked first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asking {
+pub struct LeavePrompt {
     /// The journey.
     pub journey: String,
     /// Whether it begins anew afterwards.
@@ -134,7 +134,7 @@ pub struct Asking {
 
 /// What the backend told of a connection it deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
+pub struct DeletionNotice {
     /// The app's name.
     pub app: String,
     /// What was revoked, what was forgotten, what remains.
@@ -283,7 +283,8 @@ pub struct Journey {
     /// The role the person says they hold.
     pub role: Role,
     /// Whether the person came by a hand-off, to grant what somebody else began.
-    pub granter: bool,
+    #[serde(alias = "granter")]
+    pub approver: bool,
     /// When it began: Unix time in milliseconds.
     pub begun_at: u64,
     /// Facts.
@@ -410,8 +411,8 @@ pub struct Frame {
     pub sighting: Option<Sighting>,
     /// Whether its eyes are open.
     pub looking: bool,
-    /// What was painted in it last.
-    pub painted: Paint,
+    /// What was instructed in it last.
+    pub instructed: FrameInstructions,
 }
 
 impl Journey {
@@ -455,8 +456,8 @@ impl Journey {
     /// Whether a step is this person's to do.
     pub(crate) fn is_mine(&self, actor: Actor) -> bool {
         match actor {
-            Actor::Starter => !self.granter,
-            Actor::Granter => self.may_grant(),
+            Actor::Requester => !self.approver,
+            Actor::Approver => self.may_grant(),
         }
     }
 
@@ -467,7 +468,7 @@ impl Journey {
 
     /// Whether this person can grant, by what they said or how they came.
     pub fn may_grant(&self) -> bool {
-        self.granter || self.role == Role::GlobalAdmin
+        self.approver || self.role == Role::GlobalAdmin
     }
 }
 
@@ -492,11 +493,11 @@ impl Model {
         &mut self,
         app: &Profile,
         role: Role,
-        granter: bool,
+        approver: bool,
         now: u64,
     ) -> &mut Journey {
         self.lasting.next += 1;
-        let taken = if app.entry.is_some() && !granter {
+        let taken = if app.entry.is_some() && !approver {
             vec!["load".to_owned()]
         } else {
             Vec::new()
@@ -507,7 +508,7 @@ impl Model {
             id,
             profile: app.id.clone(),
             role,
-            granter,
+            approver,
             begun_at: now,
             facts: Facts::default(),
             taken,

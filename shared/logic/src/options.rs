@@ -1,7 +1,7 @@
 //! The options page: every setting with its value, who set it, and what is wrong with what was typed.
 
+use crate::custom_client_id;
 use crate::effect::Effect;
-use crate::entered;
 use crate::model::{Mistyped, Model, Settings};
 use crate::settings::table::{self, Kind, ROWS, Row, TICK_POLICIES};
 use crate::{setting_field, settings};
@@ -17,14 +17,14 @@ pub(crate) fn set(
     text: Option<String>,
     effects: &mut Vec<Effect>,
 ) {
-    let of_app = entered::profile(&name).and_then(entered::open);
+    let of_app = custom_client_id::profile(&name).and_then(custom_client_id::open);
     let known = of_app.is_some() || table::by_name(&name).is_some_and(Row::is_shown);
     if !known || model.session.settings.fixes(&name) {
         return;
     }
     let value = match (&text, of_app) {
         (None, _) => Ok(None),
-        (Some(text), Some(app)) => entered::typed(app, text, &model.session.settings),
+        (Some(text), Some(app)) => custom_client_id::typed(app, text, &model.session.settings),
         (Some(text), None) => settings::typed(&name, text),
     };
     match value {

@@ -6,7 +6,7 @@
 mod value;
 pub mod table;
 
-use crate::entered;
+use crate::custom_client_id;
 use crate::model::Settings;
 use consentry_catalog::languages;
 use consentry_wire::text::{Text, message, say};
@@ -128,9 +128,9 @@ fn set_client_id(
     key: &str,
     value: &Value,
 ) -> Result<(), Text> {
-    let profile = entered::profile(key).filter(|_| source == Source::Own);
+    let profile = custom_client_id::profile(key).filter(|_| source == Source::Own);
     let profile = profile.ok_or_else(|| message("settings.unknown"))?;
-    let id = entered::form(value)?;
+    let id = custom_client_id::form(value)?;
     settings.clients.insert(profile.to_owned(), id);
     Ok(())
 }

@@ -1,22 +1,22 @@
-//! Which station of a step stands on a page.
+//! Which target of a step stands on a page.
 
 use crate::find::{self, Found, Named, Outcome};
 use crate::page::Page;
 use consentry_catalog::control::ControlSpec;
 use consentry_catalog::data;
-use consentry_catalog::guide::{Station, Step};
+use consentry_catalog::guide::{Step, StepTarget};
 use consentry_wire::sighting::Sighting;
 
-/// What a station comes to on a page.
+/// What a target comes to on a page.
 pub(crate) struct StepMatch<'a> {
     pub(crate) step: &'static Step,
-    pub(crate) station: &'static Station,
+    pub(crate) target: &'static StepTarget,
     pub(crate) found: Vec<Found<'a>>,
     pub(crate) many: bool,
-    pub(crate) dark: Option<NotShownReason>,
+    pub(crate) not_shown: Option<NotShownReason>,
 }
 
-/// What decides which stations are for an app.
+/// What decides which targets are for an app.
 #[derive(Clone, Copy)]
 pub(crate) struct OfApp {
     /// It is registered in the tenant it is used in.
@@ -37,7 +37,7 @@ pub(crate) enum NotShownReason {
     /// A dialog lies above it.
     Behind,
     OtherTenant,
-    /// A data pack switched the station off.
+    /// A data pack switched the target off.
     Off,
 }
 
@@ -61,7 +61,7 @@ fn is_of_another_directory(frames: &[(u32, &Sighting)], named: Named<'_>) -> boo
     matches!((shown, named.directory), (Some(shown), Some(known)) if !shown.eq_ignore_ascii_case(known))
 }
 
-/// The first station of a step that stands on this page and applies.
+/// The first target of a step that stands on this page and applies.
 pub(crate) fn stand<'a>(
     step: &'static Step,
     page: &Page,
@@ -83,46 +83,49 @@ pub(crate) fn stand<'a>(
                     .get("aria-busy")
                     .is_some_and(|busy| busy == "true")
         });
-    for station in step
+    for target in step
         .at
         .iter()
-        .filter(|station| station.page.iter().any(|name| name == page.name()))
-        .filter(|station| (of.own || !station.own) && (of.by_id || !station.by_id))
+        .filter(|target| target.page.iter().any(|name| name == page.name()))
+        .filter(|target| (of.own || !target.own) && (of.by_id || !target.by_id))
     {
-        let unlit = |dark| StepMatch {
+        let not_highlighted = |not_shown| StepMatch {
             step,
-            station,
+            target,
             found: Vec::new(),
             many: false,
-            dark,
+            not_shown,
         };
-        if busy && station.settled_ms > 0 {
+        if busy && target.settled_ms > 0 {
             continue;
         }
-        if quiet_ms < station.settled_ms {
-            let left = station.settled_ms - quiet_ms;
+        if quiet_ms < target.settled_ms {
+            let left = target.settled_ms - quiet_ms;
             wake = Some(wake.map_or(left, |known| known.min(left)));
             continue;
         }
-        if data::get().edition.off.contains(&station.id) {
-            fallback = fallback.or(Some(unlit(Some(NotShownReason::Off))));
+        if data::get().edition.off.contains(&target.id) {
+            fallback = fallback.or(Some(not_highlighted(Some(NotShownReason::Off))));
             continue;
         }
-        let Some(control) = &station.light else {
-            return (Some(fallback.unwrap_or(unlit(None))), wake);
+        let Some(control) = &target.light else {
+            return (Some(fallback.unwrap_or(not_highlighted(None))), wake);
         };
         if is_of_another_directory(frames, named) {
-            return (Some(unlit(Some(NotShownReason::OtherTenant))), wake);
+            return (
+                Some(not_highlighted(Some(NotShownReason::OtherTenant))),
+                wake,
+            );
         }
         let Some(spec) = spec(control, page) else {
             continue;
         };
-        let dark = match find::find(spec, frames, named) {
+        let not_shown = match find::find(spec, frames, named) {
             Outcome::Found(found) => {
                 let passed_over = found.iter().any(|found| {
-                    (station.empty && found.control.filled)
-                        || (station.folded && found.control.expanded != Some(false))
-                        || (station.unticked && found.control.checked == Some(true))
+                    (target.empty && found.control.filled)
+                        || (target.folded && found.control.expanded != Some(false))
+                        || (target.unticked && found.control.checked == Some(true))
                 });
                 if passed_over {
                     continue;
@@ -134,28 +137,28 @@ pub(crate) fn stand<'a>(
                         NotShownReason::Disabled
                     } else {
                         // It is there and wants something first: no other is tried in its place.
-                        return (Some(unlit(Some(NotShownReason::Greyed))), wake);
+                        return (Some(not_highlighted(Some(NotShownReason::Greyed))), wake);
                     }
                 } else {
                     return (
                         Some(StepMatch {
                             step,
-                            station,
+                            target,
                             found,
                             many: spec.many,
-                            dark: None,
+                            not_shown: None,
                         }),
                         wake,
                     );
                 }
             }
             doubtful @ (Outcome::Unsure(_) | Outcome::Behind) => {
-                // Something like it is there: no other station may be tried in its place.
-                let dark = match doubtful {
+                // Something like it is there: no other target may be tried in its place.
+                let not_shown = match doubtful {
                     Outcome::Unsure(why) => NotShownReason::Unsure(why),
                     _ => NotShownReason::Behind,
                 };
-                return (Some(unlit(Some(dark))), wake);
+                return (Some(not_highlighted(Some(not_shown))), wake);
             }
             Outcome::Absent if spec.tenant && named.tenant.is_some() => {
                 match find::find(
@@ -173,8 +176,8 @@ pub(crate) fn stand<'a>(
             Outcome::Absent => NotShownReason::Absent,
         };
         fallback = fallback
-            .filter(|_| dark == NotShownReason::Absent)
-            .or_else(|| Some(unlit(Some(dark))));
+            .filter(|_| not_shown == NotShownReason::Absent)
+            .or_else(|| Some(not_highlighted(Some(not_shown))));
     }
     (fallback, wake)
 }

@@ -8,8 +8,6 @@ use consentry_catalog::profiles;
 use consentry_catalog::request;
 use consentry_wire::api::Status;
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use url::Url;
 
 /// What the profile ID of such an app begins with; its application ID follows.
@@ -55,26 +53,11 @@ pub(crate) fn client_id(profile: &str) -> Option<&str> {
 
 /// The app of a journey: a profile, or one for the occasion that says nothing but the application ID.
 pub(crate) fn app(profile: &str) -> Option<&'static Profile> {
-    thread_local! {
-        /// As many as were begun with: journeys point into the data.
-        static KNOWN: RefCell<BTreeMap<String, &'static Profile>> = const { RefCell::new(BTreeMap::new()) };
-    }
     let Some(client_id) = client_id(profile) else {
         return profiles::by_id(profile);
     };
-    if guid::app_id(client_id).as_deref() != Some(client_id) {
-        return None;
-    }
-    KNOWN.with_borrow_mut(|known| {
-        let made = || -> &'static Profile {
-            Box::leak(Box::new(Profile {
-                id: profile.to_owned(),
-                unverified: ["delegated", "application"].map(str::to_owned).to_vec(),
-                ..Profile::of_app(client_id, client_id)
-            }))
-        };
-        Some(*known.entry(profile.to_owned()).or_insert_with(made))
-    })
+    let is_id = guid::app_id(client_id).as_deref() == Some(client_id);
+    is_id.then(|| profiles::for_the_occasion(profile, client_id))
 }
 
 /// The profile ID of the app with that application ID, be there a profile or not.

@@ -44,7 +44,7 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             document,
             sighting,
         } => saw(model, tab, (frame, &document), sighting, now, &mut effects),
-        Event::Held { tab, early } => held(model, tab, early),
+        Event::Blocked { tab, early } => held(model, tab, early),
         Event::Restored { tab } => restored(model, tab),
         Event::Referred {
             tab,
@@ -55,8 +55,8 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             told_address(model, tab, &url, now);
             offer::sign_in_begins(model, tab, 0, now);
         }
-        Event::Withheld(withheld) => model.session.withheld = withheld,
-        Event::Barred(tab) => model.session.barred = tab,
+        Event::SiteAccessRevoked(withheld) => model.session.withheld = withheld,
+        Event::BlockedByPolicy(tab) => model.session.barred = tab,
         Event::BackendAccess(given) => backend::access(model, given, &mut effects),
         Event::FrameGone {
             tab,

@@ -83,7 +83,7 @@ impl Browser {
     }
 
     fn lit(&self, tab: u32) -> Vec<(MarkKind, u32)> {
-        let marks = &self.model.session.tabs[&tab].frames[&0].painted.marks;
+        let marks = &self.model.session.tabs[&tab].frames[&0].instructed.marks;
         marks.iter().map(|mark| (mark.kind, mark.control)).collect()
     }
 }

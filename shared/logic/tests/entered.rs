@@ -56,7 +56,7 @@ impl Browser {
     }
 
     fn lit(&self) -> Vec<(MarkKind, u32)> {
-        let marks = &self.model.session.tabs[&2].frames[&0].painted.marks;
+        let marks = &self.model.session.tabs[&2].frames[&0].instructed.marks;
         marks.iter().map(|mark| (mark.kind, mark.control)).collect()
     }
 }

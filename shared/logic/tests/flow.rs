@@ -87,18 +87,18 @@ fn consent(browser: &mut Browser, path: &str, probes: &[(&str, &str)]) -> Card<S
 
 /// Whether the page is judged as Office 365 Mover's and Accept is live.
 fn is_movers(browser: &Browser, card: &Card<String>) -> bool {
-    let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+    let paint = &browser.model.session.tabs[&TAB].frames[&0].instructed;
     let glance = card.glance.as_ref().map(|line| line.text.to_lowercase());
-    glance.is_some_and(|text| text.contains("right app")) && paint.hold.is_none()
+    glance.is_some_and(|text| text.contains("right app")) && paint.block.is_none()
 }
 
 fn is_held(browser: &Browser, card: &Card<String>) -> bool {
-    let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+    let paint = &browser.model.session.tabs[&TAB].frames[&0].instructed;
     let is_marked = paint
         .marks
         .iter()
         .any(|mark| !matches!(mark.kind, consentry_wire::mark::MarkKind::Avoid));
-    card.kind == CardKind::Alarm && paint.hold.is_some() && !is_marked
+    card.kind == CardKind::Alarm && paint.block.is_some() && !is_marked
 }
 
 #[test]
@@ -211,8 +211,8 @@ fn a_consent_that_is_not_named_is_let_through_by_two_choices_unless_a_list_allow
     assert!(is_held(&browser, &card));
     browser.chooses(Choice::AskRelease { tab: TAB });
     browser.chooses(Choice::Release { tab: TAB });
-    let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
-    assert!(paint.hold.is_none(), "the person let it through");
+    let paint = &browser.model.session.tabs[&TAB].frames[&0].instructed;
+    assert!(paint.block.is_none(), "the person let it through");
 
     let mut browser = Browser::default();
     browser.model.session.settings.allowed_clients =
@@ -221,8 +221,8 @@ fn a_consent_that_is_not_named_is_let_through_by_two_choices_unless_a_list_allow
     assert_eq!(card.actions, Vec::new());
     browser.chooses(Choice::AskRelease { tab: TAB });
     browser.chooses(Choice::Release { tab: TAB });
-    let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
-    assert!(paint.hold.is_some(), "nobody can let it through");
+    let paint = &browser.model.session.tabs[&TAB].frames[&0].instructed;
+    assert!(paint.block.is_some(), "nobody can let it through");
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn accept_is_not_highlighted_where_the_page_names_another_app() {
         let card = consent(&mut browser, &authorize(), &[probe]);
         assert!(!is_movers(&browser, &card), "{card:?}");
         assert_eq!(card.kind, CardKind::Warning, "{card:?}");
-        let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+        let paint = &browser.model.session.tabs[&TAB].frames[&0].instructed;
         assert_eq!(paint.marks, Vec::new(), "{probe:?}");
     }
 }
@@ -286,7 +286,7 @@ fn the_second_of_two_apps_is_not_the_one_that_was_asked_for() {
         let mut browser = on_a_journey();
         let card = second(&mut browser, name, heading);
         assert!(!is_movers(&browser, &card), "{heading}: {card:?}");
-        let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+        let paint = &browser.model.session.tabs[&TAB].frames[&0].instructed;
         assert_eq!(paint.marks, Vec::new(), "{heading}");
     }
 }
@@ -300,7 +300,7 @@ fn reduced_guidance_silences_no_warning() {
         "/organizations/adminconsent?client_id=11111111-2222-4333-8444-555555555555",
     ] {
         consent(&mut browser, link, &[]);
-        let paint = &browser.model.session.tabs[&TAB].frames[&0].painted;
+        let paint = &browser.model.session.tabs[&TAB].frames[&0].instructed;
         assert!(paint.card.is_some(), "{link}");
     }
 }

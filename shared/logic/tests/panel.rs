@@ -407,14 +407,14 @@ fn a_connection_is_deleted_before_its_journey_goes_and_what_remains_is_told() {
         },
     });
     assert!(panel.view().journeys.is_empty());
-    let told = panel.view().told.clone().expect("told");
+    let told = panel.view().deletion_notice.clone().expect("told");
     assert!(
         told.lines
             .iter()
             .any(|line| line.tone == Tone::Caution && line.text.contains("the grant"))
     );
     panel.chooses(Choice::Dismiss);
-    assert_eq!(panel.view().told, None);
+    assert_eq!(panel.view().deletion_notice, None);
 }
 
 #[test]
@@ -960,7 +960,7 @@ fn a_hand_off_page_of_a_backend_elsewhere_is_known_by_its_address_alone() {
 fn with_reduced_guidance_a_page_is_left_alone_until_the_guard_must_speak() {
     let mut panel = Panel::default();
     let quiet = |panel: &Panel| {
-        let paint = &panel.model.session.tabs[&1].frames[&0].painted;
+        let paint = &panel.model.session.tabs[&1].frames[&0].instructed;
         paint.marks.is_empty() && paint.card.is_none()
     };
     panel.shows(1, WIZARD, Vec::new());
@@ -1049,7 +1049,7 @@ fn in_practice_the_trap_is_suggested_until_it_was_stepped_into_and_nowhere_else(
         }));
         panel.shows(2, consent, page(with_box));
         assert_eq!(suggested(&panel), times, "{practice} {with_box}");
-        panel.happens(Event::Held {
+        panel.happens(Event::Blocked {
             tab: 2,
             early: false,
         });

@@ -56,7 +56,7 @@ impl Story {
 
     fn lit(&self, tab: u32) -> Vec<(MarkKind, u32)> {
         self.model.session.tabs[&tab].frames[&0]
-            .painted
+            .instructed
             .marks
             .iter()
             .map(|mark| (mark.kind, mark.control))
@@ -65,8 +65,8 @@ impl Story {
 
     fn holds(&self, tab: u32) -> bool {
         self.model.session.tabs[&tab].frames[&0]
-            .painted
-            .hold
+            .instructed
+            .block
             .is_some()
     }
 }

@@ -7,7 +7,7 @@ use consentry_logic::model::{Model, Settings};
 use consentry_logic::update::{Answer, Effect, Event, Question};
 use consentry_wire::api::{AppInTenant, Role, State, Status, Tenant};
 use consentry_wire::diagnosis::Search;
-use consentry_wire::mark::{MarkKind, Paint};
+use consentry_wire::mark::{FrameInstructions, MarkKind};
 use consentry_wire::record::Sight;
 use consentry_wire::sighting::{Control, Sighting};
 use consentry_wire::view::{Action, Choice, Line};
@@ -53,8 +53,8 @@ impl Story {
             .map_or("", |card| card.id.as_str())
     }
 
-    fn paint(&self, tab: u32) -> Paint {
-        self.model.session.tabs[&tab].frames[&0].painted.clone()
+    fn paint(&self, tab: u32) -> FrameInstructions {
+        self.model.session.tabs[&tab].frames[&0].instructed.clone()
     }
 
     /// What is lit on a tab: `(kind, control)`.
@@ -193,7 +193,7 @@ fn accept_is_lit_until_the_tick_is_set_and_held_from_then_on() {
     assert_eq!(story.lit(1), [(MarkKind::Avoid, 4), (MarkKind::Point, 2)]);
     let hold = story
         .paint(1)
-        .hold
+        .block
         .expect("held before it is ticked, so that no race can slip through");
     assert_eq!((hold.tick, hold.blocks), (Some(4), vec![2]));
 
@@ -218,7 +218,7 @@ fn what_the_guard_saw_is_told_to_the_record_once_its_connection_is_known() {
     story.begins(Role::GlobalAdmin);
     story.shows(1, AUTHORIZE, consent(Some(true)));
     assert_eq!(told(&story), [], "nobody to tell yet");
-    story.happens(Event::Held {
+    story.happens(Event::Blocked {
         tab: 1,
         early: false,
     });
@@ -279,13 +279,13 @@ fn a_hold_is_released_by_two_deliberate_choices_and_not_by_one() {
     story.shows(1, AUTHORIZE, consent(Some(true)));
     story.chooses(Choice::Release { tab: 1 });
     assert!(
-        story.paint(1).hold.is_some(),
+        story.paint(1).block.is_some(),
         "a release that was not asked for"
     );
     story.chooses(Choice::AskRelease { tab: 1 });
-    assert!(story.paint(1).hold.is_some());
+    assert!(story.paint(1).block.is_some());
     story.chooses(Choice::Release { tab: 1 });
-    assert!(story.paint(1).hold.is_none());
+    assert!(story.paint(1).block.is_none());
     assert!(story.view().journeys[0].guard.released);
     let guard = &story.model.session.tabs[&1].guard;
     assert!(!guard.asking, "what was asked is answered");
@@ -295,7 +295,10 @@ fn a_hold_is_released_by_two_deliberate_choices_and_not_by_one() {
         "https://login.microsoftonline.com/common/reprocess",
         consent(Some(true)),
     );
-    assert!(story.paint(1).hold.is_some(), "the next page is held again");
+    assert!(
+        story.paint(1).block.is_some(),
+        "the next page is held again"
+    );
 }
 
 /// The consent page with a choice between Yes and No.
@@ -317,7 +320,7 @@ fn yes_to_the_organizations_question_is_held_and_never_lit() {
         story.begins(Role::GlobalAdmin);
         story.shows(1, AUTHORIZE, consent_or_not(role, Some(false)));
         assert_eq!(story.lit(1), [(MarkKind::Avoid, 4), (MarkKind::Point, 2)]);
-        let hold = story.paint(1).hold.expect("held before it is on");
+        let hold = story.paint(1).block.expect("held before it is on");
         assert_eq!((hold.tick, hold.blocks), (Some(4), vec![2]));
         story.changes(1, AUTHORIZE, consent_or_not(role, Some(true)));
         assert_eq!(story.card(1), "consent-held");
@@ -331,7 +334,7 @@ fn a_button_for_everybody_that_does_not_say_whether_it_is_on_is_held_with_accept
     story.begins(Role::GlobalAdmin);
     story.shows(1, AUTHORIZE, consent_or_not("button", None));
     assert_eq!(story.lit(1), [(MarkKind::Avoid, 4)]);
-    let hold = story.paint(1).hold.expect("a hold");
+    let hold = story.paint(1).block.expect("a hold");
     assert_eq!(
         (hold.tick, hold.blocks, hold.lets),
         (None, vec![2, 4], vec![3])
@@ -350,7 +353,7 @@ fn answers_nobody_knows_light_nothing_and_hold() {
     story.begins(Role::GlobalAdmin);
     story.shows(1, AUTHORIZE, controls);
     assert_eq!(story.lit(1), []);
-    assert!(story.paint(1).hold.is_some());
+    assert!(story.paint(1).block.is_some());
 }
 
 #[test]
@@ -367,7 +370,7 @@ fn a_box_that_is_on_where_nobody_sees_it_is_held_whatever_it_says() {
         story.begins(Role::GlobalAdmin);
         story.shows(1, AUTHORIZE, controls.clone());
         assert_eq!(story.lit(1), [], "{name}");
-        let hold = story.paint(1).hold.expect("a hold");
+        let hold = story.paint(1).block.expect("a hold");
         assert_eq!(hold.tick, Some(tick), "{name}");
         // Off, it is nothing that anybody could use.
         controls[3].checked = Some(false);
@@ -385,7 +388,7 @@ fn an_accept_that_reads_otherwise_is_held_and_not_lit_and_no_way_out() {
         let mut story = Story::new();
         story.begins(Role::GlobalAdmin);
         story.shows(1, AUTHORIZE, controls.clone());
-        let hold = story.paint(1).hold.expect("a hold");
+        let hold = story.paint(1).block.expect("a hold");
         assert!(hold.blocks.contains(&2), "{name}: {hold:?}");
         assert!(!hold.lets.contains(&2), "{name}: {hold:?}");
         controls[3].checked = Some(false);
@@ -397,7 +400,7 @@ fn an_accept_that_reads_otherwise_is_held_and_not_lit_and_no_way_out() {
     controls[2].read = Some("Accept".to_owned());
     let mut story = Story::new();
     story.shows(1, AUTHORIZE, controls);
-    let hold = story.paint(1).hold.expect("a hold");
+    let hold = story.paint(1).block.expect("a hold");
     assert_eq!((hold.blocks, hold.lets), (vec![2, 3], vec![]));
     // What is neither called nor reads Accept is nobody's to hold.
     let mut controls = consent(Some(true));
@@ -405,7 +408,7 @@ fn an_accept_that_reads_otherwise_is_held_and_not_lit_and_no_way_out() {
     publisher.read = Some("Mover Inc.".to_owned());
     controls.push(publisher);
     story.changes(1, AUTHORIZE, controls);
-    let hold = story.paint(1).hold.expect("a hold");
+    let hold = story.paint(1).block.expect("a hold");
     assert_eq!((hold.blocks, hold.lets), (vec![2], vec![3]));
 }
 
@@ -450,7 +453,7 @@ fn the_guard_works_without_a_journey_and_lights_nothing() {
     story.shows(1, AUTHORIZE, consent(Some(false)));
     assert_eq!(story.card(1), "consent-explained");
     assert_eq!(story.lit(1), [(MarkKind::Avoid, 4)]);
-    assert!(story.paint(1).hold.is_some());
+    assert!(story.paint(1).block.is_some());
 }
 
 #[test]
@@ -494,7 +497,7 @@ fn nothing_of_the_portal_is_looked_at_before_a_step_is_there() {
         story
             .effects
             .iter()
-            .any(|effect| matches!(effect, Effect::Look { tab: 2, .. }))
+            .any(|effect| matches!(effect, Effect::Observe { tab: 2, .. }))
     );
 }
 
@@ -792,9 +795,9 @@ fn without_a_journey_a_diagnosis_says_what_one_would_light_here_or_why_nothing()
 
     grant.disabled = true;
     story.changes(1, &portal("Permissions"), vec![grant]);
-    let dark = diagnosis(&story);
-    assert_eq!(dark.would_light, []);
-    let why = dark.dark_because.expect("it is said why");
+    let not_shown = diagnosis(&story);
+    assert_eq!(not_shown.would_light, []);
+    let why = not_shown.dark_because.expect("it is said why");
     assert!(why.contains("unavailable"), "{why}");
 }
 
@@ -1233,8 +1236,11 @@ fn a_document_that_says_hello_again_is_as_it_was_seen() {
     assert_eq!(tab.changed_at, changed_at);
     assert_eq!(story.lit(2), [(MarkKind::Point, 9)]);
     assert!(story.view().tabs[&2].card.is_none(), "it was put away");
-    let paints = |effect: &Effect| matches!(effect, Effect::Paint { tab: 2, .. });
-    assert!(story.effects.iter().any(paints), "eyes that open are told");
+    let instructions = |effect: &Effect| matches!(effect, Effect::Instruct { tab: 2, .. });
+    assert!(
+        story.effects.iter().any(instructions),
+        "eyes that open are told"
+    );
 
     story.opens(2, &portal("Overview"));
     assert_eq!(story.lit(2), [], "another address was not seen yet");
@@ -1296,7 +1302,7 @@ fn a_document_that_is_gone_takes_away_nothing_of_the_one_that_came_after_it() {
     let document = story.model.session.tabs[&2].frames[&0].document.clone();
     story.happens(gone("the one before"));
     assert_eq!(story.card(2), "consent-held");
-    assert!(story.paint(2).hold.is_some());
+    assert!(story.paint(2).block.is_some());
     story.happens(gone(&document));
     assert!(story.model.session.tabs[&2].frames.is_empty());
 }
@@ -1307,11 +1313,11 @@ fn a_refused_app_is_refused_in_the_answer_to_the_address_alone() {
         let mut story = Story::new();
         story.happens(Event::Configured(settings));
         story.opens(2, url);
-        let paints = story.effects.iter().find_map(|effect| match effect {
-            Effect::Paint { paint, .. } => Some(paint.refused),
+        let instructions = story.effects.iter().find_map(|effect| match effect {
+            Effect::Instruct { paint, .. } => Some(paint.refused),
             _ => None,
         });
-        paints.expect("an answer")
+        instructions.expect("an answer")
     };
     let forbids = || Settings {
         forbidden_clients: vec![APP.to_owned()],
@@ -1348,7 +1354,7 @@ fn nothing_secret_of_an_address_is_remembered_of_what_was_seen_there() {
         url: url.clone(),
     });
     story.changes(1, &url, consent(Some(true)));
-    assert!(story.paint(1).hold.is_some());
+    assert!(story.paint(1).block.is_some());
     let kept = serde_json::to_string(&story.model).expect("a model");
     for secret in ["not-to-be-kept", "nor-this"] {
         assert!(!kept.contains(secret), "{secret}");
@@ -1385,7 +1391,7 @@ fn zero_touch_opens_no_eyes_on_the_sign_in_and_says_what_the_address_tells_and_w
         !story
             .effects
             .iter()
-            .any(|effect| matches!(effect, Effect::Look { .. } | Effect::Paint { .. }))
+            .any(|effect| matches!(effect, Effect::Observe { .. } | Effect::Instruct { .. }))
     );
     let view = story.view();
     let card = view.tabs[&2].card.as_ref().unwrap();
@@ -1426,7 +1432,7 @@ fn zero_touch_closes_eyes_that_were_open_and_forgets_what_they_saw() {
     let rest = |effect: &Effect| {
         matches!(
             effect,
-            Effect::Rest {
+            Effect::StopObserving {
                 tab: 2,
                 frame: 0,
                 ..
@@ -1461,14 +1467,14 @@ fn a_press_that_was_held_too_early_is_explained_where_nothing_is_held() {
     let tick = attr(control(1, "checkbox", "Stay"), "id", "KmsiCheckboxField");
     story.shows(2, kmsi, vec![tick]);
     assert_eq!(story.view().tabs[&2].card, None);
-    story.happens(Event::Held {
+    story.happens(Event::Blocked {
         tab: 2,
         early: true,
     });
     assert_eq!(story.card(2), "held-early");
     story.begins(Role::GlobalAdmin);
     story.shows(3, AUTHORIZE, consent(Some(true)));
-    story.happens(Event::Held {
+    story.happens(Event::Blocked {
         tab: 3,
         early: true,
     });
@@ -1502,9 +1508,9 @@ fn what_a_policy_fixed_nobody_sets() {
 #[test]
 fn access_that_is_missing_and_a_page_that_is_barred_are_told() {
     let mut story = Story::new();
-    story.happens(Event::Withheld(true));
+    story.happens(Event::SiteAccessRevoked(true));
     assert_eq!(story.view().settings.news.len(), 1);
-    story.happens(Event::Barred(Some(9)));
+    story.happens(Event::BlockedByPolicy(Some(9)));
     assert_eq!(story.card(9), "barred");
     story.opens(9, WIZARD);
     assert_ne!(
@@ -1604,9 +1610,9 @@ fn a_backend_that_cannot_be_reached_is_asked_again_and_one_that_answers_is_well(
 
 #[test]
 fn who_grants_for_somebody_else_has_nothing_to_load_in_the_app() {
-    let taken = |granter: bool| {
+    let taken = |approver: bool| {
         let mut story = Story::new();
-        if granter {
+        if approver {
             story.shows(
                 1,
                 "http://localhost:7430/h/0123456789abcdef0123",
@@ -1636,7 +1642,7 @@ fn a_page_of_the_portal_is_looked_at_where_it_or_every_page_is_diagnosed() {
             on: diagnosing,
         });
         story.opens(2, LIST);
-        let look = |effect: &Effect| matches!(effect, Effect::Look { tab: 2, .. });
+        let look = |effect: &Effect| matches!(effect, Effect::Observe { tab: 2, .. });
         story.effects.iter().any(look)
     };
     assert!(looks(true, false) && looks(false, true));
@@ -1707,7 +1713,7 @@ fn a_page_known_by_its_address_is_the_same_until_the_address_is_another() {
     let personal = "https://login.live.com/oauth20_authorize.srf";
     let mut story = Story::new();
     story.told(7, personal);
-    story.happens(Event::Held {
+    story.happens(Event::Blocked {
         tab: 7,
         early: false,
     });
@@ -1772,12 +1778,12 @@ fn the_account_that_made_the_connection_is_pointed_at_where_it_is_the_one_that_g
     assert_eq!(lit(Role::GlobalAdmin, true), known);
     assert_eq!(lit(Role::SharepointAdmin, true), either);
 
-    let mut granter = Story::new();
-    granter.opens(1, "http://localhost:7430/h/0123456789abcdef0123");
-    granter.claims(1, status(1, State::NeedsAdminConsent));
-    granter.adds();
-    granter.shows(2, AUTHORIZE, accounts());
-    assert_eq!(granter.lit(2), either, "that was somebody else's account");
+    let mut approver = Story::new();
+    approver.opens(1, "http://localhost:7430/h/0123456789abcdef0123");
+    approver.claims(1, status(1, State::NeedsAdminConsent));
+    approver.adds();
+    approver.shows(2, AUTHORIZE, accounts());
+    assert_eq!(approver.lit(2), either, "that was somebody else's account");
 
     let mut one = Story::new();
     one.begins(Role::GlobalAdmin);
@@ -1850,7 +1856,7 @@ fn of_a_refused_app_whatever_may_be_accept_is_held_and_nothing_else() {
             ..Settings::default()
         }));
         story.shows(2, AUTHORIZE, controls);
-        story.paint(2).hold.map(|hold| hold.blocks)
+        story.paint(2).block.map(|hold| hold.blocks)
     };
     let named =
         |id: u32, role: &str, name: &str| attr(control(id, role, name), "name", "idSIButton9");

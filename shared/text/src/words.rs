@@ -78,7 +78,7 @@ pub fn load_language(tag: &str, file: &str, sentences: BTreeMap<String, String>)
         bundle: Bundle::new(tag, resource),
         sentences,
     };
-    // Kept for as long as the program runs: there are a handful of languages.
+    // RedactedPage for as long as the program runs: there are a handful of languages.
     LOADED.with_borrow_mut(|all| all.push(Box::leak(Box::new(loaded))));
     true
 }

@@ -60,7 +60,7 @@ fn names(message: &str) -> (BTreeSet<&str>, BTreeSet<&str>) {
 const SENTENCES: [&str; 6] = ["advice", "means", "reason", "says", "text", "why"];
 
 /// Messages that close with a phrase of ours, in English, which has no full stop.
-const WITH_A_PHRASE: [&str; 2] = ["dark-unsure", "data-refused"];
+const WITH_A_PHRASE: [&str; 2] = ["not-shown-unsure", "data-refused"];
 
 /// A message with names in it: each once with a count of one and once of several.
 fn rendered(id: &str, message: &str) -> Vec<String> {

@@ -20,7 +20,7 @@ pub struct Diagnosis<T = Text> {
     /// Every control looked for on such a page.
     pub looked_for: Vec<Search>,
     /// What is lit, or would be if the guide stood at this page.
-    pub would_light: Vec<Lit>,
+    pub would_light: Vec<Highlight>,
     /// Why nothing is lit, when nothing is.
     pub dark_because: Option<T>,
     /// The verdict on a consent page: `hold`, `warn`, `fine` or none.
@@ -64,7 +64,7 @@ pub struct Search {
     /// Who came into question.
     pub candidates: Vec<Candidate>,
     /// Which one won.
-    pub found: Option<Lit>,
+    pub found: Option<Highlight>,
     /// Signs that it is known by, and that the winner lacks.
     #[serde(default)]
     pub missing: Vec<String>,
@@ -91,7 +91,7 @@ pub struct Candidate {
 
 /// A control that is, or would be, lit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Lit {
+pub struct Highlight {
     /// Its name in the controls table.
     pub control: String,
     /// How: `point`, `choose` or `avoid`.

@@ -48,6 +48,7 @@ pub struct Guard {
     pub client_id: Option<String>,
     /// Scopes of the request.
     pub scopes: Vec<String>,
-    /// What the record was told already.
-    pub told: Vec<crate::record::Sight>,
+    /// What the record has already. Version 0.1 wrote `told`.
+    #[serde(alias = "told")]
+    pub reported: Vec<crate::record::Sight>,
 }

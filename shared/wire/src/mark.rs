@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 /// All there is to paint in one frame. An empty one takes everything away.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paint {
+pub struct FrameInstructions {
     /// Rings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
     /// While one control is ticked, others do nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hold: Option<Hold>,
+    pub block: Option<Block>,
     /// The app that asks is refused: whatever submits does nothing until what the page shows was judged,
     /// and what the page gets later neither.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -63,7 +63,7 @@ pub enum Ask {
 /// submission of its form. It is decided in the page, at the moment of the event, so that no
 /// message can come too late.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hold {
+pub struct Block {
     /// The box that must not be ticked; [`ANY_BOX`], where nobody knows which it is. Without one
     /// the controls do nothing in any case: the app itself is the trouble.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,7 +75,7 @@ pub struct Hold {
     pub lets: Vec<u32>,
 }
 
-/// The id of no control. As [`Hold::tick`] it means any box there is, and what submits its form.
+/// The id of no control. As [`Block::tick`] it means any box there is, and what submits its form.
 pub const ANY_BOX: u32 = 0;
 
 /// Where the card goes.

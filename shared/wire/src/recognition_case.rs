@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// A recognition case as `tests/recognise` has it, with its files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct RedactedPage {
     /// The case.
     pub case: Case,
     /// Its files, by the names the case has for them.

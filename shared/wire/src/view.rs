@@ -37,7 +37,7 @@ pub struct View<T = Text> {
     pub offers: Vec<Note<T>>,
     /// What became of something, until it is put away.
     #[serde(default)]
-    pub told: Option<Note<T>>,
+    pub deletion_notice: Option<Note<T>>,
     /// What is to be practised, or that this is practice.
     #[serde(default)]
     pub practice: PracticeView<T>,
@@ -208,14 +208,14 @@ pub struct TabView<T = Text> {
     pub diagnosis: Option<crate::diagnosis::Diagnosis<T>>,
     /// The page as a recognition case, masked, while it is diagnosed.
     #[serde(default)]
-    pub kept: Option<crate::recognition_case::Kept>,
+    pub kept: Option<crate::recognition_case::RedactedPage>,
 }
 
 /// What is said beside a control, or in the panel when there is none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "T: Deserialize<'de> + Default"))]
 pub struct Card<T = Text> {
-    /// The station of the guide this is: stable, for tests and reports.
+    /// The target of the guide this is: stable, for tests and reports.
     pub id: String,
     /// The step of the guide's source document.
     pub seed_step: Option<String>,

@@ -96,7 +96,7 @@ export async function start(
   if (ahead) await change("names.js", (text) => `${AHEAD}\n${text}`);
   if (tired) await change("pace.js", tire);
   if (open) await openOverlay(dir);
-  await guard(dir, [...(hold ? ["content/hold.js"] : []), ...(early ? ["content/early.js"] : [])]);
+  await guard(dir, [...(hold ? ["content/block.js"] : []), ...(early ? ["content/early.js"] : [])]);
   const { server, posts, base } = await serve(pages, !open);
   const browser = await launch({ browser: executable, extension: dir });
   const worker = await browser.worker();

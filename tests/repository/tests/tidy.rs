@@ -214,9 +214,9 @@ fn no_effect_can_act_on_a_page() {
     assert_eq!(
         variants,
         [
-            "Look",
-            "Rest",
-            "Paint",
+            "Observe",
+            "StopObserving",
+            "Instruct",
             "AskHello",
             "Judged",
             "Show",
@@ -554,6 +554,15 @@ fn every_word_is_said_and_everything_said_has_words() {
         "recipe-",
         "setting-",
         "profile-field-",
+        "apps-filter-",
+        "apps-sort-",
+        "apps-column-",
+        "apps-risk-",
+        "apps-state-",
+        "apps-export-",
+        "apps-finding-",
+        "apps-change-",
+        "apps-look-",
     ];
     let unsaid: Vec<&&str> = keys
         .iter()

@@ -38,7 +38,7 @@ pub(crate) struct Pack {
     /// For people: why there is a pack.
     #[serde(default, rename = "why")]
     _why: String,
-    /// Stations that point at nothing from now on.
+    /// Step targets that point at nothing from now on.
     #[serde(default)]
     off: Vec<String>,
     /// What changes, by table: a JSON Merge Patch (RFC 7396).

@@ -50,14 +50,14 @@ fn a_new_word_of_a_page_is_known_once_a_pack_brings_it() {
         "Grant admin consent for Birchwood",
         None
     ));
-    assert_eq!(in_force().pack, Some(99_999_999));
+    assert_eq!(active().pack, Some(99_999_999));
     remove();
     assert!(!crate::labels::matches("grant-admin-consent", text, None));
 }
 
 #[test]
 fn an_older_pack_is_refused_and_what_was_in_force_stays() {
-    let known = in_force().built_in;
+    let known = active().built_in;
     let pack = json!({ "format": 1, "serial": known, "patch": {} }).to_string();
     assert_eq!(
         install(&pack),
@@ -99,9 +99,9 @@ fn a_pack_that_ended_is_taken_away_again() {
     pack["until"] = json!(20_270_101);
     install(&pack.to_string()).unwrap();
     expire(None, 1_700_000_000_000);
-    assert_eq!(in_force().pack, Some(99_999_999));
+    assert_eq!(active().pack, Some(99_999_999));
     expire(None, 1_900_000_000_000);
-    assert_eq!(in_force().pack, None);
+    assert_eq!(active().pack, None);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_table_that_does_not_fit_names_what_is_wrong() {
     }
     let off = json!({ "format": 1, "serial": 99_999_999, "off": ["nowhere"] }).to_string();
     assert!(matches!(install(&off), Err(Refusal::Unfit(_))));
-    assert_eq!(in_force().pack, None);
+    assert_eq!(active().pack, None);
 }
 
 #[test]

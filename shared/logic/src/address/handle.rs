@@ -31,7 +31,7 @@ pub(super) fn hand_off_handle(url: &Url, backend: &str) -> Option<String> {
         return None;
     }
     let handle = url.path().strip_prefix("/h/")?;
-    // Kept addresses end before the handle: an empty one is a hand-off page all the same.
+    // RedactedPage addresses end before the handle: an empty one is a hand-off page all the same.
     let handle = if is_handle(handle) { handle } else { "" };
     Some(handle.to_owned())
 }

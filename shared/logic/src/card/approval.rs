@@ -46,7 +46,7 @@ pub(crate) fn approval(
     let asked = Asked::of(kind, request, reputation.profile());
     let roles = match reputation.profile() {
         // In a journey the admin's grant is what ends it.
-        Some(app) if journey.is_some() => consentry_catalog::roles::granter(app),
+        Some(app) if journey.is_some() => consentry_catalog::roles::approver(app),
         _ => consentry_catalog::roles::names(&consentry_catalog::roles::smallest(asked.each())),
     };
     card.lines = vec![line(

@@ -1,7 +1,7 @@
 //! The card of a consent page.
 
 use super::{action, line, plain, progress};
-use crate::consent::{Assessment, Decision, HeldBy};
+use crate::consent::{Assessment, BlockedBy, Decision};
 use crate::model::{Journey, TabGuard};
 use crate::page::ConsentKind;
 use crate::unprofiled;
@@ -27,7 +27,7 @@ pub(crate) struct ConsentPage<'a> {
     /// Whether a device code began the sign-in.
     pub(crate) by_code: bool,
     /// Why Accept is not lit, where it would be.
-    pub(crate) dark: Option<&'a Text>,
+    pub(crate) not_shown: Option<&'a Text>,
 }
 
 /// Where somebody stands who is to be guided through an app that has no profile.
@@ -45,11 +45,11 @@ pub(crate) enum GuideThrough<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Which {
     /// The app itself is refused.
-    Refused(HeldBy),
+    Refused(BlockedBy),
     /// The tick is on and must not be.
-    Held { release: bool },
+    Blocked { release: bool },
     /// The person began to let a held page through.
-    Release(HeldBy),
+    Release(BlockedBy),
     /// The organization or the account is not the journey's.
     Astray,
     /// The tick is on, and nobody said that this is right.
@@ -70,21 +70,21 @@ impl Which {
     fn of(page: &ConsentPage<'_>) -> Self {
         let verdict = page.verdict;
         let wide = page.kind == ConsentKind::UserWithTick && page.ticked;
-        let held = verdict.held.filter(|held| {
-            (held.by != HeldBy::Tick || wide) && !(held.release && page.guard.released)
+        let held = verdict.blocked.filter(|held| {
+            (held.by != BlockedBy::Tick || wide) && !(held.release && page.guard.released)
         });
         let must = page.app.and_then(|app| app.tick) == Some(Tick::Must);
         match held {
             Some(held) if held.release && page.guard.asking => return Self::Release(held.by),
-            Some(held) if held.by == HeldBy::Tick => {
-                return Self::Held {
+            Some(held) if held.by == BlockedBy::Tick => {
+                return Self::Blocked {
                     release: held.release,
                 };
             }
             Some(held) => return Self::Refused(held.by),
             None => {}
         }
-        if let Some(held) = verdict.held.filter(|held| held.by != HeldBy::Tick) {
+        if let Some(held) = verdict.blocked.filter(|held| held.by != BlockedBy::Tick) {
             return Self::Refused(held.by);
         }
         if verdict.astray {
@@ -106,10 +106,10 @@ impl Which {
 
     fn id(self) -> &'static str {
         match self {
-            Self::Refused(HeldBy::Report(_)) => "consent-reported",
-            Self::Refused(HeldBy::Unnamed) => "consent-unnamed",
+            Self::Refused(BlockedBy::Report(_)) => "consent-reported",
+            Self::Refused(BlockedBy::Unnamed) => "consent-unnamed",
             Self::Refused(_) => "consent-forbidden",
-            Self::Held { .. } => "consent-held",
+            Self::Blocked { .. } => "consent-held",
             Self::Release(_) => "consent-release",
             Self::Astray => "consent-astray",
             Self::Warned => "consent-warned",
@@ -123,10 +123,12 @@ impl Which {
 
     fn kind(self) -> CardKind {
         match self {
-            Self::Refused(_) | Self::Release(HeldBy::Report(_)) => CardKind::Alarm,
-            Self::Held { .. } | Self::Release(_) | Self::Astray | Self::Warned | Self::Serious => {
-                CardKind::Warning
-            }
+            Self::Refused(_) | Self::Release(BlockedBy::Report(_)) => CardKind::Alarm,
+            Self::Blocked { .. }
+            | Self::Release(_)
+            | Self::Astray
+            | Self::Warned
+            | Self::Serious => CardKind::Warning,
             Self::Must | Self::Grant | Self::Accept => CardKind::Step,
             Self::Explained => CardKind::Note,
         }
@@ -138,15 +140,15 @@ impl Which {
             .and_then(|app| app.tick)
             .is_some_and(|tick| matches!(tick, Tick::Must | Tick::Optional));
         match self {
-            Self::Refused(HeldBy::Report(Report::Malicious)) => "consent.malicious",
-            Self::Refused(HeldBy::Report(Report::Abused)) => "consent.abused",
-            Self::Refused(HeldBy::Unnamed) if page.by_code => "consent.unnamed.code",
-            Self::Refused(HeldBy::Unnamed) => "consent.unnamed",
+            Self::Refused(BlockedBy::Report(Report::Malicious)) => "consent.malicious",
+            Self::Refused(BlockedBy::Report(Report::Abused)) => "consent.abused",
+            Self::Refused(BlockedBy::Unnamed) if page.by_code => "consent.unnamed.code",
+            Self::Refused(BlockedBy::Unnamed) => "consent.unnamed",
             Self::Refused(_) => "consent.forbidden",
-            Self::Held { release: true } => "consent.held",
-            Self::Held { release: false } => "consent.forced",
-            Self::Release(HeldBy::Report(_)) => "consent.let",
-            Self::Release(HeldBy::Unnamed) => "consent.unnamed.let",
+            Self::Blocked { release: true } => "consent.held",
+            Self::Blocked { release: false } => "consent.forced",
+            Self::Release(BlockedBy::Report(_)) => "consent.let",
+            Self::Release(BlockedBy::Unnamed) => "consent.unnamed.let",
             Self::Release(_) => "consent.release",
             Self::Astray => "consent.astray",
             Self::Warned => "consent.warned",
@@ -193,16 +195,16 @@ pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
     card.details.clone_from(&page.verdict.details);
     let stops = matches!(
         which,
-        Which::Held { .. } | Which::Refused(_) | Which::Release(_)
+        Which::Blocked { .. } | Which::Refused(_) | Which::Release(_)
     );
-    if page.guard.released && page.verdict.held.is_some_and(|held| held.release) {
+    if page.guard.released && page.verdict.blocked.is_some_and(|held| held.release) {
         card.lines
             .insert(0, line(Tone::Caution, message("consent.released")));
     } else if page.guard.held && stops {
         card.lines
             .insert(0, line(Tone::Bad, message("consent.stopped")));
     }
-    if let Some(why) = page.dark {
+    if let Some(why) = page.not_shown {
         let why = say("consent.accept-unlit", &[("why", why)]);
         card.lines.insert(0, line(Tone::Caution, why));
     }
@@ -239,12 +241,12 @@ fn actions(which: Which, page: &ConsentPage<'_>) -> Vec<Action> {
                 Weight::Risky,
             ),
         ],
-        Which::Held { release: true } => begin("consent.release"),
-        Which::Refused(by @ (HeldBy::Report(_) | HeldBy::Unnamed))
-            if !page.guard.released && page.verdict.held.is_some_and(|held| held.release) =>
+        Which::Blocked { release: true } => begin("consent.release"),
+        Which::Refused(by @ (BlockedBy::Report(_) | BlockedBy::Unnamed))
+            if !page.guard.released && page.verdict.blocked.is_some_and(|held| held.release) =>
         {
             begin(match by {
-                HeldBy::Unnamed => "consent.unnamed.let",
+                BlockedBy::Unnamed => "consent.unnamed.let",
                 _ => "consent.let",
             })
         }

@@ -76,11 +76,11 @@ fn client(id: &str) -> String {
 #[test]
 fn an_app_that_must_not_be_ticked_is_held_by_its_rule() {
     let verdict = plain(ConsentKind::UserWithTick, MOVER, Some(false));
-    assert_eq!(verdict.decision, Decision::Hold);
+    assert_eq!(verdict.decision, Decision::Block);
     assert_eq!(
-        verdict.held,
-        Some(Held {
-            by: HeldBy::Tick,
+        verdict.blocked,
+        Some(Blocked {
+            by: BlockedBy::Tick,
             release: true
         })
     );
@@ -140,10 +140,10 @@ fn a_policy_makes_the_rule_for_the_tick_softer_or_harder() {
         verdict(ConsentKind::UserWithTick, MOVER, Some(true), &settings)
     };
     let soft = with(TickPolicy::Warn);
-    assert_eq!((soft.decision, soft.held), (Decision::Warn, None));
+    assert_eq!((soft.decision, soft.blocked), (Decision::Warn, None));
     assert!(
         with(TickPolicy::Forbid)
-            .held
+            .blocked
             .is_some_and(|held| !held.release)
     );
 }
@@ -152,7 +152,7 @@ fn a_policy_makes_the_rule_for_the_tick_softer_or_harder() {
 fn an_app_nobody_described_is_warned_about_and_never_held() {
     let address = MOVER.replace("D62121F3", "11111111");
     let verdict = plain(ConsentKind::UserWithTick, &address, Some(true));
-    assert_eq!((verdict.decision, verdict.held), (Decision::Warn, None));
+    assert_eq!((verdict.decision, verdict.blocked), (Decision::Warn, None));
     assert_eq!(verdict.lines[0].tone, Tone::Bad);
 }
 
@@ -160,9 +160,9 @@ fn an_app_nobody_described_is_warned_about_and_never_held() {
 fn a_reported_app_is_held_tick_or_no_tick() {
     let verdict = plain(ConsentKind::User, &client(PERFECT), None);
     assert_eq!(
-        verdict.held,
-        Some(Held {
-            by: HeldBy::Report(Report::Malicious),
+        verdict.blocked,
+        Some(Blocked {
+            by: BlockedBy::Report(Report::Malicious),
             release: true
         })
     );
@@ -187,7 +187,7 @@ fn an_app_of_microsofts_is_no_stranger_and_a_tool_of_theirs_is_no_promise() {
         &client("04b07795-8ddb-461a-bbee-02f9e1bf7b46"),
         None,
     );
-    assert_eq!((tool.decision, tool.held), (Decision::Warn, None));
+    assert_eq!((tool.decision, tool.blocked), (Decision::Warn, None));
 }
 
 #[test]
@@ -293,14 +293,14 @@ proptest! {
             prop_assert!(verdict.decision > Decision::Fine);
         }
         if policy == TickPolicy::Forbid {
-            prop_assert!(verdict.held.is_none_or(|held| !held.release));
+            prop_assert!(verdict.blocked.is_none_or(|held| !held.release));
         }
         if client.len() == 8 {
-            prop_assert_eq!(verdict.held.map(|held| held.by), Some(HeldBy::Unnamed));
+            prop_assert_eq!(verdict.blocked.map(|held| held.by), Some(BlockedBy::Unnamed));
             return Ok(());
         }
         let reason = forbid || (mover && ticked.is_some()) || consentry_catalog::clients::reported(&client).is_some();
-        prop_assert!(reason || verdict.held.is_none());
+        prop_assert!(reason || verdict.blocked.is_none());
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the Properties page tells of the switch for required assignment.
 
+use super::journey_for_page::{another_app, here};
 use super::named;
-use super::whose::{another_app, here};
 use crate::find::{self, Here, Named};
 use crate::model::Journey;
 use crate::page::Page;

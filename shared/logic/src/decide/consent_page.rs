@@ -1,10 +1,10 @@
 //! A consent page: the verdict, the hold, the one light.
 
-use super::hold::hold_in_any_case;
+use super::block::block_in_any_case;
 use super::{Decision, decide, mark};
 use crate::card;
 use crate::consent::shown::shown;
-use crate::consent::{self, Decision as ConsentDecision, HeldBy};
+use crate::consent::{self, BlockedBy, Decision as ConsentDecision};
 use crate::find::{self, Named, Outcome};
 use crate::model::{Journey, Model};
 use crate::page::{ConsentKind, Page};
@@ -13,7 +13,7 @@ use crate::{named_app, unprofiled};
 use consentry_catalog::data;
 use consentry_catalog::guide::{Step, What};
 use consentry_catalog::profile::Tick;
-use consentry_wire::mark::{Ask, Hold, MarkKind};
+use consentry_wire::mark::{Ask, Block, MarkKind};
 use consentry_wire::sighting::Sighting;
 
 pub(super) fn consent_page(
@@ -48,8 +48,8 @@ pub(super) fn consent_page(
     let current =
         journey.and_then(|journey| journey.step(now).filter(|step| journey.is_mine(step.actor)));
     let here = current.is_some_and(|step| {
-        step.at.iter().any(|station| {
-            station
+        step.at.iter().any(|target| {
+            target
                 .page
                 .iter()
                 .any(|name| name == Page::Consent(kind).name())
@@ -75,13 +75,13 @@ pub(super) fn consent_page(
         settings: &model.session.settings,
     });
     let held = verdict
-        .held
+        .blocked
         .filter(|held| !(held.release && tab.guard.released));
     let avoid = |decision: &mut Decision, control: &str, found| {
         mark(decision, control, found, MarkKind::Avoid, Ask::None, None);
     };
-    let refused = held.is_some_and(|held| held.by != HeldBy::Tick);
-    let released = verdict.held.is_some() && held.is_none();
+    let refused = held.is_some_and(|held| held.by != BlockedBy::Tick);
+    let released = verdict.blocked.is_some() && held.is_none();
     // Without a rule for it the tick is no good idea either.
     let unwanted = app
         .and_then(|app| app.tick)
@@ -89,7 +89,7 @@ pub(super) fn consent_page(
         && verdict.decision >= ConsentDecision::Warn
         && !released;
     if refused {
-        hold_in_any_case(&frames, decision);
+        block_in_any_case(&frames, decision);
         if let Some(accept) = accept {
             avoid(decision, "consent-accept", accept);
         }
@@ -119,7 +119,7 @@ pub(super) fn consent_page(
             }
             blocks.sort_unstable();
             blocks.dedup();
-            decision.paints.entry(tick.frame).or_default().hold = Some(Hold {
+            decision.instructions.entry(tick.frame).or_default().block = Some(Block {
                 tick: (!is_silent).then_some(tick.control.id),
                 blocks,
                 lets,
@@ -128,9 +128,9 @@ pub(super) fn consent_page(
     }
     let is_off = current.is_some_and(|step| {
         let off = &data::get().edition.off;
-        step.at.iter().any(|station| {
-            off.contains(&station.id)
-                && station
+        step.at.iter().any(|target| {
+            off.contains(&target.id)
+                && target
                     .page
                     .iter()
                     .any(|name| name == Page::Consent(kind).name())
@@ -140,16 +140,16 @@ pub(super) fn consent_page(
         && !is_ticked
         && app.and_then(|app| app.tick) == Some(Tick::Must);
     let is_welcome = !refused && !verdict.astray && !((is_ticked || may_be_on) && unwanted) && !due;
-    let dark = unlit(&accepts);
-    decision.accept_is_due = is_welcome && accept.is_some() && dark.is_none();
-    let dark = if is_off {
+    let not_shown = not_highlighted(&accepts);
+    decision.accept_is_due = is_welcome && accept.is_some() && not_shown.is_none();
+    let not_shown = if is_off {
         Some(NotShownReason::Off)
     } else {
-        dark
+        not_shown
     };
     if is_step && is_welcome {
-        if let Some(dark) = &dark {
-            decision.dark_because = Some(card::dark_words(dark, app));
+        if let Some(not_shown) = &not_shown {
+            decision.not_shown_because = Some(card::not_shown_words(not_shown, app));
         } else if let Some(accept) = accept {
             mark(
                 decision,
@@ -174,7 +174,7 @@ pub(super) fn consent_page(
         ticked: is_ticked,
         guard: tab.guard,
         by_code: tab.flow.is_device_code(),
-        dark: decision.dark_because.as_ref(),
+        not_shown: decision.not_shown_because.as_ref(),
     }));
     decision.verdict = Some((kind, verdict));
 }
@@ -207,7 +207,7 @@ fn guide_through<'a>(
 }
 
 /// Why Accept, of which nothing else is wrong, is not lit.
-fn unlit(accepts: &Outcome<'_>) -> Option<NotShownReason> {
+fn not_highlighted(accepts: &Outcome<'_>) -> Option<NotShownReason> {
     match accepts {
         Outcome::Absent => Some(NotShownReason::Absent),
         Outcome::Unsure(why) => Some(NotShownReason::Unsure(why.clone())),
@@ -255,6 +255,6 @@ fn any_is_on(frames: &[(u32, &Sighting)]) -> bool {
 pub(crate) fn may_release(model: &Model, tab_id: u32, now: u64) -> bool {
     decide(model, tab_id, now)
         .verdict
-        .and_then(|(_, verdict)| verdict.held)
+        .and_then(|(_, verdict)| verdict.blocked)
         .is_some_and(|held| held.release)
 }

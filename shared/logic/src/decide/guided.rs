@@ -1,6 +1,6 @@
 //! A page of the journey: the one control of its step.
 
-use super::whose::{another_app, here, is_journey_page, is_own, lookalike, named};
+use super::journey_for_page::{another_app, here, is_journey_page, is_own, lookalike, named};
 use super::{Decision, mark};
 use crate::card;
 use crate::find::{self, Found, Named};
@@ -99,11 +99,11 @@ pub(super) fn guided_page(
         return;
     };
     paint_match(&matched, journey, app, page, decision);
-    decision.dark_because = matched
-        .dark
+    decision.not_shown_because = matched
+        .not_shown
         .as_ref()
-        .map(|dark| card::dark_words(dark, Some(app)));
-    decision.card = Some(card::station(
+        .map(|not_shown| card::not_shown_words(not_shown, Some(app)));
+    decision.card = Some(card::target(
         &matched,
         journey,
         app,
@@ -165,7 +165,7 @@ fn paint_match(
     // else's journey, and who signs in first, only the person knows.
     let same = (*page == Page::SignIn(SignIn::AccountPicker)
         && journey.role == Role::GlobalAdmin
-        && !journey.granter)
+        && !journey.approver)
         .then_some(known_account)
         .flatten();
     let matching: Vec<Found<'_>> = same
@@ -185,15 +185,15 @@ fn paint_match(
     } else {
         (matched.found.clone(), MarkKind::Point)
     };
-    let control = matched.station.light.as_deref().unwrap_or_default();
+    let control = matched.target.light.as_deref().unwrap_or_default();
     for found in found {
         mark(
             decision,
             control,
             found,
             kind,
-            matched.station.ask,
-            card::typed(matched.station, app),
+            matched.target.ask,
+            card::typed(matched.target, app),
         );
     }
 }

@@ -2,9 +2,9 @@
 
 use super::status::take_status;
 use super::{Answer, Effect, backend, offer};
-use crate::after;
 use crate::model::{Journey, Model};
-use crate::travel;
+use crate::navigation;
+use crate::post_consent;
 use consentry_wire::text::say;
 use url::Url;
 
@@ -37,7 +37,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
         }
         Answer::CheckFollows(status) => {
             if let Some(journey) = by_connection(model, &status.id) {
-                after::knew(journey, &status);
+                post_consent::knew(journey, &status);
                 take_status(journey, *status, now);
             }
         }
@@ -53,7 +53,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
             connection,
             again,
             deleted,
-        } => travel::deleted(model, &connection, again, deleted, now, effects),
+        } => navigation::deleted(model, &connection, again, deleted, now, effects),
         Answer::Failed {
             trouble, reached, ..
         } => {

@@ -6,7 +6,7 @@ use crate::address::{self, Site};
 use crate::decide;
 use crate::fact::{Fact, Source};
 use crate::model::{Journey, Model, TabGuard};
-use crate::{after, named_app, options, portal_link, travel, unprofiled};
+use crate::{named_app, navigation, options, portal_link, post_consent, unprofiled};
 use consentry_wire::journey::Place;
 use consentry_wire::view::Choice;
 
@@ -76,23 +76,23 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
                 journey.taken.push(step);
             }
         }
-        Choice::AskLeave { journey } => travel::ask(model, journey, false),
-        Choice::AskStartOver { journey } => travel::ask(model, journey, true),
-        Choice::Stay => model.session.asking = None,
+        Choice::AskLeave { journey } => navigation::ask(model, journey, false),
+        Choice::AskStartOver { journey } => navigation::ask(model, journey, true),
+        Choice::Stay => model.session.leave_prompt = None,
         Choice::Leave { journey, delete } => {
-            travel::leave(model, &journey, delete, false, now, effects);
+            navigation::leave(model, &journey, delete, false, now, effects);
         }
         Choice::StartOver { journey, delete } => {
-            travel::leave(model, &journey, delete, true, now, effects);
+            navigation::leave(model, &journey, delete, true, now, effects);
         }
-        Choice::Dismiss => model.session.told = None,
-        Choice::Back { journey } => travel::back(model, &journey, now),
+        Choice::Dismiss => model.session.deletion_notice = None,
+        Choice::Back { journey } => navigation::back(model, &journey, now),
         Choice::Forward { journey } => {
             if let Some(journey) = model.journey_mut(&journey) {
                 journey.revisit = None;
             }
         }
-        Choice::Guide { journey, tab } => travel::guide(model, journey, tab),
+        Choice::Guide { journey, tab } => navigation::guide(model, journey, tab),
         Choice::Side { journey, side } => {
             if let Some(journey) = model.journey_mut(&journey) {
                 journey.side = side;
@@ -111,7 +111,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
         }
         Choice::Undone { journey, recipe } => {
             if let Some(journey) = model.journey_mut(&journey) {
-                after::look_for(journey, recipe);
+                post_consent::look_for(journey, recipe);
                 ask_check(journey, None, effects);
             }
         }

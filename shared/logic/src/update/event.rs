@@ -1,7 +1,7 @@
 //! All that goes in.
 
 use crate::model::Settings;
-use consentry_catalog::pack::InForce;
+use consentry_catalog::pack::ActiveData;
 use consentry_wire::api::Status;
 use consentry_wire::sighting::Sighting;
 use consentry_wire::text::Text;
@@ -36,7 +36,7 @@ pub enum Event {
         sighting: Sighting,
     },
     /// A hold stopped something.
-    Held {
+    Blocked {
         /// The tab.
         tab: u32,
         /// Whether only because nothing had been judged yet.
@@ -67,9 +67,9 @@ pub enum Event {
         origin: String,
     },
     /// Whether the person took the browser's access to the sign-in's hosts away.
-    Withheld(bool),
+    SiteAccessRevoked(bool),
     /// The tab in front, where the browser's policy keeps every script out of its page.
-    Barred(Option<u32>),
+    BlockedByPolicy(Option<u32>),
     /// Whether the browser gives access to the backend's host.
     BackendAccess(bool),
     /// A document does not answer any more. Its frame may show another one by now.
@@ -100,7 +100,7 @@ pub enum Event {
         organization: bool,
     },
     /// The data packs were looked through.
-    Packed(InForce),
+    Packed(ActiveData),
     /// Time has passed, or the worker started.
     Woke,
 }

@@ -127,7 +127,7 @@ fn position(model: &Model, connection: &str) -> Option<usize> {
 }
 
 fn waits(journey: &Journey) -> bool {
-    journey.connection.is_none() && !journey.granter
+    journey.connection.is_none() && !journey.approver
 }
 
 fn has_room(model: &Model, joins: Option<&str>) -> bool {

@@ -5,12 +5,12 @@ use crate::address::{self, Site};
 use crate::badge::Badge;
 use crate::decide::Decision;
 use crate::model::{Frame, Model};
-use crate::{after, decide, find, show};
+use crate::{decide, find, panel, post_consent};
 use consentry_catalog::data;
-use consentry_wire::mark::Paint;
+use consentry_wire::mark::FrameInstructions;
 use std::collections::BTreeMap;
 
-/// Opens and closes eyes, paints what changed, follows what is unfinished, and shows it all. Each tab is decided once:
+/// Opens and closes eyes, instructions what changed, follows what is unfinished, and shows it all. Each tab is decided once:
 /// what its page is told, its card and the panel are drawn from the same decision.
 pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
     let tabs: Vec<u32> = model.session.tabs.keys().copied().collect();
@@ -22,7 +22,7 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
         if let Some(after_ms) = decision.wake_after_ms {
             wake = Some(wake.map_or(after_ms, |known| known.min(after_ms)));
         }
-        let highlighted = decision.lit.iter().any(|lit| lit.kind != "avoid");
+        let highlighted = decision.highlights.iter().any(|lit| lit.kind != "avoid");
         let badge = Badge::of(decision.card.as_ref(), highlighted);
         if let Some(badge) = model.session.badges.news(id, badge) {
             effects.push(Effect::TabBadge { tab: id, badge });
@@ -36,7 +36,11 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
             continue;
         };
         for (frame_id, looking) in wanted {
-            let paint = decision.paints.get(&frame_id).cloned().unwrap_or_default();
+            let paint = decision
+                .instructions
+                .get(&frame_id)
+                .cloned()
+                .unwrap_or_default();
             if let Some(frame) = tab.frames.get_mut(&frame_id) {
                 let site = address::site(&frame.url, &backend);
                 instruct((id, frame_id), frame, site, looking, paint, effects);
@@ -49,47 +53,47 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
         .lasting
         .journeys
         .iter()
-        .filter(|journey| journey.step(now).is_some() || after::is_unproven(journey))
+        .filter(|journey| journey.step(now).is_some() || post_consent::is_unproven(journey))
         .filter_map(|journey| journey.connection.clone())
         .collect();
     effects.push(Effect::Watch(watched));
-    effects.extend(after::reminders(model, now));
+    effects.extend(post_consent::reminders(model, now));
     if let Some(after_ms) = wake {
         effects.push(Effect::Wake { after_ms });
     }
-    effects.push(Effect::Show(Box::new(show::view(model, decisions, now))));
+    effects.push(Effect::Show(Box::new(panel::view(model, decisions, now))));
 }
 
-/// Opens or closes the eyes of a frame, and paints in it what is not painted there.
+/// Opens or closes the eyes of a frame, and instructions in it what is not instructed there.
 fn instruct(
     (tab, id): (u32, u32),
     frame: &mut Frame,
     site: Option<Site>,
     looking: bool,
-    paint: Paint,
+    paint: FrameInstructions,
     effects: &mut Vec<Effect>,
 ) {
-    // What was painted last may have been lost with a worker that was stopped.
+    // What was instructed last may have been lost with a worker that was stopped.
     let opened = looking && !frame.looking;
     if opened && let Some(site) = site {
-        effects.push(Effect::Look {
+        effects.push(Effect::Observe {
             tab,
             frame: id,
             document: frame.document.clone(),
             look: find::look_at(&data::get().look, site),
         });
     } else if !looking && frame.looking {
-        effects.push(Effect::Rest {
+        effects.push(Effect::StopObserving {
             tab,
             frame: id,
             document: frame.document.clone(),
         });
-        frame.painted = Paint::default();
+        frame.instructed = FrameInstructions::default();
     }
     frame.looking = looking;
-    if looking && (opened || paint != frame.painted) {
-        frame.painted = paint.clone();
-        effects.push(Effect::Paint {
+    if looking && (opened || paint != frame.instructed) {
+        frame.instructed = paint.clone();
+        effects.push(Effect::Instruct {
             tab,
             frame: id,
             document: frame.document.clone(),

@@ -11,7 +11,7 @@ use consentry_catalog::data;
 use consentry_catalog::guide::What;
 use consentry_catalog::permission::Kind;
 use consentry_wire::api::Hint;
-use consentry_wire::mark::Paint;
+use consentry_wire::mark::FrameInstructions;
 use consentry_wire::sighting::Sighting;
 
 pub(super) fn hello(
@@ -66,7 +66,7 @@ pub(super) fn hello(
             url,
             // Eyes that open are told anew what to paint.
             looking: false,
-            painted: Paint::default(),
+            instructed: FrameInstructions::default(),
         },
     );
 }

@@ -21,8 +21,8 @@ fn consent(page: &[Sighting], address: &str, settings: &Value) -> Value {
     if let Some(card) = card.as_object_mut() {
         card.remove("details");
     }
-    let painted = &browser.model.session.tabs[&PAGE].frames[&0].painted;
-    plain(json!({ "card": card, "marks": painted.marks, "hold": painted.hold }))
+    let instructed = &browser.model.session.tabs[&PAGE].frames[&0].instructed;
+    plain(json!({ "card": card, "marks": instructed.marks, "hold": instructed.block }))
 }
 
 #[test]
@@ -244,7 +244,9 @@ fn why_accept_is_not_lit_is_said_where_it_would_be() {
             change(&mut page, accept);
             browser.sees(&page);
             let card = plain(&browser.view().tabs[&PAGE].card);
-            let marks = &browser.model.session.tabs[&PAGE].frames[&0].painted.marks;
+            let marks = &browser.model.session.tabs[&PAGE].frames[&0]
+                .instructed
+                .marks;
             let shown = json!({ "title": card["title"], "lines": card["lines"], "marks": marks });
             said.insert(format!("{name}, {how}"), plain(shown));
         }

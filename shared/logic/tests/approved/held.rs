@@ -101,16 +101,16 @@ fn now(browser: &Browser) -> Vec<String> {
         let actions = card.actions.iter().map(|action| &action.label);
         now.extend(actions.map(|label| format!("[{label}]")));
     }
-    let painted = &browser.model.session.tabs[&PAGE].frames[&0].painted;
-    let marks = painted.marks.iter();
+    let instructed = &browser.model.session.tabs[&PAGE].frames[&0].instructed;
+    let marks = instructed.marks.iter();
     now.extend(marks.map(|mark| format!("{:?} {}", mark.kind, mark.control)));
-    let hold = painted.hold.iter();
+    let hold = instructed.block.iter();
     now.extend(hold.map(|hold| {
         let (tick, blocks, lets) = (&hold.tick, &hold.blocks, &hold.lets);
         format!("by {tick:?} holds {blocks:?}, not {lets:?}")
     }));
-    let dark = tab.diagnosis.iter();
-    now.extend(dark.filter_map(|diagnosis| diagnosis.dark_because.clone()));
+    let not_shown = tab.diagnosis.iter();
+    now.extend(not_shown.filter_map(|diagnosis| diagnosis.dark_because.clone()));
     if let Some(journey) = browser.model.lasting.journeys.first() {
         let guard = &journey.guard;
         let seen = [
@@ -138,10 +138,10 @@ fn walked(mut browser: Browser, frames: &[Sighting]) -> BTreeMap<String, Vec<Str
     then(&browser, "seen");
     for early in [true, false] {
         let mut pressed = browser.clone();
-        pressed.happens(Event::Held { tab: PAGE, early });
+        pressed.happens(Event::Blocked { tab: PAGE, early });
         then(&pressed, if early { "pressed early" } else { "pressed" });
     }
-    browser.happens(Event::Held {
+    browser.happens(Event::Blocked {
         tab: PAGE,
         early: false,
     });

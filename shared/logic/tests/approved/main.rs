@@ -82,11 +82,11 @@ fn shown(
         browser.sees(frames);
         let tab = &browser.view().tabs[&PAGE];
         let known = &browser.model.session.tabs[&PAGE].frames;
-        let painted: BTreeMap<_, _> = known
+        let instructed: BTreeMap<_, _> = known
             .iter()
-            .map(|(frame, known)| (frame, &known.painted))
+            .map(|(frame, known)| (frame, &known.instructed))
             .collect();
-        let now = plain(json!({ "page": tab.page, "card": tab.card, "painted": painted }));
+        let now = plain(json!({ "page": tab.page, "card": tab.card, "painted": instructed }));
         match shown.iter_mut().find(|(_, before)| *before == now) {
             Some((situations, _)) => situations.push(situation),
             None => shown.push((vec![situation], now)),

@@ -10,8 +10,8 @@ fn nameless() -> String {
     MOVER.replace("client_id=D62121F3-e023-4972-b6b0-794190c0fd98&", "")
 }
 
-fn held(address: &str, settings: &Settings) -> Option<Held> {
-    verdict(ConsentKind::User, address, None, settings).held
+fn held(address: &str, settings: &Settings) -> Option<Blocked> {
+    verdict(ConsentKind::User, address, None, settings).blocked
 }
 
 #[test]
@@ -22,19 +22,19 @@ fn an_app_that_is_not_named_is_no_allowed_app() {
         allowed_clients: vec![MOVER_ID.to_owned()],
         ..Settings::default()
     };
-    assert_eq!(lists(allowed), Some((HeldBy::Unnamed, false)));
+    assert_eq!(lists(allowed), Some((BlockedBy::Unnamed, false)));
     let forbidden = Settings {
         forbidden_clients: vec![OTHER.to_owned()],
         ..Settings::default()
     };
-    assert_eq!(lists(forbidden), Some((HeldBy::Unnamed, true)));
+    assert_eq!(lists(forbidden), Some((BlockedBy::Unnamed, true)));
     // There are reports about apps, and it may be one of these.
-    assert_eq!(lists(Settings::default()), Some((HeldBy::Unnamed, true)));
+    assert_eq!(lists(Settings::default()), Some((BlockedBy::Unnamed, true)));
     let strict = Settings {
         tick_policy: TickPolicy::Forbid,
         ..Settings::default()
     };
-    assert_eq!(lists(strict), Some((HeldBy::Unnamed, false)));
+    assert_eq!(lists(strict), Some((BlockedBy::Unnamed, false)));
 }
 
 #[test]
@@ -46,8 +46,8 @@ fn an_address_that_names_two_apps_or_none_by_an_id_is_held_as_one_that_names_non
     ] {
         let address = MOVER.replace("D62121F3-e023-4972-b6b0-794190c0fd98", &client);
         let verdict = plain(ConsentKind::User, &address, None);
-        let by = verdict.held.map(|held| held.by);
-        assert_eq!(by, Some(HeldBy::Unnamed), "{client}");
+        let by = verdict.blocked.map(|held| held.by);
+        assert_eq!(by, Some(BlockedBy::Unnamed), "{client}");
         assert!(
             verdict.astray && verdict.glance.tone == Tone::Bad,
             "{client}"
@@ -74,7 +74,7 @@ fn a_reported_or_forbidden_app_is_held_in_every_form_of_its_id() {
         ] {
             let held = held(&client(&form), settings);
             assert!(
-                held.is_some_and(|held| held.by != HeldBy::Unnamed),
+                held.is_some_and(|held| held.by != BlockedBy::Unnamed),
                 "{form}: {held:?}"
             );
         }
@@ -121,7 +121,10 @@ fn what_the_page_shows_speaks_for_no_app() {
     };
     let settings = Settings::default();
     let verdict = showing(&shown, ConsentKind::User, &nameless(), None, &settings);
-    assert_eq!(verdict.held.map(|held| held.by), Some(HeldBy::Unnamed));
+    assert_eq!(
+        verdict.blocked.map(|held| held.by),
+        Some(BlockedBy::Unnamed)
+    );
     assert_ne!(verdict.glance.tone, Tone::Good);
 }
 

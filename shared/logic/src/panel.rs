@@ -8,12 +8,13 @@ use crate::model::{Journey, Model, Tab};
 use crate::page::{ConsentKind, Page};
 use crate::step_target;
 use crate::{
-    after, connection_label, entered, first_run, keep, named_app, options, practice, travel,
+    connection_label, custom_client_id, first_run, named_app, navigation, options, post_consent,
+    practice, redact,
 };
 use consentry_catalog::guide::{Actor, Step, What};
 use consentry_catalog::profile::Profile;
 use consentry_wire::api::{Proof, State};
-use consentry_wire::diagnosis::{ConsentVerdict, Diagnosis, Lit, Search};
+use consentry_wire::diagnosis::{ConsentVerdict, Diagnosis, Highlight, Search};
 use consentry_wire::text::{Text, from_backend, in_english, message, say};
 use consentry_wire::view::{
     Action, BackendView, CardKind, Choice, Copy, Headings, JourneyView, Line, Note, ProfileView,
@@ -68,7 +69,11 @@ pub(crate) fn view(model: &Model, mut decisions: BTreeMap<u32, Decision>, now: u
         settings: settings_view(model),
         chosen: model.preferred(|_| true).map(|journey| journey.id.clone()),
         offers: model.lasting.offers.iter().map(card::offer_note).collect(),
-        told: model.session.told.as_ref().map(travel::told),
+        deletion_notice: model
+            .session
+            .deletion_notice
+            .as_ref()
+            .map(navigation::deletion_notice),
         practice: practice::view(model),
         first_run: first_run::view(model),
         headings: headings(),
@@ -200,7 +205,7 @@ fn tab_view(model: &Model, tab: &Tab, decision: Decision) -> TabView {
         .map(|recognised| recognised.page.name().to_owned());
     let kept = diagnosis
         .as_ref()
-        .map(|diagnosis| crate::keep::keep(&tab.sightings(), diagnosis));
+        .map(|diagnosis| crate::redact::redact(&tab.sightings(), diagnosis));
     TabView {
         kept,
         page,
@@ -231,17 +236,17 @@ fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyVie
             label: message("handoff.label"),
             text: handoff.url.clone(),
         }),
-        client: entered::field(model, app),
+        client: custom_client_id::field(model, app),
         actions: actions(model, journey, app, current),
-        ways: travel::actions(journey, now),
+        ways: navigation::actions(journey, now),
         question: model
             .session
-            .asking
+            .leave_prompt
             .as_ref()
             .filter(|asking| asking.journey == journey.id)
-            .map(|asking| travel::question(journey, asking.again)),
+            .map(|asking| navigation::question(journey, asking.again)),
         news: news(model, journey, app, now),
-        after: after::view(journey, &model.session.settings, now),
+        after: post_consent::view(journey, &model.session.settings, now),
     })
 }
 
@@ -275,9 +280,9 @@ fn step_view(
         (Some(note), Some(at))
     });
     let actor = match step.actor {
-        Actor::Starter => message("actor.starter"),
-        Actor::Granter if journey.is_mine(Actor::Granter) => message("actor.starter"),
-        Actor::Granter => consentry_catalog::roles::granter(app),
+        Actor::Requester => message("actor.requester"),
+        Actor::Approver if journey.is_mine(Actor::Approver) => message("actor.requester"),
+        Actor::Approver => consentry_catalog::roles::approver(app),
     };
     StepView {
         id: step.id.clone(),
@@ -324,7 +329,7 @@ fn proof(fact: &Fact, step: &Step, journey: &Journey) -> (Text, u64) {
 
 /// What must be seen without opening anything.
 fn news(model: &Model, journey: &Journey, app: &Profile, now: u64) -> Vec<Line> {
-    let mut news: Vec<Line> = entered::line(app).into_iter().collect();
+    let mut news: Vec<Line> = custom_client_id::line(app).into_iter().collect();
     // The sign-in to the observer ends on a page of the backend's, with the key to what it shows.
     if waits_for_its_observer(journey) && model.session.backend_access == Some(false) {
         let host = options::backend_host(&model.session.settings).unwrap_or_default();
@@ -543,11 +548,14 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
             ))
         })
         .collect::<Vec<Search>>();
-    let (mut would_light, mut dark_because) = (decision.lit.clone(), decision.dark_because.clone());
+    let (mut would_light, mut dark_because) = (
+        decision.highlights.clone(),
+        decision.not_shown_because.clone(),
+    );
     if journey.is_none() {
         // As if the page had been quiet for long: there is nobody here to wait.
-        let (lit, dark) = assumed(page, &frames, named, u64::MAX);
-        dark_because = dark;
+        let (lit, not_shown) = assumed(page, &frames, named, u64::MAX);
+        dark_because = not_shown;
         match &decision.verdict {
             Some((_, verdict)) if !decision.accept_is_due => {
                 let why = || verdict.lines.first().map(|line| line.text.clone());
@@ -582,7 +590,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
                     .request
                     .as_ref()
                     .and_then(|request| request.client_id.as_deref())
-                    .is_some_and(keep::is_public),
+                    .is_some_and(redact::is_public),
                 client_id: tab
                     .request
                     .as_ref()
@@ -593,7 +601,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
                 verdict: match verdict.decision {
                     crate::consent::Decision::Fine => "fine",
                     crate::consent::Decision::Warn => "warn",
-                    crate::consent::Decision::Hold => "hold",
+                    crate::consent::Decision::Block => "hold",
                 }
                 .to_owned(),
                 reasons: std::iter::once(&verdict.glance)
@@ -630,9 +638,9 @@ fn assumed(
     frames: &[(u32, &consentry_wire::sighting::Sighting)],
     named: find::Named<'_>,
     quiet_ms: u64,
-) -> (Vec<Lit>, Option<Text>) {
+) -> (Vec<Highlight>, Option<Text>) {
     if named.app.is_none() {
-        return (Vec::new(), Some(message("dark.no-profile")));
+        return (Vec::new(), Some(message("not-shown.no-profile")));
     }
     let of = step_target::OfApp {
         own: true,
@@ -641,7 +649,7 @@ fn assumed(
     for step in &consentry_catalog::guides::authorize_connector().step {
         let (standing, _) = step_target::stand(step, page, frames, named, of, quiet_ms);
         let Some(standing) = standing else { continue };
-        let control = standing.station.light.as_deref().unwrap_or_default();
+        let control = standing.target.light.as_deref().unwrap_or_default();
         let kind = if standing.many && standing.found.len() > 1 {
             "choose"
         } else {
@@ -650,10 +658,13 @@ fn assumed(
         let lit = standing
             .found
             .iter()
-            .map(|found| find::lit(control, kind, *found))
+            .map(|found| find::highlight(control, kind, *found))
             .collect();
-        let dark = standing.dark.as_ref();
-        return (lit, dark.map(|dark| card::dark_words(dark, None)));
+        let not_shown = standing.not_shown.as_ref();
+        return (
+            lit,
+            not_shown.map(|not_shown| card::not_shown_words(not_shown, None)),
+        );
     }
     (Vec::new(), None)
 }
@@ -664,8 +675,8 @@ fn controls_of(page: &Page) -> Vec<&'static str> {
         .step
         .iter()
         .flat_map(|step| &step.at)
-        .filter(|station| station.page.iter().any(|name| name == page.name()))
-        .filter_map(|station| station.light.as_deref())
+        .filter(|target| target.page.iter().any(|name| name == page.name()))
+        .filter_map(|target| target.light.as_deref())
         .collect();
     if matches!(page, Page::Consent(_)) {
         controls.extend([

@@ -28,7 +28,7 @@ async function open(kind, held = true) {
   const id = (name) => controls.find((control) => control.attrs.id === name).id;
   if (held) {
     const marks = [{ control: id("tick"), kind: "avoid", ask: "none" }];
-    await stage.tell(await stage.tab(), { paint: { marks, hold: { tick: id("tick"), blocks: [id("accept")] } } });
+    await stage.tell(await stage.tab(), { paint: { marks, block: { tick: id("tick"), blocks: [id("accept")] } } });
   }
   return page;
 }

@@ -122,7 +122,7 @@ pub(super) fn is_own(app: &Profile, journey: &Journey) -> bool {
             })
 }
 
-/// Pages on which a journey has something to say even where none of its stations stands.
+/// Pages on which a journey has something to say even where none of its targets stands.
 pub(super) fn is_journey_page(page: &Page) -> bool {
     matches!(
         page,

@@ -1,4 +1,4 @@
-// The hold: while one box is ticked, some controls do nothing.
+// The block: while one box is ticked, some controls do nothing.
 //
 // Everything here is synchronous and reads the page as it is at the moment of the event, so that
 // no message can come too late. The listeners stand on the window, in the capture phase, from
@@ -10,7 +10,7 @@
 // whatever submits where the app that asks is refused. Nothing that submits is pressed there by who has
 // not had the time to see it: a window on top may have gone between two presses meant for it.
 
-const hold = (() => {
+const block = (() => {
   const BOX = "[type=checkbox],[type=radio],[aria-checked],[aria-pressed]";
   const SUBMITS = "button:not([type=button],[type=reset]),[type=submit],[type=image],[role=button]";
   const PRESSED =
@@ -176,7 +176,7 @@ const hold = (() => {
 
   return {
     listen,
-    /** @param {Paint["hold"]} [held] */
+    /** @param {Paint["block"]} [held] */
     set(held) {
       const to = held && {
         tick: eyes.element(held.tick),
@@ -204,4 +204,4 @@ const hold = (() => {
     onHeld: (to) => (report = to),
   };
 })();
-parts.hold = hold;
+parts.block = block;

@@ -69,7 +69,7 @@ fn step(control: &str, page: &str, app: &str) -> Option<Text> {
 mod tests {
     use super::*;
     use crate::english::English as _;
-    use consentry_wire::diagnosis::{Candidate, Lit};
+    use consentry_wire::diagnosis::{Candidate, Highlight};
 
     fn search(signs: &[&str], missing: &[&str], found: bool) -> Search {
         let owned =
@@ -82,7 +82,7 @@ mod tests {
             signs: owned(signs),
             against: Vec::new(),
         };
-        let lit = Lit {
+        let lit = Highlight {
             control: "grant-admin-consent".into(),
             kind: "point".into(),
             frame: 3,

@@ -9,15 +9,15 @@ mod html;
 mod mask;
 
 use consentry_wire::diagnosis::Diagnosis;
-use consentry_wire::recognition_case::{Expect, Kept};
+use consentry_wire::recognition_case::{Expect, RedactedPage};
 use consentry_wire::sighting::Sighting;
 use mask::Mask;
 pub(crate) use mask::is_public;
 
 /// A masked case of a tab's frames, the top one first, and of what was made of them.
-pub fn keep(frames: &[(u32, &Sighting)], diagnosis: &Diagnosis) -> Kept {
+pub fn redact(frames: &[(u32, &Sighting)], diagnosis: &Diagnosis) -> RedactedPage {
     let masked = masked(frames);
-    let mut kept = Kept::default();
+    let mut kept = RedactedPage::default();
     let lit = diagnosis
         .would_light
         .iter()

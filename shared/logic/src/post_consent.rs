@@ -3,8 +3,8 @@
 //!
 //! All of it is read from what Graph told the backend. What Graph may not tell is said as such.
 
-mod harden;
-mod undo;
+mod restrict;
+mod revoke;
 
 use crate::card::action;
 use crate::effect::Effect;
@@ -13,7 +13,7 @@ use consentry_wire::text::Text;
 use consentry_wire::text::{message, say};
 use consentry_wire::view::{AfterView, Choice, ReminderView, Tone, Weight, line};
 
-pub(crate) use undo::{is_unproven, knew, look_for};
+pub(crate) use revoke::{is_unproven, knew, look_for};
 
 /// All of it, for the panel; nothing before somebody signed in.
 pub(crate) fn view(journey: &Journey, settings: &Settings, now: u64) -> Option<AfterView> {
@@ -21,8 +21,8 @@ pub(crate) fn view(journey: &Journey, settings: &Settings, now: u64) -> Option<A
     status.tenant.as_ref()?;
     let id = || journey.id.clone();
     Some(AfterView {
-        harden: harden::view(journey, status, settings),
-        undo: undo::view(journey, status, settings),
+        harden: restrict::view(journey, status, settings),
+        undo: revoke::view(journey, status, settings),
         reminder: reminder(journey, now),
         record: [("record.json", false), ("record.html", true)]
             .map(|(key, readable)| {
@@ -45,7 +45,7 @@ pub(crate) fn view(journey: &Journey, settings: &Settings, now: u64) -> Option<A
 impl Journey {
     /// Whether the person took back what was granted, and Graph has shown it.
     pub(crate) fn is_taken_back(&self) -> bool {
-        undo::found(self).is_some_and(|found| found.ends && found.line.tone == Tone::Good)
+        revoke::found(self).is_some_and(|found| found.ends && found.line.tone == Tone::Good)
     }
 
     /// Whether the day has come on which the grant should be taken back.

@@ -155,7 +155,7 @@ fn html_of(controls: Vec<Control>) -> String {
         controls,
         ..Sighting::default()
     };
-    let mut kept = keep(&[(0, &page)], &Diagnosis::default());
+    let mut kept = redact(&[(0, &page)], &Diagnosis::default());
     kept.files.remove("page.html").expect("it is kept")
 }
 
@@ -183,7 +183,7 @@ fn masked_are_letters_and_digits_and_the_shape_stays() {
         attr(control(6, "link", "Où, 12?", &[]), "href", "/é"),
         attr(control(7, "link", "Zu", &[]), "href", "#"),
     ]);
-    let kept = keep(&[(0, &sighting)], &Diagnosis::default());
+    let kept = redact(&[(0, &sighting)], &Diagnosis::default());
     let html = &kept.files[&kept.case.html];
     assert!(html.contains("xx, 00?"), "{html}");
     assert!(html.contains("#1"), "{html}");
@@ -219,7 +219,7 @@ fn a_kept_page_is_the_same_page_with_the_same_controls() {
 fn nothing_of_the_owner_is_kept() {
     for sighting in [permissions("Contoso"), app_list(), properties(), consent()] {
         let text =
-            serde_json::to_string(&keep(&[(0, &sighting)], &Diagnosis::default())).expect("JSON");
+            serde_json::to_string(&redact(&[(0, &sighting)], &Diagnosis::default())).expect("JSON");
         for word in [
             "ontoso", "ebra", "aula", "Payroll", "Pay.Roll", OBJECT, "5490c3ed", "app-1",
         ] {
@@ -246,7 +246,7 @@ fn what_a_control_reads_and_what_its_row_has_in_columns_is_not_kept_either() {
 
 #[test]
 fn the_public_id_the_words_of_the_tables_and_the_grammar_stay() {
-    let kept = keep(&[(0, &permissions("Contoso"))], &Diagnosis::default());
+    let kept = redact(&[(0, &permissions("Contoso"))], &Diagnosis::default());
     assert_eq!(
         kept.case.url,
         format!(
@@ -319,7 +319,7 @@ fn frames_are_kept_with_their_own_addresses() {
         url: "https://sandbox-22-5.reactblade.portal.azure.net/Contoso".to_owned(),
         ..permissions("Contoso")
     };
-    let kept = keep(&[(0, &app_list()), (7, &frame)], &Diagnosis::default());
+    let kept = redact(&[(0, &app_list()), (7, &frame)], &Diagnosis::default());
     assert_eq!(
         kept.case.frames.iter().next(),
         Some((
@@ -356,7 +356,7 @@ proptest! {
             probes: [("portal-tenant".to_owned(), secret.clone())].into(),
             ..Sighting::default()
         };
-        let kept = serde_json::to_string(&keep(&[(0, &sighting), (3, &sighting)], &Diagnosis::default())).expect("JSON");
+        let kept = serde_json::to_string(&redact(&[(0, &sighting), (3, &sighting)], &Diagnosis::default())).expect("JSON");
         prop_assert!(!kept.to_lowercase().contains(&secret), "{} in {}", secret, kept);
     }
 
@@ -366,7 +366,7 @@ proptest! {
         one.row = Some(text.clone());
         one.attrs.insert("href".to_owned(), text.clone());
         let sighting = Sighting { url: format!("https://portal.azure.com/{url}"), controls: vec![one], ..Sighting::default() };
-        keep(&[(0, &sighting)], &Diagnosis::default());
+        redact(&[(0, &sighting)], &Diagnosis::default());
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::effect::{Effect, Question};
 use crate::fact;
-use crate::model::{Asking, Journey, Model, Told};
+use crate::model::{DeletionNotice, Journey, LeavePrompt, Model};
 use consentry_catalog::guide::Step;
 use consentry_wire::api::{Deleted, State};
 use consentry_wire::text::{in_english, message, say};
@@ -71,7 +71,7 @@ pub(crate) fn guide(model: &mut Model, id: String, tab: Option<u32>) {
 /// Asks before something is lost.
 pub(crate) fn ask(model: &mut Model, journey: String, again: bool) {
     if model.journey(&journey).is_some() {
-        model.session.asking = Some(Asking { journey, again });
+        model.session.leave_prompt = Some(LeavePrompt { journey, again });
     }
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn leave(
         .connection
         .clone()
         .filter(|_| delete && journey.owner);
-    model.session.asking = None;
+    model.session.leave_prompt = None;
     match deletable {
         Some(connection) => effects.push(Effect::Ask(Question::Delete { connection, again })),
         None => end(model, id, again, now, effects),
@@ -120,7 +120,7 @@ pub(crate) fn deleted(
     let app = journey
         .app()
         .map_or_else(|| journey.profile.clone(), |app| app.name.clone());
-    model.session.told = Some(Told { app, deleted });
+    model.session.deletion_notice = Some(DeletionNotice { app, deleted });
     end(model, &id, again, now, effects);
 }
 
@@ -143,7 +143,7 @@ fn end(model: &mut Model, id: &str, again: bool, now: u64, effects: &mut Vec<Eff
         effects.push(Effect::Forget { connection });
     }
     if again
-        && !ended.granter
+        && !ended.approver
         && let Some(app) = ended.app()
     {
         let begun = model.begin_journey(app, ended.role, false, now);
@@ -246,7 +246,7 @@ pub(crate) fn question(journey: &Journey, again: bool) -> Note {
 }
 
 /// What became of a deleted connection.
-pub(crate) fn told(told: &Told) -> Note {
+pub(crate) fn deletion_notice(told: &DeletionNotice) -> Note {
     let names = [("app", told.app.as_str())];
     let lines = |key: &str, tone, what: &[String]| -> Vec<Line> {
         what.iter()
@@ -295,7 +295,7 @@ pub(crate) fn actions(journey: &Journey, now: u64) -> Vec<Action> {
     if journey.revisit.is_some() {
         actions.push(button("forward.do", Choice::Forward { journey: id() }));
     }
-    if !journey.granter {
+    if !journey.approver {
         actions.push(button(
             "start-over.ask",
             Choice::AskStartOver { journey: id() },

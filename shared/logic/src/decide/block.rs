@@ -3,7 +3,7 @@
 use super::Decision;
 use crate::address::{self, Site};
 use crate::card;
-use crate::consent::HeldBy;
+use crate::consent::BlockedBy;
 use crate::consent::app_reputation::AppReputation;
 use crate::consent::shown::Shown;
 use crate::find::{self, Named};
@@ -11,12 +11,12 @@ use crate::model::{Model, Tab};
 use crate::page::{ConsentKind, Page};
 use consentry_catalog::data;
 use consentry_catalog::request::Request;
-use consentry_wire::mark::{ANY_BOX, Hold};
+use consentry_wire::mark::{ANY_BOX, Block};
 use consentry_wire::sighting::{Control, Sighting};
 
 /// Where consent is to be held and nobody knows which box is the organization's, any box holds it:
 /// two that are alike may both be meant.
-pub(super) fn hold_any_box(
+pub(super) fn block_any_checkbox(
     tab: &Tab,
     page: &Page,
     frames: &[(u32, &Sighting)],
@@ -25,9 +25,12 @@ pub(super) fn hold_any_box(
     let held = decision
         .verdict
         .as_ref()
-        .and_then(|(_, verdict)| verdict.held)
-        .is_some_and(|held| held.by == HeldBy::Tick && !(held.release && tab.guard.released));
-    let known = decision.paints.values().any(|paint| paint.hold.is_some());
+        .and_then(|(_, verdict)| verdict.blocked)
+        .is_some_and(|held| held.by == BlockedBy::Tick && !(held.release && tab.guard.released));
+    let known = decision
+        .instructions
+        .values()
+        .any(|paint| paint.block.is_some());
     if *page != Page::Consent(ConsentKind::UserWithTick) || !held || known {
         return;
     }
@@ -35,7 +38,7 @@ pub(super) fn hold_any_box(
         .iter()
         .filter(|(_, sighting)| sighting.controls.iter().any(Control::is_box));
     for (frame, _) in with_boxes {
-        decision.paints.entry(*frame).or_default().hold = Some(Hold {
+        decision.instructions.entry(*frame).or_default().block = Some(Block {
             tick: Some(ANY_BOX),
             blocks: Vec::new(),
             lets: Vec::new(),
@@ -63,7 +66,7 @@ pub(super) fn refuses(model: &Model, tab: &Tab) -> bool {
 
 /// The app itself is refused: whatever could be Accept does nothing. Where Accept is not surely
 /// known, every button that submits is held: a refused app is worth a dead button too many.
-pub(super) fn hold_in_any_case(frames: &[(u32, &Sighting)], decision: &mut Decision) {
+pub(super) fn block_in_any_case(frames: &[(u32, &Sighting)], decision: &mut Decision) {
     let accept = data::get().controls.get("consent-accept");
     let surely = accept.map_or_else(Vec::new, |spec| {
         find::find(spec, frames, Named::default()).found().to_vec()
@@ -96,7 +99,7 @@ pub(super) fn hold_in_any_case(frames: &[(u32, &Sighting)], decision: &mut Decis
             .map(|control| control.id)
             .collect();
         if !blocks.is_empty() {
-            decision.paints.entry(*frame).or_default().hold = Some(Hold {
+            decision.instructions.entry(*frame).or_default().block = Some(Block {
                 tick: None,
                 blocks,
                 lets: Vec::new(),
