@@ -16,7 +16,7 @@ export default [
         innerFrames: "readonly",
         eyes: "readonly",
         hands: "readonly",
-        hold: "readonly",
+        block: "readonly",
         names: "readonly",
         bare: "readonly",
         oneOf: "readonly",
