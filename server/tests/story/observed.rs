@@ -397,7 +397,7 @@ async fn what_names_no_app_or_no_organization_says_what_to_do() {
     }
     let without = Server::start().await;
     let answer = asked(&without, link(&without)).await;
-    assert_eq!(problem(answer).await.code, "unknown-profile");
+    assert_eq!(problem(answer).await.code, "observer-missing");
 }
 
 #[tokio::test]

@@ -53,8 +53,9 @@ impl World {
     /// Puts the organization's own registration into the tenant, with what the scenario gives it.
     fn observe(&mut self) {
         let values = self.scenario.observer.permissions();
-        self.apps.retain(|sp| sp.app_id != OBSERVER);
-        if !values.is_empty() {
+        if values.is_empty() {
+            self.apps.retain(|sp| sp.app_id != OBSERVER);
+        } else if !self.apps.iter().any(|sp| sp.app_id == OBSERVER) {
             self.apps.push(ServicePrincipal::observer());
         }
         let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
