@@ -23,7 +23,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   const PAD = 5;
   const GAP = 16;
   // What it costs the card to cover something: a mark that is to be pressed or left alone, or what
-  // the block blocks, is worth more than all choices, and those more than the focus.
+  // is blocked, is worth more than all choices, and those more than the focus.
   const NEEDED = 100;
   const CHOICE = 2;
   const FOCUS = 1;
@@ -32,7 +32,7 @@ iframe{position:absolute;border:0;border-radius:16px;box-shadow:0 0 0 1px #0f766
   /** @type {ShadowRoot} */ let shadow;
   /** @type {HTMLIFrameElement | undefined} */ let card;
   /** @type {Element | undefined} */ let beside;
-  /** What the block blocks. @type {Element[]} */ let blocked = [];
+  /** What is blocked. @type {Element[]} */ let blocked = [];
   /** What a person is to read, and the card never covers. @type {Element[]} */ let reading = [];
   /** Where the card stands as a bar. @type {Box | undefined} */ let bar;
   /** Whether a person opened the bar. */ let opened = false;
