@@ -92,7 +92,7 @@ test("a pasted link is guided to its grant, found by the application ID, and pro
   await journey.locator("details.more > summary").click();
   await journey.locator("[data-do=ask_leave]").click();
   await journey.locator("[data-part=question] [data-do=leave]", { hasText: /delete/i }).click();
-  await panel.locator("[data-part=told] section").waitFor();
+  await panel.locator("[data-part=deletion-notice] section").waitFor();
 });
 
 test("what names no app, an app of another cloud, one that is gone, and a backend without an observer are told apart", async (t) => {

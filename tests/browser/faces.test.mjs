@@ -112,13 +112,13 @@ test("nothing is cut off on the first page at 320 px and at 200 %, and the keybo
 test("what Microsoft Graph cut short is said, with how many there are at least", async () => {
   const shown = view(TAB, null);
   const [journey] = structuredClone(shown.journeys);
-  const assigned = "Which people and groups are assigned to the app";
-  journey.status.exposure = { ...journey.status.exposure, assigned: ["Adele", "Sam"], incomplete: [assigned] };
+  journey.status.exposure = { ...journey.status.exposure, assigned: ["Adele", "Sam"], incomplete: ["assigned"] };
   const words = {
     assigned: "Assigned:",
     "at-least": "at least",
     incomplete: "Incomplete:",
     "incomplete-why": "Only a part.",
+    "list-assigned": "Which people and groups are assigned to the app",
   };
   await open("panel", { ...shown, journeys: [journey], language: "en", direction: "ltr", words }, "light", "app");
   const said = (text) => page.locator("[data-part=exposure] li", { hasText: text }).textContent();
