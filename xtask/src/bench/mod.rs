@@ -7,6 +7,7 @@ mod section;
 
 mod browser;
 mod core;
+mod observer;
 mod server;
 
 use anyhow::Result;
@@ -15,6 +16,8 @@ use anyhow::Result;
 pub(crate) enum Task {
     /// The backend beside a bare axum handler, a service in Node.js and one in Python, on SQLite and PostgreSQL
     Server(server::Options),
+    /// The observer on a large organization, beside a reader that goes app by app
+    Observer(observer::Options),
     /// How long a page takes to be judged, beside reading what was seen of it
     Core,
     /// A page that rests and a heavy one: bare, with the extension, and with driver.js, Shepherd, Intro.js, react-joyride
@@ -25,6 +28,7 @@ pub(crate) enum Task {
 pub(crate) fn run(task: &Task) -> Result<()> {
     match task {
         Task::Server(options) => server::run(options),
+        Task::Observer(options) => observer::run(options),
         Task::Core => core::run(),
         Task::Browser(options) => browser::run(options),
     }

@@ -5,6 +5,7 @@
 
 mod cluster;
 mod commands;
+mod deltas;
 mod deploy;
 mod guides;
 mod life;

@@ -5,6 +5,7 @@
 
 mod contract;
 mod described;
+mod graph;
 mod kit;
 mod managed_identity;
 mod msal;
