@@ -33,7 +33,7 @@ pub(crate) fn claim(tab: u32, url: &str) {
     let Some(handle) = address::handle(url, &core::backend()) else {
         return;
     };
-    let known = handle.is_empty() || storage::claims().contains_key(&handle);
+    let known = handle.is_empty() || storage::knows_claim(&handle);
     if known || !SEEN.with_borrow_mut(|seen| seen.insert(handle.clone())) {
         return;
     }
@@ -41,8 +41,12 @@ pub(crate) fn claim(tab: u32, url: &str) {
         return;
     };
     let claim = PendingClaim { tab, secret };
-    storage::keep_claim(&handle, &claim);
-    spawn_local(exchange(handle, claim));
+    let kept = storage::keep_claim(&handle, &claim);
+    spawn_local(async move {
+        // A right that this worker alone knew of would be lost with it.
+        kept.await;
+        exchange(handle, claim).await;
+    });
 }
 
 /// Claims what the worker before this one was about to claim.

@@ -157,8 +157,10 @@ fn from_page(message: Message, sender: &Sender) -> Option<Answer> {
                 url: of_its_origin(&sighting.url, sender),
                 ..sighting
             };
-            if !same_origin(&sighting.url, sender) {
-                return None;
+            same_origin(&sighting.url, sender).then_some(())?;
+            // The worker that was told the address first may have ended before it kept the handle.
+            if frame == 0 {
+                backend::claim(tab, &sighting.url);
             }
             let saw = Event::Saw {
                 tab,

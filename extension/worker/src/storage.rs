@@ -192,12 +192,15 @@ thread_local! {
     static CLAIMS: RefCell<BTreeMap<String, PendingClaim>> = const { RefCell::new(BTreeMap::new()) };
     /// What the backend was asked and has not answered. A worker that is stopped meanwhile leaves it to the next one.
     static QUESTIONS: RefCell<Vec<Question>> = const { RefCell::new(Vec::new()) };
+    /// Handles that were claimed last, the newest at the end: a page goes on carrying its handle.
+    static CLAIMED: RefCell<VecDeque<String>> = const { RefCell::new(VecDeque::new()) };
     /// Names of the choices that were taken in last, the newest at the end.
     static CHOICES: RefCell<VecDeque<String>> = const { RefCell::new(VecDeque::new()) };
 }
 
-/// So many choices are remembered: one that was taken in may be said again at once, and not after many others.
-const MOST_CHOICES: usize = 32;
+/// So many choices and claimed handles are remembered: one that was taken in may be said again at once, and not after
+/// many others.
+const MOST_REMEMBERED: usize = 32;
 
 /// A handle that is being claimed.
 #[derive(Clone, Serialize, Deserialize)]
@@ -212,6 +215,8 @@ pub(crate) struct PendingClaim {
 pub(crate) async fn take_up() {
     let claims = read(chrome::session_get("claims"), "claims").await;
     CLAIMS.set(claims.unwrap_or_default());
+    let claimed = read(chrome::session_get("claimed"), "claimed").await;
+    CLAIMED.set(claimed.unwrap_or_default());
     let questions = read(chrome::session_get("questions"), "questions").await;
     QUESTIONS.set(questions.unwrap_or_default());
     let choices = read(chrome::session_get("choices"), "choices").await;
@@ -250,7 +255,7 @@ pub(crate) fn knows_choice(name: &str) -> bool {
 pub(crate) fn keep_choice(name: String) {
     CHOICES.with_borrow_mut(|all| {
         all.push_back(name);
-        while all.len() > MOST_CHOICES {
+        while all.len() > MOST_REMEMBERED {
             all.pop_front();
         }
         write(chrome::session_set, "choices", all);
@@ -262,16 +267,30 @@ pub(crate) fn claims() -> BTreeMap<String, PendingClaim> {
     CLAIMS.with_borrow(Clone::clone)
 }
 
-/// Keeps a handle while it is being claimed.
-pub(crate) fn keep_claim(handle: &str, claim: &PendingClaim) {
-    CLAIMS.with_borrow_mut(|all| {
-        all.insert(handle.to_owned(), claim.clone());
-        write(chrome::session_set, "claims", all);
-    });
+/// Whether a handle is being claimed, or was.
+pub(crate) fn knows_claim(handle: &str) -> bool {
+    CLAIMS.with_borrow(|all| all.contains_key(handle))
+        || CLAIMED.with_borrow(|all| all.iter().any(|one| one == handle))
 }
 
-/// Forgets a handle: it was claimed, or never will be.
+/// Keeps a handle while it is being claimed. Once this has ended, the next worker knows of it.
+pub(crate) fn keep_claim(handle: &str, claim: &PendingClaim) -> impl Future<Output = ()> + use<> {
+    CLAIMS.with_borrow_mut(|all| {
+        all.insert(handle.to_owned(), claim.clone());
+        let text = serde_json::to_string(all).unwrap_or_default();
+        written(chrome::session_set, "claims", &text)
+    })
+}
+
+/// Forgets a handle that is being claimed: it was claimed, or never will be.
 pub(crate) fn forget_claim(handle: &str) {
+    CLAIMED.with_borrow_mut(|all| {
+        all.push_back(handle.to_owned());
+        while all.len() > MOST_REMEMBERED {
+            all.pop_front();
+        }
+        write(chrome::session_set, "claimed", all);
+    });
     CLAIMS.with_borrow_mut(|all| {
         all.remove(handle);
         write(chrome::session_set, "claims", all);
@@ -308,7 +327,7 @@ pub(crate) async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option
 
 /// Keeps something under a key.
 pub(crate) fn write(
-    set: impl Fn(&JsValue) -> Promise,
+    set: fn(&JsValue) -> Promise,
     key: &'static str,
     value: &impl serde::Serialize,
 ) {
@@ -317,13 +336,22 @@ pub(crate) fn write(
     }
 }
 
-fn put(set: impl Fn(&JsValue) -> Promise, key: &'static str, text: &str) {
+fn put(set: fn(&JsValue) -> Promise, key: &'static str, text: &str) {
+    spawn_local(written(set, key, text));
+}
+
+/// The write is begun at once; what is returned ends when the browser has it.
+fn written(
+    set: fn(&JsValue) -> Promise,
+    key: &'static str,
+    text: &str,
+) -> impl Future<Output = ()> + use<> {
     let written = set(&chrome::object(key, text));
-    spawn_local(async move {
+    async move {
         if JsFuture::from(written).await.is_err() {
             chrome::warn(&format!(
                 "{key} could not be kept: the browser's storage is full or closed"
             ));
         }
-    });
+    }
 }
