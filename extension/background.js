@@ -4,7 +4,7 @@
 //
 // Deliberately absent: `onMessageExternal`. No page and no other extension can speak to us.
 
-import init, { start, on_address, on_installed, on_message, on_tab_removed, on_wake } from "./worker/worker.js";
+import init, { kept, start, on_address, on_installed, on_message, on_tab_removed, on_wake } from "./worker/worker.js";
 
 /** @type {Promise<void> | undefined} */ let starting;
 // Not before there is something to do: the browser wakes this script for every tab that loads.
@@ -32,7 +32,10 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return false;
   ready()
     .then(() => on_message(JSON.stringify(message), JSON.stringify(stamp(sender))))
-    .then((answer) => reply(JSON.parse(answer)))
+    .then(async (answer) => {
+      await kept();
+      reply(JSON.parse(answer));
+    })
     .catch((reason) => {
       console.error(reason);
       reply(null);
@@ -43,8 +46,8 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 const wake = () => void ready().then(() => on_wake());
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   // It is told once, and the browser may end this worker before the module is loaded: the next one finds the note.
-  const kept = chrome.storage.local.set({ installed: JSON.stringify(reason) });
-  void kept.then(ready).then(() => on_installed());
+  const noted = chrome.storage.local.set({ installed: JSON.stringify(reason) });
+  void noted.then(ready).then(() => on_installed());
 });
 chrome.runtime.onStartup.addListener(wake);
 chrome.alarms.onAlarm.addListener(wake);

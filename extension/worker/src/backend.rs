@@ -2,7 +2,7 @@
 
 use crate::bearers;
 use crate::http::{DATA_PACK, Failure, call, send, text, to_json};
-use crate::storage::PendingClaim;
+use crate::pending::{self, PendingClaim};
 use crate::{chrome, core, pause, storage};
 use consentry_catalog::request;
 use consentry_logic::address;
@@ -33,7 +33,7 @@ pub(crate) fn claim(tab: u32, url: &str) {
     let Some(handle) = address::handle(url, &core::backend()) else {
         return;
     };
-    let known = handle.is_empty() || storage::knows_claim(&handle);
+    let known = handle.is_empty() || pending::knows_claim(&handle);
     if known || !SEEN.with_borrow_mut(|seen| seen.insert(handle.clone())) {
         return;
     }
@@ -41,7 +41,7 @@ pub(crate) fn claim(tab: u32, url: &str) {
         return;
     };
     let claim = PendingClaim { tab, secret };
-    let kept = storage::keep_claim(&handle, &claim);
+    let kept = pending::keep_claim(&handle, &claim);
     spawn_local(async move {
         // A right that this worker alone knew of would be lost with it.
         kept.await;
@@ -51,7 +51,7 @@ pub(crate) fn claim(tab: u32, url: &str) {
 
 /// Claims what the worker before this one was about to claim.
 pub(crate) fn take_up_claims() {
-    for (handle, claim) in storage::claims() {
+    for (handle, claim) in pending::claims() {
         spawn_local(exchange(handle, claim));
     }
 }
@@ -84,7 +84,7 @@ async fn exchange(handle: String, PendingClaim { tab, secret }: PendingClaim) {
         pause::pause(wait).await;
         wait = (wait * 2).min(LONGEST_WAIT);
     }
-    storage::forget_claim(&handle);
+    pending::forget_claim(&handle);
 }
 
 /// Asks, and dispatches the answer when it comes. Without a backend nobody is asked.
@@ -92,14 +92,14 @@ pub(crate) fn ask(question: Question) {
     if core::backend().is_empty() {
         return;
     }
-    storage::keep_question(&question);
+    pending::keep_question(&question);
     spawn_local(pursue(question, false));
 }
 
 /// Asks what the worker before this one asked and heard no answer to. The backend may have heard it: each question does
 /// the same when it is asked twice, but for a hand-off link or a connection that nobody was shown, which lapse.
 pub(crate) fn take_up_questions() {
-    for question in storage::questions() {
+    for question in pending::questions() {
         spawn_local(pursue(question, true));
     }
 }
@@ -114,7 +114,7 @@ async fn pursue(question: Question, again: bool) {
             None => failed(connection, failure),
         },
     }
-    storage::forget_question(&question);
+    pending::forget_question(&question);
 }
 
 /// What a refusal means where the question may have been carried out before: a connection that is deleted is not known

@@ -1,7 +1,8 @@
 //! Who may send what. Content scripts tell what a page shows; only pages of ours choose.
 
 use crate::document::Place;
-use crate::{access, backend, core, storage};
+use crate::pending;
+use crate::{access, backend, core};
 use consentry_logic::update::Event;
 use consentry_wire::sighting::Sighting;
 use consentry_wire::view::Choice;
@@ -95,7 +96,7 @@ fn named(message: &str) -> Option<(Message, Option<String>)> {
 /// before it answered.
 fn from_face(message: Message, name: Option<String>, sender: &Sender) {
     match message {
-        Message::Chose(_) if name.as_deref().is_some_and(storage::knows_choice) => {}
+        Message::Chose(_) if name.as_deref().is_some_and(pending::knows_choice) => {}
         Message::Chose(choice) => {
             // A card is a frame in a page of somebody else's, which may have made its address up.
             let choice = match (sender.tab, sender.frame) {
@@ -104,7 +105,7 @@ fn from_face(message: Message, name: Option<String>, sender: &Sender) {
             };
             core::dispatch(Event::Chose(choice));
             if let Some(name) = name {
-                storage::keep_choice(name);
+                pending::keep_choice(name);
             }
         }
         Message::Awake(_) => core::dispatch(Event::Woke),

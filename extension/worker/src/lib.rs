@@ -13,6 +13,7 @@ mod chrome;
 mod pause;
 mod storage;
 mod bearers;
+mod pending;
 
 mod document;
 
@@ -39,7 +40,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub async fn start() {
     storage::keep_from_pages().await;
-    storage::take_up().await;
+    pending::take_up().await;
     bearers::take_up().await;
     pack::take_up_kept().await;
     core::load(effects::run).await;
@@ -56,6 +57,13 @@ pub async fn start() {
 #[wasm_bindgen]
 pub fn on_message(message: &str, sender: &str) -> String {
     inbox::receive(message, sender)
+}
+
+/// Waits until the browser has what a message has changed. A page that hears an answer may say nothing more, so a worker
+/// that ends must not take with it what the answer rests on.
+#[wasm_bindgen]
+pub async fn kept() {
+    storage::kept().await;
 }
 
 /// A tab or window was closed.

@@ -7,14 +7,11 @@ use crate::chrome;
 use consentry_catalog::languages;
 use consentry_logic::model::{Lasting, Model, Session, Settings};
 use consentry_logic::settings::{self, Source};
-use consentry_logic::update::Question;
 use consentry_text::words;
-use consentry_wire::api::Secret;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::Promise;
@@ -153,21 +150,35 @@ async fn file(path: &str) -> Option<String> {
     text.as_string()
 }
 
-/// Keeps the model. Writes to one area are carried out in order, so nothing waits for them.
+thread_local! {
+    /// The newest writes of the model, to each area.
+    static WRITING: RefCell<[Option<Promise>; 2]> = const { RefCell::new([None, None]) };
+}
+
+/// Waits until the browser has the model. Writes to one area are carried out in order, so the newest one tells of all.
+pub(crate) async fn kept() {
+    for write in WRITING.with_borrow(Clone::clone).into_iter().flatten() {
+        // What could not be kept has been said.
+        drop(JsFuture::from(write).await);
+    }
+}
+
+/// Keeps the model.
 pub(crate) fn keep(model: &Model) {
+    let note = |area: usize, write: Promise| WRITING.with_borrow_mut(|all| all[area] = Some(write));
     thread_local! {
         static LASTING: RefCell<Option<Lasting>> = const { RefCell::new(None) };
         static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
     }
     LASTING.with_borrow_mut(|kept| {
         if kept.as_ref() != Some(&model.lasting) {
-            write(chrome::local_set, "lasting", &model.lasting);
+            note(0, noted(chrome::local_set, "lasting", &model.lasting));
             *kept = Some(model.lasting.clone());
         }
     });
     SESSION.with_borrow_mut(|kept| {
         if kept.as_ref() != Some(&model.session) {
-            write(chrome::session_set, "session", &model.session);
+            note(1, noted(chrome::session_set, "session", &model.session));
             *kept = Some(model.session.clone());
         }
     });
@@ -184,116 +195,6 @@ pub(crate) fn show(view: String) {
             put(chrome::session_set, "view", &view);
             *shown = view;
         }
-    });
-}
-
-thread_local! {
-    /// Handles that are being claimed. A worker that is stopped meanwhile leaves them to the next one.
-    static CLAIMS: RefCell<BTreeMap<String, PendingClaim>> = const { RefCell::new(BTreeMap::new()) };
-    /// What the backend was asked and has not answered. A worker that is stopped meanwhile leaves it to the next one.
-    static QUESTIONS: RefCell<Vec<Question>> = const { RefCell::new(Vec::new()) };
-    /// Handles that were claimed last, the newest at the end: a page goes on carrying its handle.
-    static CLAIMED: RefCell<VecDeque<String>> = const { RefCell::new(VecDeque::new()) };
-    /// Names of the choices that were taken in last, the newest at the end.
-    static CHOICES: RefCell<VecDeque<String>> = const { RefCell::new(VecDeque::new()) };
-}
-
-/// So many choices and claimed handles are remembered: one that was taken in may be said again at once, and not after
-/// many others.
-const MOST_REMEMBERED: usize = 32;
-
-/// A handle that is being claimed.
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct PendingClaim {
-    /// The tab it came in.
-    pub(crate) tab: u32,
-    /// The bearer that is asked for. It is kept before it is sent: where the answer is lost, the right is not.
-    pub(crate) secret: Secret,
-}
-
-/// Takes up claims, questions, and names of choices. Awaited before anything else.
-pub(crate) async fn take_up() {
-    let claims = read(chrome::session_get("claims"), "claims").await;
-    CLAIMS.set(claims.unwrap_or_default());
-    let claimed = read(chrome::session_get("claimed"), "claimed").await;
-    CLAIMED.set(claimed.unwrap_or_default());
-    let questions = read(chrome::session_get("questions"), "questions").await;
-    QUESTIONS.set(questions.unwrap_or_default());
-    let choices = read(chrome::session_get("choices"), "choices").await;
-    CHOICES.set(choices.unwrap_or_default());
-}
-
-/// What the backend was asked and has not answered.
-pub(crate) fn questions() -> Vec<Question> {
-    QUESTIONS.with_borrow(Clone::clone)
-}
-
-/// Keeps a question until it is answered.
-pub(crate) fn keep_question(question: &Question) {
-    QUESTIONS.with_borrow_mut(|all| {
-        all.push(question.clone());
-        write(chrome::session_set, "questions", all);
-    });
-}
-
-/// Forgets a question: it was answered, or refused.
-pub(crate) fn forget_question(question: &Question) {
-    QUESTIONS.with_borrow_mut(|all| {
-        if let Some(at) = all.iter().position(|one| one == question) {
-            all.remove(at);
-            write(chrome::session_set, "questions", all);
-        }
-    });
-}
-
-/// Whether the choice of that name was taken in already.
-pub(crate) fn knows_choice(name: &str) -> bool {
-    CHOICES.with_borrow(|all| all.iter().any(|one| one == name))
-}
-
-/// Keeps the name of a choice that was taken in.
-pub(crate) fn keep_choice(name: String) {
-    CHOICES.with_borrow_mut(|all| {
-        all.push_back(name);
-        while all.len() > MOST_REMEMBERED {
-            all.pop_front();
-        }
-        write(chrome::session_set, "choices", all);
-    });
-}
-
-/// Handles that are being claimed.
-pub(crate) fn claims() -> BTreeMap<String, PendingClaim> {
-    CLAIMS.with_borrow(Clone::clone)
-}
-
-/// Whether a handle is being claimed, or was.
-pub(crate) fn knows_claim(handle: &str) -> bool {
-    CLAIMS.with_borrow(|all| all.contains_key(handle))
-        || CLAIMED.with_borrow(|all| all.iter().any(|one| one == handle))
-}
-
-/// Keeps a handle while it is being claimed. Once this has ended, the next worker knows of it.
-pub(crate) fn keep_claim(handle: &str, claim: &PendingClaim) -> impl Future<Output = ()> + use<> {
-    CLAIMS.with_borrow_mut(|all| {
-        all.insert(handle.to_owned(), claim.clone());
-        let text = serde_json::to_string(all).unwrap_or_default();
-        written(chrome::session_set, "claims", &text)
-    })
-}
-
-/// Forgets a handle that is being claimed: it was claimed, or never will be.
-pub(crate) fn forget_claim(handle: &str) {
-    CLAIMED.with_borrow_mut(|all| {
-        all.push_back(handle.to_owned());
-        while all.len() > MOST_REMEMBERED {
-            all.pop_front();
-        }
-        write(chrome::session_set, "claimed", all);
-    });
-    CLAIMS.with_borrow_mut(|all| {
-        all.remove(handle);
-        write(chrome::session_set, "claims", all);
     });
 }
 
@@ -325,6 +226,18 @@ pub(crate) async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option
     value
 }
 
+/// Keeps something under a key. The promise is kept when the browser has it.
+fn noted(
+    set: fn(&JsValue) -> Promise,
+    key: &'static str,
+    value: &impl serde::Serialize,
+) -> Promise {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    let write = set(&chrome::object(key, text));
+    spawn_local(heard(write.clone(), key));
+    write
+}
+
 /// Keeps something under a key.
 pub(crate) fn write(
     set: fn(&JsValue) -> Promise,
@@ -341,17 +254,19 @@ fn put(set: fn(&JsValue) -> Promise, key: &'static str, text: &str) {
 }
 
 /// The write is begun at once; what is returned ends when the browser has it.
-fn written(
+pub(crate) fn written(
     set: fn(&JsValue) -> Promise,
     key: &'static str,
     text: &str,
 ) -> impl Future<Output = ()> + use<> {
-    let written = set(&chrome::object(key, text));
-    async move {
-        if JsFuture::from(written).await.is_err() {
-            chrome::warn(&format!(
-                "{key} could not be kept: the browser's storage is full or closed"
-            ));
-        }
+    heard(set(&chrome::object(key, text)), key)
+}
+
+/// Says so where a write failed.
+async fn heard(write: Promise, key: &'static str) {
+    if JsFuture::from(write).await.is_err() {
+        chrome::warn(&format!(
+            "{key} could not be kept: the browser's storage is full or closed"
+        ));
     }
 }
