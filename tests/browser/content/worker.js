@@ -22,6 +22,7 @@ export async function on_address() {}
 export function on_installed() {}
 export async function on_wake() {}
 export async function on_tab_removed() {}
+export async function kept() {}
 
 export async function on_message(text, from) {
   const message = JSON.parse(text);
