@@ -41,10 +41,10 @@ pub(crate) fn claim(tab: u32, url: &str) {
         return;
     };
     let claim = PendingClaim { tab, secret };
-    let kept = pending::keep_claim(&handle, &claim);
+    pending::keep_claim(&handle, &claim);
     spawn_local(async move {
         // A right that this worker alone knew of would be lost with it.
-        kept.await;
+        storage::kept().await;
         exchange(handle, claim).await;
     });
 }

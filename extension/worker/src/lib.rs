@@ -34,6 +34,7 @@ mod effects;
 
 use consentry_logic::update::Event;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 
 /// Loads what was kept and takes up where the last worker was stopped. Awaited before anything
 /// else.
@@ -49,8 +50,8 @@ pub async fn start() {
     pack::look_for_newer();
     access::look();
     scripts::agree();
-    take_up_installation().await;
-    install::find_out();
+    // No page waits for it.
+    spawn_local(take_up_installation());
 }
 
 /// A message arrived. Both arguments and the answer are JSON; the sender is the browser's word.
@@ -87,20 +88,19 @@ pub async fn on_wake() {
 #[wasm_bindgen]
 pub async fn on_installed() {
     take_up_installation().await;
-    install::find_out();
 }
 
 /// What runs in open pages is of no version, or of another. A first installation is taken up once.
 async fn take_up_installation() {
-    let Some(reason) = storage::installed().await else {
-        return;
-    };
-    scripts::begin_in_open_tabs();
-    if reason == "install" {
-        core::dispatch(Event::Installed);
+    if let Some(reason) = storage::installed().await {
+        scripts::begin_in_open_tabs();
+        if reason == "install" {
+            core::dispatch(Event::Installed);
+        }
+        // Only now: a worker that ends before leaves it to the next one.
+        storage::forget_installed();
     }
-    // Only now: a worker that ends before leaves it to the next one.
-    storage::forget_installed();
+    install::find_out();
 }
 
 /// The browser told a tab's address; an empty one, where it may not tell.

@@ -2,7 +2,7 @@
 //! which choices were taken in.
 
 use crate::chrome;
-use crate::storage::{read, write, written};
+use crate::storage::{read, write};
 use consentry_logic::update::Question;
 use consentry_wire::api::Secret;
 use serde::{Deserialize, Serialize};
@@ -76,12 +76,16 @@ pub(crate) fn knows_choice(name: &str) -> bool {
 /// Keeps the name of a choice that was taken in.
 pub(crate) fn keep_choice(name: String) {
     CHOICES.with_borrow_mut(|all| {
-        all.push_back(name);
-        while all.len() > MOST_REMEMBERED {
-            all.pop_front();
-        }
+        remember(all, name);
         write(chrome::session_set, "choices", all);
     });
+}
+
+fn remember(all: &mut VecDeque<String>, name: String) {
+    all.push_back(name);
+    while all.len() > MOST_REMEMBERED {
+        all.pop_front();
+    }
 }
 
 /// Handles that are being claimed.
@@ -95,22 +99,18 @@ pub(crate) fn knows_claim(handle: &str) -> bool {
         || CLAIMED.with_borrow(|all| all.iter().any(|one| one == handle))
 }
 
-/// Keeps a handle while it is being claimed. Once this has ended, the next worker knows of it.
-pub(crate) fn keep_claim(handle: &str, claim: &PendingClaim) -> impl Future<Output = ()> + use<> {
+/// Keeps a handle while it is being claimed.
+pub(crate) fn keep_claim(handle: &str, claim: &PendingClaim) {
     CLAIMS.with_borrow_mut(|all| {
         all.insert(handle.to_owned(), claim.clone());
-        let text = serde_json::to_string(all).unwrap_or_default();
-        written(chrome::session_set, "claims", &text)
-    })
+        write(chrome::session_set, "claims", all);
+    });
 }
 
 /// Forgets a handle that is being claimed: it was claimed, or never will be.
 pub(crate) fn forget_claim(handle: &str) {
     CLAIMED.with_borrow_mut(|all| {
-        all.push_back(handle.to_owned());
-        while all.len() > MOST_REMEMBERED {
-            all.pop_front();
-        }
+        remember(all, handle.to_owned());
         write(chrome::session_set, "claimed", all);
     });
     CLAIMS.with_borrow_mut(|all| {

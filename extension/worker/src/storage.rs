@@ -151,13 +151,14 @@ async fn file(path: &str) -> Option<String> {
 }
 
 thread_local! {
-    /// The newest writes of the model, to each area.
-    static WRITING: RefCell<[Option<Promise>; 2]> = const { RefCell::new([None, None]) };
+    /// The newest write under each key.
+    static WRITING: RefCell<BTreeMap<&'static str, Promise>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Waits until the browser has the model. Writes to one area are carried out in order, so the newest one tells of all.
+/// Waits until the browser has what was kept so far.
 pub(crate) async fn kept() {
-    for write in WRITING.with_borrow(Clone::clone).into_iter().flatten() {
+    let all: Vec<Promise> = WRITING.with_borrow(|all| all.values().cloned().collect());
+    for write in all {
         // What could not be kept has been said.
         drop(JsFuture::from(write).await);
     }
@@ -165,20 +166,19 @@ pub(crate) async fn kept() {
 
 /// Keeps the model.
 pub(crate) fn keep(model: &Model) {
-    let note = |area: usize, write: Promise| WRITING.with_borrow_mut(|all| all[area] = Some(write));
     thread_local! {
         static LASTING: RefCell<Option<Lasting>> = const { RefCell::new(None) };
         static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
     }
     LASTING.with_borrow_mut(|kept| {
         if kept.as_ref() != Some(&model.lasting) {
-            note(0, noted(chrome::local_set, "lasting", &model.lasting));
+            write(chrome::local_set, "lasting", &model.lasting);
             *kept = Some(model.lasting.clone());
         }
     });
     SESSION.with_borrow_mut(|kept| {
         if kept.as_ref() != Some(&model.session) {
-            note(1, noted(chrome::session_set, "session", &model.session));
+            write(chrome::session_set, "session", &model.session);
             *kept = Some(model.session.clone());
         }
     });
@@ -192,7 +192,8 @@ pub(crate) fn show(view: String) {
     }
     SHOWN.with_borrow_mut(|shown| {
         if *shown != view {
-            put(chrome::session_set, "view", &view);
+            // Nothing rests on it: it is drawn anew by the next worker.
+            drop(put(chrome::session_set, "view", &view));
             *shown = view;
         }
     });
@@ -226,18 +227,6 @@ pub(crate) async fn read<T: DeserializeOwned>(got: Promise, key: &str) -> Option
     value
 }
 
-/// Keeps something under a key. The promise is kept when the browser has it.
-fn noted(
-    set: fn(&JsValue) -> Promise,
-    key: &'static str,
-    value: &impl serde::Serialize,
-) -> Promise {
-    let text = serde_json::to_string(value).unwrap_or_default();
-    let write = set(&chrome::object(key, text));
-    spawn_local(heard(write.clone(), key));
-    write
-}
-
 /// Keeps something under a key.
 pub(crate) fn write(
     set: fn(&JsValue) -> Promise,
@@ -245,28 +234,21 @@ pub(crate) fn write(
     value: &impl serde::Serialize,
 ) {
     if let Ok(text) = serde_json::to_string(value) {
-        put(set, key, &text);
+        let write = put(set, key, &text);
+        WRITING.with_borrow_mut(|all| all.insert(key, write));
     }
 }
 
-fn put(set: fn(&JsValue) -> Promise, key: &'static str, text: &str) {
-    spawn_local(written(set, key, text));
-}
-
-/// The write is begun at once; what is returned ends when the browser has it.
-pub(crate) fn written(
-    set: fn(&JsValue) -> Promise,
-    key: &'static str,
-    text: &str,
-) -> impl Future<Output = ()> + use<> {
-    heard(set(&chrome::object(key, text)), key)
-}
-
-/// Says so where a write failed.
-async fn heard(write: Promise, key: &'static str) {
-    if JsFuture::from(write).await.is_err() {
-        chrome::warn(&format!(
-            "{key} could not be kept: the browser's storage is full or closed"
-        ));
-    }
+/// The same for a text; what is returned ends when the browser has it.
+fn put(set: fn(&JsValue) -> Promise, key: &'static str, text: &str) -> Promise {
+    let write = set(&chrome::object(key, text));
+    let written = JsFuture::from(write.clone());
+    spawn_local(async move {
+        if written.await.is_err() {
+            chrome::warn(&format!(
+                "{key} could not be kept: the browser's storage is full or closed"
+            ));
+        }
+    });
+    write
 }
