@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use consentry_server::config::Observing;
 use consentry_server::observer::export::Format;
 use consentry_server::observer::inventory::{Filter, Inventories, Query, Sort};
+use consentry_server::observer::list;
 use consentry_server::observer::reading::Reading;
 use consentry_server::observer::report::{self, Changes};
 use consentry_server::observer::rows;
@@ -36,10 +37,7 @@ pub(crate) async fn measure(config: &Path) -> Result<Measured> {
     for ending in ["json", "csv", "xlsx", "html"] {
         let out = folder.path().join(format!("report.{ending}"));
         let tenant = rows::load(&store, TENANT).await?;
-        let stored = store.lists(TENANT.to_owned()).await?;
-        let read =
-            |(list, state): (String, String)| Some((list, serde_json::from_str(&state).ok()?));
-        let lists = stored.into_iter().filter_map(read).collect();
+        let lists = list::stored(&store, TENANT).await?;
         let reading = Reading::stored(&tenant, &lists);
         let watch = Watch::start()?;
         let format = Format::of(&out).context("a known ending")?;

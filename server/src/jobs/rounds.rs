@@ -92,14 +92,7 @@ async fn round_if_due(
     if due == Due::Nothing || now < *not_before {
         return Ok(());
     }
-    let round = Round {
-        reader,
-        store: &state.store,
-        observer,
-        watch: &|_, _, _| {},
-        before: reader.requests(),
-        deltas: true,
-    };
+    let round = Round::quiet(reader, &state.store, observer);
     let read = tokio::select! {
         read = read(state, observer, &round, due) => read,
         () = lease.lost() => return Ok(()),

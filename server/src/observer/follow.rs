@@ -13,7 +13,7 @@ use crate::observer::difference::{
 use crate::observer::fault::Fault;
 use crate::observer::itself::{self, Stopped};
 use crate::observer::level::Level;
-use crate::observer::list::Progress;
+use crate::observer::list::{self, Progress};
 use crate::observer::look::{Looked, client_of};
 use crate::observer::round::{Round, TOGETHER, is_asked};
 use crate::observer::rows::{Tenant, each, json, load, numbered};
@@ -60,7 +60,7 @@ impl Round<'_> {
         if let Some(ended) = self.walk(&level, clock.now()).await? {
             return Ok(ended);
         }
-        let mut lists = self.stored_lists().await?;
+        let mut lists = list::stored(self.store, &self.observer.tenant).await?;
         let noticed = self.store.noticed(self.observer.tenant.clone()).await?;
         let looked = Looked::at(self.reader, noticed).await;
         let fresh = Self::fresh(&looked, &lists);

@@ -6,7 +6,7 @@ mod query;
 mod summary;
 
 use crate::observer::finding::{Finding, findings};
-use crate::observer::list::Progress;
+use crate::observer::list::{self, Progress};
 use crate::observer::reading::Reading;
 use crate::observer::rows::{Tenant, each_app, index, load};
 use crate::observer::snapshot::{Held, Index};
@@ -31,7 +31,7 @@ pub struct Inventory {
 
 /// What was made of the rows after a round.
 struct Made {
-    /// When the round ended, and how many had by then.
+    /// When the whole round ended, and how often rows had changed by then.
     at: (u64, u64),
     lists: BTreeMap<String, Progress>,
     index: Index,
@@ -72,22 +72,12 @@ impl Made {
         });
         Ok(Self {
             at: (tenant.ended, tenant.revision),
-            lists: lists(store, key).await?,
+            lists: list::stored(store, key).await?,
             index,
             summary: Summary::of(&lines),
             lines,
         })
     }
-}
-
-/// How far each list was read, by name.
-pub async fn lists(
-    store: &Arc<dyn Store>,
-    key: &str,
-) -> Result<BTreeMap<String, Progress>, StoreError> {
-    let stored = store.lists(key.to_owned()).await?;
-    let read = |(list, state): (String, String)| Some((list, serde_json::from_str(&state).ok()?));
-    Ok(stored.into_iter().filter_map(read).collect())
 }
 
 impl Inventory {

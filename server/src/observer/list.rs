@@ -94,6 +94,16 @@ pub struct Lists<'a> {
     pub watch: Watch<'a>,
 }
 
+/// How far each list was read, by name. One that cannot be read was written by a newer version.
+pub async fn stored(
+    store: &Arc<dyn Store>,
+    key: &str,
+) -> Result<BTreeMap<String, Progress>, StoreError> {
+    let stored = store.lists(key.to_owned()).await?;
+    let read = |(list, state): (String, String)| Some((list, serde_json::from_str(&state).ok()?));
+    Ok(stored.into_iter().filter_map(read).collect())
+}
+
 /// The address of a list's first page.
 pub fn first(reader: &Reader, list: &str, progress: &Progress) -> Url {
     let top = progress.top.to_string();

@@ -9,7 +9,7 @@ use crate::observer::delta::{Deltas, with_delta};
 use crate::observer::difference::{APPS, Change, GRANTS, assigned_to, compare};
 use crate::observer::itself::{self, Known, Stopped};
 use crate::observer::level::Level;
-use crate::observer::list::{Lists, Progress, Watch, first};
+use crate::observer::list::{self, Lists, Progress, Watch, first};
 use crate::observer::loss;
 use crate::observer::reader::Reader;
 use crate::observer::rows::{Tenant, each, each_app, index, json, load, numbered};
@@ -55,6 +55,20 @@ pub struct Round<'a> {
     pub deltas: bool,
 }
 
+impl<'a> Round<'a> {
+    /// A round that nobody looks on at, and that the next one can follow deltas after.
+    pub fn quiet(reader: &'a Reader, store: &'a Arc<dyn Store>, observer: &'a Observer) -> Self {
+        Self {
+            reader,
+            store,
+            observer,
+            watch: &|_, _, _| {},
+            before: reader.requests(),
+            deltas: true,
+        }
+    }
+}
+
 impl Round<'_> {
     pub(super) fn requests(&self) -> u64 {
         self.reader.requests().saturating_sub(self.before)
@@ -66,7 +80,7 @@ impl Round<'_> {
         let mut tenant = self.open(&level, clock.now()).await?;
         tenant.itself = Some(known);
         self.name(&mut tenant, &level).await;
-        let mut lists = self.stored_lists().await?;
+        let mut lists = list::stored(self.store, &self.observer.tenant).await?;
         self.read(APPS, &mut tenant, &mut lists, None).await?;
         if level.reads_directory() {
             self.read(GRANTS, &mut tenant, &mut lists, None).await?;
@@ -101,7 +115,7 @@ impl Round<'_> {
         }
         if tenant.following {
             // The number stays: rows that it has written keep what they were before. No pass may be taken for another.
-            let lists = self.stored_lists().await?;
+            let lists = list::stored(self.store, &self.observer.tenant).await?;
             let passes = lists.values().map(|at| at.pass);
             tenant.pass = passes.fold(tenant.pass, u64::max);
         } else {
@@ -141,14 +155,6 @@ impl Round<'_> {
             tenant.id = organization.id;
             tenant.name = organization.display_name.unwrap_or_default();
         }
-    }
-
-    pub(super) async fn stored_lists(&self) -> Result<BTreeMap<String, Progress>, StoreError> {
-        let stored = self.store.lists(self.observer.tenant.clone()).await?;
-        Ok(stored
-            .into_iter()
-            .filter_map(|(list, state)| Some((list, serde_json::from_str(&state).ok()?)))
-            .collect())
     }
 
     async fn read(

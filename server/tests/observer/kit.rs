@@ -130,14 +130,7 @@ impl Running {
     }
 
     fn round(&self) -> Round<'_> {
-        Round {
-            reader: &self.reader,
-            store: &self.store,
-            observer: &self.observing.observers[0],
-            watch: &|_, _, _| {},
-            before: self.reader.requests(),
-            deltas: true,
-        }
+        Round::quiet(&self.reader, &self.store, &self.observing.observers[0])
     }
 
     /// A whole round.

@@ -8,14 +8,11 @@ use crate::problems::error::Error;
 use crate::state::State;
 use axum::http::StatusCode;
 use consentry_catalog::profile::{Permission, Profile};
-use consentry_catalog::request::{self, Doubt, Request};
+use consentry_catalog::request::{self, Doubt, LONGEST, Request};
 use consentry_catalog::scope::Scope;
 use consentry_catalog::{data, guid, hosts, profiles, route};
 use consentry_wire::api::{Asked, Create, Expectation};
 use url::Url;
-
-/// A longer text is no link that anybody would paste.
-const LONGEST: usize = 8000;
 
 /// More scopes than this are refused, and longer ones.
 const MOST_SCOPES: usize = 100;

@@ -49,14 +49,7 @@ impl Organization {
     }
 
     fn round(&self) -> Round<'_> {
-        Round {
-            reader: &self.reader,
-            store: &self.store,
-            observer: &self.observing.observers[0],
-            watch: &|_, _, _| {},
-            before: self.reader.requests(),
-            deltas: true,
-        }
+        Round::quiet(&self.reader, &self.store, &self.observing.observers[0])
     }
 
     async fn whole(&self) {

@@ -3,7 +3,7 @@
 use super::looker::{Looker, Sight, unknown};
 use crate::http::page;
 use crate::observer::export::Format;
-use crate::observer::inventory::lists;
+use crate::observer::list;
 use crate::observer::reading::Reading;
 use crate::observer::report::{self, Changes, Unwritten};
 use crate::observer::right::Right;
@@ -68,7 +68,7 @@ async fn written(state: &State, tenant: &str, format: Format) -> Result<(File, u
     let _turn = state.inventories.export().await;
     let store = &state.store;
     let at = rows::load(store, tenant).await?;
-    let lists = lists(store, tenant).await?;
+    let lists = list::stored(store, tenant).await?;
     let mut file = tempfile::tempfile()?;
     let mut sink = format.to(file.try_clone()?)?;
     let reading = Reading::stored(&at, &lists);
