@@ -45,6 +45,9 @@ pub enum Doubt {
     Values,
 }
 
+/// A longer text is no link that anybody would paste, in bytes.
+pub const LONGEST: usize = 8000;
+
 /// The tenant of personal accounts
 /// (<https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference>).
 const PERSONAL: &str = "9188040d-6c67-4c5b-b112-36a304b66dad";

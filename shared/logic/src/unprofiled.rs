@@ -5,16 +5,13 @@ use crate::address::{self, Site};
 use consentry_catalog::guid;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::profiles;
-use consentry_catalog::request;
+use consentry_catalog::request::{self, LONGEST};
 use consentry_wire::api::Status;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
 /// What the profile ID of such an app begins with; its application ID follows.
 const BEGINNING: &str = "app:";
-
-/// A longer text is no link that anybody would paste.
-const LONGEST: usize = 8000;
 
 /// What the backend reads of a consent link. All else of it stays here: it may name a person.
 const KEPT: [&str; 6] = [

@@ -89,6 +89,13 @@ impl Vote<'_> {
         self.strong(sign);
     }
 
+    /// It holds the tenant's name, where only what is looked for does.
+    fn holds_tenant(&mut self, so: &str) {
+        self.identity += 1;
+        self.names("holds the tenant's name");
+        self.names(so);
+    }
+
     /// A sign of its own words or markup.
     fn says(&mut self, sign: impl Into<String>) {
         self.own += 1;
@@ -275,9 +282,7 @@ fn frame_signs(
             && is_at_tenants_button(spec, &top.url, control)
             && tenant.is_some_and(|tenant| holds_word(&label::normalise(&control.name), tenant))
         {
-            vote.identity += 1;
-            vote.names("holds the tenant's name");
-            vote.names("the page's only such button");
+            vote.holds_tenant("the page's only such button");
         }
         return;
     }
@@ -303,11 +308,7 @@ fn frame_signs(
     }) {
         // Everything in the frame stands in that view: it says nothing of what has no other sign.
         Some(true) if vote.naming > 0 => vote.names("view"),
-        Some(true) if names_tenant => {
-            vote.identity += 1;
-            vote.names("holds the tenant's name");
-            vote.names("view");
-        }
+        Some(true) if names_tenant => vote.holds_tenant("view"),
         Some(false) => vote.against.push("its frame shows another view".to_owned()),
         Some(true) | None => {}
     }
