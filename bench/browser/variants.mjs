@@ -12,7 +12,7 @@ export const NAMES = { [NONE]: "no guidance", [OURS]: "Consentry", ...PEERS };
 
 export const WORDS = {
   title: "Grant admin consent",
-  text: "Press the lit button. A window opens and lists what it may do.",
+  text: "Select this button. A window opens and lists the permissions.",
 };
 
 // Scripts of ours run below /h/ and nowhere else.

@@ -1,12 +1,12 @@
-// The block: while one box is ticked, some controls do nothing.
+// The block: while one checkbox is selected, some controls do nothing.
 //
 // Everything here is synchronous and reads the page as it is at the moment of the event, so that
 // no message can come too late. The listeners stand on the window, in the capture phase, from
 // before the page's first script: nothing of the page's hears an event that is stopped here.
-// Taking the tick out always works, and so does leaving. A copy of the box or of a control counts
+// Clearing the checkbox always works, and so does leaving. A copy of it or of a control counts
 // as the one it copies; where one of them is gone, whatever might be it stands in.
 //
-// Where it is told to be `early`, a ticked box that the core has not judged yet holds its form too, and
+// Where it is told to be `early`, a selected checkbox that the core has not judged yet blocks its form too, and
 // whatever submits where the app that asks is refused. Nothing that submits is pressed there by who has
 // not had the time to see it: a window on top may have gone between two presses meant for it.
 
@@ -29,7 +29,7 @@ const block = (() => {
   const LEAVING = 1000;
 
   /**
-   * @typedef {{tick: any, blocks: any[], lets: any[], always: boolean}} Rule `always`: whatever is ticked
+   * @typedef {{tick: any, blocks: any[], lets: any[], always: boolean}} Rule `always`: whatever is selected
    */
   /** @type {Rule & {form: any, like: Set<string>} | undefined} */ let rule;
   let early = false;

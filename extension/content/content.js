@@ -232,7 +232,7 @@
 
   block?.onHeld((how, early) => {
     send({ held: { how, early } });
-    // What was stopped was heard by nobody, and a script may have ticked the box in silence.
+    // What was stopped was heard by nobody, and a script may have selected the checkbox in silence.
     soon();
   });
   chrome.runtime.onMessage.addListener((message) => void obey(message));

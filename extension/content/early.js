@@ -1,2 +1,2 @@
-// Only on the hosts where consent is given: there a ticked box is held until the core has judged it.
+// Only on the hosts where consent is given: there a selected checkbox is blocked until the core has judged it.
 block.early();

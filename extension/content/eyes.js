@@ -47,7 +47,7 @@ const eyes = (() => {
   const LEVELS = 6;
   const TICK = oneOf("checkbox|radio|switch");
   const ANNOUNCED = oneOf("status|alert|log");
-  // What a person presses. A box for a tick is often drawn by something that lies over it.
+  // What a person presses. A checkbox is often drawn by something that lies over it.
   const PRESSED = oneOf("button|link|menuitem|treeitem|tab");
   // What may be called otherwise than it reads.
   const READ = oneOf("button|link|menuitem|checkbox|radio|switch");
@@ -139,7 +139,7 @@ const eyes = (() => {
       if (innerWidth < 2 || innerHeight < 2) return;
       const own = bare(el);
       const rects = [...own.getClientRects()];
-      // A box for a tick is often drawn by something else, and is itself as good as nowhere.
+      // A checkbox is often drawn by something else, and is itself as good as nowhere.
       if (TICK.test(role)) {
         const labels = [...(own.labels ?? [])].filter(names.rendered).flatMap((label) => [...label.getClientRects()]);
         return [...(names.rendered(el) ? rects : []), ...labels].find((box) => box.width && box.height);

@@ -1,4 +1,4 @@
-// The hold, in a real browser: while the box is ticked nothing a person or a page can do sends the
+// The block, in a real browser: while the checkbox is selected nothing a person or a page can do sends the
 // form, and nothing else on the page is any different.
 
 import assert from "node:assert/strict";
@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => stage?.stop());
 
-/** Opens a page and, unless told otherwise, holds its Accept while its box is ticked. */
+/** Opens a page and, unless told otherwise, blocks its Accept while its checkbox is selected. */
 async function open(kind, held = true) {
   const { page } = stage;
   await stage.forget();
@@ -64,7 +64,7 @@ const BY_SCRIPT = {
 
 for (const kind of Object.keys(CONSENT)) {
   for (const [way, [times, act]] of Object.entries(WAYS)) {
-    test(`${kind}: ${way} does nothing while it is ticked, and the page hears nothing of it`, async () => {
+    test(`${kind}: ${way} does nothing while it is selected, and the page hears nothing of it`, async () => {
       const page = await open(kind);
       await tick(page);
       await forgetEvents(page);
@@ -79,7 +79,7 @@ for (const kind of Object.keys(CONSENT)) {
   }
 
   for (const [way, act] of Object.entries(BY_SCRIPT)) {
-    test(`${kind}: ${way} does nothing while it is ticked`, async () => {
+    test(`${kind}: ${way} does nothing while it is selected`, async () => {
       const page = await open(kind);
       await tick(page);
       await act(page);
@@ -90,7 +90,7 @@ for (const kind of Object.keys(CONSENT)) {
     });
   }
 
-  test(`${kind}: the tick comes out by mouse, and Accept works at once`, async () => {
+  test(`${kind}: the checkbox is cleared by mouse, and Accept works at once`, async () => {
     const page = await open(kind);
     await tick(page);
     await tick(page);
@@ -99,7 +99,7 @@ for (const kind of Object.keys(CONSENT)) {
     assert.deepEqual(await stage.heard("held"), []);
   });
 
-  test(`${kind}: the tick comes out by Space`, async () => {
+  test(`${kind}: the checkbox is cleared by Space`, async () => {
     const page = await open(kind);
     await tick(page);
     assert.equal(await isTicked(page), true);
@@ -107,7 +107,7 @@ for (const kind of Object.keys(CONSENT)) {
     assert.equal(await isTicked(page), false);
   });
 
-  test(`${kind}: Cancel and another form work while it is ticked`, async () => {
+  test(`${kind}: Cancel and another form work while it is selected`, async () => {
     const page = await open(kind);
     await tick(page);
     await page.locator("#cancel").click();
@@ -191,7 +191,7 @@ for (const kind of Object.keys(ANSWERS)) {
   });
 }
 
-test("without a hold a ticked form is sent as ever", async () => {
+test("without a block a form with a selected checkbox is sent as ever", async () => {
   const page = await open("a box with a label beside it", false);
   await tick(page);
   await page.locator("#accept").click();

@@ -51,7 +51,7 @@ async function answered(page) {
   await drawn(page, 3);
 }
 
-test("a box ticked before the first answer holds its form, and the report says that it was too early", async () => {
+test("a checkbox selected before the first answer blocks its form, and the report says that it was too early", async () => {
   await stage.answering("no");
   const page = await open("/h/asks");
   await press(page, "#tick");
@@ -69,7 +69,7 @@ test("a box ticked before the first answer holds its form, and the report says t
   assert.deepEqual(stage.posts, []);
 });
 
-test("a tick that the browser restored or the page set holds before the first answer too", async () => {
+test("a checkbox that the browser restored or the page selected blocks before the first answer too", async () => {
   await stage.answering("no");
   const page = await open("/h/ticked");
   await press(page, "#accept");
@@ -77,7 +77,7 @@ test("a tick that the browser restored or the page set holds before the first an
   assert.deepEqual(stage.posts, []);
 });
 
-test("before the first answer the tick comes out, Cancel works, and a form without a tick is sent", async () => {
+test("before the first answer the checkbox can be cleared, Cancel works, and a form without a selected checkbox is sent", async () => {
   await stage.answering("no");
   const page = await open("/h/asks");
   await press(page, "#tick");
@@ -91,7 +91,7 @@ test("before the first answer the tick comes out, Cancel works, and a form witho
   assert.deepEqual(await stage.heard("held"), []);
 });
 
-test("before the first answer another form is sent although a box is ticked", async () => {
+test("before the first answer another form is sent although a checkbox is selected", async () => {
   await stage.answering("no");
   const page = await open("/h/asks");
   await press(page, "#tick");
@@ -99,7 +99,7 @@ test("before the first answer another form is sent although a box is ticked", as
   assert.equal((await posted()).path, "/h/elsewhere");
 });
 
-test("once the core has answered without a hold, a ticked form is sent as ever", async () => {
+test("once the core has answered without a block, a form with a selected checkbox is sent as ever", async () => {
   const page = await open("/h/asks");
   await stage.saw("/h/asks");
   await answered(page);
@@ -188,7 +188,7 @@ test("a page that nobody knows is held before it is judged: no script of a sign-
   assert.deepEqual(stage.posts, []);
 });
 
-test("of a refused app nothing is sent before it was judged, without a tick and by nobody", async () => {
+test("of a refused app nothing is sent before it was judged, without a selected checkbox and by nobody", async () => {
   await stage.painting({ refused: true });
   await stage.answering("no");
   const page = await open("/h/asks");

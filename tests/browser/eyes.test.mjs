@@ -71,7 +71,7 @@ test("what nobody can use is not told", () => {
   assert.equal(control("plain"), undefined);
 });
 
-test("ticked, open, disabled and visible are told as they are", () => {
+test("selected, open, disabled and visible are told as they are", () => {
   assert.deepEqual([control("box").checked, control("switch").checked], [true, true]);
   assert.equal(control("summary").expanded, false);
   assert.deepEqual([control("disabled").disabled, control("within-disabled").disabled], [true, true]);

@@ -217,12 +217,12 @@ for (const name of ["step", "typing", "note", "approval", "done"]) {
 test("a warning is said at once, and another card when there is time", async () => {
   const said = (how) => page.locator(`[data-live=${how}]`).textContent();
   await open("card", view(TAB, CARDS.done(TAB)));
-  assert.match(await said("polite"), /^Proven: 43 sites and 17 users/);
+  assert.match(await said("polite"), /^Authorized: 43 sites and 17 users/);
   assert.equal(await said("assertive"), "");
   // In the same page: a live region that was not there before is not heard.
   await stage.show(view(TAB, CARDS.warning(TAB)));
   await page.getByRole("alertdialog").waitFor();
-  assert.match(await said("assertive"), /^Take this tick out/);
+  assert.match(await said("assertive"), /^Stop: this would consent/);
   assert.equal(await said("polite"), "");
 });
 
@@ -346,7 +346,7 @@ test("a card shows its title, what to stop for and one paragraph, and opens the 
   await open("card", view(TAB, CARDS.alarm(TAB)));
   await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = false)));
   const text = await page.locator("[data-card]").innerText();
-  for (const shown of ["Do not accept this", "reported as malicious", "Asks for 2 permissions of high risk"])
+  for (const shown of ["Do not accept this", "reported as malicious", "Requests 2 high-risk permissions"])
     assert.ok(text.includes(shown), shown);
   assert.ok(!text.includes("evil.example") && !text.includes("The tenant is yours"), text);
   await page.locator("details.rest > summary").click();
@@ -357,7 +357,7 @@ test("in a frame of two lines a card is a bar that says its title and opens it",
   await open("card", view(TAB, CARDS.alarm(TAB)));
   await page.setViewportSize({ width: 600, height: 64 });
   const bar = page.locator("[data-do=unfold]");
-  assert.match(await bar.innerText(), /Do not accept this\s+.*This application id was reported/s);
+  assert.match(await bar.innerText(), /Do not accept this\s+.*This application ID was reported/s);
   assert.equal(await page.locator("[data-card]").isVisible(), false);
   assert.deepEqual(await wrong(), []);
   await bar.click();

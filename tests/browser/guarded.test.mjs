@@ -51,7 +51,7 @@ const card = (id) => until(`the card ${id}`, async () => (await view())?.card?.i
 const says = (words) =>
   until(`the words ${words}`, async () => JSON.stringify((await view())?.card ?? "").includes(words));
 const click = (what) => page.locator(what).click({ noWaitAfter: true });
-/** Opens the question, ticks its box and waits until the core holds. */
+/** Opens the question, selects its checkbox and waits until the core blocks. */
 async function ask() {
   await page.goto("about:blank");
   await page.goto(ASKS);
@@ -92,7 +92,7 @@ async function forge(message) {
   return result.value;
 }
 
-test("a ticked box holds Accept, and the card says that it did", async () => {
+test("a selected checkbox blocks Accept, and the card says that it did", async () => {
   await ask();
   await click("#accept");
   await says("was blocked");
@@ -118,7 +118,7 @@ for (const what of ["tick", "accept", "f"]) {
   });
 }
 
-test("a page that is loaded again with its tick is held from the first moment", async () => {
+test("a page that is loaded again with its checkbox selected is blocked from the first moment", async () => {
   await ask();
   await page.reload();
   await page.evaluate(() => {
@@ -256,7 +256,7 @@ test("Yes to the organization's question holds Accept, and No lets it go", async
 });
 
 for (const hide of ["hidden", "aria-hidden", "inert"]) {
-  test(`a box that was ticked and is ${hide} now holds Accept`, async () => {
+  test(`a checkbox that was selected and is ${hide} now blocks Accept`, async () => {
     await ask();
     await page.evaluate((hide) => document.getElementById("l").setAttribute(hide, true), hide);
     await lookAgain();

@@ -177,7 +177,7 @@ test("a card is as high as its words, and hands on what is chosen", async () => 
   ]);
 });
 
-/** A warning about the tick of the boxed page, which holds its Accept. */
+/** A warning about the checkbox of the boxed page, which blocks its Accept. */
 const warn = () =>
   showCard(CARDS.warning(tab), [mark("tick", "avoid")], { block: { tick: id("tick"), blocks: [id("accept")] } });
 
@@ -192,10 +192,10 @@ for (const size of [
   { width: 800, height: 700 },
   { width: 400, height: 720 },
 ]) {
-  test(`in a window of ${size.width} by ${size.height} a card covers neither the tick nor Accept`, async () => {
+  test(`in a window of ${size.width} by ${size.height} a card covers neither the checkbox nor Accept`, async () => {
     await open("/h/boxed", size);
     const { box } = await warn();
-    assert.equal(touch(box, await boxOf(page, "#tick")), false, "the tick");
+    assert.equal(touch(box, await boxOf(page, "#tick")), false, "the checkbox");
     assert.equal(touch(box, await boxOf(page, "#accept")), false, "Accept");
     assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height);
   });

@@ -14,7 +14,7 @@ test("a global admin arrives alone, and an organization-wide consent did not go 
   assert.deepEqual(walked.guard, { offered: true, ticked: true, held: true, released: false, grants_made: 0 });
   assert.ok(walked.verified_by.includes("GET /users/$count"));
   assert.equal(walked.wrong_clicks, 0);
-  // The person's own consent, then the admin's: nothing was ever consented to by the tick.
+  // The person's own consent, then the admin's: nothing was ever consented to by the checkbox.
   const consents = (await stage.state()).consents.map((consent) => [consent.kind, consent.org_tick ?? false]);
   assert.deepEqual(consents, [
     ["user", false],

@@ -1,5 +1,5 @@
 // Ways around the hold, each tried in a real browser: whatever a hurried person or the page's own
-// scripts do while the box is ticked, the form does not go.
+// scripts do while the checkbox is selected, the form does not go.
 
 // An element of a page is a global of its scripts by its id.
 /* global tick, accept, f */
@@ -65,8 +65,8 @@ const pens = (page) =>
   });
 
 /**
- * Each way: the page's body, what is done before and after its box is ticked (`null`: ticking is enough;
- * `set`: it is ticked already), and what the page may hear of it.
+ * Each way: the page's body, what is done before and after its checkbox is selected (`null`: selecting is enough;
+ * `set`: it is selected already), and what the page may hear of it.
  * @type {Record<string, {body?: string, first?: (page) => Promise<unknown>, act: ((page) => Promise<unknown>) | null, hears?: string[], set?: boolean}>}
  */
 const WAYS = {
@@ -152,7 +152,7 @@ const WAYS = {
         .dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true })),
     ),
   },
-  "a tick and a click in one task": {
+  "selecting the checkbox and Accept in one task": {
     set: true,
     first: async () => {},
     act: runs(() => {
@@ -276,23 +276,23 @@ const WAYS = {
     }),
     act: (page) => page.locator("#over").click({ noWaitAfter: true }),
   },
-  "Accept that can be used only after the tick": {
+  "Accept that is enabled only after the checkbox is selected": {
     body:
       FORM(TICK, ACCEPT.replace("id=accept", "id=accept disabled")) +
       SCRIPT("tick.onchange = () => (accept.disabled = false)"),
     act: clicks,
   },
-  "a box that a script ticks after the click": {
+  "a checkbox that a script selects after the click": {
     set: true,
     body:
       FORM() + SCRIPT("tick.onclick = (event) => { event.preventDefault(); setTimeout(() => (tick.checked = true)); }"),
     first: async (page) => {
       await ticks(page);
-      await until("the tick", () => page.locator("#tick").isChecked());
+      await until("the checkbox to be selected", () => page.locator("#tick").isChecked());
     },
     act: clicks,
   },
-  "a box that is neither ticked nor not": {
+  "a checkbox that is indeterminate": {
     set: true,
     first: runs(() => void (tick.indeterminate = true)),
     act: clicks,
@@ -359,7 +359,7 @@ before(async () => {
 });
 after(() => stage?.stop());
 
-/** Holds Accept while the box is ticked, in the frame that shows `path`. */
+/** Blocks Accept while the checkbox is selected, in the frame that shows `path`. */
 async function hold(path, frame = 0) {
   const { controls } = await stage.saw(path);
   const id = (name) => controls.find((control) => control.attrs.id === name).id;
@@ -440,7 +440,7 @@ test("a form in a frame is held there", async () => {
   assert.deepEqual(stage.posts, []);
 });
 
-test("controls that are blocked whatever is ticked do nothing, and the rest of the page works", async () => {
+test("controls that are blocked whatever is selected do nothing, and the rest of the page works", async () => {
   const page = await open(paths["a mouse"]);
   const { controls } = await stage.saw(paths["a mouse"]);
   const accept = controls.find((control) => control.attrs.id === "accept").id;

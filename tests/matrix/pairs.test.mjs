@@ -35,7 +35,7 @@ test("the matrix holds at least 48 scenarios, with names of their own, and every
   );
 });
 
-test("the trap is offered in every language with every markup of the tick", () => {
+test("the trap is offered in every language with every markup of the checkbox", () => {
   const offered = new Set(
     matrix()
       .filter((row) => row.indices && row.as === "global-admin")

@@ -100,11 +100,11 @@ function faults({ as, may_stop, outcome, guard, text, wrong }, { clicks, grants,
     else if (!text) faults.push("it stopped without a word");
   } else if (outcome !== "authorized") faults.push(`the journey ended as ${outcome}`);
   if (wrong.length > 0) faults.push(`${wrong.length} wrong clicks`);
-  if (consents.some((consent) => consent.org_tick)) faults.push("the tick's consent went through");
-  if (guard.offered && !(guard.held && guard.grants_made === 0)) faults.push("the tick was not held");
+  if (consents.some((consent) => consent.org_tick)) faults.push("the checkbox's consent went through");
+  if (guard.offered && !(guard.held && guard.grants_made === 0)) faults.push("the checkbox was not blocked");
   // Who stops before the box has nothing to try.
-  if (!guard.offered && as === "global-admin" && outcome !== "stopped") faults.push("the tick was not tried");
-  if (!guard.offered && clicks.traps > 0) faults.push("the tick was touched");
+  if (!guard.offered && as === "global-admin" && outcome !== "stopped") faults.push("the checkbox was not tried");
+  if (!guard.offered && clicks.traps > 0) faults.push("the checkbox was touched");
   const admin = grants.some((grant) => grant.consent_type === "AllPrincipals");
   if (outcome === "authorized" && !admin) faults.push("nothing was granted");
   return faults;
@@ -170,7 +170,7 @@ export async function run(task) {
   console.log(
     `${results.length} scenarios in ${Math.round((Date.now() - began) / 1000)} s: ` +
       `${count((r) => r.outcome === "authorized")} arrived, ${count((r) => r.outcome === "stopped")} stopped, ` +
-      `${wrong} wrong clicks, the tick held in ${count((r) => r.guard.held)} of ${count((r) => r.guard.offered)}`,
+      `${wrong} wrong clicks, the checkbox blocked in ${count((r) => r.guard.held)} of ${count((r) => r.guard.offered)}`,
   );
   return results.every((result) => result.faults.length === 0);
 }

@@ -196,11 +196,14 @@ fn practise(practice: &PracticeView) -> Html {
 
 fn begin(view: &View) -> Html {
     let (profiles, first) = (&view.profiles, view.journeys.is_empty());
-    let only = profiles.len() == 1;
+    // What came of an app that was named must not be behind a fold.
+    let named = (view.any_app.as_ref())
+        .is_some_and(|any| any.field.error.is_some() || !any.actions.is_empty());
+    let only = profiles.len() == 1 && !named;
     let list = html! {
         <>
             { for profiles.iter().map(|app| profile(app, only)) }
-            { any_app(view, profiles.is_empty()) }
+            { any_app(view, named || profiles.is_empty()) }
         </>
     };
     html! {
@@ -209,19 +212,19 @@ fn begin(view: &View) -> Html {
                 <h2>{ word("begin") }</h2>
                 { list }
             } else {
-                <details><summary>{ word("begin-more") }</summary>{ list }</details>
+                <details open={named}><summary>{ word("begin-more") }</summary>{ list }</details>
             }
         </section>
     }
 }
 
 /// The way to an app that is none of these.
-fn any_app(view: &View, only: bool) -> Html {
+fn any_app(view: &View, open: bool) -> Html {
     let Some(any) = view.any_app.clone() else {
         return Html::default();
     };
     html! {
-        <details class="profile" name="profile" data-part="any-app" open={only}>
+        <details class="profile" name="profile" data-part="any-app" {open}>
             <summary><h3>{ any.title.clone() }</h3></summary>
             <AnyApp {any} />
         </details>

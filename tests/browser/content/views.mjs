@@ -14,11 +14,11 @@ export const CARDS = {
       seed_step: "8",
       kind: "step",
       title: "Grant admin consent",
-      text: "Press the lit button. A window opens and lists what the app may do.\n\nRead it there before you accept.",
+      text: "Select this button. A window opens and lists the permissions.\n\nRead it there before you accept.",
       lines: [
-        { tone: "good", text: "This is the app you began with" },
-        { tone: "plain", text: "Granted to: Contoso" },
-        { tone: "caution", text: "Permissions granted earlier for everybody may be replaced" },
+        { tone: "good", text: "This is the app you started with" },
+        { tone: "plain", text: "Grants access to: Contoso" },
+        { tone: "caution", text: "Permissions granted earlier for everyone may be replaced" },
       ],
       details: [permission("Sites.FullControl.All", "caution"), permission("User.Read")],
       actions: [
@@ -32,13 +32,13 @@ export const CARDS = {
       id: "consent-held",
       seed_step: "4",
       kind: "warning",
-      title: "Take this tick out before you accept",
-      text: "With the tick, everybody in your organization would give this app access.",
-      lines: [{ tone: "bad", text: "Consent on behalf of your organization is ticked" }],
+      title: "Stop: this would consent for everyone",
+      text: "This checkbox grants the app access for your whole organization. Clear it.",
+      lines: [{ tone: "bad", text: "Consent on behalf of your organization is selected" }],
       details: ["User.Read", "Sites.FullControl.All", "Files.Read.All", "Directory.Read.All"].map((name) =>
         permission(name),
       ),
-      actions: [{ label: "I really want this", choice: { do: "ask_release", tab }, weight: "risky" }],
+      actions: [{ label: "I intend to consent for everyone", choice: { do: "ask_release", tab }, weight: "risky" }],
       progress: { at: 4, of: 8 },
     }),
   alarm: (tab) =>
@@ -47,20 +47,20 @@ export const CARDS = {
       seed_step: null,
       kind: "alarm",
       title: "Do not accept this",
-      glance: { tone: "bad", text: "This application id was reported as malicious." },
-      text: "Reports name this application in attacks. Press Cancel, and tell your security team.",
+      glance: { tone: "bad", text: "This application ID was reported as malicious." },
+      text: "Reports name this app in attacks. Select Cancel, and tell your security team.",
       lines: [
-        { tone: "bad", text: "Asks for 2 permissions of high risk" },
-        { tone: "caution", text: "The answer goes to evil.example, which the profile does not know" },
+        { tone: "bad", text: "Requests 2 high-risk permissions" },
+        { tone: "caution", text: "The answer goes to evil.example, which is not in the profile" },
       ],
       details: [permission("Mail.ReadWrite", "bad"), permission("offline_access", "caution")],
       checks: [
-        { tone: "plain", text: "Whether the publisher is verified could not be told" },
+        { tone: "plain", text: "Publisher verification: not known" },
         { tone: "good", text: "The tenant is yours" },
       ],
       actions: [
-        { label: "Accept all the same", choice: { do: "release", tab }, weight: "risky" },
-        { label: "Keep it held", choice: { do: "keep_hold", tab }, weight: "secondary" },
+        { label: "Accept anyway", choice: { do: "release", tab }, weight: "risky" },
+        { label: "Keep it blocked", choice: { do: "keep_hold", tab }, weight: "secondary" },
       ],
     }),
   approval: () =>
@@ -70,12 +70,12 @@ export const CARDS = {
       kind: "note",
       title: "An admin has to approve this",
       glance: { tone: "plain", text: "Office 365 Mover asks for 3 permissions" },
-      text: "You cannot consent to this app yourself. Ask an admin with the link below.",
+      text: "You can't consent to this app yourself. Ask an admin with the link below.",
       copy: {
         label: "Link for the admin",
         text: "https://login.microsoftonline.com/common/adminconsent?client_id=d62121f3",
       },
-      lines: [{ tone: "good", text: "This is the app you began with" }],
+      lines: [{ tone: "good", text: "This is the app you started with" }],
     }),
   typing: () =>
     card({
@@ -83,7 +83,7 @@ export const CARDS = {
       seed_step: "3",
       kind: "step",
       title: "Search for the app",
-      text: "Type the name into the search box.",
+      text: "Enter the name in the search box.",
       copy: { label: "Name", text: "Office 365 Mover" },
     }),
   note: () =>
@@ -91,7 +91,7 @@ export const CARDS = {
       id: "propagating",
       seed_step: null,
       kind: "note",
-      title: "The grant is on its way",
+      title: "The grant is being applied",
       text: "This can take some minutes.",
       actions: [{ label: "Check again", choice: { do: "check", journey: JOURNEY }, weight: "secondary" }],
     }),
@@ -100,8 +100,8 @@ export const CARDS = {
       id: "done",
       seed_step: "10",
       kind: "done",
-      title: "Proven: 43 sites and 17 users",
-      text: "Both counts were answered. Load the connector in the wizard.",
+      title: "Authorized: 43 sites and 17 users",
+      text: "Microsoft Graph answered both counts. Load the connector in the wizard.",
       lines: [{ tone: "good", text: "GET /users/$count answered 200" }],
       actions: [{ label: "Open the wizard", choice: { do: "go", journey: JOURNEY }, weight: "primary" }],
       progress: { at: 8, of: 8 },
@@ -154,7 +154,7 @@ const journey = {
       { call: "GET /sites/getAllSites", status: 403, at: 1795470002000 },
     ],
     checked_at: 1795470002000,
-    waiting: { reason: "Graph asks for a pause", until: 1795470030000 },
+    waiting: { reason: "Microsoft Graph asks for a pause.", until: 1795470030000 },
   },
   guard: { offered: true, ticked: true, held: true, released: false },
   handoff: { label: "Link for the person who can grant", text: "https://consentry.example/h/7f3kq2v9x8w1m4n6" },
@@ -210,7 +210,7 @@ const recipe = (id, undoes) => ({
   ways: [
     {
       title: "In the portal",
-      steps: ["Open Properties.", "Choose No and press Save."],
+      steps: ["Open Properties.", "Select No, then Save."],
       copies: [],
       action: {
         label: "Open the page for it",
@@ -232,12 +232,12 @@ const recipe = (id, undoes) => ({
   ],
   check: undoes
     ? {
-        label: "I have done this: look",
+        label: "I've done this",
         choice: { do: "undone", journey: JOURNEY, recipe: id },
         weight: "secondary",
       }
     : null,
-  found: undoes ? { tone: "good", text: "Taken back: Graph refuses what it allowed before" } : null,
+  found: undoes ? { tone: "good", text: "Revoked: Microsoft Graph refuses what it allowed before" } : null,
 });
 
 const headings = {
@@ -265,17 +265,17 @@ const whole = {
     { label: "Back one step", choice: { do: "back", journey: JOURNEY }, weight: "secondary" },
     { label: "Leave", choice: { do: "ask_leave", journey: JOURNEY }, weight: "secondary" },
   ],
-  news: lines(["caution", "The day has come on which this grant should be taken back"]),
+  news: lines(["caution", "Today is the day to revoke this grant"]),
   question: {
     id: "leave",
     title: "Leave Office 365 Mover?",
-    text: "Nothing in your organization changes by this.",
-    lines: lines(["caution", "The grant stays"], ["plain", "The reminder you set is lost"]),
+    text: "This changes nothing in your organization.",
+    lines: lines(["caution", "The grant stays"], ["plain", "Your reminder is deleted"]),
     actions: [
       { label: "Stay", choice: { do: "stay" }, weight: "primary" },
       { label: "Leave", choice: { do: "leave", journey: JOURNEY, delete: false }, weight: "secondary" },
       {
-        label: "Leave, and delete what is stored",
+        label: "Leave and delete stored data",
         choice: { do: "leave", journey: JOURNEY, delete: true },
         weight: "risky",
       },
@@ -286,12 +286,14 @@ const whole = {
       order: lines(["good", "1. Grant: done"], ["plain", "2. Assign people: not done"]),
       lines: lines(["bad", "Nobody is assigned"], ["caution", "Would lose access: everybody else"]),
       lookups: [recipe("assigned", false)],
-      actions: [{ label: "Limit it", choice: { do: "take", journey: JOURNEY, step: "require" }, weight: "secondary" }],
+      actions: [
+        { label: "Limit access", choice: { do: "take", journey: JOURNEY, step: "require" }, weight: "secondary" },
+      ],
     },
     undo: [recipe("grant", true), recipe("delete", true)],
     reminder: {
-      title: "Remind me to take it back",
-      text: "A copy is over one day.",
+      title: "Remind me to revoke it",
+      text: "Set a day on which the app should no longer have access.",
       field: "Day",
       set: "Set the reminder",
       at: 1795470000000,
@@ -314,7 +316,7 @@ const practice = {
     id: "practice",
     title: "What to try",
     text: "Walk the journey once.",
-    lines: lines(["good", "Accept is held"], ["plain", "Arrive"]),
+    lines: lines(["good", "Accept is blocked"], ["plain", "Finish the journey"]),
     actions: [],
   },
   copy: null,
@@ -335,26 +337,30 @@ const field = (name, kind, more = {}) => ({
 /** Every kind of setting, in every state. */
 export const SETTINGS = {
   title: "Options of Consentry",
-  text: "What you set here is kept in this browser.",
+  text: "These settings are stored in this browser.",
   save: "Save",
   saved: "Saved",
   news: lines(["caution", "Your organization's policy is not used: nonsense."]),
   lines: [],
   actions: [],
-  access: { text: "The browser does not tell.", label: "Let it", pattern: "https://consentry.example/*" },
+  access: {
+    text: "The browser hasn't allowed this address yet.",
+    label: "Allow",
+    pattern: "https://consentry.example/*",
+  },
   fields: [
     field("backend", "text", {
       text: "http://consentry.example",
       error: "It must be an https address.",
-      reset: { label: "Back to what it was", choice: { do: "set", name: "backend", text: null }, weight: "secondary" },
+      reset: { label: "Restore the default", choice: { do: "set", name: "backend", text: null }, weight: "secondary" },
     }),
     field("portal", "text", { text: "https://portal.azure.com", locked: "Set by your organization." }),
     field(
       "tickPolicy",
       {
         choice: [
-          ["warn", "Say it"],
-          ["forbid", "Hold it"],
+          ["warn", "Warn"],
+          ["forbid", "Block"],
         ],
       },
       { text: "forbid" },

@@ -36,7 +36,7 @@ enum Control {
     Tile { upn: String, ctx: String },
     /// The name's field and its Next; Yes and No of "Stay signed in?".
     SignIn,
-    /// The tick for the whole organization.
+    /// The checkbox for the whole organization.
     Tick,
     /// Accept on a consent page.
     Accept { ctx: String, ticked: bool },

@@ -112,9 +112,9 @@ pub struct Scenario {
     pub menu_group_like_item: bool,
     /// Whether the first deep link ends at the Overview.
     pub deep_link_to_overview: bool,
-    /// Markup of the organization-wide tick.
+    /// Markup of the organization-wide checkbox.
     pub consent_form: ConsentForm,
-    /// Where the tick stands.
+    /// Where the checkbox stands.
     pub tick_place: TickPlace,
     /// Whether the permissions are explained before anybody asks.
     pub rows_expanded: bool,

@@ -231,7 +231,7 @@ pub(crate) fn decision() -> Markup {
     html! { input type="hidden" name="acceptConsent" value="true"; }
 }
 
-/// The tick, in the markup the scenario wants: the real one is not known.
+/// The checkbox, in the markup the scenario wants: the real one is not known.
 fn org_tick(tenant: &Tenant) -> Markup {
     let (form, seed) = {
         let world = tenant.world();

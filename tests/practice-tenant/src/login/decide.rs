@@ -13,7 +13,7 @@ pub(crate) enum Next {
     Code,
     /// The user's consent page.
     Consent {
-        /// Whether it has the tick for the whole organization.
+        /// Whether it has the checkbox for the whole organization.
         tick: bool,
     },
     /// The admin consent page.

@@ -93,7 +93,7 @@ impl ObserverRole {
     }
 }
 
-/// Plausible markups of the tick whose real one is not known (no public page or test shows it).
+/// Plausible markups of the checkbox whose real one is not known (no public page or test shows it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConsentForm {
@@ -133,7 +133,7 @@ pub enum FaultAt {
     Sites,
 }
 
-/// Where the tick stands on the consent page: not known.
+/// Where the checkbox stands on the consent page: not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TickPlace {

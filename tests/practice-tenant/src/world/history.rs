@@ -11,7 +11,7 @@ use crate::judge::Clicks;
 pub(crate) enum ConsentKind {
     /// On the user's consent page, for themselves.
     User,
-    /// On the user's consent page, with the tick: for everybody.
+    /// On the user's consent page, with the checkbox: for everyone.
     Organization,
     /// On the admin consent page.
     Admin,

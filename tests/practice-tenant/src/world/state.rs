@@ -186,7 +186,7 @@ impl World {
         });
     }
 
-    /// Somebody consents for themselves, or with the tick for everybody.
+    /// Somebody consents for themselves, or with the checkbox for everyone.
     pub(crate) fn consent(
         &mut self,
         app: &Registration,

@@ -69,7 +69,10 @@ async fn every_markup_of_the_tick_has_its_words_and_sends_the_same_field() {
         let page = stage.sign_in(&stage.browser(), ADELE, &[]).await;
         assert!(page.has(TICK), "{form:?}");
         assert!(page.has("name=\"orgConsent\""), "{form:?}");
-        assert!(!page.has(" checked"), "{form:?}: the tick is off at first");
+        assert!(
+            !page.has(" checked"),
+            "{form:?}: the checkbox is cleared at first"
+        );
         stage.practice.stop().await;
     }
 }
