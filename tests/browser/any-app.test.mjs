@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { card, cardFrame } from "../robot/light.mjs";
 import { Journal, Robot } from "../robot/walk.mjs";
 import { until } from "../stage/stage.mjs";
 import { browserOn, company } from "./company.mjs";
@@ -128,4 +129,40 @@ test("what names no app, an app of another cloud, one that is gone, and a backen
   await without.locator("[data-part=any-app] [data-do=begin][data-role=global-admin]").click();
   await without.locator("[data-journey] [data-do=connect]").click();
   await without.locator("[data-part=trouble]").getByText("No observer reads this organization here.").waitFor();
+});
+
+test("from the consent card of an unknown app: two presses begin one sign-in, and the guide leads to its grant", async (t) => {
+  const { stage, accounts } = await company(t, SCENARIO.join("\n"), { observer: true });
+  const { browser, robot } = await arrives(t, stage, accounts);
+  const page = await browser.context.newPage();
+  await page.goto(LINK + `&redirect_uri=${encodeURIComponent(`${stage.backend}/oauth/callback`)}`);
+  // What is selected within the first half second does nothing, so a person selects it again.
+  await until("the consent page", async () => {
+    if (await page.getByText("Permissions requested").count()) return true;
+    await page.getByText(accounts["global-admin"]).first().click();
+    return false;
+  });
+  await until("the card", async () => (await card(page))?.actions.some((action) => action.do === "name_app"));
+  const button = (selector) => cardFrame(page).locator(selector);
+  await button("[data-do=name_app]").click();
+  await button("[data-do=begin][data-role=global-admin]").click();
+  const windows = browser.context.pages().length;
+  await button("[data-do=connect]").evaluate((connect) => (connect.click(), connect.click()));
+  while (await robot.step(async () => (await state(browser)) === "needs_admin_consent"));
+  assert.equal(browser.context.pages().length, windows + 1);
+  const { journeys } = await browser.view();
+  assert.deepEqual(
+    journeys.map(({ profile }) => profile),
+    [`app:${APP}`],
+  );
+  // Nothing was consented to on the page it came from.
+  assert.deepEqual(
+    (await stage.state()).grants.filter((grant) => grant.client_id === APP),
+    [],
+  );
+  await page.close();
+  await robot.open(LIST);
+  while (await robot.step(async () => (await state(browser)) === "granted"));
+  const granted = (await stage.state()).grants.filter((grant) => grant.client_id === APP);
+  assert.equal(granted.length, 1);
 });

@@ -92,8 +92,20 @@ pub(crate) fn ask(question: Question) {
     if core::backend().is_empty() {
         return;
     }
+    if opens_something(&question) && pending::questions().contains(&question) {
+        return;
+    }
     pending::keep_question(&question);
     spawn_local(pursue(question, false));
+}
+
+/// Whether a question makes something new. Two presses of one button are one: asked twice, there would be two
+/// connections, and two sign-ins of which one is in vain.
+fn opens_something(question: &Question) -> bool {
+    matches!(
+        question,
+        Question::Create { .. } | Question::Reauthorize { .. } | Question::HandOff { .. }
+    )
 }
 
 /// Asks what the worker before this one asked and heard no answer to. The backend may have heard it: each question does
