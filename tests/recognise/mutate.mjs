@@ -150,21 +150,27 @@ export function mutate({ html, kind, seed, words, quoted }) {
   };
   changes[kind]?.();
   if (kind === "translated" || kind === "pseudo-localized") {
+    // What stands in a shadow root is in a template until the page is shown.
+    const parts = [page.body];
+    for (const part of parts) parts.push(...[...part.querySelectorAll("template")].map((template) => template.content));
+    const inAll = (select) => parts.flatMap((part) => [...part.querySelectorAll(select)]);
     // What a button says in several pieces is one text.
-    for (const el of all("button")) {
+    for (const el of inAll("button")) {
       const pieces = [...el.children].filter((piece) => piece.textContent.trim());
       const whole = el.textContent.trim();
       if (pieces.length > 1 && said(kind, whole, words) !== whole) el.textContent = whole;
     }
-    const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { data } = walker.currentNode;
-      const text = data.trim();
-      if (text && !walker.currentNode.parentElement.closest("script,style"))
-        walker.currentNode.data = data.replace(text, () => said(kind, text, words));
+    for (const part of parts) {
+      const walker = page.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        const text = data.trim();
+        if (text && !parentElement?.closest("script,style"))
+          walker.currentNode.data = data.replace(text, () => said(kind, text, words));
+      }
     }
     for (const name of ["aria-label", "title", "placeholder", "value", "alt"])
-      for (const el of all(`[${name}]`)) el.setAttribute(name, said(kind, el.getAttribute(name), words));
+      for (const el of inAll(`[${name}]`)) el.setAttribute(name, said(kind, el.getAttribute(name), words));
   }
   return `<!doctype html>\n${page.documentElement.outerHTML}`;
 }

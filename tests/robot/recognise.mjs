@@ -134,19 +134,22 @@ function changer(blank, { kind, seed, words }) {
   };
 }
 
-/** Every case under every change: one line for each change, and each case that is wrong under one. */
-async function underChange({ seed, words, ...task }) {
+/** Every case under every change, or the one that is named: one line for each change, and each case that is wrong under one. */
+async function underChange({ seed, words, change, ...task }) {
   let bad = 0;
   const restsOn = new Map();
   for (const name of (await readdir(task.dir, { recursive: true })).filter((name) => name.endsWith(".json")))
     restsOn.set(name.slice(0, -".json".length), (await read(join(task.dir, name))).rests_on ?? []);
-  for (const kind of KINDS) {
+  const kinds = KINDS.filter((kind) => !change || kind === change);
+  if (kinds.length === 0) throw new Error(`no change is called ${change}: there are ${KINDS.join(", ")}`);
+  for (const kind of kinds) {
     const cases = [];
     const only = (name) => !restsOn.get(name).includes(kind);
     await recognise({ ...task, only, change: { kind, seed, words } }, (name, found) => {
       const judged = judge(found);
       cases.push({ case: name, ...judged });
-      if (judged.wrong.length > 0) console.log(JSON.stringify({ kind, seed, case: name, ...judged }));
+      if (judged.wrong.length > 0 || (change && judged.outcome !== "found"))
+        console.log(JSON.stringify({ kind, seed, case: name, ...judged }));
     });
     const { found, abstained, rightly, wrong, failed } = summary(cases);
     const share = Math.round((100 * (found + rightly)) / cases.length);

@@ -24,6 +24,9 @@ pub(crate) struct Options {
     /// Change each page in each way that is known, and say under which change it is still recognised
     #[arg(long)]
     mutate: bool,
+    /// With --mutate, only this change, by its name in what is printed
+    #[arg(long, requires = "mutate")]
+    change: Option<String>,
     /// What the changes are drawn from
     #[arg(long, default_value_t = 1)]
     seed: u32,
@@ -49,7 +52,11 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let extension = build::quietly()?;
     let mut task = json!({ "browser": browser, "extension": extension, "dir": plain.path(), "report": report, "misspelt": misspelt });
     if options.mutate {
-        task["mutate"] = json!({ "seed": options.seed, "words": words(&options.language)? });
+        task["mutate"] = json!({
+            "seed": options.seed,
+            "words": words(&options.language)?,
+            "change": options.change,
+        });
     }
     let status =
         command::new("node", &["tests/robot/recognise.mjs", &task.to_string()]).status()?;

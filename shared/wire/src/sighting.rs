@@ -127,5 +127,6 @@ impl Control {
     /// Whether it is one of those that are on or off.
     pub fn is_box(&self) -> bool {
         matches!(self.role.as_str(), "checkbox" | "switch" | "radio")
+            || (self.role == "button" && self.checked.is_some())
     }
 }

@@ -30,6 +30,9 @@ struct Case {
     page: Option<String>,
     #[serde(default)]
     change: Vec<Change>,
+    /// Changes after which it is another page.
+    #[serde(default)]
+    rests_on: Vec<String>,
     expect: toml::Table,
     #[serde(default)]
     frame: Vec<Frame>,
@@ -101,6 +104,9 @@ fn expand(source: &Path, copy: &Path) -> Result<()> {
     }
     if !case.from.is_empty() {
         plain["from"] = json!(case.from);
+    }
+    if !case.rests_on.is_empty() {
+        plain["rests_on"] = json!(case.rests_on);
     }
     let file = copy.with_extension("json");
     if file.exists() {

@@ -157,6 +157,9 @@ impl Shown {
                 shown.subject = Some(subject.to_owned());
             }
         }
+        if shown.title.is_none() {
+            shown.subject = subject_in_unknown_words(&top.controls);
+        }
         let current = |control: &&Control| control.visible && is_current(control);
         let mut selected = top
             .controls
@@ -183,6 +186,17 @@ fn title(text: &str) -> Option<(&str, &'static Title)> {
         .iter()
         .find(|title| consentry_catalog::labels::matches(&title.label, item, None))?;
     Some((text[..at].trim(), title))
+}
+
+/// What a blade is about whose title nobody knows the words of: "Office 365 Mover | …". Another app than the address
+/// names is another app in every language.
+fn subject_in_unknown_words(controls: &[Control]) -> Option<String> {
+    let is_heading = |control: &&Control| control.visible && control.role == "heading";
+    let headings = controls.iter().filter(is_heading);
+    let subject = |heading: &Control| Some(heading.name.split_once(" | ")?.0.trim().to_owned());
+    let mut subjects = headings.filter_map(subject);
+    let first = subjects.next()?;
+    subjects.all(|other| other == first).then_some(first)
 }
 
 fn is_current(control: &Control) -> bool {
