@@ -3,7 +3,7 @@
 use crate::bearers;
 use crate::http::{DATA_PACK, Failure, call, send, text, to_json};
 use crate::pending::{self, PendingClaim};
-use crate::{chrome, core, pause, storage};
+use crate::{chrome, core, storage};
 use consentry_catalog::request;
 use consentry_logic::address;
 use consentry_wire::api::{
@@ -13,15 +13,16 @@ use consentry_wire::api::{
 use consentry_catalog::pack::{self, Refusal};
 use consentry_logic::update::{Answer, Event, Question};
 use consentry_wire::text as words;
+use gloo_timers::future::TimeoutFuture;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use wasm_bindgen_futures::spawn_local;
 
 /// The first wait before a handle is claimed again, and the longest, in milliseconds; and how often it is tried.
 /// Together some ten minutes.
-const FIRST_WAIT: u64 = 1_000;
+const FIRST_WAIT: u32 = 1_000;
 
-const LONGEST_WAIT: u64 = 60_000;
+const LONGEST_WAIT: u32 = 60_000;
 
 const MOST_TRIES: u32 = 15;
 
@@ -81,7 +82,7 @@ async fn exchange(handle: String, PendingClaim { tab, secret }: PendingClaim) {
         if !passes {
             break;
         }
-        pause::pause(wait).await;
+        TimeoutFuture::new(wait).await;
         wait = (wait * 2).min(LONGEST_WAIT);
     }
     pending::forget_claim(&handle);

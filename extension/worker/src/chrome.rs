@@ -69,11 +69,6 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
     pub(crate) fn runtime_get_url(path: &str) -> String;
 
-    #[wasm_bindgen(js_name = setTimeout)]
-    pub(crate) fn set_timeout(callback: &js_sys::Function, after_ms: f64) -> i32;
-    #[wasm_bindgen(js_name = clearTimeout)]
-    pub(crate) fn clear_timeout(id: i32);
-
     #[wasm_bindgen(js_namespace = console, js_name = warn)]
     pub(crate) fn warn(text: &str);
 }

@@ -6,9 +6,10 @@ use crate::{backend, chrome, core, live, storage};
 use consentry_logic::badge::Badge;
 use consentry_logic::update::{Effect, Event};
 use consentry_text::words;
+use gloo_timers::callback::Timeout;
 use js_sys::{Object, Reflect};
 use std::cell::{Cell, RefCell};
-use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
+use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Chrome lets an alarm ring every half minute at most; it revives a stopped worker.
@@ -157,16 +158,9 @@ fn remind(at: Option<u64>) {
 /// One timer at most: the newest decision knows best when to look again.
 fn wake(after_ms: u64) {
     thread_local! {
-        static TIMER: Cell<Option<i32>> = const { Cell::new(None) };
+        static TIMER: Cell<Option<Timeout>> = const { Cell::new(None) };
     }
-    if let Some(timer) = TIMER.take() {
-        chrome::clear_timeout(timer);
-    }
-    let callback = Closure::once_into_js(|| {
-        TIMER.set(None);
-        core::dispatch(Event::Woke);
-    });
-    #[expect(clippy::cast_precision_loss, reason = "a few seconds in milliseconds")]
-    let timer = chrome::set_timeout(callback.unchecked_ref(), after_ms as f64);
-    TIMER.set(Some(timer));
+    let after_ms = u32::try_from(after_ms).unwrap_or(u32::MAX);
+    // The one before it is dropped, which cancels it.
+    TIMER.set(Some(Timeout::new(after_ms, || core::dispatch(Event::Woke))));
 }

@@ -10,7 +10,6 @@
 #![cfg_attr(not(test), warn(clippy::too_many_lines))]
 
 mod chrome;
-mod pause;
 mod storage;
 mod bearers;
 mod pending;

@@ -4,9 +4,9 @@
 use crate::backend;
 use crate::bearers;
 use crate::http::{self, Failure};
-use crate::pause;
 use consentry_logic::update::Answer;
 use consentry_wire::api::Status;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, ReadableStreamDefaultReader, Response};
 
 /// The longest wait between two tries, in milliseconds.
-const LONGEST_WAIT: u64 = 30_000;
+const LONGEST_WAIT: u32 = 30_000;
 /// A stream that grows so long without an end of line is not one of ours, in bytes.
 const LONGEST_LINE: usize = 256 * 1024;
 
@@ -72,7 +72,7 @@ async fn listen(connection: String, controller: AbortController) {
             }
             Ok(_) | Err(_) => {}
         }
-        pause::pause(wait).await;
+        TimeoutFuture::new(wait).await;
         wait = (wait * 2).min(LONGEST_WAIT);
     }
 }
