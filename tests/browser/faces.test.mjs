@@ -336,10 +336,12 @@ test("what is not known is said once, with what would make it known", async () =
   ];
   const words = { "not-known": "Unknown:", "known-by": "The observer can read this. Otherwise:" };
   await open("panel", { ...shown, journeys: [journey], language: "en", direction: "ltr", words }, "light", "app");
-  const said = page.locator("[data-part=exposure] li", { hasText: "Unknown:" });
+  const said = page.locator("[data-part=exposure] .listed", { hasText: "Unknown:" });
   assert.equal(await said.count(), 1);
-  const text = "who is assigned, who signed in, which permissions it has. The observer can read this. Otherwise:";
-  assert.ok((await said.textContent()).includes(`${text} Application.Read.All, AuditLog.Read.All`));
+  const items = (await said.locator("li").allTextContents()).map((item) => item.replace("•", ""));
+  assert.deepEqual(items, ["who is assigned", "who signed in", "which permissions it has"]);
+  const help = "The observer can read this. Otherwise: Application.Read.All, AuditLog.Read.All";
+  assert.equal(await said.locator(".small").textContent(), help);
 });
 
 test("a card shows its title, what to stop for and one paragraph, and opens the rest", async () => {

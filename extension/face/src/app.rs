@@ -7,7 +7,7 @@ use crate::parts;
 use crate::recipe::recipe;
 use crate::view::{Action, AfterView, HardenView, Headings, JourneyView, Line, Tone};
 use crate::words::{about, word};
-use consentry_wire::api::Exposure;
+use consentry_wire::api::{Exposure, Unreadable};
 use consentry_wire::graph_list;
 use consentry_wire::language_spans::marked;
 use std::collections::BTreeSet;
@@ -103,21 +103,22 @@ fn exposure(exposure: &Exposure) -> Html {
         let lists = [graph_list::ROLES, graph_list::GRANTS];
         say(Tone::Bad, counted(exposure, "beyond", beyond, &lists));
     }
-    if !exposure.incomplete.is_empty() {
-        let lists: Vec<String> = exposure.incomplete.iter().map(|one| asked(one)).collect();
-        let what = about("incomplete", &lists.join(", "));
-        say(Tone::Caution, format!("{what}. {}", word("incomplete-why")));
-    }
-    if let Some(text) = unknown(exposure) {
-        say(Tone::Plain, text);
-    }
-    if lines.is_empty() {
+    // Said once, with what would make it known.
+    let unknown = &exposure.unknown;
+    let needs: BTreeSet<&str> = unknown.iter().map(|one| one.needs.as_str()).collect();
+    let needs: Vec<&str> = needs.into_iter().collect();
+    let question = |one: &Unreadable| asked(one.code.as_deref().unwrap_or(&one.what));
+    let unknown: Vec<String> = unknown.iter().map(question).collect();
+    let incomplete: Vec<String> = exposure.incomplete.iter().map(|one| asked(one)).collect();
+    if lines.is_empty() && unknown.is_empty() && incomplete.is_empty() {
         return Html::default();
     }
     html! {
         <section data-part="exposure">
             <h3>{ word("exposure") }</h3>
             { parts::lines(&lines) }
+            { missing("incomplete", Tone::Caution, incomplete, &word("incomplete-why")) }
+            { missing("not-known", Tone::Plain, unknown, &about("known-by", &needs.join(", "))) }
         </section>
     }
 }
@@ -145,18 +146,25 @@ fn counted(exposure: &Exposure, name: &str, all: &[String], from: &[&str]) -> St
     }
 }
 
-/// What could not be read, said once, with what would make it known.
-fn unknown(exposure: &Exposure) -> Option<String> {
-    let all = &exposure.unknown;
-    if all.is_empty() {
-        return None;
+/// What is missing, as a list, and what that means or would help.
+fn missing(title: &str, tone: Tone, items: Vec<String>, text: &str) -> Html {
+    if items.is_empty() {
+        return Html::default();
     }
-    let what: Vec<String> = all
-        .iter()
-        .map(|one| asked(one.code.as_deref().unwrap_or(&one.what)))
-        .collect();
-    let needs: BTreeSet<&str> = all.iter().map(|one| one.needs.as_str()).collect();
-    let needs: Vec<&str> = needs.into_iter().collect();
-    let what = about("not-known", &what.join(", "));
-    Some(format!("{what}. {}", about("known-by", &needs.join(", "))))
+    let title = Line {
+        tone,
+        text: word(title),
+    };
+    let item = |text| Line {
+        tone: Tone::Plain,
+        text,
+    };
+    let items: Vec<Line> = items.into_iter().map(item).collect();
+    html! {
+        <div class="listed">
+            { parts::line(&title) }
+            { parts::lines(&items) }
+            <p class="small">{ parts::said(text) }</p>
+        </div>
+    }
 }
