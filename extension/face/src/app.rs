@@ -10,7 +10,6 @@ use crate::words::{about, word};
 use consentry_wire::api::{Exposure, Unreadable};
 use consentry_wire::graph_list;
 use consentry_wire::language_spans::marked;
-use std::collections::BTreeSet;
 use yew::{Html, html};
 
 /// All of it.
@@ -105,8 +104,12 @@ fn exposure(exposure: &Exposure) -> Html {
     }
     // Said once, with what would make it known.
     let unknown = &exposure.unknown;
-    let needs: BTreeSet<&str> = unknown.iter().map(|one| one.needs.as_str()).collect();
-    let needs: Vec<&str> = needs.into_iter().collect();
+    let mut needs: Vec<&str> = Vec::new();
+    for one in unknown {
+        if !needs.contains(&one.needs.as_str()) {
+            needs.push(&one.needs);
+        }
+    }
     let question = |one: &Unreadable| asked(one.code.as_deref().unwrap_or(&one.what));
     let unknown: Vec<String> = unknown.iter().map(question).collect();
     let incomplete: Vec<String> = exposure.incomplete.iter().map(|one| asked(one)).collect();
