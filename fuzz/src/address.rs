@@ -1,3 +1,4 @@
+use consentry_catalog::Catalog;
 use consentry_catalog::label;
 use consentry_catalog::route::route;
 use consentry_logic::address::{clean, handle, is_sign_in_pattern, site, tenant};
@@ -12,20 +13,20 @@ const BACKEND: &str = "http://localhost:7430";
 /// still carries the handle of a connection.
 pub fn address(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
-    let kept = clean(&text);
-    assert_eq!(clean(&kept), kept, "cleaned twice");
+    let kept = clean(Catalog::built_in(), &text);
+    assert_eq!(clean(Catalog::built_in(), &kept), kept, "cleaned twice");
     assert_eq!(
-        site(&kept, BACKEND),
-        site(&text, BACKEND),
+        site(Catalog::built_in(), &kept, BACKEND),
+        site(Catalog::built_in(), &text, BACKEND),
         "whose page it is"
     );
     // An empty one says that there was one, and opens nothing.
-    let carried = handle(&kept, BACKEND).unwrap_or_default();
+    let carried = handle(Catalog::built_in(), &kept, BACKEND).unwrap_or_default();
     assert!(carried.is_empty(), "the handle {carried} was kept");
-    handle(&text, BACKEND);
-    route(&text);
+    handle(Catalog::built_in(), &text, BACKEND);
+    route(Catalog::built_in(), &text);
     tenant(&text);
-    is_sign_in_pattern(&text);
+    is_sign_in_pattern(Catalog::built_in(), &text);
     let normal = label::normalise(&text);
     assert_eq!(label::normalise(&normal), normal, "normalised twice");
     label::has_direction_override(&text);

@@ -1,3 +1,4 @@
+use consentry_catalog::Catalog;
 use consentry_catalog::request::{Request, request};
 use consentry_logic::address;
 use consentry_logic::flow::{Step, step};
@@ -30,7 +31,7 @@ pub fn flow(input: &[u8]) {
                 Step::Leaves,
             ),
             // A script of ours is on the sign-in, and on no page of another site.
-            url if address::site(url, &model.session.settings.backend)
+            url if address::site(Catalog::built_in(), url, &model.session.settings.backend)
                 == Some(address::Site::Login) =>
             {
                 (
@@ -40,13 +41,20 @@ pub fn flow(input: &[u8]) {
                         document: now.to_string(),
                         url: url.to_owned(),
                     },
-                    step(&address::clean(url), ""),
+                    step(
+                        Catalog::built_in(),
+                        &address::clean(Catalog::built_in(), url),
+                        "",
+                    ),
                 )
             }
             _ => continue,
         };
-        walk.push((step, request(&address::clean(line.trim()))));
-        update(&mut model, event, now * 1000);
+        walk.push((
+            step,
+            request(&address::clean(Catalog::built_in(), line.trim())),
+        ));
+        update(Catalog::built_in(), &mut model, event, now * 1000);
         let found = model.session.tabs.get(&TAB);
         let found = found.and_then(|tab| tab.request.as_ref());
         assert_eq!(found, expected(&walk), "after {walk:?}");

@@ -1,4 +1,5 @@
 use crate::fake::{Fake, runtime};
+use consentry_catalog::Catalog;
 use consentry_server::checks::schedule::Pace;
 use consentry_server::checks::{self, CheckContext, CheckResult};
 use consentry_server::clock::SystemClock;
@@ -25,7 +26,7 @@ pub fn graph(input: &[u8]) {
     });
     let lines: Vec<&[u8]> = input.split(|byte| *byte == b'\n').take(64).collect();
     fake.answers(&lines);
-    let app = consentry_catalog::profiles::with_wizard().expect("a profile");
+    let app = consentry_catalog::profiles::with_wizard(Catalog::built_in()).expect("a profile");
     let client_id = app.client_ids.first().expect("an id");
     let readings = runtime().block_on(graph.read("token", client_id));
     readings.challenge();

@@ -1,4 +1,5 @@
 use crate::seen;
+use consentry_catalog::Catalog;
 use consentry_logic::model::Model;
 use consentry_logic::update::{Event, update};
 
@@ -18,7 +19,7 @@ pub fn message(input: &[u8]) {
             continue;
         }
         now += 1000;
-        let effects = update(&mut model, event, now);
+        let effects = update(Catalog::built_in(), &mut model, event, now);
         seen::only_what_is_there(&model, &effects);
     }
     // The worker is stopped and started anew from what it kept.

@@ -1,4 +1,5 @@
 use crate::seen;
+use consentry_catalog::Catalog;
 use consentry_logic::model::Model;
 use consentry_logic::update::{Event, update};
 use consentry_logic::{page as pages, redact};
@@ -36,14 +37,14 @@ pub fn page(input: &[u8]) {
     if seen.is_empty() {
         return;
     }
-    pages::recognise(&seen, "http://localhost:7430");
-    redact::redact(&seen, &Diagnosis::default());
+    pages::recognise(Catalog::built_in(), &seen, "http://localhost:7430");
+    redact::redact(Catalog::built_in(), &seen, &Diagnosis::default());
 
     let mut model = Model::default();
     let mut now = 1000;
     let mut happens = |model: &mut Model, event: Event| {
         now += 10;
-        let effects = update(model, event, now);
+        let effects = update(Catalog::built_in(), model, event, now);
         seen::only_what_is_there(model, &effects);
     };
     for role in [None, Some(Role::GlobalAdmin)] {

@@ -1,4 +1,5 @@
 use crate::seen;
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::Kind;
 use consentry_catalog::request as requests;
 use consentry_catalog::scope::Scope;
@@ -24,9 +25,12 @@ pub fn request(input: &[u8]) {
     for word in text.split([' ', '+', '&', '=']).take(50) {
         let scope = Scope::parse(word);
         for kind in [Kind::Delegated, Kind::Application] {
-            consentry_catalog::permissions::judge(&scope, kind);
-            scope.shown(kind);
-            assert!(scope.is(&scope, kind), "{word} is not itself");
+            consentry_catalog::permissions::judge(Catalog::built_in(), &scope, kind);
+            scope.shown(Catalog::built_in(), kind);
+            assert!(
+                scope.is(Catalog::built_in(), &scope, kind),
+                "{word} is not itself"
+            );
         }
     }
     let url = text.into_owned();
@@ -37,14 +41,14 @@ pub fn request(input: &[u8]) {
         document: "1".to_owned(),
         url: url.clone(),
     };
-    update(&mut model, event, 1000);
+    update(Catalog::built_in(), &mut model, event, 1000);
     let event = Event::Saw {
         tab: 1,
         frame: 0,
         document: "1".to_owned(),
-        sighting: consent_page(address::clean(&url)),
+        sighting: consent_page(address::clean(Catalog::built_in(), &url)),
     };
-    let effects = update(&mut model, event, 1010);
+    let effects = update(Catalog::built_in(), &mut model, event, 1010);
     seen::only_what_is_there(&model, &effects);
 }
 

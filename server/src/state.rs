@@ -21,6 +21,7 @@ use crate::sign_in::microsoft::Microsoft;
 use crate::store::{self, Store, StoreError};
 use crate::upstream;
 use broadcaster::Broadcaster;
+use consentry_catalog::Catalog;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::profiles;
 use std::borrow::Cow;
@@ -228,10 +229,12 @@ impl State {
         let Some(asked) = &connection.status.asked else {
             return self.app(connection).map(|app| Cow::Borrowed(app.profile));
         };
-        Some(match profiles::by_id(&connection.status.profile) {
-            Some(profile) => Cow::Borrowed(profile),
-            None => Cow::Owned(Profile::of_app(&asked.client_id, &asked.client_id)),
-        })
+        Some(
+            match profiles::by_id(Catalog::built_in(), &connection.status.profile) {
+                Some(profile) => Cow::Borrowed(profile),
+                None => Cow::Owned(Profile::of_app(&asked.client_id, &asked.client_id)),
+            },
+        )
     }
 
     /// The data key of a connection.
@@ -257,7 +260,7 @@ impl State {
                 "{portal}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview"
             ),
         };
-        let name = profiles::by_id(&connection.status.profile)
+        let name = profiles::by_id(Catalog::built_in(), &connection.status.profile)
             .map_or("the app", |profile| profile.name.as_str());
         Place {
             app_page,

@@ -127,7 +127,8 @@ fn binaries() -> Result<[PathBuf; 2]> {
 
 /// The built-in app the demo is about: its profile and the address of its wizard.
 fn entry() -> Result<(&'static str, &'static str)> {
-    consentry_catalog::profiles::catalogue()
+    consentry_catalog::Catalog::built_in()
+        .profiles
         .iter()
         .find_map(|app| Some((app.id.as_str(), app.entry.as_ref()?.url.as_str())))
         .context("no profile has a wizard")

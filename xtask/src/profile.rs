@@ -5,6 +5,7 @@ use crate::repo;
 use crate::schema::{self, Finding};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
+use consentry_catalog::Catalog;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::profile_check::Problem;
 use std::fs;
@@ -95,10 +96,15 @@ fn findings(text: &str, name: &str) -> Vec<Finding> {
             says: format!("id: is {:?} and the file is called {name:?}", profile.id),
         });
     }
-    findings.extend(profile.problems().iter().map(|problem| Finding {
-        line: line(text, problem),
-        says: problem.to_string(),
-    }));
+    findings.extend(
+        profile
+            .problems(Catalog::built_in())
+            .iter()
+            .map(|problem| Finding {
+                line: line(text, problem),
+                says: problem.to_string(),
+            }),
+    );
     findings.sort_by_key(|finding| finding.line.unwrap_or(usize::MAX));
     findings
 }

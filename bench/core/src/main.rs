@@ -5,6 +5,7 @@
 //! measured runs natively; in the extension it is WebAssembly built for size.
 
 use anyhow::{Context, Result};
+use consentry_catalog::Catalog;
 use consentry_logic::model::Model;
 use consentry_logic::update::{Event, update};
 use consentry_wire::api::Role;
@@ -117,14 +118,14 @@ fn measure(kind: &'static str, page: &Sighting) -> Result<Row> {
         profile: "office-365-mover".to_owned(),
         role: Role::GlobalAdmin,
     };
-    update(&mut model, Event::Chose(begin), now);
+    update(Catalog::built_in(), &mut model, Event::Chose(begin), now);
     let hello = Event::Hello {
         tab: 1,
         frame: 0,
         document: "document".to_owned(),
         url: page.url.clone(),
     };
-    update(&mut model, hello, now);
+    update(Catalog::built_in(), &mut model, hello, now);
     let (mut reading, mut judging) = (Vec::new(), Vec::new());
     let mut message_bytes = 0;
     for round in 0..=ROUNDS {
@@ -139,6 +140,7 @@ fn measure(kind: &'static str, page: &Sighting) -> Result<Row> {
         let read = start.elapsed();
         let start = Instant::now();
         let effects = update(
+            Catalog::built_in(),
             &mut model,
             Event::Saw {
                 tab: 1,

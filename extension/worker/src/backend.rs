@@ -3,7 +3,7 @@
 use crate::bearers;
 use crate::http::{DATA_PACK, Failure, call, send, text, to_json};
 use crate::pending::{self, PendingClaim};
-use crate::{chrome, core, storage};
+use crate::{chrome, core, storage, tables};
 use consentry_catalog::request;
 use consentry_logic::address;
 use consentry_wire::api::{
@@ -31,7 +31,8 @@ pub(crate) fn claim(tab: u32, url: &str) {
     thread_local! {
         static SEEN: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     }
-    let Some(handle) = address::handle(url, &core::backend()) else {
+    let backend = core::backend();
+    let Some(handle) = tables::with(|catalog| address::handle(catalog, url, &backend)) else {
         return;
     };
     let known = handle.is_empty() || pending::knows_claim(&handle);

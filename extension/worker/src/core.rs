@@ -3,11 +3,9 @@
 //! Who carries effects out is given at the start: what they bring comes back here as events.
 
 use crate::document::{self, Place};
-use crate::{chrome, storage};
-use consentry_catalog::pack::use_profiles;
+use crate::{chrome, storage, tables};
 use consentry_logic::model::{FirstRun, Model, Settings};
 use consentry_logic::update::{Effect, Event, update};
-use consentry_text::words;
 use std::cell::{Cell, RefCell};
 
 thread_local! {
@@ -21,8 +19,7 @@ pub(crate) async fn load(carry_out: fn(Effect)) {
     CARRY_OUT.set(carry_out);
     let mut model = storage::model().await;
     model.session.settings = storage::settings().await;
-    let settings = &model.session.settings;
-    use_profiles(&settings.profiles, &settings.clients);
+    tables::use_profiles(&model.session.settings);
     for frame in model
         .session
         .tabs
@@ -37,7 +34,7 @@ pub(crate) async fn load(carry_out: fn(Effect)) {
 
 /// Settings were read: their profiles are in force before anything is decided by them.
 pub(crate) fn configure(settings: Settings) {
-    use_profiles(&settings.profiles, &settings.clients);
+    tables::use_profiles(&settings);
     dispatch(Event::Configured(settings));
 }
 
@@ -75,7 +72,7 @@ pub(crate) fn knows(place: &Place) -> bool {
 
 fn step(event: Event) -> Vec<Effect> {
     MODEL.with_borrow_mut(|model| {
-        let effects = update(model, event, chrome::now());
+        let effects = tables::with(|catalog| update(catalog, model, event, chrome::now()));
         storage::keep(model);
         effects
     })
@@ -101,10 +98,10 @@ pub(crate) fn backend_pattern() -> Option<String> {
     MODEL.with_borrow(|model| model.session.settings.backend_pattern())
 }
 
-/// Does something in the language of the settings: what is rendered meanwhile is in it.
-pub(crate) fn spoken<T>(act: impl FnOnce() -> T) -> T {
+/// Says something in the language of the settings.
+pub(crate) fn spoken(say: &dyn Fn() -> String) -> String {
     let language = MODEL.with_borrow(|model| model.session.settings.language.clone());
-    words::with_language(&language, act)
+    tables::spoken(&language, say)
 }
 
 /// The configured backend.

@@ -28,7 +28,7 @@ pub(crate) fn run(effect: Effect) {
         return;
     }
     match effect {
-        Effect::Show(view) => storage::show(core::spoken(|| words::render(&view))),
+        Effect::Show(view) => storage::show(core::spoken(&|| words::render(&view))),
         Effect::Open { url } => settle(chrome::tabs_create(&chrome::object("url", url))),
         Effect::Focus { tab } => settle(chrome::tabs_update(tab, &chrome::object("active", true))),
         Effect::Ask(question) => backend::ask(question),
@@ -43,7 +43,7 @@ pub(crate) fn run(effect: Effect) {
             settle(chrome::tabs_create(&chrome::object("url", url)));
         }
         Effect::Forget { connection } => bearers::forget_bearer(&connection),
-        Effect::Badge { sign, title } => badge(&sign, &core::spoken(|| words::rendered(&title))),
+        Effect::Badge { sign, title } => badge(&sign, &core::spoken(&|| words::rendered(&title))),
         Effect::TabBadge { tab, badge } => tab_badge(tab, &badge),
         Effect::Remind { at } => remind(at),
         Effect::Wake { after_ms } => wake(after_ms),
@@ -127,7 +127,7 @@ fn tab_badge(tab: u32, badge: &Badge) {
     } else {
         JsValue::from_str(&badge.sign)
     };
-    let title = core::spoken(|| words::rendered(&badge.title));
+    let title = core::spoken(&|| words::rendered(&badge.title));
     let told = [
         chrome::set_badge_text(&details("text", sign)),
         chrome::set_title(&details("title", JsValue::from_str(&title))),

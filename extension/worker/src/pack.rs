@@ -2,7 +2,7 @@
 //! Any other comes from the configured backend. Nothing unsigned is kept, and what was kept is
 //! checked again each time it is taken up.
 
-use crate::{chrome, core, http, storage};
+use crate::{chrome, core, http, storage, tables};
 use consentry_catalog::pack::{self, ActiveData, Refusal, Signed};
 use consentry_logic::update::Event;
 use js_sys::{Array, Object, Reflect, Uint8Array};
@@ -59,7 +59,7 @@ pub(crate) fn look_for_newer() {
     spawn_local(async {
         let policy = Policy::read().await;
         let mut refused = None;
-        pack::expire(policy.lowest, chrome::now());
+        tables::expire(policy.lowest, chrome::now());
         match &policy.key {
             Some(key) => {
                 let brought = match policy.pack.clone() {
@@ -74,12 +74,10 @@ pub(crate) fn look_for_newer() {
                     }
                 }
             }
-            None => pack::remove(),
+            None => tables::remove(),
         }
-        let state = ActiveData {
-            refused,
-            ..pack::active()
-        };
+        let active = tables::state();
+        let state = ActiveData { refused, ..active };
         core::dispatch(Event::Packed(state));
     });
 }
@@ -117,7 +115,7 @@ async fn take_up(jws: &str, key: &str, lowest: Option<u64>) -> Result<(), Refusa
         ));
     }
     pack::admit(&signed.payload, lowest, chrome::now())?;
-    pack::install(&signed.payload).map(|_| ())
+    tables::install(&signed.payload)
 }
 
 /// Whether the policy's key signed it: ECDSA over P-256 with SHA-256 (RFC 7518 section 3.4), by the

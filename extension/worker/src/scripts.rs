@@ -4,7 +4,7 @@
 //! The registration outlives the browser, so that the first page of a new session is looked at from
 //! its beginning. Where it is new, the pages that are open already get the scripts afterwards.
 
-use crate::{chrome, core};
+use crate::{chrome, core, tables};
 use consentry_logic::address;
 use serde_json::{Value, json};
 use std::cell::Cell;
@@ -32,7 +32,12 @@ fn wanted() -> Option<Scripts> {
     let hosts = manifest["host_permissions"].as_array()?;
     let matches = hosts
         .iter()
-        .filter(|pattern| pattern.as_str().is_some_and(address::is_sign_in_pattern))
+        .filter(|pattern| {
+            let is_sign_in = |pattern: &str| {
+                tables::with(|catalog| address::is_sign_in_pattern(catalog, pattern))
+            };
+            pattern.as_str().is_some_and(is_sign_in)
+        })
         .cloned()
         .collect();
     Some(Scripts { matches, js })

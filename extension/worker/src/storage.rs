@@ -3,7 +3,7 @@
 //! Bearers are here and in the requests of [`crate::backend`], and nowhere else: not in the model,
 //! not in a view.
 
-use crate::chrome;
+use crate::{chrome, tables};
 use consentry_catalog::languages;
 use consentry_logic::model::{Lasting, Model, Session, Settings};
 use consentry_logic::settings::{self, Source};
@@ -68,7 +68,7 @@ pub(crate) async fn settings() -> Settings {
     ];
     let language = settings::language(&sources, &chrome::ui_language());
     bring_words(language).await;
-    let read = settings::read(&sources);
+    let read = tables::with(|catalog| settings::read(catalog, &sources));
     Settings {
         language: language.to_owned(),
         ..read

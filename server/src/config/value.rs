@@ -8,6 +8,7 @@ use super::{
     App, Authority, Config, Microsoft, Origin, Raw, credential, database, master_key, observer,
 };
 use crate::secrets::credential::Credentials;
+use consentry_catalog::Catalog;
 
 use ipnet::IpNet;
 use std::net::IpAddr;
@@ -149,7 +150,8 @@ pub(super) fn tenant(text: &str) -> Option<Authority> {
 
 fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
     let known = || {
-        consentry_catalog::profiles::catalogue()
+        Catalog::built_in()
+            .profiles
             .iter()
             .map(|profile| profile.id.as_str())
             .collect::<Vec<_>>()
@@ -158,7 +160,7 @@ fn apps(raw: Vec<RawApp>, is_needed: bool) -> Result<Vec<App>, Wrong> {
     let mut apps: Vec<App> = Vec::new();
     for (index, mut raw) in raw.into_iter().enumerate() {
         let key = |name: &str| format!("app[{index}].{name}");
-        let profile = consentry_catalog::profiles::by_id(&raw.profile)
+        let profile = consentry_catalog::profiles::by_id(Catalog::built_in(), &raw.profile)
             .ok_or_else(|| wrong(key("profile"), &raw.profile, format!("one of: {}", known())))?;
         if apps.iter().any(|app| app.profile.id == profile.id) {
             return Err(wrong(

@@ -5,6 +5,7 @@
 
 use crate::observer::shape;
 use crate::observer::snapshot::{App, Audience, Held, Index};
+use consentry_catalog::Catalog;
 use consentry_catalog::client::Report;
 use consentry_catalog::clients;
 use consentry_catalog::label;
@@ -64,7 +65,7 @@ pub fn findings(held: &Held, index: &Index, now: u64) -> Vec<Finding> {
         identity(app, index, &mut all);
         access(held, app, &mut all);
         credentials(app, now, &mut all);
-        if let Some(profile) = profiles::by_client_id(&app.app_id) {
+        if let Some(profile) = profiles::by_client_id(Catalog::built_in(), &app.app_id) {
             against(profile, held, app, index, &mut all);
         }
     }
@@ -94,9 +95,9 @@ fn grants(held: &Held, index: &Index, all: &mut Vec<Finding>) {
     let mut wide: BTreeMap<Risk, BTreeSet<String>> = BTreeMap::new();
     for (key, scope) in &held.delegated {
         let scope = delegated_scope(index, &key.resource, scope);
-        let risk = permissions::judge(&scope, Kind::Delegated).risk;
+        let risk = permissions::judge(Catalog::built_in(), &scope, Kind::Delegated).risk;
         if key.audience == Audience::All && risk >= Risk::High {
-            let shown = scope.shown(Kind::Delegated);
+            let shown = scope.shown(Catalog::built_in(), Kind::Delegated);
             wide.entry(risk).or_default().insert(shown);
         }
     }
@@ -112,11 +113,11 @@ fn grants(held: &Held, index: &Index, all: &mut Vec<Finding>) {
     for (resource, role) in held.application.keys() {
         let scope = role_scope(index, resource, role);
         let is_plain = index.role(resource, role).is_none() && is_nil(role);
-        let risk = permissions::judge(&scope, Kind::Application).risk;
+        let risk = permissions::judge(Catalog::built_in(), &scope, Kind::Application).risk;
         if !is_plain && risk >= Risk::High {
             own.entry(risk)
                 .or_default()
-                .insert(scope.shown(Kind::Application));
+                .insert(scope.shown(Catalog::built_in(), Kind::Application));
         }
     }
     for (risk, code) in [
@@ -150,7 +151,7 @@ fn listed<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
 }
 
 fn reported(app: &App, all: &mut Vec<Finding>) {
-    let Some(report) = clients::reported(&app.app_id) else {
+    let Some(report) = clients::reported(Catalog::built_in(), &app.app_id) else {
         return;
     };
     let risk = match report.kind {
@@ -276,20 +277,21 @@ fn against(profile: &Profile, held: &Held, app: &App, index: &Index, all: &mut V
         ));
     }
     let delegated = held.delegated.iter().map(|(key, scope)| {
-        (
-            delegated_scope(index, &key.resource, scope),
-            Kind::Delegated,
-        )
+        let scope = delegated_scope(index, &key.resource, scope);
+        (scope, Kind::Delegated)
     });
     let application = held
         .application
         .keys()
         .map(|(resource, role)| (role_scope(index, resource, role), Kind::Application));
     let granted: Vec<(Scope, Kind)> = delegated.chain(application).collect();
+    let catalog = Catalog::built_in();
     let beyond: BTreeSet<String> = granted
         .iter()
-        .filter(|(scope, kind)| !scope.is_sign_in() && profile.declared(scope, *kind).is_none())
-        .map(|(scope, kind)| scope.shown(*kind))
+        .filter(|(scope, kind)| {
+            !scope.is_sign_in() && profile.declared(catalog, scope, *kind).is_none()
+        })
+        .map(|(scope, kind)| scope.shown(catalog, *kind))
         .collect();
     let is_doubted = profile.doubts("delegated") || profile.doubts("application");
     if !beyond.is_empty() && !is_doubted {
@@ -305,9 +307,9 @@ fn against(profile: &Profile, held: &Held, app: &App, index: &Index, all: &mut V
         .filter(|(scope, kind)| {
             !granted
                 .iter()
-                .any(|(held, of)| of == kind && held.is(scope, *kind))
+                .any(|(held, of)| of == kind && held.is(catalog, scope, *kind))
         })
-        .map(|(scope, kind)| scope.shown(kind))
+        .map(|(scope, kind)| scope.shown(catalog, kind))
         .collect();
     if !short.is_empty() && !granted.is_empty() {
         all.push(finding(

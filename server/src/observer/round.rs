@@ -17,6 +17,7 @@ use crate::observer::snapshot::App;
 use crate::observer::wire::Organizations;
 use crate::store::observed::{Accepted, Kind, Page, Place};
 use crate::store::{Store, StoreError};
+use consentry_catalog::Catalog;
 use consentry_catalog::resources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -340,5 +341,5 @@ pub(super) fn is_asked(app: &App) -> bool {
 
 /// Whether applications can hold a role of it: as it says itself, or as is known of it.
 fn is_api(app: &App) -> bool {
-    !app.roles.is_empty() || resources::by_name(&app.app_id).is_some()
+    !app.roles.is_empty() || resources::by_name(Catalog::built_in(), &app.app_id).is_some()
 }

@@ -1,8 +1,8 @@
 //! What a name looks like, so that names that cannot be told apart are found.
 
+use consentry_catalog::Catalog;
 use consentry_catalog::label;
 use consentry_catalog::profile::{Profile, Registration};
-use consentry_catalog::profiles;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::OnceLock;
 use unicode_security::confusable_detection::skeleton;
@@ -57,7 +57,7 @@ fn known_names() -> &'static [Known] {
         let of_maker = |profile: &&Profile| {
             profile.registration == Registration::Maker && !profile.client_ids.is_empty()
         };
-        let profiles = profiles::catalogue().iter().filter(of_maker);
+        let profiles = Catalog::built_in().profiles.iter().filter(of_maker);
         let known = profiles.map(|profile| Known {
             name: &profile.name,
             ids: profile.client_ids.iter().map(String::as_str).collect(),

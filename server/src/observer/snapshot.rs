@@ -3,6 +3,7 @@
 
 use crate::observer::shape;
 use crate::store::observed::{Kind, Stored};
+use consentry_catalog::Catalog;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -241,10 +242,16 @@ impl Index {
     pub fn role(&self, resource: &str, role: &str) -> Option<&str> {
         let known = self.roles.get(resource).and_then(|roles| roles.get(role));
         known.map(String::as_str).or_else(|| {
-            let api = consentry_catalog::resources::by_name(self.app_id(resource))?;
+            let api =
+                consentry_catalog::resources::by_name(Catalog::built_in(), self.app_id(resource))?;
             let kind = consentry_catalog::permission::Kind::Application;
-            consentry_catalog::resources::by_permission_id(Some(api), role, kind)
-                .map(|(_, value)| value)
+            consentry_catalog::resources::by_permission_id(
+                Catalog::built_in(),
+                Some(api),
+                role,
+                kind,
+            )
+            .map(|(_, value)| value)
         })
     }
 

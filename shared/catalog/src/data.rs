@@ -1,5 +1,5 @@
-//! The data files, parsed once: labels, controls, routes, hosts, guides, profiles, words. What is
-//! shipped can be overlaid by a [`crate::pack`].
+//! The data files as one value: labels, controls, routes, hosts, guides, profiles, words. What is shipped is parsed once;
+//! a [`crate::pack`] makes another value of it. Whatever judges by the tables is given them.
 
 use crate::client::{BadClients, FirstParties};
 use crate::control::{ControlSpec, Placement};
@@ -17,7 +17,6 @@ use crate::resource::Resource;
 use crate::role::Roles;
 use crate::sign_in_page::SignInPage;
 use serde::{Deserialize, Deserializer};
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -27,7 +26,7 @@ pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/data.json"));
 /// All of them.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Data {
+pub struct Catalog {
     /// Which state of the tables this is.
     pub edition: DataVersion,
     pub(crate) bad_clients: BadClients,
@@ -50,6 +49,7 @@ pub struct Data {
     /// How a grant is taken back by hand.
     pub recipes: Recipes,
     /// Services and their permissions.
+    #[serde(deserialize_with = "with_ids")]
     pub resources: BTreeMap<String, Resource>,
     /// Who can grant what.
     pub roles: Roles,
@@ -143,29 +143,23 @@ fn by_name<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Ve
         .collect())
 }
 
-thread_local! {
-    /// What a pack made of the data, on this thread. The service worker has one thread; the
-    /// backend, which has many, ships with its data and takes no packs.
-    static OVERLAID: Cell<Option<&'static Data>> = const { Cell::new(None) };
+/// Services by their IDs, which each of them knows too.
+fn with_ids<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, Resource>, D::Error> {
+    let mut resources = BTreeMap::<String, Resource>::deserialize(from)?;
+    for (id, resource) in &mut resources {
+        resource.id.clone_from(id);
+    }
+    Ok(resources)
 }
 
-/// The data in force.
-pub fn get() -> &'static Data {
-    OVERLAID.get().unwrap_or_else(built_in)
-}
-
-/// The data as it was shipped.
-///
-/// # Panics
-///
-/// Never: a test reads it.
-pub fn built_in() -> &'static Data {
-    static DATA: OnceLock<Data> = OnceLock::new();
-    DATA.get_or_init(|| serde_json::from_str(BUILT_IN).expect("tested"))
-}
-
-/// Puts other data in force on this thread; none brings the shipped data back. Everything points
-/// into the data, so what was in force stays in memory: packs change a few times a year.
-pub fn overlay(data: Option<Data>) {
-    OVERLAID.set(data.map(|data| &*Box::leak(Box::new(data))));
+impl Catalog {
+    /// The tables as they were shipped.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test reads them.
+    pub fn built_in() -> &'static Self {
+        static CATALOG: OnceLock<Catalog> = OnceLock::new();
+        CATALOG.get_or_init(|| serde_json::from_str(BUILT_IN).expect("tested"))
+    }
 }

@@ -1,12 +1,12 @@
 //! What may be wrong with the data beyond its types.
 
-use crate::data::Data;
+use crate::data::Catalog;
 use crate::fluent::ENGLISH;
 use crate::guides;
 
 /// What is wrong with it beyond its types; nothing, for what is shipped and for every pack that
 /// is taken up.
-pub(crate) fn problems(data: &Data) -> Vec<String> {
+pub(crate) fn problems(data: &Catalog) -> Vec<String> {
     let mut problems = Vec::new();
     for (id, control) in &data.controls {
         for label in control.label.iter().chain(&control.row_label) {
@@ -45,7 +45,7 @@ pub(crate) fn problems(data: &Data) -> Vec<String> {
     for profile in &data.profiles {
         problems.extend(
             profile
-                .problems()
+                .problems(data)
                 .into_iter()
                 .map(|problem| format!("profile {}: {problem}", profile.id)),
         );
@@ -68,7 +68,7 @@ pub(crate) fn problems(data: &Data) -> Vec<String> {
 }
 
 /// Exclusions of the table of controls that rest on nothing.
-fn exclusions(data: &Data) -> Vec<String> {
+fn exclusions(data: &Catalog) -> Vec<String> {
     let forms = data.controls.iter().flat_map(|(id, control)| {
         let all = std::iter::once(control).chain(&control.or);
         all.map(move |form| (id, form))
@@ -87,19 +87,19 @@ mod tests {
 
     #[test]
     fn every_data_file_fits_its_type() {
-        if let Err(error) = serde_json::from_str::<Data>(data::BUILT_IN) {
+        if let Err(error) = serde_json::from_str::<Catalog>(data::BUILT_IN) {
             panic!("a data file of shared/ does not fit: {error}");
         }
     }
 
     #[test]
     fn every_exclusion_of_the_table_rests_on_a_structure() {
-        assert_eq!(exclusions(data::built_in()), Vec::<String>::new());
+        assert_eq!(exclusions(Catalog::built_in()), Vec::<String>::new());
     }
 
     #[test]
     fn what_is_shipped_has_no_problems() {
-        let problems = problems(data::built_in());
+        let problems = problems(Catalog::built_in());
         assert!(problems.is_empty(), "{problems:#?}");
     }
 }

@@ -18,7 +18,7 @@ pub struct Language {
 }
 
 /// The texts of one language: each as it stands in a Fluent file, after its `=`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// By key.

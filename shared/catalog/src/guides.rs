@@ -1,6 +1,6 @@
 //! The guide, and what may be wrong with one.
 
-use crate::data::{self, Data};
+use crate::data::Catalog;
 use crate::fluent::ENGLISH;
 use crate::guide::Guide;
 use consentry_wire::mark::Ask;
@@ -10,8 +10,8 @@ use consentry_wire::mark::Ask;
 /// # Panics
 ///
 /// Never: a test holds that it is shipped.
-pub fn authorize_connector() -> &'static Guide {
-    data::get()
+pub fn authorize_connector(catalog: &Catalog) -> &Guide {
+    catalog
         .guides
         .iter()
         .find(|guide| guide.id == "authorize-connector")
@@ -20,7 +20,7 @@ pub fn authorize_connector() -> &'static Guide {
 
 /// What is wrong with it among the other tables of `data`: a step or target without words, a
 /// control nobody describes, a place that leads nowhere.
-pub fn problems(guide: &Guide, data: &Data) -> Vec<String> {
+pub fn problems(guide: &Guide, data: &Catalog) -> Vec<String> {
     let mut problems = Vec::new();
     let has_words = |key: &str| data.words.get(ENGLISH).is_some_and(|words| words.has(key));
     let is_known = |control: &String| {
@@ -70,7 +70,7 @@ mod tests {
         let text = include_str!("../guides/authorize-connector.toml");
         let mut guide: Guide = toml::from_str(text).unwrap();
         change(&mut guide.step[0]);
-        super::problems(&guide, data::get())
+        super::problems(&guide, Catalog::built_in())
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! Looking a text up among all labels.
 
-use crate::data;
+use crate::data::Catalog;
 use crate::label::{Label, Match, Pattern, has_direction_override, normalise};
 
 /// How text fits one of a label's forms, a confirmed one first. `varies` is what `{0}` must stand
 /// for, where that is known.
-pub fn find(label: &str, text: &str, varies: Option<&str>) -> Option<Match> {
+pub fn find(catalog: &Catalog, label: &str, text: &str, varies: Option<&str>) -> Option<Match> {
     let cells = || {
-        data::get()
+        catalog
             .labels
             .get(label)
             .into_iter()
@@ -28,38 +28,38 @@ pub fn find(label: &str, text: &str, varies: Option<&str>) -> Option<Match> {
 }
 
 /// Whether text is one of a label's forms.
-pub fn matches(label: &str, text: &str, varies: Option<&str>) -> bool {
-    find(label, text, varies).is_some()
+pub fn matches(catalog: &Catalog, label: &str, text: &str, varies: Option<&str>) -> bool {
+    find(catalog, label, text, varies).is_some()
 }
 
 /// Whether text begins with one of a label's forms: a row whose first cell is that label.
-pub fn begins(label: &str, text: &str) -> bool {
-    any(label, text, |text, says| text.starts_with(says))
+pub fn begins(catalog: &Catalog, label: &str, text: &str) -> bool {
+    any(catalog, label, text, |text, says| text.starts_with(says))
 }
 
 /// Whether text ends with one of a label's forms.
-pub fn ends(label: &str, text: &str) -> bool {
-    any(label, text, |text, says| text.ends_with(says))
+pub fn ends(catalog: &Catalog, label: &str, text: &str) -> bool {
+    any(catalog, label, text, |text, says| text.ends_with(says))
 }
 
 /// Whether one of a label's forms stands anywhere in text.
-pub fn mentions(label: &str, text: &str) -> bool {
-    any(label, text, |text, says| text.contains(says))
+pub fn mentions(catalog: &Catalog, label: &str, text: &str) -> bool {
+    any(catalog, label, text, |text, says| text.contains(says))
 }
 
-fn any(label: &str, text: &str, fits: fn(&str, &str) -> bool) -> bool {
+fn any(catalog: &Catalog, label: &str, text: &str, fits: fn(&str, &str) -> bool) -> bool {
     let text = normalise(text);
-    forms(label).any(|says| fits(&text, &says.plain))
+    forms(catalog, label).any(|says| fits(&text, &says.plain))
 }
 
 /// The form of any label that text has, and the name in it. A form of names alone, like a domain's, says
 /// nothing about a text.
-pub fn anywhere(text: &str) -> Option<(&'static str, Option<String>)> {
+pub fn anywhere<'c>(catalog: &'c Catalog, text: &str) -> Option<(&'c str, Option<String>)> {
     if has_direction_override(text) {
         return None;
     }
     let text = normalise(text);
-    let labels = data::get().labels.values();
+    let labels = catalog.labels.values();
     labels
         .flat_map(Label::forms)
         .filter(|says| says.has_words())
@@ -67,12 +67,12 @@ pub fn anywhere(text: &str) -> Option<(&'static str, Option<String>)> {
 }
 
 /// Every form of a label, in every language.
-pub fn patterns(label: &str) -> impl Iterator<Item = &'static str> {
-    forms(label).map(|says| says.written.as_str())
+pub fn patterns<'c>(catalog: &'c Catalog, label: &str) -> impl Iterator<Item = &'c str> {
+    forms(catalog, label).map(|says| says.written.as_str())
 }
 
-fn forms(label: &str) -> impl Iterator<Item = &'static Pattern> {
-    let label = data::get().labels.get(label);
+fn forms<'c>(catalog: &'c Catalog, label: &str) -> impl Iterator<Item = &'c Pattern> {
+    let label = catalog.labels.get(label);
     label.into_iter().flat_map(Label::forms)
 }
 
@@ -85,16 +85,19 @@ mod tests {
     #[test]
     fn the_tenant_may_stand_before_or_after() {
         assert!(matches(
+            Catalog::built_in(),
             "grant-admin-consent",
             "Grant admin consent for Birchwood",
             None
         ));
         assert!(matches(
+            Catalog::built_in(),
             "grant-admin-consent",
             "Birchwood に管理者の同意を与えます",
             None
         ));
         assert!(matches(
+            Catalog::built_in(),
             "grant-admin-consent",
             "代表 Birchwood 授予管理员同意",
             Some("Birchwood")
@@ -104,8 +107,18 @@ mod tests {
     #[test]
     fn a_known_tenant_must_be_the_one_named() {
         let text = "Grant admin consent for Birchwood";
-        assert!(matches("grant-admin-consent", text, Some("Birchwood")));
-        assert!(!matches("grant-admin-consent", text, Some("Oakfield")));
+        assert!(matches(
+            Catalog::built_in(),
+            "grant-admin-consent",
+            text,
+            Some("Birchwood")
+        ));
+        assert!(!matches(
+            Catalog::built_in(),
+            "grant-admin-consent",
+            text,
+            Some("Oakfield")
+        ));
     }
 
     #[test]
@@ -113,7 +126,12 @@ mod tests {
         for tenant in ["A.*+(b)[c]", "{0}", "for", "Grant admin consent for"] {
             let text = format!("Grant admin consent for {tenant}");
             assert!(
-                matches("grant-admin-consent", &text, Some(tenant)),
+                matches(
+                    Catalog::built_in(),
+                    "grant-admin-consent",
+                    &text,
+                    Some(tenant)
+                ),
                 "{tenant}"
             );
         }
@@ -151,7 +169,12 @@ mod tests {
         ] {
             let text = format!("Grant admin consent for {tenant}");
             assert!(
-                matches("grant-admin-consent", &text, Some("Birchwood")),
+                matches(
+                    Catalog::built_in(),
+                    "grant-admin-consent",
+                    &text,
+                    Some("Birchwood")
+                ),
                 "{tenant}"
             );
         }
@@ -171,7 +194,12 @@ mod tests {
             "Birchwood\u{3000}に 管理者の同意を与えます",
         ] {
             assert!(
-                matches("grant-admin-consent", text, Some("Birchwood")),
+                matches(
+                    Catalog::built_in(),
+                    "grant-admin-consent",
+                    text,
+                    Some("Birchwood")
+                ),
                 "{text}"
             );
         }
@@ -181,6 +209,7 @@ mod tests {
     fn the_name_that_varies_is_told_and_so_is_an_inferred_word() {
         assert_eq!(
             find(
+                Catalog::built_in(),
                 "grant-admin-consent",
                 "Grant admin consent for Birchwood",
                 None
@@ -191,7 +220,12 @@ mod tests {
             })
         );
         assert_eq!(
-            find("menu-group-security", "Sicherheit", None),
+            find(
+                Catalog::built_in(),
+                "menu-group-security",
+                "Sicherheit",
+                None
+            ),
             Some(Match {
                 inferred: true,
                 varies: None
@@ -201,13 +235,22 @@ mod tests {
 
     #[test]
     fn what_has_a_form_of_names_alone_has_no_labels_words() {
-        assert!(matches("publisher-domain", "mover.io", None));
-        assert_eq!(anywhere("mover.io"), None);
+        assert!(matches(
+            Catalog::built_in(),
+            "publisher-domain",
+            "mover.io",
+            None
+        ));
+        assert_eq!(anywhere(Catalog::built_in(), "mover.io"), None);
         assert_eq!(
-            anywhere("It may use adele@birchwood.example. Or not."),
+            anywhere(
+                Catalog::built_in(),
+                "It may use adele@birchwood.example. Or not."
+            ),
             None
         );
-        let name = anywhere("Grant admin consent for Birchwood").expect("a label");
+        let name =
+            anywhere(Catalog::built_in(), "Grant admin consent for Birchwood").expect("a label");
         assert_eq!(name.1.as_deref(), Some("birchwood"));
     }
 
@@ -220,9 +263,9 @@ mod tests {
     proptest! {
         #[test]
         fn any_tenant_is_found_in_every_form_of_the_grant(tenant in "[\\p{L}\\p{N}.*+()&|^$\\-]{1,20}( [\\p{L}\\p{N}]{1,9})?") {
-            for form in patterns("grant-admin-consent").filter(|form| form.contains("{0}")) {
+            for form in patterns(Catalog::built_in(), "grant-admin-consent").filter(|form| form.contains("{0}")) {
                 let text = form.replace("{0}", &tenant);
-                prop_assert!(matches("grant-admin-consent", &text, None), "{}", text);
+                prop_assert!(matches(Catalog::built_in(), "grant-admin-consent", &text, None), "{}", text);
             }
         }
 

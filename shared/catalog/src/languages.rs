@@ -1,6 +1,6 @@
 //! The languages there are words in.
 
-use crate::data;
+use crate::data::Catalog;
 pub use crate::fluent::{ENGLISH, Language};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 /// All languages there are words in, by their BCP 47 tags.
 pub fn languages() -> &'static BTreeMap<String, Language> {
-    &data::built_in().languages
+    &Catalog::built_in().languages
 }
 
 /// The language among those there are words in that fits best what is wanted, the most wanted

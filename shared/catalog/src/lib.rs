@@ -1,8 +1,8 @@
 //! What is known of Microsoft's pages, of apps and of permissions, as tables.
 //!
-//! The tables are the files beside this crate, which people write; `build.rs` puts them into one, which [`data`] reads.
-//! A module named for one thing has its type (`profile`), one named for many asks the table (`profiles`). [`pack`] puts newer
-//! data in force without a release.
+//! The tables are the files beside this crate, which people write; `build.rs` puts them into one, which [`Catalog::built_in`] reads.
+//! A module named for one thing has its type (`profile`), one named for many asks the table (`profiles`). [`pack`] makes newer
+//! tables without a release.
 
 #![cfg_attr(not(test), warn(clippy::too_many_lines))]
 
@@ -51,3 +51,5 @@ mod data_check;
 pub mod pack;
 #[cfg(feature = "schema")]
 pub mod schema;
+
+pub use data::Catalog;

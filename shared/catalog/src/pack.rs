@@ -13,15 +13,15 @@ mod signed;
 mod merge;
 mod form;
 
-use crate::data::{self, Data};
+use crate::data::{self, Catalog};
 use crate::data_check;
 use crate::profile::Profile;
 use form::{overlaid, patched};
 use merge::{merge_profile, typed};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 #[cfg(feature = "schema")]
 pub(crate) use form::Pack;
@@ -41,60 +41,102 @@ pub struct ActiveData {
     pub refused: Option<String>,
 }
 
-/// What overlays the shipped data on this thread.
+/// The tables in force: what is shipped, with what overlays it.
 #[derive(Clone, Debug, Default)]
-struct Overlay {
+pub struct ActiveCatalog {
     /// Payload of the pack in force.
     pack: Option<String>,
     /// Profiles of a person or a policy, each a merge patch by id.
     profiles: Map<String, Value>,
     /// Application ids the person entered, by profile.
     clients: BTreeMap<String, String>,
+    /// What all of that makes of the shipped tables; nothing, where it changes none.
+    changed: Option<Arc<Catalog>>,
 }
 
-thread_local! {
-    static OVERLAY: RefCell<Overlay> = RefCell::default();
-}
-
-/// Puts a pack in force on this thread and returns its serial. `payload` is the JSON of a pack whose
-/// signature was checked. Where it is refused, what was in force stays in force.
-pub fn install(payload: &str) -> Result<u64, Refusal> {
-    let (serial, _) = overlaid(payload, data::get().edition.serial)?;
-    OVERLAY.with_borrow_mut(|overlay| overlay.pack = Some(payload.to_owned()));
-    rebuild();
-    Ok(serial)
-}
-
-/// Takes the pack in force away where [`admit`] would not take it up any more.
-pub fn expire(lowest: Option<u64>, now: u64) {
-    let over = OVERLAY.with_borrow(|overlay| {
-        let pack = overlay.pack.as_deref();
-        pack.is_some_and(|payload| admit(payload, lowest, now).is_err())
-    });
-    if over {
-        remove();
+impl ActiveCatalog {
+    /// The tables.
+    pub fn catalog(&self) -> &Catalog {
+        match &self.changed {
+            Some(changed) => changed,
+            None => Catalog::built_in(),
+        }
     }
-}
 
-/// Takes the pack away: the shipped data is in force again.
-pub fn remove() {
-    OVERLAY.with_borrow_mut(|overlay| overlay.pack = None);
-    rebuild();
-}
+    /// Puts a pack in force and returns its serial. `payload` is the JSON of a pack whose signature was checked. Where
+    /// it is refused, what was in force stays in force.
+    pub fn install(&mut self, payload: &str) -> Result<u64, Refusal> {
+        let (serial, _) = overlaid(payload, self.catalog().edition.serial)?;
+        self.pack = Some(payload.to_owned());
+        self.rebuild();
+        Ok(serial)
+    }
 
-/// Puts profiles of a person or a policy in force on this thread, over what is shipped and over a
-/// pack. Each is a JSON Merge Patch of the profile with that id, or a whole new one. One that does
-/// not fit is left out; [`profile_problem`] says why. The application ids the person entered for some
-/// of them, `clients`, fill gaps and overrule nothing.
-pub fn use_profiles(profiles: &Map<String, Value>, clients: &BTreeMap<String, String>) {
-    let changed = OVERLAY.with_borrow_mut(|overlay| {
-        let changed = overlay.profiles != *profiles || overlay.clients != *clients;
-        overlay.profiles.clone_from(profiles);
-        overlay.clients.clone_from(clients);
-        changed
-    });
-    if changed {
-        rebuild();
+    /// Takes the pack in force away where [`admit`] would not take it up any more.
+    pub fn expire(&mut self, lowest: Option<u64>, now: u64) {
+        let pack = self.pack.as_deref();
+        if pack.is_some_and(|payload| admit(payload, lowest, now).is_err()) {
+            self.remove();
+        }
+    }
+
+    /// Takes the pack away: the shipped data is in force again.
+    pub fn remove(&mut self) {
+        self.pack = None;
+        self.rebuild();
+    }
+
+    /// Puts profiles of a person or a policy in force, over what is shipped and over a pack. Each is a JSON Merge Patch
+    /// of the profile with that id, or a whole new one. One that does not fit is left out; [`profile_problem`] says why.
+    /// The application ids the person entered for some of them, `clients`, fill gaps and overrule nothing.
+    pub fn use_profiles(
+        &mut self,
+        profiles: &Map<String, Value>,
+        clients: &BTreeMap<String, String>,
+    ) {
+        if self.profiles != *profiles || self.clients != *clients {
+            self.profiles.clone_from(profiles);
+            self.clients.clone_from(clients);
+            self.rebuild();
+        }
+    }
+
+    /// Serial of the data in force, and of what is shipped.
+    pub fn active(&self) -> ActiveData {
+        let built_in = Catalog::built_in().edition.serial;
+        let serial = self.catalog().edition.serial;
+        ActiveData {
+            built_in,
+            pack: (serial != built_in).then_some(serial),
+            refused: None,
+        }
+    }
+
+    /// Makes the tables anew from what is shipped and everything that overlays it.
+    fn rebuild(&mut self) {
+        if self.pack.is_none() && self.profiles.is_empty() && self.clients.is_empty() {
+            self.changed = None;
+            return;
+        }
+        let built_in = Catalog::built_in().edition.serial;
+        let base = match &self.pack {
+            None => serde_json::from_str(data::BUILT_IN).ok(),
+            Some(payload) => patched(payload, built_in).ok().map(|(_, all)| all),
+        };
+        let Some(mut all) = base else { return };
+        for (id, patch) in &self.profiles {
+            let mut with = all.clone();
+            merge_profile(&mut with, id, patch);
+            let fits =
+                typed::<Catalog>(&with).is_ok_and(|all| data_check::problems(&all).is_empty());
+            if fits {
+                all = with;
+            }
+        }
+        if let Ok(mut catalog) = typed::<Catalog>(&all) {
+            enter(&mut catalog.profiles, &self.clients);
+            self.changed = Some(Arc::new(catalog));
+        }
     }
 }
 
@@ -105,41 +147,18 @@ pub fn profile_problem(id: &str, patch: &Value) -> Option<String> {
     let profile = all["profiles"][id].clone();
     let mut problems: Vec<String> = match typed::<Profile>(&profile) {
         Err(error) => vec![error],
-        Ok(profile) => profile.problems().iter().map(ToString::to_string).collect(),
+        Ok(profile) => profile
+            .problems(Catalog::built_in())
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
     };
     // The guides may need something of it.
     if problems.is_empty() {
-        problems = typed::<Data>(&all)
+        problems = typed::<Catalog>(&all)
             .map_or_else(|error| vec![error], |data| data_check::problems(&data));
     }
     (!problems.is_empty()).then(|| problems.join("; "))
-}
-
-/// Makes the data anew from what is shipped and everything that overlays it.
-fn rebuild() {
-    let overlay = OVERLAY.with_borrow(Clone::clone);
-    if overlay.pack.is_none() && overlay.profiles.is_empty() && overlay.clients.is_empty() {
-        data::overlay(None);
-        return;
-    }
-    let built_in = data::built_in().edition.serial;
-    let base = match &overlay.pack {
-        None => serde_json::from_str(data::BUILT_IN).ok(),
-        Some(payload) => patched(payload, built_in).ok().map(|(_, all)| all),
-    };
-    let Some(mut all) = base else { return };
-    for (id, patch) in &overlay.profiles {
-        let mut with = all.clone();
-        merge_profile(&mut with, id, patch);
-        let fits = typed::<Data>(&with).is_ok_and(|data| data_check::problems(&data).is_empty());
-        if fits {
-            all = with;
-        }
-    }
-    if let Ok(mut data) = typed::<Data>(&all) {
-        enter(&mut data.profiles, &overlay.clients);
-        data::overlay(Some(data));
-    }
 }
 
 /// Gives each profile without an application id the one that was entered for it, unless another app
@@ -154,17 +173,6 @@ fn enter(profiles: &mut [Profile], clients: &BTreeMap<String, String>) {
             app.client_ids = vec![id.clone()];
             app.entered = true;
         }
-    }
-}
-
-/// Serial of the data in force, and of what is shipped.
-pub fn active() -> ActiveData {
-    let built_in = data::built_in().edition.serial;
-    let serial = data::get().edition.serial;
-    ActiveData {
-        built_in,
-        pack: (serial != built_in).then_some(serial),
-        refused: None,
     }
 }
 

@@ -9,45 +9,49 @@ mod scope;
 
 pub use scope::Named;
 
-use crate::data;
+use crate::data::Catalog;
 use crate::permission::{Entry, Kind, Meaning, Risk};
 use crate::resource::Resource;
 use crate::scope::Scope;
 
 /// What is thought of one permission.
 #[derive(Clone, Copy, Debug)]
-pub struct Judged {
+pub struct Judged<'c> {
     /// How bad it is in wrong hands.
     pub risk: Risk,
     /// What is known of it; without it the risk is a guess by its name.
-    pub known: Option<(&'static Entry, &'static Meaning)>,
+    pub known: Option<(&'c Entry, &'c Meaning)>,
 }
 
 /// What is known of a permission of a service. The same name at two services is one entry, unless
 /// the table names the service.
-pub fn entry(resource: Option<&Resource>, value: &str) -> Option<&'static Entry> {
+pub fn entry<'c>(
+    catalog: &'c Catalog,
+    resource: Option<&Resource>,
+    value: &str,
+) -> Option<&'c Entry> {
     let find = |wanted: &str| {
-        data::get()
+        catalog
             .permissions
             .iter()
             .find(|(name, _)| name.eq_ignore_ascii_case(wanted))
             .map(|(_, entry)| entry)
     };
     resource
-        .and_then(|resource| find(&format!("{}/{value}", resource.id())))
+        .and_then(|resource| find(&format!("{}/{value}", resource.id)))
         .or_else(|| find(value))
 }
 
 /// Judges a permission: by the table, else by the words of its name.
-pub fn judge(scope: &Scope, kind: Kind) -> Judged {
-    let Some(named) = scope.named(kind) else {
+pub fn judge<'c>(catalog: &'c Catalog, scope: &Scope, kind: Kind) -> Judged<'c> {
+    let Some(named) = scope.named(catalog, kind) else {
         // An id nobody knows says nothing of what it spares.
         return Judged {
             risk: Risk::High,
             known: None,
         };
     };
-    let entry = entry(named.resource, &named.value);
+    let entry = entry(catalog, named.resource, &named.value);
     if let Some(known) = entry.and_then(|entry| Some((entry, entry.of(kind)?))) {
         return Judged {
             risk: known.1.risk,

@@ -1,17 +1,17 @@
 //! Looking a problem up.
 
-use crate::data;
+use crate::data::Catalog;
 use crate::problem::Problem;
 
 /// The problem with a number.
-pub fn by_number(number: u32) -> Option<&'static Problem> {
-    let mut problems = data::get().problems.iter();
+pub fn by_number(catalog: &Catalog, number: u32) -> Option<&Problem> {
+    let mut problems = catalog.problems.iter();
     problems.find(|problem| problem.aadsts.contains(&number))
 }
 
 /// The problem of a name.
-pub fn by_code(code: &str) -> Option<&'static Problem> {
-    let mut problems = data::get().problems.iter();
+pub fn by_code<'c>(catalog: &'c Catalog, code: &str) -> Option<&'c Problem> {
+    let mut problems = catalog.problems.iter();
     problems.find(|problem| problem.code == code)
 }
 
@@ -24,10 +24,10 @@ mod tests {
         for number in [
             50105, 50011, 700_016, 53003, 53000, 50020, 650_052, 7_000_112,
         ] {
-            assert!(by_number(number).is_some(), "{number}");
+            assert!(by_number(Catalog::built_in(), number).is_some(), "{number}");
         }
-        assert!(by_number(0).is_none());
-        let mut numbers: Vec<u32> = data::get()
+        assert!(by_number(Catalog::built_in(), 0).is_none());
+        let mut numbers: Vec<u32> = Catalog::built_in()
             .problems
             .iter()
             .flat_map(|p| p.aadsts.clone())

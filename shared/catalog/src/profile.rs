@@ -283,17 +283,6 @@ impl Profile {
             .collect()
     }
 
-    /// Why it asks for a permission, where it declares it.
-    pub fn declared(&self, scope: &Scope, kind: Kind) -> Option<&Permission> {
-        let declared = match kind {
-            Kind::Delegated => &self.delegated,
-            Kind::Application => &self.application,
-        };
-        declared
-            .iter()
-            .find(|permission| Scope::parse(&permission.value).is(scope, kind))
-    }
-
     /// Scopes a person's sign-in asks for.
     pub fn sign_in_scopes(&self) -> impl Iterator<Item = &Permission> {
         self.delegated.iter().filter(|permission| !permission.grant)

@@ -1,5 +1,6 @@
 //! What is wrong with a profile beyond its form, in words for who writes one.
 
+use crate::data::Catalog;
 use crate::fluent::ENGLISH;
 use crate::guid::{app_id, is_guid};
 use crate::languages::languages;
@@ -60,11 +61,11 @@ fn wrong(field: &'static str, value: &str, says: &str) -> Problem {
 
 impl Profile {
     /// What is wrong with it; nothing, for every profile that is used.
-    pub fn problems(&self) -> Vec<Problem> {
+    pub fn problems(&self, catalog: &Catalog) -> Vec<Problem> {
         let mut problems = Vec::new();
         self.names(&mut problems);
         self.identity(&mut problems);
-        self.advice(&mut problems);
+        self.advice(catalog, &mut problems);
         self.permissions(&mut problems);
         self.translated(&mut problems);
         self.pages(&mut problems);
@@ -121,7 +122,7 @@ impl Profile {
         }
     }
 
-    fn advice(&self, problems: &mut Vec<Problem>) {
+    fn advice(&self, catalog: &Catalog, problems: &mut Vec<Problem>) {
         if self.tick.is_some() && self.tick_why.trim().is_empty() {
             problems.push(problem(
                 "tick_why",
@@ -138,7 +139,7 @@ impl Profile {
         if let Some(role) = self
             .role
             .as_ref()
-            .filter(|id| crate::roles::by_id(id).is_none())
+            .filter(|id| crate::roles::by_id(catalog, id).is_none())
         {
             problems.push(wrong(
                 "role",
@@ -299,7 +300,7 @@ mod tests {
             profile[key] = value.clone();
         }
         let profile: Profile = serde_json::from_value(profile).unwrap();
-        let problems = profile.problems();
+        let problems = profile.problems(Catalog::built_in());
         problems.iter().map(|problem| problem.field).collect()
     }
 

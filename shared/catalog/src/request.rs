@@ -1,5 +1,6 @@
 //! What an authorization endpoint's own address asks for.
 
+use crate::data::Catalog;
 use crate::endpoint::{self, Endpoint};
 use crate::profile::Profile;
 use crate::scope::Scope;
@@ -56,8 +57,8 @@ const SEVERAL: [&str; 3] = ["common", "organizations", "consumers"];
 
 impl Request {
     /// The profile of the app it names.
-    pub fn app(&self) -> Option<&'static Profile> {
-        crate::profiles::by_client_id(self.client_id.as_deref()?)
+    pub fn app<'c>(&self, catalog: &'c Catalog) -> Option<&'c Profile> {
+        crate::profiles::by_client_id(catalog, self.client_id.as_deref()?)
     }
 
     /// Whether it asks for the whole organization's consent, whatever the page looks like.
@@ -280,7 +281,7 @@ mod tests {
             authorize(query)
                 .scopes
                 .iter()
-                .map(|scope| scope.shown(Kind::Delegated))
+                .map(|scope| scope.shown(Catalog::built_in(), Kind::Delegated))
                 .collect()
         };
         assert_eq!(

@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
+    /// Its id in the data: `graph`, `sharepoint`.
+    #[serde(skip)]
+    pub id: String,
     /// What people call it.
     pub name: String,
     /// Its application id.

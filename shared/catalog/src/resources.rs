@@ -1,6 +1,6 @@
 //! The services that own permissions: how a request names them, and the ids of what they own.
 
-use crate::data;
+use crate::data::Catalog;
 use crate::guid::is_guid;
 use crate::hosts::covers;
 use crate::permission::Kind;
@@ -8,15 +8,6 @@ use crate::resource::{Ids, Resource};
 use url::Url;
 
 impl Resource {
-    /// Its key in the table.
-    pub fn id(&self) -> &'static str {
-        data::get()
-            .resources
-            .iter()
-            .find(|(_, known)| known.app_id == self.app_id)
-            .map_or("", |(id, _)| id)
-    }
-
     /// What is known of one of its permissions.
     pub fn permission(&self, value: &str) -> Option<&Ids> {
         self.permissions
@@ -27,21 +18,21 @@ impl Resource {
 }
 
 /// The service with that key.
-pub fn by_id(id: &str) -> Option<&'static Resource> {
-    data::get().resources.get(id)
+pub fn by_id<'c>(catalog: &'c Catalog, id: &str) -> Option<&'c Resource> {
+    catalog.resources.get(id)
 }
 
 /// The service a request names by an address or an application id.
-pub fn by_name(name: &str) -> Option<&'static Resource> {
+pub fn by_name<'c>(catalog: &'c Catalog, name: &str) -> Option<&'c Resource> {
     if is_guid(name) {
-        return data::get()
+        return catalog
             .resources
             .values()
             .find(|resource| resource.app_id.eq_ignore_ascii_case(name));
     }
     let url = Url::parse(name).ok()?;
     let host = url.host_str()?;
-    data::get().resources.values().find(|resource| {
+    catalog.resources.values().find(|resource| {
         resource
             .addresses
             .iter()
@@ -50,12 +41,13 @@ pub fn by_name(name: &str) -> Option<&'static Resource> {
 }
 
 /// The permission with that id: of one service, or of Microsoft Graph first and then of any.
-pub fn by_permission_id(
-    at: Option<&'static Resource>,
+pub fn by_permission_id<'c>(
+    catalog: &'c Catalog,
+    at: Option<&'c Resource>,
     id: &str,
     kind: Kind,
-) -> Option<(&'static Resource, &'static str)> {
-    let of = |resource: &'static Resource| {
+) -> Option<(&'c Resource, &'c str)> {
+    let of = |resource: &'c Resource| {
         resource
             .permissions
             .iter()
@@ -67,8 +59,8 @@ pub fn by_permission_id(
     };
     match at {
         Some(resource) => of(resource),
-        None => by_id("graph")
+        None => by_id(catalog, "graph")
             .and_then(of)
-            .or_else(|| data::get().resources.values().find_map(of)),
+            .or_else(|| catalog.resources.values().find_map(of)),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A hint and never a proof: custom roles and owners of an app can grant too (facts: protocol B3).
 
-use crate::data;
+use crate::data::Catalog;
 use crate::permission::Kind;
 use crate::profile::Profile;
 use crate::role::{Grants, Role};
@@ -11,35 +11,41 @@ use consentry_wire::text::{Message, Text};
 
 /// Who is needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Needed {
+pub enum Needed<'c> {
     /// The person themselves, as far as the organization's own rules allow.
     Oneself,
     /// The person themselves, unless the organization leaves user consent to Microsoft: then these
     /// permissions need an admin.
     OneselfUnless(Vec<String>),
     /// One of these roles.
-    Roles(Vec<&'static Role>),
+    Roles(Vec<&'c Role>),
 }
 
 /// The smallest roles that can grant these permissions for everybody.
-pub fn smallest<'a>(asked: impl IntoIterator<Item = (&'a Scope, Kind)>) -> Vec<&'static Role> {
+pub fn smallest<'c, 'a>(
+    catalog: &'c Catalog,
+    asked: impl IntoIterator<Item = (&'a Scope, Kind)>,
+) -> Vec<&'c Role> {
     let all = asked.into_iter().any(|(scope, kind)| {
         kind == Kind::Application
             && scope
-                .named(kind)
+                .named(catalog, kind)
                 .and_then(|named| named.resource)
                 // An unknown id or service may be anything: the role that grants all is named.
-                .is_none_or(|resource| matches!(resource.id(), "graph" | "directory"))
+                .is_none_or(|resource| matches!(resource.id.as_str(), "graph" | "directory"))
     });
-    smallest_with(if all {
-        Grants::Everything
-    } else {
-        Grants::AllButGraphApplications
-    })
+    smallest_with(
+        catalog,
+        if all {
+            Grants::Everything
+        } else {
+            Grants::AllButGraphApplications
+        },
+    )
 }
 
-fn smallest_with(grants: Grants) -> Vec<&'static Role> {
-    data::get()
+fn smallest_with(catalog: &Catalog, grants: Grants) -> Vec<&Role> {
+    catalog
         .roles
         .role
         .iter()
@@ -48,8 +54,8 @@ fn smallest_with(grants: Grants) -> Vec<&'static Role> {
 }
 
 /// The role with that id.
-pub fn by_id(id: &str) -> Option<&'static Role> {
-    data::get().roles.role.iter().find(|role| role.id == id)
+pub fn by_id<'c>(catalog: &'c Catalog, id: &str) -> Option<&'c Role> {
+    catalog.roles.role.iter().find(|role| role.id == id)
 }
 
 /// A directory role by its English name, as Microsoft calls it in the language of the person; none for
@@ -64,11 +70,14 @@ pub fn directory_role(name: &str) -> Option<Text> {
 }
 
 /// Who is needed for a person to agree for themselves.
-pub fn for_oneself<'a>(asked: impl IntoIterator<Item = &'a Scope>) -> Needed {
+pub fn for_oneself<'a>(
+    catalog: &Catalog,
+    asked: impl IntoIterator<Item = &'a Scope>,
+) -> Needed<'_> {
     let mut excluded = Vec::new();
     let mut admins = Vec::new();
     for scope in asked {
-        let Some(named) = scope.named(Kind::Delegated) else {
+        let Some(named) = scope.named(catalog, Kind::Delegated) else {
             continue;
         };
         let Some(resource) = named.resource else {
@@ -80,21 +89,21 @@ pub fn for_oneself<'a>(asked: impl IntoIterator<Item = &'a Scope>) -> Needed {
         {
             admins.push((scope, Kind::Delegated));
         }
-        let kept = data::get()
+        let kept = catalog
             .roles
             .for_oneself
             .excluded
-            .get(resource.id())
+            .get(&resource.id)
             .is_some_and(|kept| {
                 kept.iter()
                     .any(|value| value.eq_ignore_ascii_case(&named.value))
             });
         if kept {
-            excluded.push(scope.shown(Kind::Delegated));
+            excluded.push(scope.shown(catalog, Kind::Delegated));
         }
     }
     if !admins.is_empty() {
-        Needed::Roles(smallest(admins))
+        Needed::Roles(smallest(catalog, admins))
     } else if excluded.is_empty() {
         Needed::Oneself
     } else {
@@ -108,23 +117,26 @@ pub fn names(roles: &[&Role]) -> Text {
 }
 
 /// Who can make the admin's grant of an app.
-pub fn approver(app: &Profile) -> Text {
+pub fn approver(catalog: &Catalog, app: &Profile) -> Text {
     let grant: Vec<(Scope, Kind)> = app.grant();
     // What is missing from the list may be anything: the role that grants all is named.
     if app.doubts("application") {
-        return names(&smallest_with(Grants::Everything));
+        return names(&smallest_with(catalog, Grants::Everything));
     }
-    names(&smallest(grant.iter().map(|(scope, kind)| (scope, *kind))))
+    names(&smallest(
+        catalog,
+        grant.iter().map(|(scope, kind)| (scope, *kind)),
+    ))
 }
 
 /// Where the knowledge of roles comes from.
-pub fn source() -> &'static str {
-    &data::get().roles.source
+pub fn source(catalog: &Catalog) -> &str {
+    &catalog.roles.source
 }
 
 /// Where the knowledge of what people may agree to comes from.
-pub fn source_for_oneself() -> &'static str {
-    &data::get().roles.for_oneself.source
+pub fn source_for_oneself(catalog: &Catalog) -> &str {
+    &catalog.roles.for_oneself.source
 }
 
 #[cfg(test)]
@@ -138,6 +150,7 @@ mod tests {
             .map(|(scope, kind)| (Scope::parse(scope), *kind))
             .collect();
         read(&names(&smallest(
+            Catalog::built_in(),
             asked.iter().map(|(scope, kind)| (scope, *kind)),
         )))
     }
@@ -203,7 +216,7 @@ mod tests {
     fn for_oneself_nobody_is_needed_unless_a_permission_says_so() {
         let needed = |scopes: &[&str]| {
             let scopes: Vec<Scope> = scopes.iter().map(|scope| Scope::parse(scope)).collect();
-            for_oneself(&scopes)
+            for_oneself(Catalog::built_in(), &scopes)
         };
         assert_eq!(needed(&["openid", "User.Read"]), Needed::Oneself);
         assert_eq!(
@@ -224,7 +237,8 @@ mod tests {
     fn the_example_is_granted_by_the_privileged_role() {
         assert_eq!(
             read(&approver(
-                crate::profiles::by_id("office-365-mover").unwrap()
+                Catalog::built_in(),
+                crate::profiles::by_id(Catalog::built_in(), "office-365-mover").unwrap()
             )),
             ALL
         );
@@ -232,16 +246,20 @@ mod tests {
 
     #[test]
     fn every_role_and_every_exclusion_is_real() {
-        let roles = &data::get().roles;
+        let roles = &Catalog::built_in().roles;
         for role in &roles.role {
             assert!(is_guid(&role.template), "{}", role.id);
         }
         for (service, values) in &roles.for_oneself.excluded {
-            let service = crate::resources::by_id(service).unwrap_or_else(|| panic!("{service}"));
+            let service = crate::resources::by_id(Catalog::built_in(), service)
+                .unwrap_or_else(|| panic!("{service}"));
             for value in values {
                 assert!(service.permission(value).is_some(), "{value}");
             }
         }
-        assert!(!source().is_empty() && !source_for_oneself().is_empty());
+        assert!(
+            !source(Catalog::built_in()).is_empty()
+                && !source_for_oneself(Catalog::built_in()).is_empty()
+        );
     }
 }

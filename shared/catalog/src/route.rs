@@ -1,6 +1,6 @@
 //! The portals' own route grammar, in their fragments.
 
-use crate::data;
+use crate::data::Catalog;
 use crate::guid::is_guid;
 use consentry_wire::journey::Place;
 
@@ -22,7 +22,7 @@ pub struct Route {
 /// Reads `[@tenant/]{view|blade}/Extension/Blade[/[~/]MenuItem][/key/value]…` in all its forms
 /// (docs/facts/portal.md P1): old and new spelling, keys in any order and such as nobody has seen
 /// before, values that say null, percent signs, a query inside of the fragment.
-pub fn route(fragment: &str) -> Option<Route> {
+pub fn route(catalog: &Catalog, fragment: &str) -> Option<Route> {
     let segments = segments(fragment);
     let mut segments = segments.iter().map(String::as_str);
     let kind = segments.next()?;
@@ -35,7 +35,7 @@ pub fn route(fragment: &str) -> Option<Route> {
         return None;
     }
     let rest: Vec<&str> = segments.collect();
-    let (item, rest) = menu_item(&rest);
+    let (item, rest) = menu_item(catalog, &rest);
     Some(Route {
         blade: blade.to_owned(),
         item: without_view(item).to_owned(),
@@ -98,7 +98,7 @@ fn without_view(name: &str) -> &str {
 ///
 /// The new spelling puts `~` before it. In the old one it is told from a parameter's name by what
 /// follows: a known name, nothing, or as many segments as make pairs.
-fn menu_item<'a>(segments: &'a [&'a str]) -> (&'a str, &'a [&'a str]) {
+fn menu_item<'a>(catalog: &Catalog, segments: &'a [&'a str]) -> (&'a str, &'a [&'a str]) {
     let (marked, rest) = match segments {
         ["~", rest @ ..] => (true, rest),
         _ => (false, segments),
@@ -106,12 +106,12 @@ fn menu_item<'a>(segments: &'a [&'a str]) -> (&'a str, &'a [&'a str]) {
     let [first, tail @ ..] = rest else {
         return ("", rest);
     };
-    let is_item = !is_key(first)
+    let is_item = !is_key(catalog, first)
         && (marked
             || first.starts_with('~')
             || match tail {
-                [next, ..] if is_key(next) => true,
-                [_, after, ..] if is_key(after) => false,
+                [next, ..] if is_key(catalog, next) => true,
+                [_, after, ..] if is_key(catalog, after) => false,
                 _ => tail.len().is_multiple_of(2),
             });
     if is_item {
@@ -143,10 +143,10 @@ fn key_name(segment: &str) -> &str {
 }
 
 /// Whether a segment is a parameter's name and not a menu item. A tilde at its end says so.
-fn is_key(segment: &str) -> bool {
+fn is_key(catalog: &Catalog, segment: &str) -> bool {
     let name = key_name(segment);
     (segment.ends_with('~') && !name.is_empty())
-        || data::get()
+        || catalog
             .routes
             .keys
             .iter()

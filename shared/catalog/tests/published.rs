@@ -6,6 +6,7 @@
     reason = "a list that does not fit fails the test"
 )]
 
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::{Kind, Risk};
 use consentry_catalog::permissions::guess;
 use consentry_catalog::permissions::{entry, judge};
@@ -33,7 +34,7 @@ fn published() -> Option<Vec<(String, Kind, String)>> {
 #[test]
 fn every_graph_permission_of_the_table_is_published_with_that_id() {
     let Some(published) = published() else { return };
-    let graph = consentry_catalog::resources::by_id("graph").unwrap();
+    let graph = consentry_catalog::resources::by_id(Catalog::built_in(), "graph").unwrap();
     for (value, ids) in &graph.permissions {
         for kind in [Kind::Delegated, Kind::Application] {
             let wanted = published
@@ -112,7 +113,7 @@ const WAYS_TO_GLOBAL_ADMINISTRATOR: &str = "AdministrativeUnit.ReadWrite.All \
     UserAuthMethod-WindowsHello.ReadWrite.All UserAuthenticationMethod.ReadWrite.All";
 
 fn judged(name: &str, kind: Kind) -> Risk {
-    judge(&Scope::parse(name), kind).risk
+    judge(Catalog::built_in(), &Scope::parse(name), kind).risk
 }
 
 #[test]
@@ -120,7 +121,7 @@ fn an_application_permission_that_leads_to_global_administrator_is_critical() {
     for name in WAYS_TO_GLOBAL_ADMINISTRATOR.split_whitespace() {
         assert_eq!(judged(name, Kind::Application), Risk::Critical, "{name}");
         // The rule says so by itself, wherever the table has no entry.
-        let known = entry(None, name).is_some();
+        let known = entry(Catalog::built_in(), None, name).is_some();
         let guessed = guess::guess(name, Kind::Application);
         assert!(known || guessed == Risk::Critical, "{name}");
     }
@@ -149,7 +150,8 @@ fn every_published_permission_is_judged_and_an_app_alone_may_no_less_than_with_a
     let Some(published) = published() else { return };
     for (name, kind, id) in &published {
         let by_name = judged(name, *kind);
-        let known = entry(None, name).is_some_and(|entry| entry.of(*kind).is_some());
+        let known =
+            entry(Catalog::built_in(), None, name).is_some_and(|entry| entry.of(*kind).is_some());
         let ranked = guess::guess(name, *kind);
         assert!(known || by_name >= ranked, "{name}");
         if *kind == Kind::Application {
@@ -157,7 +159,7 @@ fn every_published_permission_is_judged_and_an_app_alone_may_no_less_than_with_a
             assert!(ranked >= with_a_person, "{name}: {ranked:?} alone");
         }
         // An ID that the table knows is judged as its name is.
-        if resources::by_permission_id(None, id, *kind).is_some() {
+        if resources::by_permission_id(Catalog::built_in(), None, id, *kind).is_some() {
             assert_eq!(judged(id, *kind), by_name, "{name}");
         }
     }

@@ -8,7 +8,7 @@ mod tenant;
 #[cfg(test)]
 mod tests;
 
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 pub use consentry_catalog::hosts::Site;
 use consentry_catalog::hosts::covers;
 use handle::hand_off_handle;
@@ -19,7 +19,7 @@ pub use tenant::tenant;
 use url::Url;
 
 /// Whose page that is; `backend` is the address of the configured backend.
-pub fn site(address: &str, backend: &str) -> Option<Site> {
+pub fn site(catalog: &Catalog, address: &str, backend: &str) -> Option<Site> {
     let url = Url::parse(address).ok()?;
     if hand_off_handle(&url, backend).is_some() {
         return Some(Site::HandOff);
@@ -27,8 +27,8 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
     if url.scheme() != "https" || url.port().is_some() {
         return None;
     }
-    let hosts = &data::get().hosts;
-    let host = host(&url);
+    let hosts = &catalog.hosts;
+    let host = host(catalog, &url);
     let among = |list: &[String]| list.iter().any(|entry| covers(entry, host));
     if among(&hosts.portal) {
         Some(Site::Portal)
@@ -38,7 +38,7 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
         Some(Site::Login)
     } else if among(&hosts.personal) {
         Some(Site::Personal)
-    } else if data::get()
+    } else if catalog
         .profiles
         .iter()
         .filter_map(|p| p.entry.as_ref())
@@ -50,31 +50,28 @@ pub fn site(address: &str, backend: &str) -> Option<Site> {
     }
 }
 
-fn is_portal(url: &Url) -> bool {
-    url.host_str().is_some_and(is_portal_host)
+fn is_portal(catalog: &Catalog, url: &Url) -> bool {
+    url.host_str()
+        .is_some_and(|host| is_portal_host(catalog, host))
 }
 
 /// Whether a host is a portal's.
-pub(crate) fn is_portal_host(host: &str) -> bool {
-    let host = unproxied(host);
-    data::get()
-        .hosts
-        .portal
-        .iter()
-        .any(|entry| covers(entry, host))
+pub(crate) fn is_portal_host(catalog: &Catalog, host: &str) -> bool {
+    let host = unproxied(catalog, host);
+    catalog.hosts.portal.iter().any(|entry| covers(entry, host))
 }
 
 /// Whether an application ID is the portal's own.
-pub(crate) fn is_portal_app(client_id: &str) -> bool {
+pub(crate) fn is_portal_app(catalog: &Catalog, client_id: &str) -> bool {
     let Some(client_id) = consentry_catalog::guid::app_id(client_id) else {
         return false;
     };
-    data::get().hosts.portal_apps.contains(&client_id)
+    catalog.hosts.portal_apps.contains(&client_id)
 }
 
 /// The host behind a session proxy, or the host itself.
-fn unproxied(host: &str) -> &str {
-    let proxies = &data::get().hosts.proxy;
+fn unproxied<'h>(catalog: &Catalog, host: &'h str) -> &'h str {
+    let proxies = &catalog.hosts.proxy;
     proxies
         .iter()
         .find_map(|suffix| host.strip_suffix(suffix.as_str()))
@@ -82,9 +79,9 @@ fn unproxied(host: &str) -> &str {
 }
 
 /// A host as the table has it, with `sub` for what stands before a domain of the table.
-pub(crate) fn known_host(host: &str, sub: &str) -> String {
-    let hosts = &data::get().hosts;
-    let plain = unproxied(host);
+pub(crate) fn known_host(catalog: &Catalog, host: &str, sub: &str) -> String {
+    let hosts = &catalog.hosts;
+    let plain = unproxied(catalog, host);
     let proxy = &host[plain.len()..];
     let lists = [&hosts.portal, &hosts.frame, &hosts.login, &hosts.personal];
     let entries = || lists.iter().flat_map(|list| list.iter());
@@ -102,13 +99,13 @@ pub(crate) fn known_host(host: &str, sub: &str) -> String {
 
 /// The host of an address, as far as it has one, without a session proxy's suffix. The dot that makes a
 /// name absolute (RFC 1034 section 3.1) leads to the same host; browsers keep it in the address.
-pub(crate) fn host(url: &Url) -> &str {
+pub(crate) fn host<'u>(catalog: &Catalog, url: &'u Url) -> &'u str {
     let host = url.host_str().unwrap_or_default();
-    unproxied(host.strip_suffix('.').unwrap_or(host))
+    unproxied(catalog, host.strip_suffix('.').unwrap_or(host))
 }
 
 /// Whether every address a manifest's match pattern covers is the work and school sign-in's.
-pub fn is_sign_in_pattern(pattern: &str) -> bool {
+pub fn is_sign_in_pattern(catalog: &Catalog, pattern: &str) -> bool {
     let sample = pattern.replace("*.", "x.").replace("/*", "/");
-    site(&sample, "") == Some(Site::Login)
+    site(catalog, &sample, "") == Some(Site::Login)
 }

@@ -3,6 +3,7 @@
 
 use crate::model::{Journey, Tab};
 use crate::{address, card, consent};
+use consentry_catalog::Catalog;
 use consentry_catalog::endpoint;
 use consentry_catalog::guide::Step;
 use consentry_catalog::permission::Kind;
@@ -13,7 +14,12 @@ use consentry_wire::view::{Card, CardKind, Line, Tone, line};
 use url::Url;
 
 /// The card of a sign-in whose address alone is known.
-pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> Card {
+pub(crate) fn card(
+    catalog: &Catalog,
+    tab: &Tab,
+    url: &Url,
+    journey: Option<(&Journey, &Step)>,
+) -> Card {
     let mut card = card::plain(
         "by-address",
         CardKind::Note,
@@ -21,12 +27,13 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
         message("unseen.text"),
     );
     if let Some((journey, step)) = journey {
-        let app = journey.app().map_or("", |app| app.name.as_str());
+        let app = journey.app(catalog);
+        let app = app.as_ref().map_or("", |app| app.name.as_str());
         let text = say(&format!("step.{}.text", step.id), &[("app", app)]);
         card.lines.push(line(Tone::Plain, text));
-        card.progress = card::progress(journey, step);
+        card.progress = card::progress(catalog, journey, step);
     }
-    card.lines.extend(told(tab.request.as_ref(), url));
+    card.lines.extend(told(catalog, tab.request.as_ref(), url));
     card.lines.push(line(Tone::Caution, message("unseen.tick")));
     card.lines
         .push(line(Tone::Caution, message("unseen.permissions")));
@@ -36,9 +43,9 @@ pub(crate) fn card(tab: &Tab, url: &Url, journey: Option<(&Journey, &Step)>) -> 
 }
 
 /// What the address tells: the app, the organization, the permissions asked, where the answer goes.
-fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
+fn told(catalog: &Catalog, request: Option<&Request>, url: &Url) -> Vec<Line> {
     let mut lines = Vec::new();
-    let app = request.and_then(Request::app);
+    let app = request.and_then(|request| request.app(catalog));
     let id = request.and_then(|request| request.client_id.as_deref());
     lines.push(match (app, id) {
         (Some(app), _) => line(Tone::Good, say("consent.app.known", &[("app", &app.name)])),
@@ -63,7 +70,7 @@ fn told(request: Option<&Request>, url: &Url) -> Vec<Line> {
         let scopes: Vec<String> = request
             .scopes
             .iter()
-            .map(|scope| scope.shown(Kind::Delegated))
+            .map(|scope| scope.shown(catalog, Kind::Delegated))
             .collect();
         let scopes = consent::some(&scopes);
         lines.push(line(
@@ -88,10 +95,14 @@ mod tests {
 
     fn lines(address: &str) -> Vec<String> {
         let url = Url::parse(address).unwrap();
-        told(consentry_catalog::request::request(address).as_ref(), &url)
-            .into_iter()
-            .map(|line| line.text.english())
-            .collect()
+        told(
+            Catalog::built_in(),
+            consentry_catalog::request::request(address).as_ref(),
+            &url,
+        )
+        .into_iter()
+        .map(|line| line.text.english())
+        .collect()
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::page::{ConsentKind, Page};
 use crate::portal_link;
 use crate::step_target::{NotShownReason, StepMatch};
 use crate::unprofiled;
+use consentry_catalog::Catalog;
 use consentry_catalog::guide::{Step, StepTarget, What};
 use consentry_catalog::profile::{Cloud, Profile, Sides};
 use consentry_catalog::roles;
@@ -59,9 +60,9 @@ pub(crate) fn action(label: Text, choice: Choice, weight: Weight) -> Action {
 }
 
 /// The buttons that begin a journey.
-pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
+pub(crate) fn begin_actions(catalog: &Catalog, app: &Profile) -> Vec<Action> {
     use consentry_wire::api::Role;
-    let approver = roles::approver(app);
+    let approver = roles::approver(catalog, app);
     let begin = |key, role, weight| {
         action(
             say(key, &values!["approver" => &approver]),
@@ -84,12 +85,12 @@ pub(crate) fn begin_actions(app: &Profile) -> Vec<Action> {
     ]
 }
 
-pub(crate) fn begin(app: &Profile) -> Card {
-    let approver = roles::approver(app);
+pub(crate) fn begin(catalog: &Catalog, app: &Profile) -> Card {
+    let approver = roles::approver(catalog, app);
     let names = values![
         "app" => &app.name,
         "approver" => approver,
-        "source" => roles::source(),
+        "source" => roles::source(catalog),
     ];
     let grant = app.grant();
     let count = grant.len().to_string();
@@ -117,7 +118,7 @@ pub(crate) fn begin(app: &Profile) -> Card {
         line(Tone::Plain, say(asks, &[("count", &count)])),
     ]);
     // The question is to stay in sight of its answers.
-    let (facts, doubts): (Vec<Line>, Vec<Line>) = about_the_app(app)
+    let (facts, doubts): (Vec<Line>, Vec<Line>) = about_the_app(catalog, app)
         .into_iter()
         .partition(|fact| fact.tone == Tone::Plain);
     card.lines.extend(doubts);
@@ -128,16 +129,16 @@ pub(crate) fn begin(app: &Profile) -> Card {
             say("profile.source", &[("source", &source.url)]),
         )
     }));
-    card.actions = begin_actions(app);
+    card.actions = begin_actions(catalog, app);
     card
 }
 
 /// What the profile knows besides, and what it is not sure of.
-fn about_the_app(app: &Profile) -> Vec<Line> {
+fn about_the_app(catalog: &Catalog, app: &Profile) -> Vec<Line> {
     let name = || ("app", Text::from(&app.name));
     let mut lines = Vec::new();
     let mut add = |tone, key: &str, names: &[(&str, Text)]| lines.push(line(tone, say(key, names)));
-    if let Some(role) = app.role.as_deref().and_then(roles::by_id) {
+    if let Some(role) = app.role.as_deref().and_then(|id| roles::by_id(catalog, id)) {
         add(
             Tone::Plain,
             "begin.role",
@@ -184,8 +185,8 @@ fn about_the_app(app: &Profile) -> Vec<Line> {
 }
 
 /// Which of the steps a person sees this is.
-pub(crate) fn progress(journey: &Journey, step: &Step) -> Option<Progress> {
-    let shown: Vec<&Step> = consentry_catalog::guides::authorize_connector()
+pub(crate) fn progress(catalog: &Catalog, journey: &Journey, step: &Step) -> Option<Progress> {
+    let shown: Vec<&Step> = consentry_catalog::guides::authorize_connector(catalog)
         .step
         .iter()
         .filter(|step| !step.optional || journey.taken.contains(&step.id))
@@ -223,8 +224,15 @@ pub(crate) fn reduced_words() -> Text {
     message("not-shown.reduced")
 }
 
-pub(crate) fn not_shown_words(not_shown: &NotShownReason, app: Option<&Profile>) -> Text {
-    let approver = app.map_or_else(|| roles::names(&roles::smallest([])), roles::approver);
+pub(crate) fn not_shown_words(
+    catalog: &Catalog,
+    not_shown: &NotShownReason,
+    app: Option<&Profile>,
+) -> Text {
+    let approver = app.map_or_else(
+        || roles::names(&roles::smallest(catalog, [])),
+        |app| roles::approver(catalog, app),
+    );
     match not_shown {
         NotShownReason::Absent => message("not-shown.absent"),
         NotShownReason::Unsure(why) => say("not-shown.unsure", &[("why", in_english(why))]),
@@ -237,7 +245,8 @@ pub(crate) fn not_shown_words(not_shown: &NotShownReason, app: Option<&Profile>)
 }
 
 pub(crate) fn target(
-    matched: &StepMatch<'_>,
+    catalog: &Catalog,
+    matched: &StepMatch<'_, '_>,
     journey: &Journey,
     app: &Profile,
     page: &Page,
@@ -246,7 +255,7 @@ pub(crate) fn target(
 ) -> Card {
     let target = matched.target;
     let tenant = journey.tenant().unwrap_or_default();
-    let approver = roles::approver(app);
+    let approver = roles::approver(catalog, app);
     let names = values!["app" => &app.name, "tenant" => tenant, "approver" => approver];
     let words = words_of(target, journey);
     let mut card = plain(
@@ -256,14 +265,16 @@ pub(crate) fn target(
         say(&format!("at.{words}.text"), &names),
     );
     card.seed_step.clone_from(&target.seed);
-    card.progress = progress(journey, matched.step);
+    card.progress = progress(catalog, journey, matched.step);
     card.copy = typed(target, app).map(|text| Copy {
         label: card.title.clone(),
         text,
     });
     if let Some(not_shown) = &matched.not_shown {
-        card.lines
-            .push(line(Tone::Caution, not_shown_words(not_shown, Some(app))));
+        card.lines.push(line(
+            Tone::Caution,
+            not_shown_words(catalog, not_shown, Some(app)),
+        ));
     }
     if lookalike {
         card.lines
@@ -278,7 +289,7 @@ pub(crate) fn target(
     }
     add_news(&mut card, journey, &names);
     if matched.step.ends == What::Authorized && page.name() == "app-permissions" {
-        card.lines.extend(before_the_grant(journey, app));
+        card.lines.extend(before_the_grant(catalog, journey, app));
     }
     let leads_elsewhere = matched.step.elsewhere == Place::Permissions
         && matches!(
@@ -299,7 +310,7 @@ pub(crate) fn target(
     let lost = matched.not_shown.is_some() && !is_there && page.name() != "app-permissions";
     if (leads_elsewhere || lost)
         && (matched.step.elsewhere == Place::Entry || journey.object_id().is_some())
-        && portal_link::link(matched.step.elsewhere, journey, settings).is_some()
+        && portal_link::link(catalog, matched.step.elsewhere, journey, settings).is_some()
     {
         let key = if matched.step.elsewhere == Place::Entry {
             "go.do"
@@ -318,7 +329,7 @@ pub(crate) fn target(
         card.actions.extend(said_done(journey, matched.step));
     }
     if page.name() == "wizard-needs-admin" && matched.step.ends == What::Authorized {
-        hand_off_offer(&mut card, journey, Weight::Secondary);
+        hand_off_offer(catalog, &mut card, journey, Weight::Secondary);
     }
     card
 }
@@ -349,9 +360,10 @@ pub(crate) fn said_done(journey: &Journey, step: &Step) -> Option<Action> {
 }
 
 /// What the grant would change in what the app holds: read before the button is pressed.
-fn before_the_grant(journey: &Journey, app: &Profile) -> Vec<Line> {
+fn before_the_grant(catalog: &Catalog, journey: &Journey, app: &Profile) -> Vec<Line> {
     let asked = app.grant();
     change::said(
+        catalog,
         asked.iter().map(|(scope, kind)| (scope, *kind)),
         journey.status.as_ref().map(|status| &status.grants),
         doubts_its_permissions(app, ConsentKind::Admin),
@@ -392,8 +404,11 @@ fn add_news(card: &mut Card, journey: &Journey, names: &[(&str, Text)]) {
     }
 }
 
-fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
-    let approver = journey.app().map(roles::approver).unwrap_or_default();
+fn hand_off_offer(catalog: &Catalog, card: &mut Card, journey: &Journey, weight: Weight) {
+    let approver = journey
+        .app(catalog)
+        .map(|app| roles::approver(catalog, &app))
+        .unwrap_or_default();
     let names = [("approver", approver)];
     if let Some(handoff) = &journey.handoff {
         card.copy = Some(Copy {
@@ -413,8 +428,8 @@ fn hand_off_offer(card: &mut Card, journey: &Journey, weight: Weight) {
     }
 }
 
-pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
-    let approver = roles::approver(app);
+pub(crate) fn wait_for_granter(catalog: &Catalog, journey: &Journey, app: &Profile) -> Card {
+    let approver = roles::approver(catalog, app);
     let names = values!["app" => &app.name, "approver" => approver];
     let text = if journey.unproven {
         "handoff.wait.unproven"
@@ -428,7 +443,7 @@ pub(crate) fn wait_for_granter(journey: &Journey, app: &Profile) -> Card {
         say(text, &names),
     );
     card.seed_step = Some("5".to_owned());
-    hand_off_offer(&mut card, journey, Weight::Primary);
+    hand_off_offer(catalog, &mut card, journey, Weight::Primary);
     add_news(&mut card, journey, &names);
     card.actions.push(action(
         message("check.do"),
@@ -536,7 +551,7 @@ pub(crate) fn done(journey: &Journey, app: &Profile, page: &Page, now: u64) -> C
     card
 }
 
-pub(crate) fn elsewhere(journey: &Journey, app: &Profile, step: &Step) -> Card {
+pub(crate) fn elsewhere(catalog: &Catalog, journey: &Journey, app: &Profile, step: &Step) -> Card {
     let names = values!["app" => &app.name];
     let what = say(&format!("step.{}.text", step.id), &names);
     let mut card = plain(
@@ -545,7 +560,7 @@ pub(crate) fn elsewhere(journey: &Journey, app: &Profile, step: &Step) -> Card {
         say("elsewhere.title", &names),
         say("elsewhere.text", &[("step", what)]),
     );
-    card.progress = progress(journey, step);
+    card.progress = progress(catalog, journey, step);
     let go = Choice::Go {
         journey: journey.id.clone(),
     };

@@ -1,20 +1,21 @@
 //! What tells one connection from another: its side, its organization and its account.
 
 use crate::model::Journey;
+use consentry_catalog::Catalog;
 use consentry_wire::journey::Side;
 use consentry_wire::text::{Text, message, say};
 use consentry_wire::view::{Action, Choice, Weight};
 
 /// What tells it from another connection: the app, the side, the organization, the account.
-pub(crate) fn label(journey: &Journey) -> Vec<Text> {
+pub(crate) fn label(catalog: &Catalog, journey: &Journey) -> Vec<Text> {
     let status = journey.status.as_ref();
     let tenant = status
         .and_then(|status| status.tenant.as_ref())
         .map(|tenant| Text::from(tenant.name.as_ref().unwrap_or(&tenant.id)));
     let role = (journey.approver).then(|| {
         let approver = journey
-            .app()
-            .map(consentry_catalog::roles::approver)
+            .app(catalog)
+            .map(|app| consentry_catalog::roles::approver(catalog, &app))
             .unwrap_or_default();
         say("label.approver", &[("approver", approver)])
     });

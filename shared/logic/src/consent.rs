@@ -28,6 +28,7 @@ use crate::page::ConsentKind;
 use app_line::{app_line, owner, publisher, unverified};
 use app_reputation::AppReputation;
 use asked::Asked;
+use consentry_catalog::Catalog;
 use consentry_catalog::client::Report;
 use consentry_catalog::permission::Risk;
 use consentry_catalog::profile::Tick;
@@ -103,16 +104,16 @@ pub struct Assessment {
 }
 
 /// Judges a consent page.
-pub fn assess(at: ConsentContext<'_>) -> Assessment {
-    let reputation = AppReputation::of(at.request, at.app, at.shown, at.settings);
-    let asked = Asked::of(at.kind, at.request, reputation.profile());
+pub fn assess(catalog: &Catalog, at: ConsentContext<'_>) -> Assessment {
+    let reputation = AppReputation::of(catalog, at.request, at.app, at.shown, at.settings);
+    let asked = Asked::of(catalog, at.kind, at.request, reputation.profile());
     let organization = identity::organization(at.request, at.shown, at.journey);
     let account = identity::account(at.kind, at.shown, at.journey);
-    let blocked = blocked(at, reputation);
+    let blocked = blocked(catalog, at, reputation);
     let is_wrong =
         |finding: &Option<Finding>| finding.as_ref().is_some_and(|one| one.is == Is::Wrong);
     let is_bad = |line: &Option<Line>| line.as_ref().is_some_and(|line| line.tone == Tone::Bad);
-    let answer = answer_goes_to(at, reputation);
+    let answer = answer_goes_to(catalog, at, reputation);
     let owner = owner(reputation, at.journey);
     let mut app = app_line(reputation, at);
     if is_bad(&owner) {
@@ -130,9 +131,9 @@ pub fn assess(at: ConsentContext<'_>) -> Assessment {
         || is_wrong(&account)
         || is_bad(&owner)
         || is_bad(&answer)
-        || asks_for_more(at, reputation, &asked);
+        || asks_for_more(catalog, at, reputation, &asked);
 
-    let serious = is_serious(at, reputation, &asked);
+    let serious = is_serious(catalog, at, reputation, &asked);
     let mut findings = Vec::new();
     let glance = glance(&app, &[&organization, &account]);
     findings.extend(contradictions);
@@ -143,10 +144,10 @@ pub fn assess(at: ConsentContext<'_>) -> Assessment {
     findings.extend(everybody(at));
     findings.extend(organization.and_then(|finding| finding.line));
     findings.extend(account.and_then(|finding| finding.line));
-    findings.extend(permissions(at, reputation, &asked));
+    findings.extend(permissions(catalog, at, reputation, &asked));
     findings.extend(answer);
     findings.extend(publisher(reputation, at.shown));
-    findings.extend(who_is_needed(at, reputation, &asked));
+    findings.extend(who_is_needed(catalog, at, reputation, &asked));
 
     let warns = astray
         || findings.iter().any(|line| line.tone == Tone::Bad)
@@ -163,7 +164,7 @@ pub fn assess(at: ConsentContext<'_>) -> Assessment {
         .into_iter()
         .partition(|line| matches!(line.tone, Tone::Bad | Tone::Caution));
     lines.sort_by_key(|line| std::cmp::Reverse(line.tone));
-    lines.extend(summary(&asked, reputation));
+    lines.extend(summary(catalog, &asked, reputation));
     Assessment {
         decision,
         blocked,
@@ -173,23 +174,32 @@ pub fn assess(at: ConsentContext<'_>) -> Assessment {
         serious,
         lines,
         checks,
-        details: meaning::details(&asked),
+        details: meaning::details(catalog, &asked),
     }
 }
 
 /// Whether a stranger asks for what gives it everybody's content or accounts, or anybody for the whole
 /// organization without having been asked to.
-fn is_serious(at: ConsentContext<'_>, reputation: AppReputation<'_>, asked: &Asked) -> bool {
+fn is_serious(
+    catalog: &Catalog,
+    at: ConsentContext<'_>,
+    reputation: AppReputation<'_>,
+    asked: &Asked,
+) -> bool {
     let stranger = matches!(reputation, AppReputation::Unknown | AppReputation::Unnamed);
     let much = asked.unlisted
         || asked
             .items
             .iter()
-            .any(|item| item.judged().risk >= Risk::High);
+            .any(|item| item.judged(catalog).risk >= Risk::High);
     (stranger && much) || (at.kind == ConsentKind::Admin && !at.is_due)
 }
 
-fn blocked(at: ConsentContext<'_>, reputation: AppReputation<'_>) -> Option<Blocked> {
+fn blocked(
+    catalog: &Catalog,
+    at: ConsentContext<'_>,
+    reputation: AppReputation<'_>,
+) -> Option<Blocked> {
     let policy = at.settings.tick_policy;
     match reputation {
         AppReputation::Forbidden | AppReputation::NotAllowed => Some(Blocked {
@@ -206,7 +216,7 @@ fn blocked(at: ConsentContext<'_>, reputation: AppReputation<'_>) -> Option<Bloc
             release: false,
         }),
         AppReputation::Unnamed
-            if consentry_catalog::clients::any_reported()
+            if consentry_catalog::clients::any_reported(catalog)
                 || !at.settings.forbidden_clients.is_empty() =>
         {
             Some(Blocked {

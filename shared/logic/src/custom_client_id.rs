@@ -3,6 +3,7 @@
 
 use crate::model::{Model, Settings};
 use crate::setting_field;
+use consentry_catalog::Catalog;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::untrusted;
 use consentry_wire::text::{Text, message, say};
@@ -18,14 +19,14 @@ pub(crate) fn profile(setting: &str) -> Option<&str> {
 }
 
 /// The app, where its id is the person's to enter.
-pub(crate) fn open(profile: &str) -> Option<&'static Profile> {
-    consentry_catalog::profiles::by_id(profile)
+pub(crate) fn open<'c>(catalog: &'c Catalog, profile: &str) -> Option<&'c Profile> {
+    consentry_catalog::profiles::by_id(catalog, profile)
         .filter(|app| app.client_ids.is_empty() || app.entered)
 }
 
 /// The field for it; none, where the id is known.
-pub(crate) fn field(model: &Model, app: &Profile) -> Option<Field> {
-    open(&app.id)?;
+pub(crate) fn field(catalog: &Catalog, model: &Model, app: &Profile) -> Option<Field> {
+    open(catalog, &app.id)?;
     let names = [("app", app.name.as_str())];
     let help = if app.is_own() {
         "client.help.own"
@@ -86,19 +87,24 @@ pub(crate) fn form(value: &Value) -> Result<String, Text> {
 /// # Errors
 ///
 /// Why it cannot be the id of this app, and what to do, in words.
-pub(crate) fn typed(app: &Profile, text: &str, settings: &Settings) -> Result<Option<Value>, Text> {
+pub(crate) fn typed(
+    catalog: &Catalog,
+    app: &Profile,
+    text: &str,
+    settings: &Settings,
+) -> Result<Option<Value>, Text> {
     if text.trim().is_empty() {
         return Ok(None);
     }
     let id = form(&Value::from(text))?;
     let about = |key: &str, other: &str| say(key, &[("app", app.name.as_str()), ("other", other)]);
-    if let Some(report) = consentry_catalog::clients::reported(&id) {
+    if let Some(report) = consentry_catalog::clients::reported(catalog, &id) {
         return Err(about("client.needs.harmless", &report.name));
     }
-    let others = consentry_catalog::profiles::by_client_id(&id)
+    let others = consentry_catalog::profiles::by_client_id(catalog, &id)
         .filter(|other| other.id != app.id)
         .map(|other| &other.name)
-        .or_else(|| consentry_catalog::clients::first_party(&id).map(|other| &other.name));
+        .or_else(|| consentry_catalog::clients::first_party(catalog, &id).map(|other| &other.name));
     if let Some(other) = others {
         return Err(about("client.needs.own", other));
     }

@@ -11,14 +11,13 @@ use crate::card;
 use crate::consent::shown::shown;
 use crate::consent::{self, Assessment};
 use crate::find::{self, Found, Named};
-use crate::model::{BY_ADDRESS, Journey, Model, Tab};
+use crate::model::{BY_ADDRESS, Model, Tab};
 use crate::page::{ConsentKind, Page, Recognised};
 pub(crate) use assignment::is_required;
 use block::block_any_checkbox;
 use consent_page::consent_page;
 pub(crate) use consent_page::may_release;
-use consentry_catalog::data;
-use consentry_catalog::request::Request;
+use consentry_catalog::Catalog;
 use consentry_wire::journey::Place;
 use consentry_wire::mark::{Ask, CardPlace, FrameInstructions, Mark, MarkKind};
 use consentry_wire::sighting::Sighting;
@@ -45,7 +44,13 @@ pub(crate) struct Decision {
 }
 
 /// Whether a frame's eyes should be open.
-pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bool {
+pub(crate) fn wants_look(
+    catalog: &Catalog,
+    model: &Model,
+    tab_id: u32,
+    frame: u32,
+    now: u64,
+) -> bool {
     let Some(tab) = model.session.tabs.get(&tab_id) else {
         return false;
     };
@@ -53,7 +58,7 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
     let Some((shown, site)) = tab
         .frames
         .get(&frame)
-        .and_then(|frame| Some((frame, address::site(&frame.url, backend)?)))
+        .and_then(|frame| Some((frame, address::site(catalog, &frame.url, backend)?)))
     else {
         return false;
     };
@@ -75,26 +80,26 @@ pub(crate) fn wants_look(model: &Model, tab_id: u32, frame: u32, now: u64) -> bo
         // Nothing in the portal is read unless a step of a journey is there.
         Site::Portal | Site::Frame => model.lasting.journeys.iter().any(|journey| {
             journey
-                .step(now)
+                .step(catalog, now)
                 .is_some_and(|step| step.elsewhere != Place::Entry && journey.is_mine(step.actor))
         }),
     }
 }
 
 /// Whether the organization-wide tick of a tab is on.
-pub(crate) fn ticked(tab: &Tab) -> bool {
-    let Some(spec) = data::get().controls.get("consent-tick") else {
+pub(crate) fn ticked(catalog: &Catalog, tab: &Tab) -> bool {
+    let Some(spec) = catalog.controls.get("consent-tick") else {
         return false;
     };
     let frames = tab.sightings();
-    find::find(spec, &frames, Named::default())
+    find::find(catalog, spec, &frames, Named::default())
         .found()
         .iter()
         .any(|found| found.control.checked == Some(true))
 }
 
 /// Decides what is instructed and said on a tab.
-pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
+pub(crate) fn decide(catalog: &Catalog, model: &Model, tab_id: u32, now: u64) -> Decision {
     let Some(tab) = model.session.tabs.get(&tab_id) else {
         return Decision::default();
     };
@@ -102,9 +107,9 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
     if frames.first().is_none_or(|(frame, _)| *frame != 0) {
         return Decision::default();
     }
-    let recognised = tab.recognise(&model.session.settings.backend);
+    let recognised = tab.recognise(catalog, &model.session.settings.backend);
     let page = recognised.page.clone();
-    let journey = journey_of(model, tab_id, &page);
+    let journey = journey_of(catalog, model, tab_id, &page);
     let mut decision = Decision {
         journey: journey.map(|journey| journey.id.clone()),
         page: Some(recognised),
@@ -116,40 +121,43 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         Page::Entry { .. } | Page::HandOff
             if let Some(offer) = offered.clone().find(|offer| offer.tab == tab_id) =>
         {
-            decision.card = Some(card::offer(offer));
+            decision.card = Some(card::offer(catalog, offer));
         }
-        _ if by_address_only(model, &frames) => {
-            decision.card = signing_in_unseen(model, tab, &frames, now);
+        _ if by_address_only(catalog, model, &frames) => {
+            decision.card = signing_in_unseen(catalog, model, tab, &frames, now);
         }
         Page::Consent(kind) => {
-            consent_page(model, tab_id, *kind, journey, now, &mut decision);
+            consent_page(catalog, model, tab_id, *kind, journey, now, &mut decision);
         }
         Page::ApprovalRequired => {
             let request = tab.request.as_ref();
             decision.card = Some(card::approval(
+                catalog,
                 request,
-                tab.app(),
-                &shown(&frames),
+                tab.app(catalog),
+                &shown(catalog, &frames),
                 journey,
                 &model.session.settings,
             ));
         }
         Page::SignInError(stop) => {
             let request = tab.request.as_ref();
+            let app = journey.and_then(|journey| journey.app(catalog));
             decision.card = Some(card::stopped(
+                catalog,
                 *stop,
                 card::Around {
                     request,
-                    app: journey
-                        .and_then(Journey::app)
-                        .or_else(|| request.and_then(Request::app)),
+                    app: app
+                        .as_deref()
+                        .or_else(|| request.and_then(|request| request.app(catalog))),
                     journey,
                     settings: &model.session.settings,
                 },
             ));
         }
         _ if tab.flow.is_device_code() => decision.card = Some(card::device_code()),
-        _ => guided_page(model, tab, &page, journey, &frames, now, &mut decision),
+        _ => guided_page(catalog, model, tab, &page, journey, now, &mut decision),
     }
     block_any_checkbox(tab, &page, &frames, &mut decision);
     crate::practice::suggest(
@@ -182,7 +190,7 @@ pub(crate) fn decide(model: &Model, tab_id: u32, now: u64) -> Decision {
         }
         place_card(tab_id, &frames, &mut decision);
     }
-    if block::refuses(model, tab) {
+    if block::refuses(catalog, model, tab) {
         for (frame, _) in &frames {
             decision.instructions.entry(*frame).or_default().refused = true;
         }
@@ -226,14 +234,15 @@ fn leave_the_guard_alone(decision: &mut Decision) {
 }
 
 /// Whether a tab shows a sign-in that may not be looked at.
-fn by_address_only(model: &Model, frames: &[(u32, &Sighting)]) -> bool {
+fn by_address_only(catalog: &Catalog, model: &Model, frames: &[(u32, &Sighting)]) -> bool {
     model.session.settings.zero_touch
         && frames.first().is_some_and(|(_, top)| {
-            address::site(&top.url, &model.session.settings.backend) == Some(Site::Login)
+            address::site(catalog, &top.url, &model.session.settings.backend) == Some(Site::Login)
         })
 }
 
 fn signing_in_unseen(
+    catalog: &Catalog,
     model: &Model,
     tab: &Tab,
     frames: &[(u32, &Sighting)],
@@ -241,9 +250,9 @@ fn signing_in_unseen(
 ) -> Option<Card> {
     let (_, top) = frames.first()?;
     let url = url::Url::parse(&top.url).ok()?;
-    let journey = tab.app().and_then(|app| model.of(&app.id));
-    let step = journey.and_then(|journey| Some((journey, journey.step(now)?)));
-    Some(crate::address_only::card(tab, &url, step))
+    let journey = tab.app(catalog).and_then(|app| model.of(&app.id));
+    let step = journey.and_then(|journey| Some((journey, journey.step(catalog, now)?)));
+    Some(crate::address_only::card(catalog, tab, &url, step))
 }
 
 /// The card stands in the frame of the first mark, beside it; in the top frame where nothing is lit.

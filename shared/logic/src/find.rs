@@ -13,6 +13,7 @@ mod tests;
 mod vote;
 
 pub(crate) use awaited::look_at;
+use consentry_catalog::Catalog;
 use consentry_catalog::control::ControlSpec;
 use consentry_catalog::label;
 use consentry_wire::diagnosis::{Candidate, Search};
@@ -56,21 +57,23 @@ impl<'a> Outcome<'a> {
 
 /// Looks for a control in all frames of a tab.
 pub fn find<'a>(
-    spec: &'a ControlSpec,
+    catalog: &Catalog,
+    spec: &ControlSpec,
     frames: &[(u32, &'a Sighting)],
     named: Named<'_>,
 ) -> Outcome<'a> {
-    decide(spec, votes(spec, frames, named))
+    decide(spec, votes(catalog, spec, frames, named))
 }
 
 /// The same, with every candidate and its votes.
 pub fn explain(
+    catalog: &Catalog,
     id: &str,
     spec: &ControlSpec,
     frames: &[(u32, &Sighting)],
     named: Named<'_>,
 ) -> Search {
-    let votes = votes(spec, frames, named);
+    let votes = votes(catalog, spec, frames, named);
     let candidates = votes
         .iter()
         .map(|vote| Candidate {
@@ -114,7 +117,7 @@ pub fn explain(
 }
 
 /// What speaks against a candidate, with all that keeps it from being lit.
-fn against(vote: &Vote<'_>) -> Vec<String> {
+fn against(vote: &Vote<'_, '_>) -> Vec<String> {
     let mut against = vote.against.clone();
     if !vote.enough() {
         against.push(format!(
@@ -147,8 +150,8 @@ pub(crate) fn highlight(
     }
 }
 
-fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a>>) -> Outcome<'a> {
-    let (mut good, doubtful): (Vec<Vote<'a>>, Vec<Vote<'a>>) = votes
+fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a, '_>>) -> Outcome<'a> {
+    let (mut good, doubtful): (Vec<Vote<'a, '_>>, Vec<Vote<'a, '_>>) = votes
         .into_iter()
         .filter(|vote| vote.found.control.visible || is_on_unseen(spec, vote))
         .partition(|vote| vote.against.is_empty() && vote.enough());
@@ -160,7 +163,7 @@ fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a>>) -> Outcome<'a> {
                 && other.found.control.inside == Some(vote.found.control.id)
         })
     });
-    let (reached, behind): (Vec<Vote<'a>>, Vec<Vote<'a>>) =
+    let (reached, behind): (Vec<Vote<'a, '_>>, Vec<Vote<'a, '_>>) =
         once_each(good).into_iter().partition(|vote| !vote.behind);
     let Some(most) = reached.iter().map(Vote::weight).max() else {
         return if behind.is_empty() {
@@ -174,7 +177,7 @@ fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a>>) -> Outcome<'a> {
         .filter(|vote| vote.weight() == most)
         .map(|vote| vote.found)
         .collect();
-    let elsewhere = |vote: &&Vote<'_>| {
+    let elsewhere = |vote: &&Vote<'_, '_>| {
         !spec.many
             && best.iter().all(|found| {
                 found.frame != vote.found.frame
@@ -192,12 +195,12 @@ fn decide<'a>(spec: &ControlSpec, votes: Vec<Vote<'a>>) -> Outcome<'a> {
 }
 
 /// Whether it is the guarded box, on where nobody sees it: it is sent with the form all the same.
-fn is_on_unseen(spec: &ControlSpec, vote: &Vote<'_>) -> bool {
+fn is_on_unseen(spec: &ControlSpec, vote: &Vote<'_, '_>) -> bool {
     spec.guarded && vote.labelled && vote.found.control.checked == Some(true)
 }
 
 /// Why the likeliest of those that will not do will not do.
-fn doubt<'a>(doubtful: &[Vote<'_>]) -> Outcome<'a> {
+fn doubt<'a>(doubtful: &[Vote<'_, '_>]) -> Outcome<'a> {
     let likeliest = doubtful
         .iter()
         .filter(|vote| vote.enough() && !vote.against.is_empty() && !vote.header)
@@ -213,8 +216,8 @@ fn doubt<'a>(doubtful: &[Vote<'_>]) -> Outcome<'a> {
 
 /// One vote for each control: a label inside of a button, an item around it and a second link to
 /// the same place are the same control, seen twice.
-fn once_each<'a>(votes: Vec<Vote<'a>>) -> Vec<Vote<'a>> {
-    let mut kept: Vec<Vote<'a>> = Vec::new();
+fn once_each<'a, 's>(votes: Vec<Vote<'a, 's>>) -> Vec<Vote<'a, 's>> {
+    let mut kept: Vec<Vote<'a, 's>> = Vec::new();
     for vote in votes {
         match kept.iter_mut().find(|other| same(other.found, vote.found)) {
             Some(other) if better(&vote, other) => *other = vote,
@@ -226,8 +229,8 @@ fn once_each<'a>(votes: Vec<Vote<'a>>) -> Vec<Vote<'a>> {
 }
 
 /// The inner one where both are as good.
-fn better(vote: &Vote<'_>, other: &Vote<'_>) -> bool {
-    let rank = |vote: &Vote<'_>| (!vote.behind, vote.weight());
+fn better(vote: &Vote<'_, '_>, other: &Vote<'_, '_>) -> bool {
+    let rank = |vote: &Vote<'_, '_>| (!vote.behind, vote.weight());
     rank(vote) > rank(other)
         || (rank(vote) == rank(other) && vote.found.control.inside == Some(other.found.control.id))
 }

@@ -7,6 +7,7 @@
 //! SAML, the browser's history and other sites begin something else, and nothing says for which app.
 
 use crate::address::{self, Site};
+use consentry_catalog::Catalog;
 use consentry_catalog::endpoint::{self, Endpoint};
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -123,11 +124,11 @@ const DEVICE_CODE: [&str; 7] = [
 ];
 
 /// What an address means; `backend` is the address of the configured backend.
-pub fn step(address: &str, backend: &str) -> Step {
+pub fn step(catalog: &Catalog, address: &str, backend: &str) -> Step {
     let Ok(url) = Url::parse(address) else {
         return Step::Leaves;
     };
-    let is_sign_in = match address::site(address, backend) {
+    let is_sign_in = match address::site(catalog, address, backend) {
         Some(Site::Login) => true,
         Some(Site::Personal) => false,
         _ => return Step::Leaves,

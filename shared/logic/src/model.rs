@@ -7,6 +7,7 @@ use crate::flow::Flow;
 use crate::flow::Step;
 use crate::page::{self, Recognised};
 use crate::unprofiled::{self, NamedApp};
+use consentry_catalog::Catalog;
 use consentry_catalog::guide::{Actor, What};
 use consentry_catalog::pack::ActiveData;
 use consentry_catalog::profile::Profile;
@@ -17,6 +18,7 @@ use consentry_wire::mark::FrameInstructions;
 use consentry_wire::sighting::Sighting;
 use consentry_wire::text::Text;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// All that is known.
@@ -417,8 +419,8 @@ pub struct Frame {
 
 impl Journey {
     /// The app it is about. A profile that is gone ends the journey's guidance, not its record.
-    pub fn app(&self) -> Option<&'static Profile> {
-        unprofiled::app(&self.profile)
+    pub fn app<'c>(&self, catalog: &'c Catalog) -> Option<Cow<'c, Profile>> {
+        unprofiled::app(catalog, &self.profile)
     }
 
     /// Whether Graph answers that question for this app: it does not say who is assigned, and whether
@@ -435,12 +437,12 @@ impl Journey {
     }
 
     /// The application id the portal will show.
-    pub fn app_id(&self) -> Option<String> {
+    pub fn app_id(&self, catalog: &Catalog) -> Option<String> {
         self.status
             .as_ref()
             .and_then(|status| status.app.as_ref())
             .map(|app| app.app_id.clone())
-            .or_else(|| self.app()?.client_ids.first().cloned())
+            .or_else(|| self.app(catalog)?.client_ids.first().cloned())
     }
 
     /// Object id of the app's service principal, once Graph has shown it.
@@ -564,8 +566,8 @@ impl Tab {
     }
 
     /// The profile of the app its request names.
-    pub(crate) fn app(&self) -> Option<&'static Profile> {
-        self.request.as_ref()?.app()
+    pub(crate) fn app<'c>(&self, catalog: &'c Catalog) -> Option<&'c Profile> {
+        self.request.as_ref()?.app(catalog)
     }
 
     /// Whether a frame shows that document, as far as is known.
@@ -576,8 +578,8 @@ impl Tab {
     }
 
     /// What it is. `backend` is the address of the configured backend.
-    pub(crate) fn recognise(&self, backend: &str) -> Recognised {
-        page::recognise_after(&self.sightings(), backend, self.asked_for_all)
+    pub(crate) fn recognise(&self, catalog: &Catalog, backend: &str) -> Recognised {
+        page::recognise_after(catalog, &self.sightings(), backend, self.asked_for_all)
     }
 
     /// What its frames show, the top one first.

@@ -4,6 +4,7 @@
 use crate::card;
 use crate::model::{Mistyped, Model};
 use crate::unprofiled::{self, NamedApp};
+use consentry_catalog::Catalog;
 use consentry_catalog::{clients, profiles};
 use consentry_wire::text::{Text, message, say};
 use consentry_wire::view::{
@@ -14,13 +15,13 @@ use consentry_wire::view::{
 const FIELD: &str = "app";
 
 /// A person named an app; nothing takes it back.
-pub(crate) fn name(model: &mut Model, text: Option<&str>) {
+pub(crate) fn name(catalog: &Catalog, model: &mut Model, text: Option<&str>) {
     model.session.named_app = None;
     model.session.mistyped.remove(FIELD);
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
         return;
     };
-    match allowed(model, text) {
+    match allowed(catalog, model, text) {
         Ok(named) => model.session.named_app = Some(named),
         Err(why) => {
             let text = text.to_owned();
@@ -31,9 +32,9 @@ pub(crate) fn name(model: &mut Model, text: Option<&str>) {
 }
 
 /// The app, where it may be authorized at all.
-fn allowed(model: &Model, text: &str) -> Result<NamedApp, Text> {
-    let named = unprofiled::read(text).ok_or_else(|| message("any-app.needs.form"))?;
-    if let Some(report) = clients::reported(&named.client_id) {
+fn allowed(catalog: &Catalog, model: &Model, text: &str) -> Result<NamedApp, Text> {
+    let named = unprofiled::read(catalog, text).ok_or_else(|| message("any-app.needs.form"))?;
+    if let Some(report) = clients::reported(catalog, &named.client_id) {
         return Err(say("any-app.needs.harmless", &[("name", &report.name)]));
     }
     let settings = &model.session.settings;
@@ -50,19 +51,20 @@ pub(crate) fn is_named(model: &Model, client_id: &str) -> bool {
 }
 
 /// Begins with it where it was asked about: the link it was named by goes along.
-pub(crate) fn take(model: &mut Model, profile: &str) -> Option<String> {
-    let fits = |named: &NamedApp| unprofiled::profile_of(&named.client_id) == profile;
+pub(crate) fn take(catalog: &Catalog, model: &mut Model, profile: &str) -> Option<String> {
+    let fits = |named: &NamedApp| unprofiled::profile_of(catalog, &named.client_id) == profile;
     model.session.named_app.take_if(|named| fits(named))?.link
 }
 
 /// The answers to the question who the person is.
-pub(crate) fn answers(client_id: &str) -> Vec<Action> {
-    let app = unprofiled::app(&unprofiled::profile_of(client_id));
-    app.map(card::begin_actions).unwrap_or_default()
+pub(crate) fn answers(catalog: &Catalog, client_id: &str) -> Vec<Action> {
+    let app = unprofiled::app(catalog, &unprofiled::profile_of(catalog, client_id));
+    app.map(|app| card::begin_actions(catalog, &app))
+        .unwrap_or_default()
 }
 
 /// The field for it, and what follows from what stands there.
-pub(crate) fn view(model: &Model) -> AnyAppView {
+pub(crate) fn view(catalog: &Catalog, model: &Model) -> AnyAppView {
     let mistyped = model.session.mistyped.get(FIELD);
     let named = model.session.named_app.as_ref();
     let text = mistyped
@@ -85,17 +87,20 @@ pub(crate) fn view(model: &Model) -> AnyAppView {
                 weight: Weight::Secondary,
             }),
         },
-        lines: named.map(said).unwrap_or_default(),
+        lines: named.map(|named| said(catalog, named)).unwrap_or_default(),
         actions: named
-            .map(|named| answers(&named.client_id))
+            .map(|named| answers(catalog, &named.client_id))
             .unwrap_or_default(),
     }
 }
 
 /// What is known of the app, and the question.
-fn said(named: &NamedApp) -> Vec<Line> {
+fn said(catalog: &Catalog, named: &NamedApp) -> Vec<Line> {
     let id = named.client_id.as_str();
-    let known = match (profiles::by_client_id(id), clients::first_party(id)) {
+    let known = match (
+        profiles::by_client_id(catalog, id),
+        clients::first_party(catalog, id),
+    ) {
         (Some(app), _) => line(Tone::Plain, say("any-app.known", &[("app", &app.name)])),
         (None, Some(app)) => line(
             Tone::Caution,

@@ -4,6 +4,7 @@
 use crate::effect::{Effect, Question};
 use crate::fact;
 use crate::model::{DeletionNotice, Journey, LeavePrompt, Model};
+use consentry_catalog::Catalog;
 use consentry_catalog::guide::Step;
 use consentry_wire::api::{Deleted, State};
 use consentry_wire::text::{in_english, message, say};
@@ -11,8 +12,11 @@ use consentry_wire::view::{Action, Choice, Line, Note, Tone, Weight};
 
 impl Journey {
     /// The steps that belong to it, in their order.
-    pub(crate) fn steps(&self) -> impl DoubleEndedIterator<Item = &'static Step> {
-        consentry_catalog::guides::authorize_connector()
+    pub(crate) fn steps<'c>(
+        &self,
+        catalog: &'c Catalog,
+    ) -> impl DoubleEndedIterator<Item = &'c Step> {
+        consentry_catalog::guides::authorize_connector(catalog)
             .step
             .iter()
             .filter(|step| !step.optional || self.taken.contains(&step.id))
@@ -20,9 +24,9 @@ impl Journey {
 
     /// The step to do at `now`: the one the person went back to, else the first that is not done.
     /// None, where all is done or what was granted was taken back.
-    pub(crate) fn step(&self, now: u64) -> Option<&'static Step> {
+    pub(crate) fn step<'c>(&self, catalog: &'c Catalog, now: u64) -> Option<&'c Step> {
         if let Some(again) = &self.revisit
-            && let Some(step) = self.steps().find(|step| step.id == *again)
+            && let Some(step) = self.steps(catalog).find(|step| step.id == *again)
         {
             return Some(step);
         }
@@ -30,7 +34,7 @@ impl Journey {
             return None;
         }
         fact::current(
-            consentry_catalog::guides::authorize_connector(),
+            consentry_catalog::guides::authorize_connector(catalog),
             &self.facts,
             &self.taken,
             now,
@@ -38,9 +42,9 @@ impl Journey {
     }
 
     /// The step before the one to do, that this person could do again.
-    pub(crate) fn before(&self, now: u64) -> Option<&'static Step> {
-        let current = self.step(now);
-        self.steps()
+    pub(crate) fn before<'c>(&self, catalog: &'c Catalog, now: u64) -> Option<&'c Step> {
+        let current = self.step(catalog, now);
+        self.steps(catalog)
             .take_while(|step| current.is_none_or(|current| current.id != step.id))
             .filter(|step| self.is_mine(step.actor))
             .last()
@@ -48,9 +52,9 @@ impl Journey {
 }
 
 /// Goes back one step.
-pub(crate) fn back(model: &mut Model, id: &str, now: u64) {
+pub(crate) fn back(catalog: &Catalog, model: &mut Model, id: &str, now: u64) {
     if let Some(journey) = model.journey_mut(id)
-        && let Some(step) = journey.before(now)
+        && let Some(step) = journey.before(catalog, now)
     {
         journey.revisit = Some(step.id.clone());
     }
@@ -78,6 +82,7 @@ pub(crate) fn ask(model: &mut Model, journey: String, again: bool) {
 /// Ends a journey, and begins it anew where that is meant. Where the backend is to forget too, it is
 /// asked first, and the journey stays until it has answered.
 pub(crate) fn leave(
+    catalog: &Catalog,
     model: &mut Model,
     id: &str,
     delete: bool,
@@ -95,12 +100,13 @@ pub(crate) fn leave(
     model.session.leave_prompt = None;
     match deletable {
         Some(connection) => effects.push(Effect::Ask(Question::Delete { connection, again })),
-        None => end(model, id, again, now, effects),
+        None => end(catalog, model, id, again, now, effects),
     }
 }
 
 /// The backend has forgotten a connection.
 pub(crate) fn deleted(
+    catalog: &Catalog,
     model: &mut Model,
     connection: &str,
     again: bool,
@@ -118,13 +124,20 @@ pub(crate) fn deleted(
     };
     let id = journey.id.clone();
     let app = journey
-        .app()
+        .app(catalog)
         .map_or_else(|| journey.profile.clone(), |app| app.name.clone());
     model.session.deletion_notice = Some(DeletionNotice { app, deleted });
-    end(model, &id, again, now, effects);
+    end(catalog, model, &id, again, now, effects);
 }
 
-fn end(model: &mut Model, id: &str, again: bool, now: u64, effects: &mut Vec<Effect>) {
+fn end(
+    catalog: &Catalog,
+    model: &mut Model,
+    id: &str,
+    again: bool,
+    now: u64,
+    effects: &mut Vec<Effect>,
+) {
     let Some(at) = model.lasting.journeys.iter().position(|one| one.id == id) else {
         return;
     };
@@ -144,9 +157,9 @@ fn end(model: &mut Model, id: &str, again: bool, now: u64, effects: &mut Vec<Eff
     }
     if again
         && !ended.approver
-        && let Some(app) = ended.app()
+        && let Some(app) = ended.app(catalog)
     {
-        let begun = model.begin_journey(app, ended.role, false, now);
+        let begun = model.begin_journey(&app, ended.role, false, now);
         begun.side = ended.side;
         begun.link.clone_from(&ended.link);
         let new = begun.id.clone();
@@ -159,8 +172,9 @@ fn end(model: &mut Model, id: &str, again: bool, now: u64, effects: &mut Vec<Eff
 }
 
 /// What is asked before a journey ends: what each way out loses.
-pub(crate) fn question(journey: &Journey, again: bool) -> Note {
-    let app = journey.app().map_or("", |app| app.name.as_str());
+pub(crate) fn question(catalog: &Catalog, journey: &Journey, again: bool) -> Note {
+    let app = journey.app(catalog);
+    let app = app.as_ref().map_or("", |app| app.name.as_str());
     let names = [("app", app)];
     let plain = |key: &str| Line {
         tone: Tone::Plain,
@@ -281,7 +295,7 @@ pub(crate) fn deletion_notice(told: &DeletionNotice) -> Note {
 }
 
 /// The way back, the way on, and the ways out, as buttons.
-pub(crate) fn actions(journey: &Journey, now: u64) -> Vec<Action> {
+pub(crate) fn actions(catalog: &Catalog, journey: &Journey, now: u64) -> Vec<Action> {
     let id = || journey.id.clone();
     let button = |key: &str, choice| Action {
         label: message(key),
@@ -289,7 +303,7 @@ pub(crate) fn actions(journey: &Journey, now: u64) -> Vec<Action> {
         weight: Weight::Secondary,
     };
     let mut actions = Vec::new();
-    if journey.before(now).is_some() {
+    if journey.before(catalog, now).is_some() {
         actions.push(button("back.do", Choice::Back { journey: id() }));
     }
     if journey.revisit.is_some() {

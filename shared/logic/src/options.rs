@@ -5,6 +5,7 @@ use crate::effect::Effect;
 use crate::model::{Mistyped, Model, Settings};
 use crate::settings::table::{self, Kind, ROWS, Row, TICK_POLICIES};
 use crate::{setting_field, settings};
+use consentry_catalog::Catalog;
 use consentry_catalog::languages;
 use consentry_wire::text::{Text, message, say};
 use consentry_wire::view::{Access, Field, FieldKind};
@@ -12,20 +13,24 @@ use url::Url;
 
 /// Sets a setting to what was typed, or says why not. What a policy fixed, nobody sets.
 pub(crate) fn set(
+    catalog: &Catalog,
     model: &mut Model,
     name: String,
     text: Option<String>,
     effects: &mut Vec<Effect>,
 ) {
-    let of_app = custom_client_id::profile(&name).and_then(custom_client_id::open);
+    let of_app = custom_client_id::profile(&name)
+        .and_then(|profile| custom_client_id::open(catalog, profile));
     let known = of_app.is_some() || table::by_name(&name).is_some_and(Row::is_shown);
     if !known || model.session.settings.fixes(&name) {
         return;
     }
     let value = match (&text, of_app) {
         (None, _) => Ok(None),
-        (Some(text), Some(app)) => custom_client_id::typed(app, text, &model.session.settings),
-        (Some(text), None) => settings::typed(&name, text),
+        (Some(text), Some(app)) => {
+            custom_client_id::typed(catalog, app, text, &model.session.settings)
+        }
+        (Some(text), None) => settings::typed(catalog, &name, text),
     };
     match value {
         Ok(value) => {

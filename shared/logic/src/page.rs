@@ -7,6 +7,7 @@ pub(crate) mod login;
 pub(crate) mod portal;
 
 use crate::address::{self, Site};
+use consentry_catalog::Catalog;
 use consentry_catalog::endpoint;
 use consentry_wire::sighting::Sighting;
 
@@ -16,9 +17,9 @@ pub enum Page {
     /// A page of an app's own wizard.
     Entry {
         /// The profile it belongs to.
-        profile: &'static str,
+        profile: String,
         /// Its name in that profile, or none of them.
-        page: Option<&'static str>,
+        page: Option<String>,
     },
     /// A hand-off page of our backend.
     HandOff,
@@ -113,7 +114,7 @@ impl ConsentKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PortalPage {
     /// Its name in `routes.toml`.
-    pub name: &'static str,
+    pub name: String,
     /// Object id of the app's service principal, where the route has it.
     pub object_id: Option<String>,
     /// The app's id, where the route has it.
@@ -142,7 +143,7 @@ impl Page {
     /// Its name, as guides and diagnoses use it.
     pub fn name(&self) -> &str {
         match self {
-            Self::Entry { page, .. } => page.unwrap_or("entry-other"),
+            Self::Entry { page, .. } => page.as_deref().unwrap_or("entry-other"),
             Self::HandOff => "hand-off",
             Self::SignIn(SignIn::AccountPicker) => "account-picker",
             Self::SignIn(SignIn::Credentials) => "sign-in",
@@ -156,7 +157,7 @@ impl Page {
             Self::ApprovalRequested => "approval-requested",
             Self::SignInError(_) => "sign-in-error",
             Self::PersonalAccount => "personal-account",
-            Self::Portal(page) => page.name,
+            Self::Portal(page) => &page.name,
             Self::ConsentReturn { .. } => "consent-return",
             Self::Unknown(_) => "unknown",
         }
@@ -165,13 +166,14 @@ impl Page {
 
 /// Recognises a tab from its frames; the first is the top one. `backend` is the address of the
 /// configured backend.
-pub fn recognise(frames: &[(u32, &Sighting)], backend: &str) -> Recognised {
-    recognise_after(frames, backend, false)
+pub fn recognise(catalog: &Catalog, frames: &[(u32, &Sighting)], backend: &str) -> Recognised {
+    recognise_after(catalog, frames, backend, false)
 }
 
 /// The same, knowing whether an earlier address of the tab [asked for all](asks_for_all): a page
 /// that was posted to does not say.
 pub fn recognise_after(
+    catalog: &Catalog,
     frames: &[(u32, &Sighting)],
     backend: &str,
     asked_for_all: bool,
@@ -187,16 +189,16 @@ pub fn recognise_after(
     let Ok(url) = url::Url::parse(&top.url) else {
         return unknown("the address makes no sense");
     };
-    match address::site(&top.url, backend) {
+    match address::site(catalog, &top.url, backend) {
         Some(Site::HandOff) => Recognised {
             page: Page::HandOff,
             because: vec!["the address is the backend's".to_owned()],
             missing: Vec::new(),
         },
-        Some(Site::Entry) => entry::recognise(&url, frames),
-        Some(Site::Login) => login::recognise(&url, frames, asked_for_all),
+        Some(Site::Entry) => entry::recognise(catalog, &url, frames),
+        Some(Site::Login) => login::recognise(catalog, &url, frames, asked_for_all),
         Some(Site::Personal) => personal(&url),
-        Some(Site::Portal) => portal::recognise(&url, frames),
+        Some(Site::Portal) => portal::recognise(catalog, &url, frames),
         Some(Site::Frame) => unknown("a frame of the portal without the portal around it"),
         None => unknown("the host belongs to nothing a guide knows"),
     }

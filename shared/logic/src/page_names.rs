@@ -1,21 +1,19 @@
 //! Every name that a page or a control may be given.
 
 use crate::page::{ConsentKind, portal};
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use std::collections::BTreeSet;
 
 /// Every name a diagnosis may give a page.
 #[must_use]
-pub fn pages() -> BTreeSet<&'static str> {
-    let data = data::get();
+pub fn pages(catalog: &Catalog) -> BTreeSet<&str> {
+    let data = catalog;
     let kinds = [
         ConsentKind::User,
         ConsentKind::UserWithTick,
         ConsentKind::Admin,
     ];
-    let entries = consentry_catalog::profiles::catalogue()
-        .iter()
-        .filter_map(|app| app.entry.as_ref());
+    let entries = catalog.profiles.iter().filter_map(|app| app.entry.as_ref());
     let routes = &data.routes;
     kinds
         .iter()
@@ -30,11 +28,9 @@ pub fn pages() -> BTreeSet<&'static str> {
 
 /// Every control a diagnosis may look for.
 #[must_use]
-pub fn controls() -> BTreeSet<&'static str> {
-    let entries = consentry_catalog::profiles::catalogue()
-        .iter()
-        .filter_map(|app| app.entry.as_ref());
-    data::get()
+pub fn controls(catalog: &Catalog) -> BTreeSet<&str> {
+    let entries = catalog.profiles.iter().filter_map(|app| app.entry.as_ref());
+    catalog
         .controls
         .keys()
         .chain(entries.flat_map(|entry| entry.control.keys()))

@@ -11,6 +11,7 @@ use crate::{
     connection_label, custom_client_id, first_run, named_app, navigation, options, post_consent,
     practice, redact,
 };
+use consentry_catalog::Catalog;
 use consentry_catalog::guide::{Actor, Step, What};
 use consentry_catalog::profile::Profile;
 use consentry_wire::api::{Proof, State};
@@ -25,14 +26,19 @@ use std::collections::BTreeMap;
 mod signs;
 
 /// Everything the faces draw at `now`, with what was decided on each tab.
-pub(crate) fn view(model: &Model, mut decisions: BTreeMap<u32, Decision>, now: u64) -> View {
+pub(crate) fn view(
+    catalog: &Catalog,
+    model: &Model,
+    mut decisions: BTreeMap<u32, Decision>,
+    now: u64,
+) -> View {
     let tabs = model
         .session
         .tabs
         .iter()
         .map(|(id, tab)| {
             let decision = decisions.remove(id).unwrap_or_default();
-            (*id, tab_view(model, tab, decision))
+            (*id, tab_view(catalog, model, tab, decision))
         })
         .chain(
             model
@@ -49,18 +55,19 @@ pub(crate) fn view(model: &Model, mut decisions: BTreeMap<u32, Decision>, now: u
             .journeys
             .iter()
             .rev()
-            .filter_map(|journey| journey_view(model, journey, now))
+            .filter_map(|journey| journey_view(catalog, model, journey, now))
             .collect(),
-        profiles: consentry_catalog::profiles::catalogue()
+        profiles: catalog
+            .profiles
             .iter()
             .map(|app| ProfileView {
                 id: app.id.clone(),
                 name: app.name.clone(),
                 about: app.says_about(),
-                actions: card::begin_actions(app),
+                actions: card::begin_actions(catalog, app),
             })
             .collect(),
-        any_app: Some(named_app::view(model)),
+        any_app: Some(named_app::view(catalog, model)),
         backend: BackendView {
             address: model.session.settings.backend.clone(),
             trouble: model.session.trouble.clone(),
@@ -68,7 +75,12 @@ pub(crate) fn view(model: &Model, mut decisions: BTreeMap<u32, Decision>, now: u
         },
         settings: settings_view(model),
         chosen: model.preferred(|_| true).map(|journey| journey.id.clone()),
-        offers: model.lasting.offers.iter().map(card::offer_note).collect(),
+        offers: model
+            .lasting
+            .offers
+            .iter()
+            .map(|offer| card::offer_note(catalog, offer))
+            .collect(),
         deletion_notice: model
             .session
             .deletion_notice
@@ -196,16 +208,16 @@ fn barred(tab: u32) -> (u32, TabView) {
     )
 }
 
-fn tab_view(model: &Model, tab: &Tab, decision: Decision) -> TabView {
+fn tab_view(catalog: &Catalog, model: &Model, tab: &Tab, decision: Decision) -> TabView {
     let diagnosis = (tab.diagnosing || model.session.settings.diagnose)
-        .then(|| diagnose(model, tab, &decision));
+        .then(|| diagnose(catalog, model, tab, &decision));
     let page = decision
         .page
         .as_ref()
         .map(|recognised| recognised.page.name().to_owned());
     let kept = diagnosis
         .as_ref()
-        .map(|diagnosis| crate::redact::redact(&tab.sightings(), diagnosis));
+        .map(|diagnosis| crate::redact::redact(catalog, &tab.sightings(), diagnosis));
     TabView {
         kept,
         page,
@@ -215,18 +227,24 @@ fn tab_view(model: &Model, tab: &Tab, decision: Decision) -> TabView {
     }
 }
 
-fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyView> {
-    let app = journey.app()?;
-    let current = journey.step(now);
+fn journey_view(
+    catalog: &Catalog,
+    model: &Model,
+    journey: &Journey,
+    now: u64,
+) -> Option<JourneyView> {
+    let app = journey.app(catalog)?;
+    let app = app.as_ref();
+    let current = journey.step(catalog, now);
     let steps = journey
-        .steps()
-        .map(|step| step_view(step, current, journey, app, now))
+        .steps(catalog)
+        .map(|step| step_view(catalog, step, current, journey, app, now))
         .collect();
     Some(JourneyView {
         id: journey.id.clone(),
         profile: journey.profile.clone(),
         app: app.name.clone(),
-        label: connection_label::label(journey),
+        label: connection_label::label(catalog, journey),
         sides: connection_label::sides(journey),
         steps,
         headline: headline(journey),
@@ -236,23 +254,24 @@ fn journey_view(model: &Model, journey: &Journey, now: u64) -> Option<JourneyVie
             label: message("handoff.label"),
             text: handoff.url.clone(),
         }),
-        client: custom_client_id::field(model, app),
+        client: custom_client_id::field(catalog, model, app),
         actions: actions(model, journey, app, current),
-        ways: navigation::actions(journey, now),
+        ways: navigation::actions(catalog, journey, now),
         question: model
             .session
             .leave_prompt
             .as_ref()
             .filter(|asking| asking.journey == journey.id)
-            .map(|asking| navigation::question(journey, asking.again)),
+            .map(|asking| navigation::question(catalog, journey, asking.again)),
         news: news(model, journey, app, now),
-        after: post_consent::view(journey, &model.session.settings, now),
+        after: post_consent::view(catalog, journey, &model.session.settings, now),
     })
 }
 
 fn step_view(
+    catalog: &Catalog,
     step: &Step,
-    current: Option<&'static Step>,
+    current: Option<&Step>,
     journey: &Journey,
     app: &Profile,
     now: u64,
@@ -282,7 +301,7 @@ fn step_view(
     let actor = match step.actor {
         Actor::Requester => message("actor.requester"),
         Actor::Approver if journey.is_mine(Actor::Approver) => message("actor.requester"),
-        Actor::Approver => consentry_catalog::roles::approver(app),
+        Actor::Approver => consentry_catalog::roles::approver(catalog, app),
     };
     StepView {
         id: step.id.clone(),
@@ -521,28 +540,30 @@ fn waits_for_its_observer(journey: &Journey) -> bool {
 }
 
 /// The facts behind a decision, for people who wonder.
-fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
+fn diagnose(catalog: &Catalog, model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
     let frames = tab.sightings();
     let Some(recognised) = &decision.page else {
         return Diagnosis::default();
     };
     let page = &recognised.page;
     let journey = decision.journey.as_deref().and_then(|id| model.journey(id));
-    let app = journey
-        .and_then(Journey::app)
-        .or_else(|| assumed_app(tab, page));
+    let of_journey = journey.and_then(|journey| journey.app(catalog));
+    let app = of_journey
+        .as_deref()
+        .or_else(|| assumed_app(catalog, tab, page));
     let named = find::Named {
         here: app.map_or(find::Here::Right, |app| {
-            decide::here(page, app, journey.and_then(Journey::object_id))
+            decide::here(catalog, page, app, journey.and_then(Journey::object_id))
         }),
         ..decide::named(app, journey.and_then(Journey::tenant))
     };
-    let looked_for = controls_of(page)
+    let looked_for = controls_of(catalog, page)
         .into_iter()
         .filter_map(|id| {
             Some(find::explain(
+                catalog,
                 id,
-                step_target::spec(id, page)?,
+                step_target::spec(catalog, id, page)?,
                 &frames,
                 named,
             ))
@@ -554,7 +575,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
     );
     if journey.is_none() {
         // As if the page had been quiet for long: there is nobody here to wait.
-        let (lit, not_shown) = assumed(page, &frames, named, u64::MAX);
+        let (lit, not_shown) = assumed(catalog, page, &frames, named, u64::MAX);
         dark_because = not_shown;
         match &decision.verdict {
             Some((_, verdict)) if !decision.accept_is_due => {
@@ -568,7 +589,12 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
     if let Page::Unknown(why) = page {
         because.push(why.clone());
     }
-    let signs = signs::signs_met(recognised, &looked_for, app.map(|app| app.name.as_str()));
+    let signs = signs::signs_met(
+        catalog,
+        recognised,
+        &looked_for,
+        app.map(|app| app.name.as_str()),
+    );
     Diagnosis {
         page: page.name().to_owned(),
         because,
@@ -590,7 +616,7 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
                     .request
                     .as_ref()
                     .and_then(|request| request.client_id.as_deref())
-                    .is_some_and(redact::is_public),
+                    .is_some_and(|id| redact::is_public(catalog, id)),
                 client_id: tab
                     .request
                     .as_ref()
@@ -620,20 +646,21 @@ fn diagnose(model: &Model, tab: &Tab, decision: &Decision) -> Diagnosis {
 
 /// The app a page would be about, where no journey says so: the one its address names, else the
 /// first with pages of its own.
-fn assumed_app(tab: &Tab, page: &Page) -> Option<&'static Profile> {
+fn assumed_app<'c>(catalog: &'c Catalog, tab: &Tab, page: &Page) -> Option<&'c Profile> {
     match page {
-        Page::Consent(_) | Page::SignIn(_) => tab.app(),
+        Page::Consent(_) | Page::SignIn(_) => tab.app(catalog),
         Page::Portal(portal) => match &portal.app_id {
-            Some(app_id) => consentry_catalog::profiles::by_client_id(app_id),
-            None => consentry_catalog::profiles::with_wizard(),
+            Some(app_id) => consentry_catalog::profiles::by_client_id(catalog, app_id),
+            None => consentry_catalog::profiles::with_wizard(catalog),
         },
-        Page::Entry { profile, .. } => consentry_catalog::profiles::by_id(profile),
-        _ => consentry_catalog::profiles::with_wizard(),
+        Page::Entry { profile, .. } => consentry_catalog::profiles::by_id(catalog, profile),
+        _ => consentry_catalog::profiles::with_wizard(catalog),
     }
 }
 
 /// What would be lit if a journey stood at this page.
 fn assumed(
+    catalog: &Catalog,
     page: &Page,
     frames: &[(u32, &consentry_wire::sighting::Sighting)],
     named: find::Named<'_>,
@@ -646,8 +673,8 @@ fn assumed(
         own: true,
         by_id: false,
     };
-    for step in &consentry_catalog::guides::authorize_connector().step {
-        let (standing, _) = step_target::stand(step, page, frames, named, of, quiet_ms);
+    for step in &consentry_catalog::guides::authorize_connector(catalog).step {
+        let (standing, _) = step_target::stand(catalog, step, page, frames, named, of, quiet_ms);
         let Some(standing) = standing else { continue };
         let control = standing.target.light.as_deref().unwrap_or_default();
         let kind = if standing.many && standing.found.len() > 1 {
@@ -663,15 +690,15 @@ fn assumed(
         let not_shown = standing.not_shown.as_ref();
         return (
             lit,
-            not_shown.map(|not_shown| card::not_shown_words(not_shown, None)),
+            not_shown.map(|not_shown| card::not_shown_words(catalog, not_shown, None)),
         );
     }
     (Vec::new(), None)
 }
 
 /// Every control a guide or the guard looks for on such a page.
-fn controls_of(page: &Page) -> Vec<&'static str> {
-    let mut controls: Vec<&str> = consentry_catalog::guides::authorize_connector()
+fn controls_of<'c>(catalog: &'c Catalog, page: &Page) -> Vec<&'c str> {
+    let mut controls: Vec<&str> = consentry_catalog::guides::authorize_connector(catalog)
         .step
         .iter()
         .flat_map(|step| &step.at)

@@ -9,6 +9,7 @@ mod revoke;
 use crate::card::action;
 use crate::effect::Effect;
 use crate::model::{Journey, Model, Settings};
+use consentry_catalog::Catalog;
 use consentry_wire::text::Text;
 use consentry_wire::text::{message, say};
 use consentry_wire::view::{AfterView, Choice, ReminderView, Tone, Weight, line};
@@ -16,13 +17,18 @@ use consentry_wire::view::{AfterView, Choice, ReminderView, Tone, Weight, line};
 pub(crate) use revoke::{is_unproven, knew, look_for};
 
 /// All of it, for the panel; nothing before somebody signed in.
-pub(crate) fn view(journey: &Journey, settings: &Settings, now: u64) -> Option<AfterView> {
+pub(crate) fn view(
+    catalog: &Catalog,
+    journey: &Journey,
+    settings: &Settings,
+    now: u64,
+) -> Option<AfterView> {
     let status = journey.status.as_ref()?;
     status.tenant.as_ref()?;
     let id = || journey.id.clone();
     Some(AfterView {
-        harden: restrict::view(journey, status, settings),
-        undo: revoke::view(journey, status, settings),
+        harden: restrict::view(catalog, journey, status, settings),
+        undo: revoke::view(catalog, journey, status, settings),
         reminder: reminder(journey, now),
         record: [("record.json", false), ("record.html", true)]
             .map(|(key, readable)| {
@@ -83,11 +89,11 @@ fn reminder(journey: &Journey, now: u64) -> ReminderView {
 }
 
 /// What the button of the extension says of reminders, and when the next one is due.
-pub(crate) fn reminders(model: &Model, now: u64) -> [Effect; 2] {
+pub(crate) fn reminders(catalog: &Catalog, model: &Model, now: u64) -> [Effect; 2] {
     let journeys = || model.lasting.journeys.iter();
-    let due: Vec<&str> = journeys()
+    let due: Vec<String> = journeys()
         .filter(|journey| journey.is_due(now))
-        .filter_map(|journey| Some(journey.app()?.name.as_str()))
+        .filter_map(|journey| Some(journey.app(catalog)?.name.clone()))
         .collect();
     let next = journeys()
         .filter_map(|journey| journey.ends_on)

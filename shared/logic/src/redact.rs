@@ -8,6 +8,7 @@
 mod html;
 mod mask;
 
+use consentry_catalog::Catalog;
 use consentry_wire::diagnosis::Diagnosis;
 use consentry_wire::recognition_case::{Expect, RedactedPage};
 use consentry_wire::sighting::Sighting;
@@ -15,8 +16,12 @@ use mask::Mask;
 pub(crate) use mask::is_public;
 
 /// A masked case of a tab's frames, the top one first, and of what was made of them.
-pub fn redact(frames: &[(u32, &Sighting)], diagnosis: &Diagnosis) -> RedactedPage {
-    let masked = masked(frames);
+pub fn redact(
+    catalog: &Catalog,
+    frames: &[(u32, &Sighting)],
+    diagnosis: &Diagnosis,
+) -> RedactedPage {
+    let masked = masked(catalog, frames);
     let mut kept = RedactedPage::default();
     let lit = diagnosis
         .would_light
@@ -37,19 +42,20 @@ pub fn redact(frames: &[(u32, &Sighting)], diagnosis: &Diagnosis) -> RedactedPag
     };
     for ((_, sighting), number) in inner.iter().zip(1..) {
         let file = format!("frame-{number}.html");
-        kept.files.insert(file.clone(), html::page(sighting, &[]));
+        kept.files
+            .insert(file.clone(), html::page(catalog, sighting, &[]));
         kept.case.frames.insert(sighting.url.clone(), file);
     }
     let addresses: Vec<&str> = inner.iter().map(|(_, s)| s.url.as_str()).collect();
     "page.html".clone_into(&mut kept.case.html);
     kept.files
-        .insert(kept.case.html.clone(), html::page(top, &addresses));
+        .insert(kept.case.html.clone(), html::page(catalog, top, &addresses));
     kept.case.url.clone_from(&top.url);
     kept
 }
 
 /// The same frames, masked alike.
-fn masked(frames: &[(u32, &Sighting)]) -> Vec<(u32, Sighting)> {
+fn masked(catalog: &Catalog, frames: &[(u32, &Sighting)]) -> Vec<(u32, Sighting)> {
     let mut mask = Mask::default();
     // What lies behind a dialog of the top document does so in the case too.
     let covered = frames.first().is_some_and(|(_, top)| top.modal);
@@ -57,7 +63,7 @@ fn masked(frames: &[(u32, &Sighting)]) -> Vec<(u32, Sighting)> {
         .iter()
         .enumerate()
         .map(|(number, (frame, sighting))| {
-            let mut sighting = mask.sighting(sighting, number);
+            let mut sighting = mask.sighting(catalog, sighting, number);
             for control in &mut sighting.controls {
                 control.behind |= covered && number > 0;
             }

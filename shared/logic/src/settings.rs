@@ -8,6 +8,7 @@ pub mod table;
 
 use crate::custom_client_id;
 use crate::model::Settings;
+use consentry_catalog::Catalog;
 use consentry_catalog::languages;
 use consentry_wire::text::{Text, message, say};
 use consentry_wire::values;
@@ -36,7 +37,7 @@ pub fn language(sources: &[(Source, Value)], of_browser: &str) -> &'static str {
 }
 
 /// Reads the sources, each an object, in any order. What is no object says nothing.
-pub fn read(sources: &[(Source, Value)]) -> Settings {
+pub fn read(catalog: &Catalog, sources: &[(Source, Value)]) -> Settings {
     // Nobody is asked before somebody has said whom to ask.
     let mut settings = Settings {
         backend: String::new(),
@@ -48,7 +49,7 @@ pub fn read(sources: &[(Source, Value)]) -> Settings {
         let says = value.as_object().is_some_and(|all| !all.is_empty());
         settings.managed |= *source == Source::Policy && says;
         for (key, value) in value.as_object().into_iter().flatten() {
-            match set(&mut settings, *source, key, value) {
+            match set(catalog, &mut settings, *source, key, value) {
                 Ok(()) if *source == Source::Policy => settings.fixed.push(key.clone()),
                 Ok(()) if *source == Source::Own => settings.own.push(key.clone()),
                 Ok(()) => {}
@@ -73,14 +74,20 @@ fn refusal(source: Source, key: &str, why: Text) -> Text {
     )
 }
 
-fn set(settings: &mut Settings, source: Source, key: &str, value: &Value) -> Result<(), Text> {
+fn set(
+    catalog: &Catalog,
+    settings: &mut Settings,
+    source: Source,
+    key: &str,
+    value: &Value,
+) -> Result<(), Text> {
     let row = table::by_name(key).filter(|row| row.by.contains(&source));
     let Some(row) = row else {
         return set_client_id(settings, source, key, value);
     };
     match row.kind {
         Kind::Switch { set, .. } => set(settings, value::yes_or_no(value)?),
-        Kind::Address { set, read, .. } => set(settings, read(value)?),
+        Kind::Address { set, read, .. } => set(settings, read(catalog, value)?),
         Kind::Language => settings.language = value::language(value)?,
         Kind::TickPolicy => {
             let mut known = TICK_POLICIES.iter();
@@ -141,7 +148,7 @@ fn set_client_id(
 /// # Errors
 ///
 /// Why it makes no sense, in words.
-pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, Text> {
+pub(crate) fn typed(catalog: &Catalog, name: &str, text: &str) -> Result<Option<Value>, Text> {
     let value = match table::by_name(name).map(|row| &row.kind) {
         Some(Kind::Switch { .. }) => match text {
             "true" => Value::Bool(true),
@@ -170,7 +177,7 @@ pub(crate) fn typed(name: &str, text: &str) -> Result<Option<Value>, Text> {
     if !wrong.is_empty() {
         return Err(say("settings.needs.ids", &[("wrong", &wrong.join(", "))]));
     }
-    set(&mut Settings::default(), Source::Own, name, &value)?;
+    set(catalog, &mut Settings::default(), Source::Own, name, &value)?;
     Ok(Some(value))
 }
 

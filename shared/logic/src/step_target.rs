@@ -2,15 +2,15 @@
 
 use crate::find::{self, Found, Named, Outcome};
 use crate::page::Page;
+use consentry_catalog::Catalog;
 use consentry_catalog::control::ControlSpec;
-use consentry_catalog::data;
 use consentry_catalog::guide::{Step, StepTarget};
 use consentry_wire::sighting::Sighting;
 
 /// What a target comes to on a page.
-pub(crate) struct StepMatch<'a> {
-    pub(crate) step: &'static Step,
-    pub(crate) target: &'static StepTarget,
+pub(crate) struct StepMatch<'a, 'c> {
+    pub(crate) step: &'c Step,
+    pub(crate) target: &'c StepTarget,
     pub(crate) found: Vec<Found<'a>>,
     pub(crate) many: bool,
     pub(crate) not_shown: Option<NotShownReason>,
@@ -42,14 +42,18 @@ pub(crate) enum NotShownReason {
 }
 
 /// The entry of a control: of the app's own wizard on its pages, of Microsoft's elsewhere.
-pub(crate) fn spec(control: &str, page: &Page) -> Option<&'static ControlSpec> {
+pub(crate) fn spec<'c>(
+    catalog: &'c Catalog,
+    control: &str,
+    page: &Page,
+) -> Option<&'c ControlSpec> {
     match page {
-        Page::Entry { profile, .. } => consentry_catalog::profiles::by_id(profile)?
+        Page::Entry { profile, .. } => consentry_catalog::profiles::by_id(catalog, profile)?
             .entry
             .as_ref()?
             .control
             .get(control),
-        _ => data::get().controls.get(control),
+        _ => catalog.controls.get(control),
     }
 }
 
@@ -62,14 +66,15 @@ fn is_of_another_directory(frames: &[(u32, &Sighting)], named: Named<'_>) -> boo
 }
 
 /// The first target of a step that stands on this page and applies.
-pub(crate) fn stand<'a>(
-    step: &'static Step,
+pub(crate) fn stand<'a, 'c>(
+    catalog: &'c Catalog,
+    step: &'c Step,
     page: &Page,
     frames: &[(u32, &'a Sighting)],
     named: Named<'_>,
     of: OfApp,
     quiet_ms: u64,
-) -> (Option<StepMatch<'a>>, Option<u64>) {
+) -> (Option<StepMatch<'a, 'c>>, Option<u64>) {
     let mut fallback = None;
     let mut wake: Option<u64> = None;
     // What still turns has not settled, however long that takes.
@@ -104,7 +109,7 @@ pub(crate) fn stand<'a>(
             wake = Some(wake.map_or(left, |known| known.min(left)));
             continue;
         }
-        if data::get().edition.off.contains(&target.id) {
+        if catalog.edition.off.contains(&target.id) {
             fallback = fallback.or(Some(not_highlighted(Some(NotShownReason::Off))));
             continue;
         }
@@ -117,10 +122,10 @@ pub(crate) fn stand<'a>(
                 wake,
             );
         }
-        let Some(spec) = spec(control, page) else {
+        let Some(spec) = spec(catalog, control, page) else {
             continue;
         };
-        let not_shown = match find::find(spec, frames, named) {
+        let not_shown = match find::find(catalog, spec, frames, named) {
             Outcome::Found(found) => {
                 let passed_over = found.iter().any(|found| {
                     (target.empty && found.control.filled)
@@ -162,6 +167,7 @@ pub(crate) fn stand<'a>(
             }
             Outcome::Absent if spec.tenant && named.tenant.is_some() => {
                 match find::find(
+                    catalog,
                     spec,
                     frames,
                     Named {

@@ -2,12 +2,14 @@
 //! link says of it, its maker chose.
 
 use crate::address::{self, Site};
+use consentry_catalog::Catalog;
 use consentry_catalog::guid;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::profiles;
 use consentry_catalog::request::{self, LONGEST};
 use consentry_wire::api::Status;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use url::Url;
 
 /// What the profile ID of such an app begins with; its application ID follows.
@@ -49,17 +51,24 @@ pub(crate) fn client_id(profile: &str) -> Option<&str> {
 }
 
 /// The app of a journey: a profile, or one for the occasion that says nothing but the application ID.
-pub(crate) fn app(profile: &str) -> Option<&'static Profile> {
+pub(crate) fn app<'c>(catalog: &'c Catalog, profile: &str) -> Option<Cow<'c, Profile>> {
     let Some(client_id) = client_id(profile) else {
-        return profiles::by_id(profile);
+        return profiles::by_id(catalog, profile).map(Cow::Borrowed);
     };
     let is_id = guid::app_id(client_id).as_deref() == Some(client_id);
-    is_id.then(|| profiles::for_the_occasion(profile, client_id))
+    is_id.then(|| {
+        Cow::Owned(Profile {
+            id: profile.to_owned(),
+            // What it asks for is not known.
+            unverified: ["delegated", "application"].map(str::to_owned).to_vec(),
+            ..Profile::of_app(client_id, client_id)
+        })
+    })
 }
 
 /// The profile ID of the app with that application ID, be there a profile or not.
-pub(crate) fn profile_of(client_id: &str) -> String {
-    profiles::by_client_id(client_id).map_or_else(|| id(client_id), |app| app.id.clone())
+pub(crate) fn profile_of(catalog: &Catalog, client_id: &str) -> String {
+    profiles::by_client_id(catalog, client_id).map_or_else(|| id(client_id), |app| app.id.clone())
 }
 
 /// The profile ID of the app of a connection.
@@ -71,7 +80,7 @@ pub(crate) fn of_status(status: &Status) -> String {
 }
 
 /// Reads an application ID, a consent link, or the address of an app in the portal. What names two apps names none.
-pub(crate) fn read(text: &str) -> Option<NamedApp> {
+pub(crate) fn read(catalog: &Catalog, text: &str) -> Option<NamedApp> {
     let text = text.trim();
     if let Some(client_id) = guid::app_id(text) {
         return Some(NamedApp {
@@ -80,7 +89,7 @@ pub(crate) fn read(text: &str) -> Option<NamedApp> {
         });
     }
     let url = Url::parse(text).ok().filter(|_| text.len() <= LONGEST)?;
-    match address::site(text, "")? {
+    match address::site(catalog, text, "")? {
         Site::Login => {
             let request = request::request(text)?;
             let client_id = request.client_id.filter(|_| request.doubts.is_empty())?;
@@ -90,7 +99,7 @@ pub(crate) fn read(text: &str) -> Option<NamedApp> {
             })
         }
         Site::Portal => {
-            let route = consentry_catalog::route::route(url.fragment()?)?;
+            let route = consentry_catalog::route::route(catalog, url.fragment()?)?;
             let named = route.app_id.filter(|_| !route.unclear)?;
             Some(NamedApp {
                 client_id: guid::app_id(&named)?,
@@ -124,7 +133,7 @@ mod tests {
     const OTHER: &str = "66666666-2222-4333-8444-555555555555";
 
     fn named(text: &str) -> Option<String> {
-        read(text).map(|named| named.client_id)
+        read(Catalog::built_in(), text).map(|named| named.client_id)
     }
 
     #[test]
@@ -165,7 +174,7 @@ mod tests {
             format!("javascript:alert('{ID}')"),
             format!("{login}?client_id={ID}&state={}", "x".repeat(LONGEST)),
         ] {
-            assert_eq!(read(&text), None, "{text}");
+            assert_eq!(read(Catalog::built_in(), &text), None, "{text}");
         }
     }
 
@@ -176,7 +185,9 @@ mod tests {
              &scope=openid%20Mail.Read&login_hint=adele%40birchwood.example&state=1&nonce=2#x"
         );
         assert_eq!(
-            read(&link).and_then(|named| named.link).as_deref(),
+            read(Catalog::built_in(), &link)
+                .and_then(|named| named.link)
+                .as_deref(),
             Some(&*format!(
                 "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id={ID}&scope=openid+Mail.Read"
             ))
@@ -185,18 +196,17 @@ mod tests {
 
     #[test]
     fn an_app_without_a_profile_is_nothing_but_its_id() {
-        let of = app(&id(ID)).expect("an ID");
+        let of = app(Catalog::built_in(), &id(ID)).expect("an ID");
         assert_eq!((of.name.as_str(), of.is(ID)), (ID, true));
-        assert!(is(of) && of.tick.is_none() && of.entry.is_none() && !of.entered);
-        assert!(std::ptr::eq(of, app(&id(ID)).expect("the same")));
-        assert!(app("office-365-mover").is_some_and(|app| !is(app)));
+        assert!(is(&of) && of.tick.is_none() && of.entry.is_none() && !of.entered);
+        assert!(app(Catalog::built_in(), "office-365-mover").is_some_and(|app| !is(&app)));
         for wrong in [
             "app:",
             "app:mover",
             &format!("app:{}", "A".repeat(32)),
             "mover",
         ] {
-            assert!(app(wrong).is_none(), "{wrong}");
+            assert!(app(Catalog::built_in(), wrong).is_none(), "{wrong}");
         }
     }
 }

@@ -7,6 +7,7 @@ mod offer;
 mod backend;
 mod answer;
 mod choice;
+mod learn;
 mod sight;
 mod refresh;
 
@@ -17,15 +18,17 @@ use crate::page::Page;
 use crate::{audit_report, first_run};
 use answer::answered;
 use choice::chose;
+use consentry_catalog::Catalog;
 use consentry_wire::api::Hint;
 pub use event::{Answer, Event};
+use learn::came_back;
 use refresh::refresh;
-use sight::{came_back, frame_gone, held, hello, referred, restored, saw, tab_gone, told_address};
+use sight::{frame_gone, held, hello, referred, restored, saw, tab_gone, told_address};
 
 /// Takes one event in, at `now` (Unix time in milliseconds). What is said has no words yet: the shell
 /// renders it. Nothing but the model changes: the shell puts the profiles of new settings in force
 /// ([`consentry_catalog::pack::use_profiles`]) before it says that they were read.
-pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
+pub fn update(catalog: &Catalog, model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
     let mut effects = Vec::new();
     match event {
         Event::Hello {
@@ -34,26 +37,34 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             document,
             url,
         } => {
-            hello(model, tab, frame, document, &url, now);
-            offer::sign_in_begins(model, tab, frame, now);
-            came_back(model, tab, frame, now, &mut effects);
+            hello(catalog, model, tab, frame, document, &url, now);
+            offer::sign_in_begins(catalog, model, tab, frame, now);
+            came_back(catalog, model, tab, frame, now, &mut effects);
         }
         Event::Saw {
             tab,
             frame,
             document,
             sighting,
-        } => saw(model, tab, (frame, &document), sighting, now, &mut effects),
-        Event::Blocked { tab, early } => held(model, tab, early),
+        } => saw(
+            catalog,
+            model,
+            tab,
+            (frame, &document),
+            sighting,
+            now,
+            &mut effects,
+        ),
+        Event::Blocked { tab, early } => held(catalog, model, tab, early),
         Event::Restored { tab } => restored(model, tab),
         Event::Referred {
             tab,
             document,
             origin,
-        } => referred(model, tab, &document, &origin),
+        } => referred(catalog, model, tab, &document, &origin),
         Event::Address { tab, url } => {
-            told_address(model, tab, &url, now);
-            offer::sign_in_begins(model, tab, 0, now);
+            told_address(catalog, model, tab, &url, now);
+            offer::sign_in_begins(catalog, model, tab, 0, now);
         }
         Event::SiteAccessRevoked(withheld) => model.session.withheld = withheld,
         Event::BlockedByPolicy(tab) => model.session.barred = tab,
@@ -63,9 +74,9 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
             frame,
             document,
         } => frame_gone(model, tab, frame, &document),
-        Event::TabGone { tab } => tab_gone(model, tab, now, &mut effects),
-        Event::Chose(choice) => chose(model, choice, now, &mut effects),
-        Event::Answered(answer) => answered(model, answer, now, &mut effects),
+        Event::TabGone { tab } => tab_gone(catalog, model, tab, now, &mut effects),
+        Event::Chose(choice) => chose(catalog, model, choice, now, &mut effects),
+        Event::Answered(answer) => answered(catalog, model, answer, now, &mut effects),
         Event::Configured(settings) => backend::configured(model, settings, &mut effects),
         Event::Installed => first_run::installed(model),
         Event::InstalledBy { organization } => {
@@ -75,12 +86,17 @@ pub fn update(model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
         Event::Woke => {}
     }
     audit_report::tell(&mut model.lasting.journeys, &mut effects);
-    refresh(model, now, &mut effects);
+    refresh(catalog, model, now, &mut effects);
     effects
 }
 
-fn journey_again<'a>(model: &'a mut Model, tab: u32, page: &Page) -> Option<&'a mut Journey> {
-    let id = decide::journey_of(model, tab, page)?.id.clone();
+fn journey_again<'a>(
+    catalog: &Catalog,
+    model: &'a mut Model,
+    tab: u32,
+    page: &Page,
+) -> Option<&'a mut Journey> {
+    let id = decide::journey_of(catalog, model, tab, page)?.id.clone();
     model.journey_mut(&id)
 }
 

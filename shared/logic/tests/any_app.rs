@@ -3,6 +3,7 @@
 
 mod kit;
 
+use consentry_catalog::Catalog;
 use consentry_logic::settings::{Source, read};
 use consentry_logic::update::{Answer, Effect, Event, Question};
 use consentry_wire::api::{Role, Status};
@@ -29,7 +30,7 @@ impl Browser {
         };
         let package = json!({ "backend": "http://localhost:7430" });
         let sources = [(Source::Package, package), (Source::Policy, policy)];
-        browser.happens(Event::Configured(read(&sources)));
+        browser.happens(Event::Configured(read(Catalog::built_in(), &sources)));
         browser
     }
 

@@ -2,6 +2,7 @@
 
 mod kit;
 
+use consentry_catalog::Catalog;
 use consentry_logic::settings::{Source, read};
 use consentry_logic::update::{Effect, Event};
 use consentry_wire::api::Role;
@@ -33,7 +34,7 @@ impl Browser {
 
     fn configured(&mut self, own: Value, policy: Value) {
         let sources = [(Source::Own, own), (Source::Policy, policy)];
-        self.happens(Event::Configured(read(&sources)));
+        self.happens(Event::Configured(read(Catalog::built_in(), &sources)));
     }
 
     fn enters(&mut self, text: &str) {
@@ -165,17 +166,22 @@ fn no_id_that_is_entered_overrules_a_policy() {
     let mut browser = Browser::of_fly(policy.clone());
     browser.configured(json!({ NAME: ID }), policy);
     assert_eq!(browser.field(), None);
-    let app = consentry_catalog::profiles::by_id("avepoint-fly").expect("it is shipped");
+    let app = consentry_catalog::profiles::by_id(browser.tables.catalog(), "avepoint-fly")
+        .expect("it is shipped");
     assert_eq!((app.client_ids[0].as_str(), app.entered), (OTHER, false));
     browser.enters(ID);
     assert_eq!(browser.kept(), None);
     // Another app with that id.
     let policy = json!({ "profiles": { "cloudiway": { "client_ids": [ID] } } });
     browser.configured(json!({ NAME: ID }), policy);
-    let app = consentry_catalog::profiles::by_client_id(ID).expect("the policy names it");
+    let app = consentry_catalog::profiles::by_client_id(browser.tables.catalog(), ID)
+        .expect("the policy names it");
     assert_eq!(app.id, "cloudiway");
     // And no policy or package enters one in a person's name.
-    let refused = read(&[(Source::Policy, json!({ NAME: ID }))]);
+    let refused = read(
+        Catalog::built_in(),
+        &[(Source::Policy, json!({ NAME: ID }))],
+    );
     assert!(refused.clients.is_empty());
     assert_eq!(refused.refused.len(), 1);
 }

@@ -5,6 +5,7 @@
     reason = "a file that cannot be read fails the test"
 )]
 
+use consentry_catalog::Catalog;
 use consentry_catalog::languages;
 use consentry_catalog::sentences;
 use consentry_text::words;
@@ -210,7 +211,12 @@ fn a_language_that_was_set_just_now_is_spoken_at_once() {
         language: "de".to_owned(),
         ..Settings::default()
     };
-    let effects = update(&mut model, Event::Configured(settings), 1);
+    let effects = update(
+        Catalog::built_in(),
+        &mut model,
+        Event::Configured(settings),
+        1,
+    );
     let view = effects.iter().find_map(|effect| match effect {
         Effect::Show(view) => Some(view),
         _ => None,

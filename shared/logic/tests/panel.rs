@@ -4,6 +4,7 @@
 mod claims;
 mod kit;
 
+use consentry_catalog::Catalog;
 use consentry_catalog::languages;
 use consentry_logic::model::Settings;
 use consentry_logic::update::{Answer, Effect, Event, Question};
@@ -979,9 +980,9 @@ fn with_reduced_guidance_a_page_is_left_alone_until_the_guard_must_speak() {
 fn practice_is_what_the_package_says_and_what_no_person_and_no_policy_can() {
     use consentry_logic::settings::{Source, read};
     let practice = serde_json::json!({ "practice": true });
-    assert!(read(&[(Source::Package, practice.clone())]).practice);
-    assert!(!read(&[(Source::Own, practice.clone())]).practice);
-    assert!(!read(&[(Source::Policy, practice)]).practice);
+    assert!(read(Catalog::built_in(), &[(Source::Package, practice.clone())]).practice);
+    assert!(!read(Catalog::built_in(), &[(Source::Own, practice.clone())]).practice);
+    assert!(!read(Catalog::built_in(), &[(Source::Policy, practice)]).practice);
 
     let mut panel = Panel::default();
     panel.happens(Event::Woke);

@@ -2,6 +2,8 @@
 
 mod kit;
 
+use consentry_catalog::Catalog;
+use consentry_catalog::pack::ActiveCatalog;
 use consentry_catalog::permission::Kind;
 use consentry_logic::settings::{Source, read};
 use consentry_logic::update::Event;
@@ -25,7 +27,10 @@ impl Story {
             now: 1_000,
             ..Self::default()
         };
-        let settings = read(&[(Source::Policy, json!({ "profiles": profiles }))]);
+        let settings = read(
+            Catalog::built_in(),
+            &[(Source::Policy, json!({ "profiles": profiles }))],
+        );
         assert!(settings.refused.is_empty(), "{:?}", settings.refused);
         story.happens(Event::Configured(settings));
         story
@@ -254,7 +259,8 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
         } })
     };
     let story = Story::with(&german("de"));
-    let app = consentry_catalog::profiles::by_id("our-reports").expect("it was just set");
+    let app = consentry_catalog::profiles::by_id(story.tables.catalog(), "our-reports")
+        .expect("it was just set");
     brings("de", include_str!("../../words/de.ftl"));
     let said = words::with_language("de", || {
         let why = app.says_why(&app.delegated[0], Kind::Delegated);
@@ -266,13 +272,18 @@ fn an_app_speaks_the_persons_language_where_its_profile_does_and_english_elsewhe
     let japanese = words::with_language("ja", || words::rendered(&app.says_about()));
     assert_eq!(japanese, marked("Counts licences."));
     drop(story);
-    let refused = read(&[(Source::Policy, json!({ "profiles": german("tlh") }))]).refused;
+    let refused = read(
+        Catalog::built_in(),
+        &[(Source::Policy, json!({ "profiles": german("tlh") }))],
+    )
+    .refused;
     assert_eq!(refused.len(), 1, "{refused:?}");
 }
 
 #[test]
 fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
-    let app = consentry_catalog::profiles::by_id("office-365-mover").expect("it is shipped");
+    let app = consentry_catalog::profiles::by_id(Catalog::built_in(), "office-365-mover")
+        .expect("it is shipped");
     let kept = &app.delegated[0];
     let patch = json!({
         "about": "Moves our files.",
@@ -283,7 +294,8 @@ fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
         ],
     });
     let story = Story::with(&json!({ "office-365-mover": patch }));
-    let app = consentry_catalog::profiles::by_id("office-365-mover").expect("it is still there");
+    let app = consentry_catalog::profiles::by_id(story.tables.catalog(), "office-365-mover")
+        .expect("it is still there");
     brings("de", include_str!("../../words/de.ftl"));
     let languages = words::with_language("de", || {
         let whys = app.delegated.iter();
@@ -300,7 +312,7 @@ fn a_sentence_said_anew_is_not_spoken_by_the_old_translation() {
 
 #[test]
 fn every_profile_that_speaks_another_language_says_all_of_it_there() {
-    for app in consentry_catalog::profiles::catalogue() {
+    for app in &Catalog::built_in().profiles {
         for (tag, translation) in &app.translations {
             assert!(translation.about.is_some(), "{}: {tag}", app.id);
             assert_eq!(
@@ -347,16 +359,19 @@ fn a_list_with_gaps_alarms_nobody_and_says_that_it_has_them() {
 
 #[test]
 fn a_profile_that_does_not_fit_is_left_out_with_a_word() {
-    let settings = read(&[(
-        Source::Policy,
-        json!({ "profiles": {
+    let settings = read(
+        Catalog::built_in(),
+        &[(
+            Source::Policy,
+            json!({ "profiles": {
             "cloudiway": { "client_ids": ["mine"] },
             "office-365-mover": { "name": "Mover here" },
             "new": { "name": "New", "click": true },
             "word": "no object",
             "nothing": null,
         } }),
-    )]);
+        )],
+    );
     assert_eq!(
         settings.profiles.keys().collect::<Vec<_>>(),
         ["office-365-mover"]
@@ -394,7 +409,7 @@ fn a_permission_that_is_none_is_there_twice_or_without_a_reason_is_refused_by_na
             let mut changed = json!({});
             changed[field] = list.clone();
             let profiles = json!({ "profiles": { "office-365-mover": changed } });
-            let settings = read(&[(Source::Policy, profiles)]);
+            let settings = read(Catalog::built_in(), &[(Source::Policy, profiles)]);
             let refused = joined(&settings.refused);
             assert!(settings.profiles.is_empty(), "{list}");
             assert!(
@@ -407,10 +422,13 @@ fn a_permission_that_is_none_is_there_twice_or_without_a_reason_is_refused_by_na
 
 #[test]
 fn a_profile_without_what_the_guides_point_at_is_not_left_out_in_silence() {
-    let settings = read(&[(
-        Source::Policy,
-        json!({ "profiles": { "office-365-mover": { "entry": null } } }),
-    )]);
+    let settings = read(
+        Catalog::built_in(),
+        &[(
+            Source::Policy,
+            json!({ "profiles": { "office-365-mover": { "entry": null } } }),
+        )],
+    );
     assert!(settings.profiles.is_empty());
     let refused = joined(&settings.refused);
     assert!(refused.contains("guide authorize-connector"), "{refused}");
@@ -418,47 +436,51 @@ fn a_profile_without_what_the_guides_point_at_is_not_left_out_in_silence() {
 
 #[test]
 fn a_policys_profiles_replace_a_persons_and_may_come_as_text() {
-    let settings = read(&[
-        (
-            Source::Own,
-            json!({ "profiles": { "cloudiway": { "client_ids": [OWN] } } }),
-        ),
-        (
-            Source::Policy,
-            json!({ "profiles": r#"{ "office-365-mover": { "name": "Mover here" } }"# }),
-        ),
-    ]);
+    let settings = read(
+        Catalog::built_in(),
+        &[
+            (
+                Source::Own,
+                json!({ "profiles": { "cloudiway": { "client_ids": [OWN] } } }),
+            ),
+            (
+                Source::Policy,
+                json!({ "profiles": r#"{ "office-365-mover": { "name": "Mover here" } }"# }),
+            ),
+        ],
+    );
     assert!(settings.fixes("profiles"));
     assert_eq!(
         settings.profiles.keys().collect::<Vec<_>>(),
         ["office-365-mover"]
     );
-    consentry_catalog::pack::use_profiles(&settings.profiles, &settings.clients);
-    assert_eq!(
-        consentry_catalog::profiles::by_id("office-365-mover")
-            .unwrap()
-            .name,
-        "Mover here"
-    );
-    consentry_catalog::pack::use_profiles(&serde_json::Map::new(), &BTreeMap::new());
-    let name = &consentry_catalog::profiles::by_id("office-365-mover")
-        .unwrap()
-        .name;
-    assert_eq!(name, "Office 365 Mover");
+    let name = |tables: &ActiveCatalog| {
+        let app = consentry_catalog::profiles::by_id(tables.catalog(), "office-365-mover");
+        app.unwrap().name.clone()
+    };
+    let mut tables = ActiveCatalog::default();
+    tables.use_profiles(&settings.profiles, &settings.clients);
+    assert_eq!(name(&tables), "Mover here");
+    tables.use_profiles(&serde_json::Map::new(), &BTreeMap::new());
+    assert_eq!(name(&tables), "Office 365 Mover");
 }
 
 #[test]
 fn profiles_stay_when_a_data_pack_comes_and_goes() {
     let mine = json!({ "cloudiway": { "client_ids": [OWN] } });
-    let knows = || consentry_catalog::profiles::by_client_id(OWN).map(|app| app.about.as_str());
-    consentry_catalog::pack::use_profiles(mine.as_object().unwrap(), &BTreeMap::new());
-    let shipped = knows().expect("it is mine");
+    let knows = |tables: &ActiveCatalog| {
+        let app = consentry_catalog::profiles::by_client_id(tables.catalog(), OWN);
+        app.map(|app| app.about.clone())
+    };
+    let mut tables = ActiveCatalog::default();
+    tables.use_profiles(mine.as_object().unwrap(), &BTreeMap::new());
+    let shipped = knows(&tables).expect("it is mine");
     let patch = json!({ "profiles": { "cloudiway": { "about": "Moves." } } });
     let pack = json!({ "format": 1, "serial": 99_999_999, "patch": patch }).to_string();
-    consentry_catalog::pack::install(&pack).unwrap();
-    assert_eq!(knows(), Some("Moves."));
-    consentry_catalog::pack::remove();
-    assert_eq!(knows(), Some(shipped));
+    tables.install(&pack).unwrap();
+    assert_eq!(knows(&tables).as_deref(), Some("Moves."));
+    tables.remove();
+    assert_eq!(knows(&tables), Some(shipped));
 }
 
 #[test]

@@ -18,6 +18,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+pub use bundle::{English, with_english};
 pub use english::in_english;
 pub use render::{render, rendered};
 use server_text::translate_about;
@@ -103,7 +104,7 @@ pub fn with_language<T>(tag: &str, act: impl FnOnce() -> T) -> T {
 
 /// Whether there is such a text.
 pub fn has(key: &str) -> bool {
-    bundle::english().is_some_and(|words| words.has(key))
+    bundle::english(|words| words.has(key)).unwrap_or_default()
 }
 
 /// A text in the current language, with its names filled in; in English, where that
@@ -165,10 +166,10 @@ fn joined<T: AsRef<str>>(key: &str, things: &[T]) -> String {
 /// those that a face says by itself.
 pub fn all_of(beginning: &str) -> BTreeMap<String, String> {
     let beginning = beginning.replace('.', "-");
-    let keys = bundle::english()
-        .into_iter()
-        .flat_map(|words| words.text.keys());
-    keys.filter_map(|key| Some((key.strip_prefix(&beginning)?.to_owned(), say(key, &[]))))
+    let keys: Vec<String> =
+        bundle::english(|words| words.text.keys().cloned().collect()).unwrap_or_default();
+    keys.iter()
+        .filter_map(|key| Some((key.strip_prefix(&beginning)?.to_owned(), say(key, &[]))))
         .collect()
 }
 

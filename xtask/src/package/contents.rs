@@ -2,6 +2,7 @@
 
 use crate::build;
 use anyhow::{Context, Result, bail};
+use consentry_catalog::Catalog;
 use consentry_logic::settings::{self, Source};
 use consentry_text::words;
 use serde_json::Value;
@@ -74,7 +75,7 @@ pub(super) fn check_settings(text: &[u8]) -> Result<()> {
             "settings are an object, such as {{ \"backend\": \"https://consentry.example.com\" }}"
         );
     }
-    let read = settings::read(&[(Source::Package, value)]);
+    let read = settings::read(Catalog::built_in(), &[(Source::Package, value)]);
     if read.practice || read.diagnose {
         bail!("`practice` and `diagnose` are for rehearsals; a package for people has neither");
     }

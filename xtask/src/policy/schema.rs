@@ -1,6 +1,7 @@
 //! What an organization can set, read from the one place that says so: the extension's managed schema.
 
 use anyhow::{Context, Result, bail};
+use consentry_catalog::Catalog;
 use consentry_logic::settings::{self, Source};
 use consentry_text::words;
 use serde_json::{Map, Value};
@@ -81,7 +82,10 @@ pub(super) fn examples(schema: &Schema) -> Values {
 pub(super) fn values(schema: &Schema, text: &str) -> Result<Values> {
     let values: Map<String, Value> = serde_json::from_str(text)
         .context("values are a JSON object, such as { \"zeroTouch\": true }")?;
-    let read = settings::read(&[(Source::Policy, Value::Object(values.clone()))]);
+    let read = settings::read(
+        Catalog::built_in(),
+        &[(Source::Policy, Value::Object(values.clone()))],
+    );
     if !read.refused.is_empty() {
         let refused: Vec<String> = read.refused.iter().map(words::rendered).collect();
         bail!("{}", refused.join("\n"));
@@ -137,7 +141,7 @@ mod tests {
         for (name, setting) in &schema {
             for example in &setting.examples {
                 let policy = serde_json::json!({ name: example });
-                let read = settings::read(&[(Source::Policy, policy)]);
+                let read = settings::read(Catalog::built_in(), &[(Source::Policy, policy)]);
                 assert_eq!(read.refused, [], "{name}");
             }
         }

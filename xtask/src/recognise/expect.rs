@@ -1,5 +1,6 @@
 //! What a case expects, by names that exist: a name nobody gives would be met by no page, or by every.
 
+use consentry_catalog::Catalog;
 use consentry_logic::page_names;
 use consentry_wire::diagnosis;
 use serde_json::{Map, Value};
@@ -124,7 +125,9 @@ pub(super) fn problems(case: &Value) -> Vec<String> {
     for verdict in verdicts.filter(|verdict| !diagnosis::VERDICTS.contains(verdict)) {
         problems.push(no("verdict", verdict, &diagnosis::VERDICTS));
     }
-    let controls: Vec<&str> = page_names::controls().into_iter().collect();
+    let controls: Vec<&str> = page_names::controls(Catalog::built_in())
+        .into_iter()
+        .collect();
     let found = expect.get("found").and_then(Value::as_object);
     for (control, named) in found.into_iter().flatten() {
         if !controls.contains(&control.as_str()) {
@@ -142,7 +145,7 @@ pub(super) fn problems(case: &Value) -> Vec<String> {
 
 /// Of several names that are all right one must exist, and none may be nearly one that does.
 fn pages(expect: &Map<String, Value>, problems: &mut Vec<String>) {
-    let known: Vec<&str> = page_names::pages().into_iter().collect();
+    let known: Vec<&str> = page_names::pages(Catalog::built_in()).into_iter().collect();
     let named: Vec<&str> = strings(expect.get("page")).collect();
     let exists = named.iter().any(|name| known.contains(name));
     for name in named.iter().filter(|name| !known.contains(name)) {

@@ -11,6 +11,7 @@ use crate::graph::list::List;
 use crate::graph::{DelegatedGrant as Grant, Fault, Listing, Readings};
 use crate::problems::{self, Found, Outcome};
 use crate::upstream::UpstreamUnavailable;
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::Kind;
 use consentry_catalog::scope::Scope;
 use consentry_wire::api::{Asked, Expectation, Exposure, Grants, State};
@@ -262,7 +263,7 @@ fn kinds<'a>(readings: &'a Readings, asked: &'a Asked) -> [OfKind<'a>; 2] {
 fn is_held(held: &[&str], wanted: &str, kind: Kind, names: &BTreeMap<String, Vec<String>>) -> bool {
     let scope = Scope::parse(wanted);
     held.iter().any(|held| {
-        if Scope::parse(held).is(&scope, kind) {
+        if Scope::parse(held).is(Catalog::built_in(), &scope, kind) {
             return true;
         }
         let (Some((api, value)), Some((service, wanted))) =

@@ -13,6 +13,7 @@ use crate::graph::list::{End, Extent, List};
 use crate::graph::{DelegatedGrant, ServicePrincipal};
 use crate::problems::{Answer, Endpoint};
 use crate::upstream::UpstreamUnavailable;
+use consentry_catalog::Catalog;
 use consentry_catalog::profile::Profile;
 use consentry_wire::api::Hint;
 use consentry_wire::api::{Grants, Role, Tenant};
@@ -66,7 +67,7 @@ fn refresh_answer(description: &str) -> CheckResult {
 }
 
 fn declared() -> &'static Profile {
-    consentry_catalog::profiles::by_id("office-365-mover").unwrap()
+    consentry_catalog::profiles::by_id(Catalog::built_in(), "office-365-mover").unwrap()
 }
 
 fn principal() -> ServicePrincipal {

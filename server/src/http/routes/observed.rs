@@ -7,10 +7,11 @@ use crate::config::{self, App, Authority, CLOUDS, Cloud, Observer};
 use crate::problems::error::Error;
 use crate::state::State;
 use axum::http::StatusCode;
+use consentry_catalog::Catalog;
 use consentry_catalog::profile::{Permission, Profile};
 use consentry_catalog::request::{self, Doubt, LONGEST, Request};
 use consentry_catalog::scope::Scope;
-use consentry_catalog::{data, guid, hosts, profiles, route};
+use consentry_catalog::{guid, hosts, profiles, route};
 use consentry_wire::api::{Asked, Create, Expectation};
 use url::Url;
 
@@ -49,8 +50,8 @@ pub(super) async fn wanted<'a>(state: &'a State, body: &Create) -> Result<Wanted
     let named = named.transpose()?;
     let profile = match (body.profile.as_str(), &named) {
         ("", None) => None,
-        ("", Some(named)) => profiles::by_client_id(&named.client_id),
-        (id, _) => Some(profiles::by_id(id).ok_or_else(unknown)?),
+        ("", Some(named)) => profiles::by_client_id(Catalog::built_in(), &named.client_id),
+        (id, _) => Some(profiles::by_id(Catalog::built_in(), id).ok_or_else(unknown)?),
     };
     let is_named = |id: &str| named.as_ref().is_none_or(|named| named.client_id == id);
     let own = profile.and_then(|profile| state.config.app(&profile.id));
@@ -102,7 +103,7 @@ fn named_by(text: &str, microsoft: &config::Microsoft) -> Result<Named, Error> {
     if !is_ours && CLOUDS.iter().any(is_of_a_cloud) {
         return Err(Error::bad("app-other-cloud"));
     }
-    let hosts = &data::get().hosts;
+    let hosts = &Catalog::built_in().hosts;
     if is_at(&microsoft.login) || is_among(&hosts.login, &url) {
         return of_link(request::request(text).ok_or_else(unreadable)?);
     }
@@ -130,7 +131,10 @@ fn of_link(link: Request) -> Result<Named, Error> {
 
 /// The app of an address in the portal.
 fn of_portal(url: &Url) -> Result<String, Error> {
-    let route = url.fragment().and_then(route::route).unwrap_or_default();
+    let route = url
+        .fragment()
+        .and_then(|text| route::route(Catalog::built_in(), text))
+        .unwrap_or_default();
     if route.unclear {
         return Err(Error::bad("app-conflict"));
     }
@@ -228,8 +232,8 @@ fn values(permissions: &[Permission]) -> Vec<String> {
 
 /// A permission as it is written here: of Microsoft Graph by its name alone.
 fn plain(scope: &Scope) -> String {
-    match scope.resource() {
-        Some(resource) if resource.id() == "graph" => scope.value().to_owned(),
+    match scope.resource(Catalog::built_in()) {
+        Some(resource) if resource.id == "graph" => scope.value().to_owned(),
         _ => String::from(scope.clone()),
     }
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::observer::snapshot::{Delegated, Enabled, Role};
 use crate::store::observed::Kind as Row;
+use consentry_catalog::Catalog;
 
 const GRAPH_APP: &str = "00000003-0000-0000-c000-000000000000";
 const MOVER: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
@@ -66,7 +67,12 @@ fn has(held: &Held, code: &str) -> bool {
 fn a_grant_for_everyone_counts_and_the_same_for_one_person_does_not() {
     let wide = granted(named("1", "a"), "Mail.ReadWrite", Audience::All);
     let own = granted(named("1", "a"), "Mail.ReadWrite", Audience::One("p".into()));
-    let risk = permissions::judge(&Scope::parse("Mail.ReadWrite"), Kind::Delegated).risk;
+    let risk = permissions::judge(
+        Catalog::built_in(),
+        &Scope::parse("Mail.ReadWrite"),
+        Kind::Delegated,
+    )
+    .risk;
     assert_eq!(has(&wide, "organization-wide-grant"), risk >= Risk::High);
     assert!(!has(&own, "organization-wide-grant"));
 }

@@ -2,7 +2,7 @@
 
 use super::merge::{merge, typed};
 use super::refusal::{FORMAT, Refusal};
-use crate::data::{self, Data};
+use crate::data::{self, Catalog};
 use crate::data_check;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -84,12 +84,12 @@ pub(super) fn day(now: u64) -> u64 {
 
 /// Checks a pack as if it were to be put in force over the shipped data; returns its serial.
 pub fn check(payload: &str) -> Result<u64, Refusal> {
-    overlaid(payload, data::built_in().edition.serial).map(|(serial, _)| serial)
+    overlaid(payload, Catalog::built_in().edition.serial).map(|(serial, _)| serial)
 }
 
-pub(super) fn overlaid(payload: &str, known: u64) -> Result<(u64, Data), Refusal> {
+pub(super) fn overlaid(payload: &str, known: u64) -> Result<(u64, Catalog), Refusal> {
     let (serial, all) = patched(payload, known)?;
-    let data: Data = typed(&all).map_err(Refusal::Unfit)?;
+    let data: Catalog = typed(&all).map_err(Refusal::Unfit)?;
     let problems = data_check::problems(&data);
     if problems.is_empty() {
         Ok((serial, data))

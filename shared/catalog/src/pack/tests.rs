@@ -1,6 +1,7 @@
 use super::form::day;
 use super::merge::merge;
 use super::*;
+use crate::data::Catalog;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::json;
@@ -39,36 +40,37 @@ fn a_merge_patch_does_what_its_rfc_says() {
 
 #[test]
 fn a_new_word_of_a_page_is_known_once_a_pack_brings_it() {
+    let knows = |active: &ActiveCatalog, text: &str| {
+        crate::labels::matches(active.catalog(), "grant-admin-consent", text, None)
+    };
     let text = "Approve this app for Birchwood";
-    assert!(!crate::labels::matches("grant-admin-consent", text, None));
+    let mut active = ActiveCatalog::default();
+    assert!(!knows(&active, text));
     let cell = json!({ "says": ["Approve this app for {0}"], "from": "T", "confidence": "C" });
     let pack = later(&json!({ "labels": { "grant-admin-consent": { "en-x-new": cell } } }));
-    assert_eq!(install(&pack), Ok(99_999_999));
-    assert!(crate::labels::matches("grant-admin-consent", text, None));
-    assert!(crate::labels::matches(
-        "grant-admin-consent",
-        "Grant admin consent for Birchwood",
-        None
-    ));
-    assert_eq!(active().pack, Some(99_999_999));
-    remove();
-    assert!(!crate::labels::matches("grant-admin-consent", text, None));
+    assert_eq!(active.install(&pack), Ok(99_999_999));
+    assert!(knows(&active, text));
+    assert!(knows(&active, "Grant admin consent for Birchwood"));
+    assert_eq!(active.active().pack, Some(99_999_999));
+    active.remove();
+    assert!(!knows(&active, text));
 }
 
 #[test]
 fn an_older_pack_is_refused_and_what_was_in_force_stays() {
-    let known = active().built_in;
+    let mut active = ActiveCatalog::default();
+    let known = active.active().built_in;
     let pack = json!({ "format": 1, "serial": known, "patch": {} }).to_string();
     assert_eq!(
-        install(&pack),
+        active.install(&pack),
         Err(Refusal::NotNewer {
             serial: known,
             known
         })
     );
-    assert_eq!(install(&later(&json!({}))), Ok(99_999_999));
+    assert_eq!(active.install(&later(&json!({}))), Ok(99_999_999));
     assert!(matches!(
-        install(&later(&json!({}))),
+        active.install(&later(&json!({}))),
         Err(Refusal::NotNewer { .. })
     ));
 }
@@ -95,13 +97,14 @@ fn a_pack_counts_until_its_last_day_and_from_the_serial_that_a_policy_names() {
 
 #[test]
 fn a_pack_that_ended_is_taken_away_again() {
+    let mut active = ActiveCatalog::default();
     let mut pack: Value = serde_json::from_str(&later(&json!({}))).unwrap();
     pack["until"] = json!(20_270_101);
-    install(&pack.to_string()).unwrap();
-    expire(None, 1_700_000_000_000);
-    assert_eq!(active().pack, Some(99_999_999));
-    expire(None, 1_900_000_000_000);
-    assert_eq!(active().pack, None);
+    active.install(&pack.to_string()).unwrap();
+    active.expire(None, 1_700_000_000_000);
+    assert_eq!(active.active().pack, Some(99_999_999));
+    active.expire(None, 1_900_000_000_000);
+    assert_eq!(active.active().pack, None);
 }
 
 #[test]
@@ -121,9 +124,10 @@ fn days_are_those_of_the_calendar() {
 
 #[test]
 fn no_pack_changes_what_is_read_of_a_page_or_whose_host_is_whose() {
+    let mut active = ActiveCatalog::default();
     for table in ["look", "hosts", "edition", "unheard-of"] {
         assert_eq!(
-            install(&later(&json!({ table: {} }))),
+            active.install(&later(&json!({ table: {} }))),
             Err(Refusal::Table(table.to_owned()))
         );
     }
@@ -131,6 +135,7 @@ fn no_pack_changes_what_is_read_of_a_page_or_whose_host_is_whose() {
 
 #[test]
 fn a_table_that_does_not_fit_names_what_is_wrong() {
+    let mut active = ActiveCatalog::default();
     for (patch, told) in [
         (
             json!({ "controls": { "save": { "click": true } } }),
@@ -146,14 +151,14 @@ fn a_table_that_does_not_fit_names_what_is_wrong() {
             "https",
         ),
     ] {
-        let Err(Refusal::Unfit(why)) = install(&later(&patch)) else {
+        let Err(Refusal::Unfit(why)) = active.install(&later(&patch)) else {
             panic!("{patch} was taken up");
         };
         assert!(why.contains(told), "{why}");
     }
     let off = json!({ "format": 1, "serial": 99_999_999, "off": ["nowhere"] }).to_string();
-    assert!(matches!(install(&off), Err(Refusal::Unfit(_))));
-    assert_eq!(active().pack, None);
+    assert!(matches!(active.install(&off), Err(Refusal::Unfit(_))));
+    assert_eq!(active.active().pack, None);
 }
 
 #[test]
@@ -232,7 +237,7 @@ fn a_pack_that_is_too_long_is_not_read() {
 
 #[test]
 fn a_pack_is_checked_as_if_it_came_after_what_is_shipped() {
-    let serial = data::built_in().edition.serial + 7;
+    let serial = Catalog::built_in().edition.serial + 7;
     let payload = serde_json::json!({ "format": FORMAT, "serial": serial }).to_string();
     assert_eq!(check(&payload), Ok(serial));
     assert!(check("{}").is_err());

@@ -1,5 +1,6 @@
 use super::guess::guess as by_name;
 use super::*;
+use crate::data::Catalog;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ fn guess(name: &str) -> Risk {
 }
 
 fn text(name: &str) -> Option<&'static Entry> {
-    entry(None, name)
+    entry(Catalog::built_in(), None, name)
 }
 
 fn meanings(entry: &Entry) -> impl Iterator<Item = &Meaning> {
@@ -28,7 +29,7 @@ fn worst(entry: &Entry) -> Risk {
 
 #[test]
 fn the_catalogue_explains_what_connectors_ask_for() {
-    let permissions = &data::get().permissions;
+    let permissions = &Catalog::built_in().permissions;
     assert!(permissions.len() >= 120, "{}", permissions.len());
     for (name, text) in permissions {
         assert!(
@@ -40,14 +41,14 @@ fn the_catalogue_explains_what_connectors_ask_for() {
 
 #[test]
 fn a_risk_says_what_a_thief_could_do() {
-    for (name, text) in &data::get().permissions {
+    for (name, text) in &Catalog::built_in().permissions {
         assert!(text.thief.is_some() || worst(text) == Risk::Low, "{name}");
     }
 }
 
 #[test]
 fn every_sentence_is_short_and_whole() {
-    for (name, text) in &data::get().permissions {
+    for (name, text) in &Catalog::built_in().permissions {
         for sentence in sentences(text) {
             assert!(sentence.chars().count() <= 140, "{name}: {sentence}");
             assert!(sentence.ends_with('.'), "{name}: {sentence}");
@@ -57,12 +58,12 @@ fn every_sentence_is_short_and_whole() {
 
 #[test]
 fn a_name_differs_from_every_other_in_more_than_case() {
-    let names: std::collections::BTreeSet<_> = data::get()
+    let names: std::collections::BTreeSet<_> = Catalog::built_in()
         .permissions
         .keys()
         .map(|name| name.to_ascii_lowercase())
         .collect();
-    assert_eq!(names.len(), data::get().permissions.len());
+    assert_eq!(names.len(), Catalog::built_in().permissions.len());
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn ways_to_more_rights_are_high() {
 
 #[test]
 fn nothing_high_in_the_catalogue_would_be_guessed_low() {
-    for (name, text) in &data::get().permissions {
+    for (name, text) in &Catalog::built_in().permissions {
         assert!(
             worst(text) < Risk::High || guess(name) > Risk::Low,
             "{name} would be guessed low"
@@ -178,14 +179,14 @@ fn the_shortest_ways_to_everything_are_critical() {
 
 #[test]
 fn one_mailbox_is_less_than_all_of_them() {
-    let risk = |kind| judge(&Scope::parse("Mail.Read"), kind).risk;
+    let risk = |kind| judge(Catalog::built_in(), &Scope::parse("Mail.Read"), kind).risk;
     assert_eq!(risk(Kind::Delegated), Risk::Medium);
     assert_eq!(risk(Kind::Application), Risk::High);
 }
 
 #[test]
 fn every_id_is_one_and_every_name_with_an_id_is_explained() {
-    for (id, resource) in &data::get().resources {
+    for (id, resource) in &Catalog::built_in().resources {
         assert!(crate::guid::is_guid(&resource.app_id), "{id}");
         for (value, ids) in &resource.permissions {
             for kind in [Kind::Delegated, Kind::Application] {
@@ -193,12 +194,13 @@ fn every_id_is_one_and_every_name_with_an_id_is_explained() {
                     continue;
                 };
                 assert!(crate::guid::is_guid(permission), "{id}/{value}");
-                let known = entry(Some(resource), value).and_then(|entry| entry.of(kind));
+                let known = entry(Catalog::built_in(), Some(resource), value)
+                    .and_then(|entry| entry.of(kind));
                 assert!(known.is_some(), "{id}/{value} has an id and no words");
             }
         }
     }
-    let with_ids: usize = data::get()
+    let with_ids: usize = Catalog::built_in()
         .resources
         .values()
         .map(|resource| resource.permissions.len())
@@ -210,14 +212,14 @@ proptest! {
     #[test]
     fn no_name_panics(name in "\\PC{0,40}") {
         for kind in [Kind::Delegated, Kind::Application] {
-            judge(&Scope::parse(&name), kind);
+            judge(Catalog::built_in(), &Scope::parse(&name), kind);
         }
     }
 }
 
 #[test]
 fn each_permission_of_the_catalogue_is_guessed_by_its_name_as_was_approved() {
-    let names = data::get().permissions.keys();
+    let names = Catalog::built_in().permissions.keys();
     let guessed: BTreeMap<_, _> = names
         .map(|name| {
             let kinds = [Kind::Delegated, Kind::Application];

@@ -1,11 +1,13 @@
 use super::*;
+use crate::data::Catalog;
 use proptest::prelude::*;
 
 const OBJECT: &str = "ebbb078b-3f9d-41aa-ab72-88ff28687842";
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
 
 fn page(fragment: &str) -> Option<(String, String, bool, bool)> {
-    route(fragment).map(|r| (r.blade, r.item, r.object_id.is_some(), r.app_id.is_some()))
+    route(Catalog::built_in(), fragment)
+        .map(|r| (r.blade, r.item, r.object_id.is_some(), r.app_id.is_some()))
 }
 
 #[test]
@@ -90,7 +92,7 @@ fn every_way_to_write_a_route_leads_to_the_same_page() {
             "view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/menuId~/null/objectId/{OBJECT}/appId/{APP}/"
         ),
     ] {
-        let read = route(&fragment).unwrap_or_else(|| panic!("{fragment}"));
+        let read = route(Catalog::built_in(), &fragment).unwrap_or_else(|| panic!("{fragment}"));
         assert_eq!(
             (
                 read.blade.as_str(),
@@ -111,8 +113,13 @@ fn every_way_to_write_a_route_leads_to_the_same_page() {
 
 #[test]
 fn without_a_tilde_a_parameter_nobody_knows_is_no_menu_item() {
-    let item =
-        |rest: &str| route(&format!("blade/X/ManagedAppMenuBlade/{rest}")).map(|route| route.item);
+    let item = |rest: &str| {
+        route(
+            Catalog::built_in(),
+            &format!("blade/X/ManagedAppMenuBlade/{rest}"),
+        )
+        .map(|route| route.item)
+    };
     assert_eq!(
         item(&format!("neverSeen/1/appId/{APP}")).as_deref(),
         Some("")
@@ -139,8 +146,11 @@ fn without_a_tilde_a_parameter_nobody_knows_is_no_menu_item() {
 fn two_ids_that_differ_are_none() {
     let other = "11111111-e023-4972-b6b0-794190c0fd98";
     let read = |rest: String| {
-        route(&format!("view/X/ManagedAppMenuBlade/~/Permissions/{rest}"))
-            .and_then(|route| route.app_id)
+        route(
+            Catalog::built_in(),
+            &format!("view/X/ManagedAppMenuBlade/~/Permissions/{rest}"),
+        )
+        .and_then(|route| route.app_id)
     };
     assert_eq!(read(format!("appId/{APP}/appId/{other}")), None);
     assert_eq!(
@@ -162,20 +172,22 @@ fn what_is_no_route_is_none() {
         "create/X/Y",
         "viewer/X/ManagedAppMenuBlade",
     ] {
-        assert_eq!(route(fragment), None, "{fragment}");
+        assert_eq!(route(Catalog::built_in(), fragment), None, "{fragment}");
     }
 }
 
 #[test]
 fn what_is_not_a_guid_is_not_an_id() {
-    let route =
-        route("view/X/ManagedAppMenuBlade/~/Permissions/objectId/..%2F..%2Fevil/appId/null");
+    let route = route(
+        Catalog::built_in(),
+        "view/X/ManagedAppMenuBlade/~/Permissions/objectId/..%2F..%2Fevil/appId/null",
+    );
     assert_eq!(route.map(|r| (r.object_id, r.app_id)), Some((None, None)));
 }
 
 #[test]
 fn a_menu_item_with_nothing_after_it_needs_no_tilde() {
-    let item = |fragment: &str| route(fragment).map(|route| route.item);
+    let item = |fragment: &str| route(Catalog::built_in(), fragment).map(|route| route.item);
     assert_eq!(
         item("blade/Microsoft_AAD_IAM/ManagedAppMenuBlade/Permissions").as_deref(),
         Some("Permissions")
@@ -184,8 +196,13 @@ fn a_menu_item_with_nothing_after_it_needs_no_tilde() {
 
 #[test]
 fn the_item_after_a_wave_is_the_item_whatever_follows_it() {
-    let item =
-        |rest: &str| route(&format!("view/X/ManagedAppMenuBlade/{rest}")).map(|route| route.item);
+    let item = |rest: &str| {
+        route(
+            Catalog::built_in(),
+            &format!("view/X/ManagedAppMenuBlade/{rest}"),
+        )
+        .map(|route| route.item)
+    };
     assert_eq!(item("~/Permissions/a/b/c").as_deref(), Some("Permissions"));
     assert_eq!(item("~Permissions/a/b/c").as_deref(), Some("Permissions"));
     assert_eq!(item("Permissions/a/b/c").as_deref(), Some(""));
@@ -226,7 +243,7 @@ proptest! {
         let start = tenant.map(|tenant| format!("@{tenant}/")).unwrap_or_default();
         let (kind, tilde) = if old { ("blade", "") } else { ("view", "/~") };
         let fragment = format!("{start}{kind}/Ext/ManagedAppMenuBlade{tilde}/Permissions{tail}");
-        let read = route(&fragment).expect("a route");
+        let read = route(Catalog::built_in(), &fragment).expect("a route");
         prop_assert_eq!(read.item, "Permissions", "{}", fragment);
         prop_assert_eq!(read.object_id.as_deref(), Some(OBJECT));
         prop_assert_eq!(read.app_id.as_deref(), Some(APP));
@@ -234,6 +251,6 @@ proptest! {
 
     #[test]
     fn no_fragment_panics(fragment in "[@~/?%a-zA-Z0-9{}.é]{0,120}") {
-        route(&fragment);
+        route(Catalog::built_in(), &fragment);
     }
 }

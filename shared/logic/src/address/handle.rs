@@ -1,17 +1,18 @@
 //! The one-time handle an address of ours carries.
 
 use super::{Site, site};
+use consentry_catalog::Catalog;
 use url::Url;
 
 /// The one-time handle an address of ours carries: on a hand-off page of the backend, or in the
 /// fragment that a sign-in ends with (`#consentry=…`). The fragment counts on the entry host of a
 /// profile, and on the page of the backend for who has nowhere to return to.
-pub fn handle(address: &str, backend: &str) -> Option<String> {
+pub fn handle(catalog: &Catalog, address: &str, backend: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
     if let Some(handle) = hand_off_handle(&url, backend) {
         return Some(handle);
     }
-    if site(address, backend) != Some(Site::Entry) && !is_last_page(&url, backend) {
+    if site(catalog, address, backend) != Some(Site::Entry) && !is_last_page(&url, backend) {
         return None;
     }
     let handle = url.fragment()?.strip_prefix("consentry=")?;

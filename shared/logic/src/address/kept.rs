@@ -1,7 +1,7 @@
 //! What may be kept and told of an address.
 
 use super::is_portal;
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_catalog::endpoint::words;
 use consentry_catalog::route::segments;
 use url::Url;
@@ -10,7 +10,7 @@ use url::Url;
 /// harmless query keys only. Codes, states, nonces and login hints are gone. A fragment stays
 /// where it is a portal's route and goes everywhere else. Of what is no web address the scheme alone
 /// is kept.
-pub fn clean(address: &str) -> String {
+pub fn clean(catalog: &Catalog, address: &str) -> String {
     let Ok(mut url) = Url::parse(address) else {
         return String::new();
     };
@@ -20,7 +20,7 @@ pub fn clean(address: &str) -> String {
         // Some, like `ftp`, are no address without a host: of those nothing is left.
         return Url::parse(&scheme).map_or_else(|_| String::new(), |_| scheme);
     }
-    let keep = &data::get().hosts.keep;
+    let keep = &catalog.hosts.keep;
     let kept: Vec<(String, String)> = url
         .query_pairs()
         .filter(|(key, _)| keep.iter().any(|known| known.eq_ignore_ascii_case(key)))
@@ -32,7 +32,7 @@ pub fn clean(address: &str) -> String {
     }
     let route = url
         .fragment()
-        .filter(|_| is_portal(&url))
+        .filter(|_| is_portal(catalog, &url))
         .and_then(kept_fragment);
     url.set_fragment(route.as_deref());
     // Neither can fail on an address with a host; without one there is nothing to take away.

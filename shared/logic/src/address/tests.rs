@@ -1,4 +1,5 @@
 use super::*;
+use consentry_catalog::Catalog;
 use proptest::prelude::*;
 use url::Url;
 
@@ -151,13 +152,18 @@ fn hosts_are_told_apart_exactly() {
         ("https://portal.azure.com@evil.example/", None),
         ("not an address", None),
     ] {
-        assert_eq!(site(address, BACKEND), wanted, "{address}");
+        assert_eq!(
+            site(Catalog::built_in(), address, BACKEND),
+            wanted,
+            "{address}"
+        );
     }
 }
 
 #[test]
 fn nothing_secret_of_an_address_is_kept() {
     let cleaned = clean(
+        Catalog::built_in(),
         "https://user:pass@login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=abc&state=SECRET1&nonce=SECRET2&code=SECRET3&login_hint=SECRET4&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback%3Fx%3DSECRET5#code=SECRET6",
     );
     assert_eq!(
@@ -165,11 +171,17 @@ fn nothing_secret_of_an_address_is_kept() {
         "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=abc&redirect_uri=http%3A%2F%2Flocalhost%3A7430%2Foauth%2Fcallback"
     );
     assert_eq!(
-        clean("https://app.mover.io/wizard?connection=1#consentry=0123456789abcdef"),
+        clean(
+            Catalog::built_in(),
+            "https://app.mover.io/wizard?connection=1#consentry=0123456789abcdef"
+        ),
         "https://app.mover.io/wizard"
     );
     assert_eq!(
-        clean("http://localhost:7430/h/0123456789abcdefXYZ"),
+        clean(
+            Catalog::built_in(),
+            "http://localhost:7430/h/0123456789abcdefXYZ"
+        ),
         "http://localhost:7430/h/"
     );
 }
@@ -177,7 +189,7 @@ fn nothing_secret_of_an_address_is_kept() {
 #[test]
 fn scopes_that_name_their_resource_stay_a_list() {
     let scope = |address: &str| {
-        let url = Url::parse(&clean(address)).unwrap();
+        let url = Url::parse(&clean(Catalog::built_in(), address)).unwrap();
         url.query_pairs()
             .find(|(key, _)| key == "scope")
             .map(|(_, value)| value.into_owned())
@@ -198,12 +210,12 @@ fn scopes_that_name_their_resource_stay_a_list() {
 #[test]
 fn a_portal_route_survives_cleaning() {
     let address = "https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview";
-    assert_eq!(clean(address), address);
+    assert_eq!(clean(Catalog::built_in(), address), address);
 }
 
 #[test]
 fn a_handle_counts_on_our_pages_and_the_apps_only() {
-    let handle = |address: &str| handle(address, BACKEND);
+    let handle = |address: &str| handle(Catalog::built_in(), address, BACKEND);
     assert_eq!(
         handle("http://localhost:7430/h/0123456789abcdef").as_deref(),
         Some("0123456789abcdef")
@@ -239,7 +251,11 @@ fn a_host_with_a_capital_before_a_letter_of_another_script_is_nobodys() {
         "PORTAL.AZURÉ.COM",
         "%41é.example",
     ] {
-        assert_eq!(site(&format!("https://{host}/"), BACKEND), None, "{host}");
+        assert_eq!(
+            site(Catalog::built_in(), &format!("https://{host}/"), BACKEND),
+            None,
+            "{host}"
+        );
     }
 }
 
@@ -251,15 +267,28 @@ fn a_kept_address_has_no_handle_however_short_and_whatever_follows() {
         "AAAAAAAAAAAAAAAAAAAAAAAA%01",
     ] {
         let address = format!("{BACKEND}/h/{rest}");
-        assert_eq!(clean(&address), format!("{BACKEND}/h/"));
-        assert_eq!(site(&clean(&address), BACKEND), site(&address, BACKEND));
+        assert_eq!(
+            clean(Catalog::built_in(), &address),
+            format!("{BACKEND}/h/")
+        );
+        assert_eq!(
+            site(
+                Catalog::built_in(),
+                &clean(Catalog::built_in(), &address),
+                BACKEND
+            ),
+            site(Catalog::built_in(), &address, BACKEND)
+        );
     }
 }
 
 #[test]
 fn the_portals_own_application_is_known_however_its_id_is_written() {
-    assert!(is_portal_app("C44B4083-3bb0-49c1-b47d-974e53cbdf3c"));
-    assert!(!is_portal_app(APP));
+    assert!(is_portal_app(
+        Catalog::built_in(),
+        "C44B4083-3bb0-49c1-b47d-974e53cbdf3c"
+    ));
+    assert!(!is_portal_app(Catalog::built_in(), APP));
 }
 
 #[test]
@@ -284,32 +313,32 @@ proptest! {
         host in proptest::sample::select(vec!["portal.azure.com", "entra.microsoft.com", "login.microsoftonline.com", "portal.azure.com.mcas.ms"]),
         tail in "[a-z]{2,8}\\.(example|com|ms|net)",
     ) {
-        prop_assert_eq!(site(&format!("https://{host}.{tail}/"), BACKEND), None);
-        prop_assert_eq!(site(&format!("https://{head}{host}/"), BACKEND), None);
-        prop_assert_eq!(site(&format!("https://{host}@{tail}/"), BACKEND), None);
+        prop_assert_eq!(site(Catalog::built_in(), &format!("https://{host}.{tail}/"), BACKEND), None);
+        prop_assert_eq!(site(Catalog::built_in(), &format!("https://{head}{host}/"), BACKEND), None);
+        prop_assert_eq!(site(Catalog::built_in(), &format!("https://{host}@{tail}/"), BACKEND), None);
     }
 
     #[test]
     fn no_address_panics(address in "\\PC{0,200}") {
-        site(&address, BACKEND);
-        clean(&address);
-        handle(&address, BACKEND);
+        site(Catalog::built_in(), &address, BACKEND);
+        clean(Catalog::built_in(), &address);
+        handle(Catalog::built_in(), &address, BACKEND);
         tenant(&format!("https://portal.azure.com/#{address}"));
     }
 
     #[test]
     fn no_host_panics(host in "[A-Ca-c.:@%éßİ漢\\u{200d}-]{1,12}", back in "[/\\\\]{0,3}") {
         for address in [format!("https://{host}/x"), format!("https:{back}{host}"), format!("//{host}")] {
-            site(&address, BACKEND);
-            clean(&address);
+            site(Catalog::built_in(), &address, BACKEND);
+            clean(Catalog::built_in(), &address);
             tenant(&address);
         }
     }
 
     #[test]
     fn cleaning_twice_changes_nothing(path in "[a-z/~@#?&=%.0-9]{0,80}") {
-        let once = clean(&format!("https://portal.azure.com/{path}"));
-        prop_assert_eq!(clean(&once), once);
+        let once = clean(Catalog::built_in(), &format!("https://portal.azure.com/{path}"));
+        prop_assert_eq!(clean(Catalog::built_in(), &once), once);
     }
 }
 
@@ -324,7 +353,11 @@ fn a_manifests_pattern_is_the_sign_ins_where_all_that_it_covers_is() {
         ("https://*.microsoftonline.com/*", false),
         ("<all_urls>", false),
     ] {
-        assert_eq!(is_sign_in_pattern(pattern), is, "{pattern}");
+        assert_eq!(
+            is_sign_in_pattern(Catalog::built_in(), pattern),
+            is,
+            "{pattern}"
+        );
     }
 }
 
@@ -338,7 +371,7 @@ fn a_host_that_is_only_a_dot_before_a_domain_is_none_of_its_hosts() {
 
 #[test]
 fn the_fragment_is_kept_of_a_portal_address_alone() {
-    let kept = |address: &str| clean(address);
+    let kept = |address: &str| clean(Catalog::built_in(), address);
     assert_eq!(
         kept("https://portal.azure.com/#home"),
         "https://portal.azure.com/#home"
@@ -348,7 +381,13 @@ fn the_fragment_is_kept_of_a_portal_address_alone() {
 
 #[test]
 fn a_handle_has_letters_digits_and_both_strokes() {
-    let read = |text: &str| handle(&format!("https://app.mover.io/#consentry={text}"), "");
+    let read = |text: &str| {
+        handle(
+            Catalog::built_in(),
+            &format!("https://app.mover.io/#consentry={text}"),
+            "",
+        )
+    };
     for text in ["abcdefghij-klmnop-01", "abcdefghij_klmnop_01"] {
         assert_eq!(read(text).as_deref(), Some(text));
     }
@@ -365,7 +404,7 @@ fn what_follows_a_redirect_address_is_not_kept_whatever_its_scheme() {
         let address = format!(
             "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?redirect_uri={redirect}%3Fsecret%3D1%23secret"
         );
-        let kept = clean(&address);
+        let kept = clean(Catalog::built_in(), &address);
         assert!(!kept.contains("secret"), "{kept}");
         assert!(kept.contains("redirect_uri="), "{kept}");
     }
@@ -383,7 +422,7 @@ fn of_what_is_no_web_address_the_scheme_alone_is_kept() {
         ("ftp:t", ""),
         ("wss://socket.example/x", ""),
     ] {
-        assert_eq!(clean(address), kept);
-        assert_eq!(clean(kept), kept);
+        assert_eq!(clean(Catalog::built_in(), address), kept);
+        assert_eq!(clean(Catalog::built_in(), kept), kept);
     }
 }

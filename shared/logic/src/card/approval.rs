@@ -6,6 +6,7 @@ use crate::consent::asked::Asked;
 use crate::consent::shown::Shown;
 use crate::model::{Journey, Settings};
 use crate::page::ConsentKind;
+use consentry_catalog::Catalog;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::request::Request;
 use consentry_wire::text::{Text, message, say};
@@ -14,13 +15,14 @@ use consentry_wire::view::{Card, CardKind, Tone, Weight};
 
 /// Who may approve, and the ways to ask them. An app that is refused is not to be asked for.
 pub(crate) fn approval(
+    catalog: &Catalog,
     request: Option<&Request>,
     app: Option<&Profile>,
     shown: &Shown,
     journey: Option<&Journey>,
     settings: &Settings,
 ) -> Card {
-    let reputation = AppReputation::of(request, app, shown, settings);
+    let reputation = AppReputation::of(catalog, request, app, shown, settings);
     let unknown = message("consent.unknown-app");
     let names = [("app", app.map_or(unknown, |app| Text::from(&app.name)))];
     if reputation.is_refused() {
@@ -43,17 +45,20 @@ pub(crate) fn approval(
     } else {
         ConsentKind::User
     };
-    let asked = Asked::of(kind, request, reputation.profile());
+    let asked = Asked::of(catalog, kind, request, reputation.profile());
     let roles = match reputation.profile() {
         // In a journey the admin's grant is what ends it.
-        Some(app) if journey.is_some() => consentry_catalog::roles::approver(app),
-        _ => consentry_catalog::roles::names(&consentry_catalog::roles::smallest(asked.each())),
+        Some(app) if journey.is_some() => consentry_catalog::roles::approver(catalog, app),
+        _ => consentry_catalog::roles::names(&consentry_catalog::roles::smallest(
+            catalog,
+            asked.each(),
+        )),
     };
     card.lines = vec![line(
         Tone::Plain,
         say(
             "wrong.approval.who",
-            &values!["role" => roles, "source" => consentry_catalog::roles::source()],
+            &values!["role" => roles, "source" => consentry_catalog::roles::source(catalog)],
         ),
     )];
     if shown.has_request_form {
@@ -61,7 +66,7 @@ pub(crate) fn approval(
             .push(line(Tone::Plain, message("wrong.approval.form")));
     }
     if let Some(journey) = journey {
-        hand_off_offer(&mut card, journey, Weight::Primary);
+        hand_off_offer(catalog, &mut card, journey, Weight::Primary);
     }
     card.lines
         .push(line(Tone::Plain, message("wrong.approval.causes")));

@@ -5,6 +5,7 @@ use crate::consent::{Assessment, BlockedBy, Decision};
 use crate::model::{Journey, TabGuard};
 use crate::page::ConsentKind;
 use crate::unprofiled;
+use consentry_catalog::Catalog;
 use consentry_catalog::client::Report;
 use consentry_catalog::guide::Step;
 use consentry_catalog::profile::{Profile, Tick};
@@ -18,7 +19,7 @@ pub(crate) struct ConsentPage<'a> {
     pub(crate) kind: ConsentKind,
     pub(crate) app: Option<&'a Profile>,
     pub(crate) journey: Option<&'a Journey>,
-    pub(crate) step: Option<&'static Step>,
+    pub(crate) step: Option<&'a Step>,
     pub(crate) verdict: &'a Assessment,
     pub(crate) ticked: bool,
     pub(crate) guard: TabGuard,
@@ -166,7 +167,7 @@ impl Which {
 
 /// The card of a consent page. The line for a glance and the gravest findings come first; what is
 /// in order folds.
-pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
+pub(crate) fn consent(catalog: &Catalog, page: &ConsentPage<'_>) -> Card {
     let which = Which::of(page);
     let unknown = message("consent.unknown-app");
     let why = page.app.map(Profile::says_tick_why);
@@ -209,17 +210,17 @@ pub(crate) fn consent(page: &ConsentPage<'_>) -> Card {
         card.lines.insert(0, line(Tone::Caution, why));
     }
     if let (Some(journey), Some(step)) = (page.journey, page.step) {
-        card.progress = progress(journey, step);
+        card.progress = progress(catalog, journey, step);
     }
     if matches!(page.guide, Some(GuideThrough::Ask(_))) {
         card.lines.push(line(Tone::Plain, message("any-app.role")));
     }
-    card.actions = actions(which, page);
+    card.actions = actions(catalog, which, page);
     card
 }
 
 /// Letting a held page through takes two choices.
-fn actions(which: Which, page: &ConsentPage<'_>) -> Vec<Action> {
+fn actions(catalog: &Catalog, which: Which, page: &ConsentPage<'_>) -> Vec<Action> {
     let tab = page.tab;
     let begin = |key| {
         vec![action(
@@ -250,19 +251,22 @@ fn actions(which: Which, page: &ConsentPage<'_>) -> Vec<Action> {
                 _ => "consent.let",
             })
         }
-        _ => page.guide.map(guided).unwrap_or_default(),
+        _ => page
+            .guide
+            .map(|guide| guided(catalog, guide))
+            .unwrap_or_default(),
     }
 }
 
 /// What leads on to a guide through an app without a profile.
-fn guided(guide: GuideThrough<'_>) -> Vec<Action> {
+fn guided(catalog: &Catalog, guide: GuideThrough<'_>) -> Vec<Action> {
     let button = |key, choice| vec![action(message(key), choice, Weight::Secondary)];
     match guide {
         GuideThrough::Offer(id) => {
             let text = Some(id.to_owned());
             button("any-app.guide", Choice::NameApp { text })
         }
-        GuideThrough::Ask(id) => begin_actions(id),
+        GuideThrough::Ask(id) => begin_actions(catalog, id),
         GuideThrough::Connect(journey) => {
             let journey = journey.to_owned();
             button("connect.do", Choice::Connect { journey })
@@ -271,7 +275,8 @@ fn guided(guide: GuideThrough<'_>) -> Vec<Action> {
 }
 
 /// The answers to the question who the person is.
-fn begin_actions(client_id: &str) -> Vec<Action> {
-    let app = unprofiled::app(&unprofiled::id(client_id));
-    app.map(super::begin_actions).unwrap_or_default()
+fn begin_actions(catalog: &Catalog, client_id: &str) -> Vec<Action> {
+    let app = unprofiled::app(catalog, &unprofiled::id(client_id));
+    app.map(|app| super::begin_actions(catalog, &app))
+        .unwrap_or_default()
 }

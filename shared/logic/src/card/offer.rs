@@ -3,32 +3,33 @@
 use super::{action, plain};
 use crate::model::Offer;
 use crate::unprofiled;
+use consentry_catalog::Catalog;
 use consentry_wire::text::{Text, joined, message, say};
 use consentry_wire::view::{Action, Card, CardKind, Choice, Note, Weight};
 
 /// What is said of it where it came in.
-pub(crate) fn offer(offer: &Offer) -> Card {
+pub(crate) fn offer(catalog: &Catalog, offer: &Offer) -> Card {
     Card {
         actions: actions(offer),
-        ..plain("offer", CardKind::Note, title(offer), text(offer))
+        ..plain("offer", CardKind::Note, title(catalog, offer), text(offer))
     }
 }
 
 /// The same for the panel.
-pub(crate) fn offer_note(offer: &Offer) -> Note {
+pub(crate) fn offer_note(catalog: &Catalog, offer: &Offer) -> Note {
     Note {
         id: format!("offer-{}", offer.status.id),
-        title: title(offer),
+        title: title(catalog, offer),
         text: text(offer),
         lines: Vec::new(),
         actions: actions(offer),
     }
 }
 
-fn title(offer: &Offer) -> Text {
-    let app =
-        unprofiled::app(&unprofiled::of_status(&offer.status)).map_or("", |app| app.name.as_str());
-    say("offer.title", &[("app", app)])
+fn title(catalog: &Catalog, offer: &Offer) -> Text {
+    let app = unprofiled::app(catalog, &unprofiled::of_status(&offer.status));
+    let name = app.as_ref().map_or("", |app| app.name.as_str());
+    say("offer.title", &[("app", name)])
 }
 
 /// Names are the backend's word for what the sign-in said, and a stranger may have begun it.

@@ -6,6 +6,7 @@ use crate::address;
 use crate::model::{Journey, Settings};
 use crate::page::{Reason, Stop};
 use crate::portal_link;
+use consentry_catalog::Catalog;
 use consentry_catalog::problem::{self, Problem};
 use consentry_catalog::problems;
 use consentry_catalog::profile::Profile;
@@ -29,15 +30,15 @@ const REDIRECT: u32 = 50011;
 /// The problem of an app that is not there, by its name in the table.
 const APP_MISSING: &str = "app-not-in-tenant";
 
-pub(crate) fn stopped(stop: Stop, around: Around<'_>) -> Card {
+pub(crate) fn stopped(catalog: &Catalog, stop: Stop, around: Around<'_>) -> Card {
     let app = name(around);
     let grants_in_portal = around
         .request
         .and_then(|request| request.redirect.as_deref())
-        .is_some_and(is_portal_origin);
-    let mut card = match (stop.number, problem(stop)) {
+        .is_some_and(|origin| is_portal_origin(catalog, origin));
+    let mut card = match (stop.number, problem(catalog, stop)) {
         (Some(REDIRECT), _) if grants_in_portal => portal_redirect(&app),
-        (_, Some(problem)) => of_the_table(problem, &app, around),
+        (_, Some(problem)) => of_the_table(catalog, problem, &app, around),
         (Some(number), None) => unlisted(number),
         (None, None) => note("wrong.error.unnumbered", &app),
     };
@@ -50,12 +51,12 @@ pub(crate) fn stopped(stop: Stop, around: Around<'_>) -> Card {
 }
 
 /// The problem of a page: that of its number, or else of what it is.
-fn problem(stop: Stop) -> Option<&'static Problem> {
+fn problem(catalog: &Catalog, stop: Stop) -> Option<&Problem> {
     match (stop.number, stop.reason) {
-        (Some(number), _) => problems::by_number(number),
-        (None, Reason::Device) => problems::by_code("device-not-accepted"),
-        (None, Reason::Policy) => problems::by_code("policy-blocks"),
-        (None, Reason::Session) => problems::by_code("sign-in-needed"),
+        (Some(number), _) => problems::by_number(catalog, number),
+        (None, Reason::Device) => problems::by_code(catalog, "device-not-accepted"),
+        (None, Reason::Policy) => problems::by_code(catalog, "policy-blocks"),
+        (None, Reason::Session) => problems::by_code(catalog, "sign-in-needed"),
         (None, Reason::Unknown) => None,
     }
 }
@@ -85,7 +86,7 @@ fn note(key: &str, app: &Text) -> Card {
     )
 }
 
-fn of_the_table(problem: &'static Problem, app: &Text, around: Around<'_>) -> Card {
+fn of_the_table(catalog: &Catalog, problem: &Problem, app: &Text, around: Around<'_>) -> Card {
     let told = |english: &str| about(english, app.clone());
     let mut card = plain(
         "error",
@@ -110,7 +111,7 @@ fn of_the_table(problem: &'static Problem, app: &Text, around: Around<'_>) -> Ca
     card.copy = problem
         .link
         .as_deref()
-        .and_then(|link| place(link, around))
+        .and_then(|link| place(catalog, link, around))
         .map(|text| Copy {
             label: message("wrong.error.link"),
             text,
@@ -123,14 +124,21 @@ fn of_the_table(problem: &'static Problem, app: &Text, around: Around<'_>) -> Ca
         .journey
         .filter(|journey| somebody_else && !journey.may_grant())
     {
-        hand_off_offer(&mut card, journey, Weight::Secondary);
+        hand_off_offer(catalog, &mut card, journey, Weight::Secondary);
     }
     card
 }
 
 /// Where a problem is solved, in the portal that is set; nothing where the address is not known here.
-fn place(link: &str, around: Around<'_>) -> Option<String> {
-    let page = || portal_link::link(Place::Permissions, around.journey?, around.settings);
+fn place(catalog: &Catalog, link: &str, around: Around<'_>) -> Option<String> {
+    let page = || {
+        portal_link::link(
+            catalog,
+            Place::Permissions,
+            around.journey?,
+            around.settings,
+        )
+    };
     let link = match link {
         "{app_page}" => page()?,
         link => link.replace("{portal}", around.settings.portal.trim_end_matches('/')),
@@ -159,8 +167,8 @@ fn unlisted(number: u32) -> Card {
 }
 
 /// Whether a request sends its answer to a portal.
-fn is_portal_origin(origin: &str) -> bool {
-    address::site(&format!("{origin}/"), "") == Some(address::Site::Portal)
+fn is_portal_origin(catalog: &Catalog, origin: &str) -> bool {
+    address::site(catalog, &format!("{origin}/"), "") == Some(address::Site::Portal)
 }
 
 #[cfg(test)]
@@ -174,11 +182,11 @@ mod tests {
         let request = consentry_catalog::request::request(asked);
         let around = Around {
             request: request.as_ref(),
-            app: consentry_catalog::profiles::by_id(app),
+            app: consentry_catalog::profiles::by_id(Catalog::built_in(), app),
             journey: None,
             settings: &Settings::default(),
         };
-        stopped(Stop { number, reason }, around)
+        stopped(Catalog::built_in(), Stop { number, reason }, around)
     }
 
     fn words(card: &Card) -> String {
@@ -247,7 +255,8 @@ mod tests {
 
     #[test]
     fn an_app_that_was_retired_is_not_brought_back_by_another_sign_in() {
-        let retired = consentry_catalog::profiles::catalogue()
+        let retired = Catalog::built_in()
+            .profiles
             .iter()
             .find(|app| app.retired.is_some());
         let app = retired.expect("a retired app");

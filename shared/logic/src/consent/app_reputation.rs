@@ -2,6 +2,7 @@
 
 use super::shown::Shown;
 use crate::model::Settings;
+use consentry_catalog::Catalog;
 use consentry_catalog::client::{FirstParty, Report, Reported};
 use consentry_catalog::profile::Profile;
 use consentry_catalog::request::Request;
@@ -14,11 +15,11 @@ pub enum AppReputation<'a> {
     /// A policy names the apps that are allowed, and this is not one of them.
     NotAllowed,
     /// It was reported.
-    Reported(&'static Reported),
+    Reported(&'a Reported),
     /// It has a profile.
     Profiled(&'a Profile),
     /// It is Microsoft's own.
-    Microsofts(&'static FirstParty),
+    Microsofts(&'a FirstParty),
     /// Its ID says nothing.
     Unknown,
     /// The address does not name it.
@@ -30,6 +31,7 @@ impl<'a> AppReputation<'a> {
     /// speaks for an honest program, and never for one that was made to do harm. An ID that the page
     /// shows can speak against an app and never for one: whoever names an app chooses what stands there.
     pub fn of(
+        catalog: &'a Catalog,
         request: Option<&Request>,
         app: Option<&'a Profile>,
         shown: &Shown,
@@ -42,7 +44,7 @@ impl<'a> AppReputation<'a> {
             .collect();
         let reports = || {
             ids.iter()
-                .filter_map(|id| consentry_catalog::clients::reported(id))
+                .filter_map(|id| consentry_catalog::clients::reported(catalog, id))
         };
         let allowed = ids.iter().all(|id| settings.names_as_allowed(id));
         if ids.iter().any(|id| settings.forbids(id)) {
@@ -62,7 +64,10 @@ impl<'a> AppReputation<'a> {
         let Some(client_id) = addressed else {
             return Self::Unnamed;
         };
-        match (app, consentry_catalog::clients::first_party(client_id)) {
+        match (
+            app,
+            consentry_catalog::clients::first_party(catalog, client_id),
+        ) {
             (Some(app), _) => Self::Profiled(app),
             (None, Some(app)) => Self::Microsofts(app),
             (None, None) => Self::Unknown,
@@ -104,8 +109,9 @@ mod tests {
         };
         let shown = Shown::default();
         AppReputation::of(
+            Catalog::built_in(),
             Some(&request),
-            consentry_catalog::profiles::by_client_id(id),
+            consentry_catalog::profiles::by_client_id(Catalog::built_in(), id),
             &shown,
             &settings,
         )
@@ -158,7 +164,7 @@ mod tests {
                 app_id: shown.map(str::to_owned),
                 ..Shown::default()
             };
-            AppReputation::of(None, None, &shown, &settings)
+            AppReputation::of(Catalog::built_in(), None, None, &shown, &settings)
         };
         assert_eq!(reputation(None, &[]), AppReputation::Unnamed);
         assert_eq!(reputation(None, &[MOVER]), AppReputation::Unnamed);
@@ -184,8 +190,14 @@ mod tests {
             client_id: Some(MOVER.to_owned()),
             ..Request::default()
         };
-        let app = consentry_catalog::profiles::by_client_id(MOVER);
-        let reputation = AppReputation::of(Some(&request), app, &Shown::default(), &settings);
+        let app = consentry_catalog::profiles::by_client_id(Catalog::built_in(), MOVER);
+        let reputation = AppReputation::of(
+            Catalog::built_in(),
+            Some(&request),
+            app,
+            &Shown::default(),
+            &settings,
+        );
         assert_eq!(reputation, AppReputation::NotAllowed);
     }
 }

@@ -2,6 +2,7 @@
 //! the app was set up with.
 
 use crate::page::ConsentKind;
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::{Kind, Risk};
 use consentry_catalog::permissions::Judged;
 use consentry_catalog::permissions::judge;
@@ -35,8 +36,8 @@ pub struct Item {
 }
 
 impl Item {
-    fn new(scope: Scope, kind: Kind, app: Option<&Profile>) -> Self {
-        let declared = app.and_then(|app| app.declared(&scope, kind));
+    fn new(catalog: &Catalog, scope: Scope, kind: Kind, app: Option<&Profile>) -> Self {
+        let declared = app.and_then(|app| app.declared(catalog, &scope, kind));
         Self {
             why: app
                 .zip(declared)
@@ -48,19 +49,24 @@ impl Item {
     }
 
     /// What it is called where people read it.
-    pub fn shown(&self) -> String {
-        self.scope.shown(self.kind)
+    pub fn shown(&self, catalog: &Catalog) -> String {
+        self.scope.shown(catalog, self.kind)
     }
 
     /// What is thought of it.
-    pub fn judged(&self) -> Judged {
-        judge(&self.scope, self.kind)
+    pub fn judged<'c>(&self, catalog: &'c Catalog) -> Judged<'c> {
+        judge(catalog, &self.scope, self.kind)
     }
 }
 
 impl Asked {
     /// Reads a request. Without one, nothing is known to be asked for.
-    pub fn of(kind: ConsentKind, request: Option<&Request>, app: Option<&Profile>) -> Self {
+    pub fn of(
+        catalog: &Catalog,
+        kind: ConsentKind,
+        request: Option<&Request>,
+        app: Option<&Profile>,
+    ) -> Self {
         let mut asked = Self::default();
         let Some(request) = request else {
             asked.unlisted = true;
@@ -84,7 +90,7 @@ impl Asked {
             // An admin's consent is for every service; a sign-in at the older endpoint for one it names.
             let service = request.resource.as_deref().filter(|_| !everybody);
             let of = service.map(|service| Scope::parse(".default").at(service));
-            asked.add_set_up(set_up.as_deref(), of.as_ref(), app);
+            asked.add_set_up(catalog, set_up.as_deref(), of.as_ref(), app);
         }
         let scopes: &[Scope] = if request.ignores_scope() {
             &[]
@@ -97,25 +103,24 @@ impl Asked {
                 None => scope.clone(),
             };
             if scope.is_default() {
-                asked.add_set_up(set_up.as_deref(), Some(&scope), app);
+                asked.add_set_up(catalog, set_up.as_deref(), Some(&scope), app);
             } else {
-                asked.add(Item::new(scope, Kind::Delegated, app));
+                asked.add(catalog, Item::new(catalog, scope, Kind::Delegated, app));
             }
         }
         if scopes.is_empty() && !whole {
             asked.unlisted = true;
         }
         if let Some(app) = app {
-            asked.missing = asked.missing_of(app, everybody);
+            asked.missing = asked.missing_of(catalog, app, everybody);
         }
         asked
     }
 
-    fn add(&mut self, item: Item) {
-        let known = self
-            .items
-            .iter()
-            .any(|known| known.kind == item.kind && known.scope.is(&item.scope, item.kind));
+    fn add(&mut self, catalog: &Catalog, item: Item) {
+        let known = self.items.iter().any(|known| {
+            known.kind == item.kind && known.scope.is(catalog, &item.scope, item.kind)
+        });
         if !known {
             self.items.push(item);
         }
@@ -124,6 +129,7 @@ impl Asked {
     /// What the app was set up to ask for: of one service, or of all.
     fn add_set_up(
         &mut self,
+        catalog: &Catalog,
         set_up: Option<&[(Scope, Kind)]>,
         of: Option<&Scope>,
         app: Option<&Profile>,
@@ -131,20 +137,29 @@ impl Asked {
         let Some(set_up) = set_up else {
             self.unlisted = true;
             if let Some(scope) = of {
-                self.add(Item::new(scope.clone(), Kind::Delegated, app));
+                self.add(
+                    catalog,
+                    Item::new(catalog, scope.clone(), Kind::Delegated, app),
+                );
             }
             return;
         };
-        let service = of.map(|scope| scope.resource().map(|resource| resource.app_id.as_str()));
+        let service = of.map(|scope| {
+            scope
+                .resource(catalog)
+                .map(|resource| resource.app_id.as_str())
+        });
         for (scope, kind) in set_up {
-            let own = scope.resource().map(|resource| resource.app_id.as_str());
+            let own = scope
+                .resource(catalog)
+                .map(|resource| resource.app_id.as_str());
             if service.is_none_or(|service| service == own) {
-                self.add(Item::new(scope.clone(), *kind, app));
+                self.add(catalog, Item::new(catalog, scope.clone(), *kind, app));
             }
         }
     }
 
-    fn missing_of(&self, app: &Profile, everybody: bool) -> Vec<String> {
+    fn missing_of(&self, catalog: &Catalog, app: &Profile, everybody: bool) -> Vec<String> {
         let wanted: Vec<(Scope, Kind)> = if everybody {
             app.grant()
         } else {
@@ -159,30 +174,30 @@ impl Asked {
                     && !self
                         .items
                         .iter()
-                        .any(|item| item.kind == *kind && item.scope.is(scope, *kind))
+                        .any(|item| item.kind == *kind && item.scope.is(catalog, scope, *kind))
             })
-            .map(|(scope, kind)| scope.shown(*kind))
+            .map(|(scope, kind)| scope.shown(catalog, *kind))
             .collect()
     }
 
     /// What the profile does not declare.
-    pub fn unexpected(&self) -> Vec<String> {
+    pub fn unexpected(&self, catalog: &Catalog) -> Vec<String> {
         self.items
             .iter()
             .filter(|item| item.expected == Some(false))
-            .map(Item::shown)
+            .map(|item| item.shown(catalog))
             .collect()
     }
 
     /// How many there are of each risk, the worst first.
-    pub fn risks(&self) -> Vec<(Risk, usize)> {
+    pub fn risks(&self, catalog: &Catalog) -> Vec<(Risk, usize)> {
         [Risk::Critical, Risk::High, Risk::Medium, Risk::Low]
             .into_iter()
             .map(|risk| {
                 let count = self
                     .items
                     .iter()
-                    .filter(|item| item.judged().risk == risk)
+                    .filter(|item| item.judged(catalog).risk == risk)
                     .count();
                 (risk, count)
             })

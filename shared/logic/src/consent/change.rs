@@ -1,5 +1,6 @@
 //! What a grant for everybody would change in what the app holds.
 
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::Kind;
 use consentry_catalog::scope::Scope;
 use consentry_wire::api::Grants;
@@ -22,16 +23,20 @@ pub struct Change {
 
 /// Compares what is asked for everybody with what is held. What is held names no service, so names
 /// alone are compared.
-pub fn change<'a>(asked: impl IntoIterator<Item = (&'a Scope, Kind)>, grants: &Grants) -> Change {
+pub fn change<'a>(
+    catalog: &Catalog,
+    asked: impl IntoIterator<Item = (&'a Scope, Kind)>,
+    grants: &Grants,
+) -> Change {
     let mut change = Change::default();
     let asked: Vec<(String, String, Kind)> = asked
         .into_iter()
         .filter(|(scope, _)| !scope.is_sign_in() && !scope.is_default())
         .map(|(scope, kind)| {
             let value = scope
-                .named(kind)
+                .named(catalog, kind)
                 .map_or_else(|| scope.value().to_owned(), |named| named.value);
-            (value.to_lowercase(), scope.shown(kind), kind)
+            (value.to_lowercase(), scope.shown(catalog, kind), kind)
         })
         .collect();
     let delegated: Option<Vec<&str>> = grants.delegated.as_ref().map(|grants| {
@@ -76,6 +81,7 @@ pub fn change<'a>(asked: impl IntoIterator<Item = (&'a Scope, Kind)>, grants: &G
 /// What a grant of all that is asked for would change, in words: unknown, where nobody has told what is
 /// held, or where what is asked for has gaps.
 pub fn said<'a>(
+    catalog: &Catalog,
     asked: impl IntoIterator<Item = (&'a Scope, Kind)>,
     grants: Option<&Grants>,
     gaps: bool,
@@ -89,7 +95,7 @@ pub fn said<'a>(
     match grants {
         None => plain("consent.change.unknown"),
         Some(_) if gaps => plain("consent.change.unlisted"),
-        Some(grants) => change(asked, grants).lines(),
+        Some(grants) => change(catalog, asked, grants).lines(),
     }
 }
 
@@ -160,7 +166,11 @@ mod tests {
             (Scope::parse("User.Read"), Kind::Delegated),
             (Scope::parse("Sites.Read.All"), Kind::Application),
         ];
-        change(asked.iter().map(|(scope, kind)| (scope, *kind)), grants)
+        change(
+            Catalog::built_in(),
+            asked.iter().map(|(scope, kind)| (scope, *kind)),
+            grants,
+        )
     }
 
     #[test]

@@ -1,23 +1,27 @@
 //! What each permission means, for who wants to know.
 
 use super::asked::{Asked, Item};
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::{Kind, Risk};
 use consentry_wire::text::{joined, message, say, sentence};
 use consentry_wire::view::Detail;
 
 /// One entry for each permission, the worst first.
-pub(super) fn details(asked: &Asked) -> Vec<Detail> {
+pub(super) fn details(catalog: &Catalog, asked: &Asked) -> Vec<Detail> {
     let mut items: Vec<(Risk, &Item)> = asked
         .items
         .iter()
-        .map(|item| (item.judged().risk, item))
+        .map(|item| (item.judged(catalog).risk, item))
         .collect();
     items.sort_by_key(|(risk, _)| std::cmp::Reverse(*risk));
-    items.into_iter().map(|(_, item)| detail(item)).collect()
+    items
+        .into_iter()
+        .map(|(_, item)| detail(catalog, item))
+        .collect()
 }
 
-fn detail(item: &Item) -> Detail {
-    let judged = item.judged();
+fn detail(catalog: &Catalog, item: &Item) -> Detail {
+    let judged = item.judged(catalog);
     let risk = message(&format!("consent.risk.{}", judged.risk.name()));
     let mut parts = Vec::new();
     match judged.known {
@@ -43,8 +47,11 @@ fn detail(item: &Item) -> Detail {
     Detail {
         tone: judged.risk.tone(),
         title: match item.kind {
-            Kind::Delegated => item.shown().into(),
-            Kind::Application => say("permission.title.application", &[("name", &item.shown())]),
+            Kind::Delegated => item.shown(catalog).into(),
+            Kind::Application => say(
+                "permission.title.application",
+                &[("name", &item.shown(catalog))],
+            ),
         },
         text: joined("\n\n", parts),
     }

@@ -5,6 +5,7 @@ use super::asked::{self, Asked};
 use super::change;
 use super::context::ConsentContext;
 use crate::page::ConsentKind;
+use consentry_catalog::Catalog;
 use consentry_catalog::profile::Profile;
 use consentry_wire::text::{Text, joined, message, say};
 use consentry_wire::view::{Line, Tone, line};
@@ -17,6 +18,7 @@ pub(crate) fn doubts_its_permissions(app: &Profile, kind: ConsentKind) -> bool {
 /// Whether the app asks for what it is known not to ask for. A list that is known to have gaps accuses
 /// nobody.
 pub(super) fn asks_for_more(
+    catalog: &Catalog,
     at: ConsentContext<'_>,
     reputation: AppReputation<'_>,
     asked: &Asked,
@@ -24,20 +26,21 @@ pub(super) fn asks_for_more(
     reputation
         .profile()
         .is_some_and(|app| !doubts_its_permissions(app, at.kind))
-        && !asked.unexpected().is_empty()
+        && !asked.unexpected(catalog).is_empty()
 }
 
 /// Expected, unexpected, missing; what it adds and takes away; how bad it is.
 pub(super) fn permissions(
+    catalog: &Catalog,
     at: ConsentContext<'_>,
     reputation: AppReputation<'_>,
     asked: &Asked,
 ) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(app) = reputation.profile() {
-        let unexpected = asked.unexpected();
+        let unexpected = asked.unexpected(catalog);
         if !unexpected.is_empty() {
-            let (tone, key) = if asks_for_more(at, reputation, asked) {
+            let (tone, key) = if asks_for_more(catalog, at, reputation, asked) {
                 (Tone::Bad, "consent.scopes.unexpected")
             } else {
                 (Tone::Caution, "consent.scopes.unlisted")
@@ -63,9 +66,9 @@ pub(super) fn permissions(
         .and_then(|journey| journey.status.as_ref())
         .map(|status| &status.grants);
     if at.kind == ConsentKind::Admin {
-        lines.extend(change::said(asked.each(), grants, asked.unlisted));
+        lines.extend(change::said(catalog, asked.each(), grants, asked.unlisted));
     } else if let Some(held) = grants.and_then(|grants| grants.delegated.as_ref()) {
-        lines.extend(again(asked, held));
+        lines.extend(again(catalog, asked, held));
     }
     lines
 }
@@ -83,13 +86,20 @@ pub(crate) fn some(names: &[String]) -> String {
 }
 
 /// A person's consent to an app that holds something already: what is new about it.
-pub(super) fn again(asked: &Asked, held: &[consentry_wire::api::DelegatedGrant]) -> Option<Line> {
+pub(super) fn again(
+    catalog: &Catalog,
+    asked: &Asked,
+    held: &[consentry_wire::api::DelegatedGrant],
+) -> Option<Line> {
     let (old, new): (Vec<_>, Vec<_>) = asked
         .items
         .iter()
         .filter(|item| !item.scope.is_sign_in() && !item.scope.is_default())
         .partition(|item| {
-            let value = item.scope.named(item.kind).map(|named| named.value);
+            let value = item
+                .scope
+                .named(catalog, item.kind)
+                .map(|named| named.value);
             held.iter().any(|held| {
                 value
                     .as_deref()
@@ -102,7 +112,7 @@ pub(super) fn again(asked: &Asked, held: &[consentry_wire::api::DelegatedGrant])
     Some(if new.is_empty() {
         line(Tone::Plain, message("consent.again.nothing"))
     } else {
-        let new: Vec<String> = new.iter().map(|item| item.shown()).collect();
+        let new: Vec<String> = new.iter().map(|item| item.shown(catalog)).collect();
         line(
             Tone::Plain,
             say("consent.again.adds", &[("scopes", &some(&new))]),
@@ -111,7 +121,11 @@ pub(super) fn again(asked: &Asked, held: &[consentry_wire::api::DelegatedGrant])
 }
 
 /// How much is asked for, in figures: alarming only where the app is a stranger.
-pub(super) fn summary(asked: &Asked, reputation: AppReputation<'_>) -> Option<Line> {
+pub(super) fn summary(
+    catalog: &Catalog,
+    asked: &Asked,
+    reputation: AppReputation<'_>,
+) -> Option<Line> {
     let is_default = |item: &asked::Item| item.scope.is_default();
     // What stands for a list that is not known here is no permission to be counted.
     if asked.unlisted && asked.items.iter().all(is_default) {
@@ -124,7 +138,7 @@ pub(super) fn summary(asked: &Asked, reputation: AppReputation<'_>) -> Option<Li
     if asked.items.is_empty() {
         return None;
     }
-    let risks = asked.risks();
+    let risks = asked.risks(catalog);
     let counts: Vec<Text> = risks
         .iter()
         .map(|(risk, count)| {
@@ -133,7 +147,7 @@ pub(super) fn summary(asked: &Asked, reputation: AppReputation<'_>) -> Option<Li
         })
         .collect();
     let worst = risks.first().map_or(Tone::Plain, |(risk, _)| risk.tone());
-    let tone = if reputation.profile().is_some() && asked.unexpected().is_empty() {
+    let tone = if reputation.profile().is_some() && asked.unexpected(catalog).is_empty() {
         Tone::Plain
     } else {
         worst

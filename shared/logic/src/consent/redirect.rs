@@ -4,12 +4,14 @@ use super::app_reputation::AppReputation;
 use super::context::ConsentContext;
 use crate::address;
 use crate::page::ConsentKind;
+use consentry_catalog::Catalog;
 use consentry_catalog::untrusted;
 use consentry_wire::text::say;
 use consentry_wire::view::{Line, Tone, line};
 use url::Url;
 
 pub(super) fn answer_goes_to(
+    catalog: &Catalog,
     at: ConsentContext<'_>,
     reputation: AppReputation<'_>,
 ) -> Option<Line> {
@@ -22,7 +24,7 @@ pub(super) fn answer_goes_to(
         .zip(url.as_ref())
         .is_some_and(|(backend, url)| backend.origin() == url.origin());
     let portal = at.kind == ConsentKind::Admin
-        && address::site(origin, &at.settings.backend) == Some(address::Site::Portal);
+        && address::site(catalog, origin, &at.settings.backend) == Some(address::Site::Portal);
     // Any app may register the portal's landing page: where nobody was sent to the portal, it speaks
     // neither for the app nor against it.
     if portal && !at.is_due {
@@ -38,7 +40,7 @@ pub(super) fn answer_goes_to(
     let host = url
         .as_ref()
         .filter(|url| url.scheme() == "https" && url.port().is_none())
-        .map(address::host)
+        .map(|url| address::host(catalog, url))
         .unwrap_or_default();
     let declared = |list: &[String]| list.iter().any(|known| known.eq_ignore_ascii_case(host));
     let own = app.entry.as_ref().map(|entry| entry.host.as_str());

@@ -4,7 +4,7 @@
 //! decided by it: an app chooses its own name and may call itself "Verified".
 
 use crate::find::{self, Named, Outcome};
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_catalog::untrusted;
 use consentry_wire::sighting::{Control, Sighting};
 
@@ -42,12 +42,12 @@ pub enum Badge {
 }
 
 /// Reads it from the frames of a tab.
-pub fn shown(frames: &[(u32, &Sighting)]) -> Shown {
+pub fn shown(catalog: &Catalog, frames: &[(u32, &Sighting)]) -> Shown {
     let one = |id: &str| {
-        data::get()
+        catalog
             .controls
             .get(id)
-            .map(|spec| find::find(spec, frames, Named::default()))
+            .map(|spec| find::find(catalog, spec, frames, Named::default()))
             .and_then(|outcome| match outcome {
                 Outcome::Found(found) => found.first().map(|found| found.control.name.clone()),
                 _ => None,
@@ -149,7 +149,7 @@ mod tests {
     }
 
     fn read(controls: Vec<(&str, &str)>, account: Option<&str>) -> Shown {
-        shown(&[(0, &page(controls, account))])
+        shown(Catalog::built_in(), &[(0, &page(controls, account))])
     }
 
     #[test]
@@ -192,7 +192,7 @@ mod tests {
         ]
         .map(|(key, value)| (key.to_owned(), value.to_owned()))
         .into();
-        let seen = shown(&[(0, &page)]);
+        let seen = shown(Catalog::built_in(), &[(0, &page)]);
         assert_eq!(seen.app_name.as_deref(), Some("Offi\u{441}e 365 Mover"));
         assert_eq!(
             seen.app_id.as_deref(),

@@ -3,6 +3,7 @@ use super::*;
 use crate::english::English as _;
 use crate::flow::Flow;
 use crate::model::Settings;
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::Kind;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::request::request;
@@ -29,12 +30,15 @@ fn showing(
     settings: &Settings,
 ) -> Assessment {
     let request = request(address);
-    assess(ConsentContext {
-        ticked,
-        shown,
-        settings,
-        ..at(kind, request.as_ref())
-    })
+    assess(
+        Catalog::built_in(),
+        ConsentContext {
+            ticked,
+            shown,
+            settings,
+            ..at(kind, request.as_ref())
+        },
+    )
 }
 
 /// A page outside any journey, of which nothing is seen.
@@ -53,7 +57,7 @@ fn at(kind: ConsentKind, request: Option<&Request>) -> ConsentContext<'_> {
     ConsentContext {
         kind,
         request,
-        app: request.and_then(Request::app),
+        app: request.and_then(|request| request.app(Catalog::built_in())),
         ticked: None,
         shown: &SHOWN,
         flow: Flow::Request,
@@ -95,10 +99,13 @@ fn the_same_app_is_not_held_where_there_is_no_tick() {
         Decision::Fine
     );
     let request = request(&address);
-    let due = assess(ConsentContext {
-        is_due: true,
-        ..at(ConsentKind::Admin, request.as_ref())
-    });
+    let due = assess(
+        Catalog::built_in(),
+        ConsentContext {
+            is_due: true,
+            ..at(ConsentKind::Admin, request.as_ref())
+        },
+    );
     assert_eq!(due.decision, Decision::Fine);
 }
 
@@ -107,10 +114,13 @@ fn a_page_for_everybody_is_nobodys_link_only_where_it_was_asked_for() {
     let address = "https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&redirect_uri=https%3A%2F%2Fportal.azure.com%2FTokenAuthorize";
     let request = request(address);
     let verdict = |is_due: bool| {
-        assess(ConsentContext {
-            is_due,
-            ..at(ConsentKind::Admin, request.as_ref())
-        })
+        assess(
+            Catalog::built_in(),
+            ConsentContext {
+                is_due,
+                ..at(ConsentKind::Admin, request.as_ref())
+            },
+        )
     };
     let says = |verdict: &Assessment, text: &Text| {
         let mut all = verdict.lines.iter().chain(&verdict.checks);
@@ -234,10 +244,18 @@ fn what_was_set_up_at_one_service_is_asked_for_there_alone() {
             "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98&scope={scope}"
         );
         let request = request(&address);
-        let app = consentry_catalog::profiles::by_client_id("d62121f3-e023-4972-b6b0-794190c0fd98");
-        asked::Asked::of(ConsentKind::User, request.as_ref(), app)
-            .items
-            .len()
+        let app = consentry_catalog::profiles::by_client_id(
+            Catalog::built_in(),
+            "d62121f3-e023-4972-b6b0-794190c0fd98",
+        );
+        asked::Asked::of(
+            Catalog::built_in(),
+            ConsentKind::User,
+            request.as_ref(),
+            app,
+        )
+        .items
+        .len()
     };
     assert!(asked("https://graph.microsoft.com/.default") > 0);
     assert_eq!(asked("https://vault.azure.net/.default"), 0);
@@ -245,7 +263,7 @@ fn what_was_set_up_at_one_service_is_asked_for_there_alone() {
 
 #[test]
 fn every_permission_of_every_profile_is_explained() {
-    for app in consentry_catalog::profiles::catalogue() {
+    for app in &Catalog::built_in().profiles {
         let all = app
             .delegated
             .iter()
@@ -253,7 +271,7 @@ fn every_permission_of_every_profile_is_explained() {
             .chain(app.application.iter().map(|one| (one, Kind::Application)));
         for (permission, kind) in all {
             let scope = consentry_catalog::scope::Scope::parse(&permission.value);
-            let judged = consentry_catalog::permissions::judge(&scope, kind);
+            let judged = consentry_catalog::permissions::judge(Catalog::built_in(), &scope, kind);
             assert!(judged.known.is_some(), "{} of {}", permission.value, app.id);
         }
     }
@@ -299,7 +317,7 @@ proptest! {
             prop_assert_eq!(verdict.blocked.map(|held| held.by), Some(BlockedBy::Unnamed));
             return Ok(());
         }
-        let reason = forbid || (mover && ticked.is_some()) || consentry_catalog::clients::reported(&client).is_some();
+        let reason = forbid || (mover && ticked.is_some()) || consentry_catalog::clients::reported(Catalog::built_in(), &client).is_some();
         prop_assert!(reason || verdict.blocked.is_none());
     }
 }
@@ -312,10 +330,13 @@ fn an_answer_goes_to_the_portal_where_it_is_the_organizations_consent_alone() {
     );
     let astray = |kind, is_due, address: &str| {
         let request = request(address);
-        assess(ConsentContext {
-            is_due,
-            ..at(kind, request.as_ref())
-        })
+        assess(
+            Catalog::built_in(),
+            ConsentContext {
+                is_due,
+                ..at(kind, request.as_ref())
+            },
+        )
         .astray
     };
     let admin = address.replace("oauth2/v2.0/authorize", "adminconsent");
@@ -347,7 +368,7 @@ fn that_nobody_checked_the_publisher_is_a_warning_for_a_stranger_alone() {
 
 #[test]
 fn gaps_in_what_the_app_does_alone_count_where_it_is_granted() {
-    let mut app = consentry_catalog::profiles::by_id("office-365-mover")
+    let mut app = consentry_catalog::profiles::by_id(Catalog::built_in(), "office-365-mover")
         .expect("it is built in")
         .clone();
     let doubts = |app: &Profile| {
@@ -367,7 +388,7 @@ fn gaps_in_what_the_app_does_alone_count_where_it_is_granted() {
 
 #[test]
 fn an_answer_may_go_to_our_backend_to_the_apps_pages_and_to_what_the_profile_names() {
-    let mut app = consentry_catalog::profiles::by_id("office-365-mover")
+    let mut app = consentry_catalog::profiles::by_id(Catalog::built_in(), "office-365-mover")
         .expect("it is built in")
         .clone();
     app.callback_hosts = vec!["callback.example".to_owned()];
@@ -384,7 +405,7 @@ fn an_answer_may_go_to_our_backend_to_the_apps_pages_and_to_what_the_profile_nam
             settings: &settings,
             ..at(ConsentKind::User, request.as_ref())
         };
-        answer_goes_to(situation, AppReputation::Profiled(app))
+        answer_goes_to(Catalog::built_in(), situation, AppReputation::Profiled(app))
             .expect("a line")
             .tone
     };
@@ -409,12 +430,18 @@ fn an_answer_may_go_to_our_backend_to_the_apps_pages_and_to_what_the_profile_nam
 
 #[test]
 fn the_old_endpoint_asks_for_all_that_is_configured_at_a_service_whatever_its_scope_says() {
-    let app = consentry_catalog::profiles::by_id("office-365-mover").expect("it is built in");
+    let app = consentry_catalog::profiles::by_id(Catalog::built_in(), "office-365-mover")
+        .expect("it is built in");
     let asked = |rest: &str| {
         let request = request(&format!(
             "https://login.microsoftonline.com/common/oauth2/{rest}&client_id=d62121f3-e023-4972-b6b0-794190c0fd98"
         ));
-        let asked = Asked::of(ConsentKind::User, request.as_ref(), Some(app));
+        let asked = Asked::of(
+            Catalog::built_in(),
+            ConsentKind::User,
+            request.as_ref(),
+            Some(app),
+        );
         (asked.items.len() > 1, asked.unlisted)
     };
     let graph = "resource=https%3A%2F%2Fgraph.microsoft.com";

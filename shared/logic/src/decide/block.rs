@@ -9,8 +9,7 @@ use crate::consent::shown::Shown;
 use crate::find::{self, Named};
 use crate::model::{Model, Tab};
 use crate::page::{ConsentKind, Page};
-use consentry_catalog::data;
-use consentry_catalog::request::Request;
+use consentry_catalog::Catalog;
 use consentry_wire::mark::{ANY_BOX, Block};
 use consentry_wire::sighting::{Control, Sighting};
 
@@ -51,25 +50,30 @@ pub(super) fn block_any_checkbox(
 
 /// Whether the app that asks on a tab is refused, as far as addresses tell: known before anything of a
 /// page was seen, and true of pages that nobody has looked at.
-pub(super) fn refuses(model: &Model, tab: &Tab) -> bool {
+pub(super) fn refuses(catalog: &Catalog, model: &Model, tab: &Tab) -> bool {
     let settings = &model.session.settings;
     let request = tab.request.as_ref();
-    let app = request.and_then(Request::app);
-    let reputation = AppReputation::of(request, app, &Shown::default(), settings);
+    let app = request.and_then(|request| request.app(catalog));
+    let reputation = AppReputation::of(catalog, request, app, &Shown::default(), settings);
     let released = tab.guard.released && matches!(reputation, AppReputation::Reported(_));
-    let signs_in = tab
-        .frames
-        .get(&0)
-        .is_some_and(|top| address::site(&top.url, &settings.backend) == Some(Site::Login));
+    let signs_in = tab.frames.get(&0).is_some_and(|top| {
+        address::site(catalog, &top.url, &settings.backend) == Some(Site::Login)
+    });
     signs_in && reputation.is_refused() && !released
 }
 
 /// The app itself is refused: whatever could be Accept does nothing. Where Accept is not surely
 /// known, every button that submits is held: a refused app is worth a dead button too many.
-pub(super) fn block_in_any_case(frames: &[(u32, &Sighting)], decision: &mut Decision) {
-    let accept = data::get().controls.get("consent-accept");
+pub(super) fn block_in_any_case(
+    catalog: &Catalog,
+    frames: &[(u32, &Sighting)],
+    decision: &mut Decision,
+) {
+    let accept = catalog.controls.get("consent-accept");
     let surely = accept.map_or_else(Vec::new, |spec| {
-        find::find(spec, frames, Named::default()).found().to_vec()
+        find::find(catalog, spec, frames, Named::default())
+            .found()
+            .to_vec()
     });
     for (frame, sighting) in frames {
         let blocks: Vec<u32> = sighting
@@ -86,7 +90,7 @@ pub(super) fn block_in_any_case(frames: &[(u32, &Sighting)], decision: &mut Deci
                             .get("name")
                             .is_some_and(|name| name == "idSIButton9"));
                 // What reads otherwise than it is called may be Accept.
-                if find::differs(control) && find::is_called("accept", control) {
+                if find::differs(catalog, control) && find::is_called(catalog, "accept", control) {
                     true
                 } else if surely.is_empty() {
                     submits

@@ -10,13 +10,14 @@ use crate::model::{Journey, Model};
 use crate::page::{ConsentKind, Page};
 use crate::step_target::NotShownReason;
 use crate::{named_app, unprofiled};
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_catalog::guide::{Step, What};
 use consentry_catalog::profile::Tick;
 use consentry_wire::mark::{Ask, Block, MarkKind};
 use consentry_wire::sighting::Sighting;
 
 pub(super) fn consent_page(
+    catalog: &Catalog,
     model: &Model,
     tab_id: u32,
     kind: ConsentKind,
@@ -28,14 +29,14 @@ pub(super) fn consent_page(
         return;
     };
     let frames = tab.sightings();
-    let controls = &data::get().controls;
+    let controls = &catalog.controls;
     let find_one = |id: &str| {
         controls.get(id).map_or(Outcome::Absent, |spec| {
-            find::find(spec, &frames, Named::default())
+            find::find(catalog, spec, &frames, Named::default())
         })
     };
     let request = tab.request.as_ref();
-    let app = tab.app();
+    let app = tab.app(catalog);
     let tick = find_one("consent-tick").found().first().copied();
     let accepts = find_one("consent-accept");
     let accept = accepts.found().first().copied();
@@ -45,8 +46,11 @@ pub(super) fn consent_page(
         Some(tick) => tick.control.checked.is_none(),
         None => kind == ConsentKind::UserWithTick && any_is_on(&frames),
     };
-    let current =
-        journey.and_then(|journey| journey.step(now).filter(|step| journey.is_mine(step.actor)));
+    let current = journey.and_then(|journey| {
+        journey
+            .step(catalog, now)
+            .filter(|step| journey.is_mine(step.actor))
+    });
     let here = current.is_some_and(|step| {
         step.at.iter().any(|target| {
             target
@@ -59,21 +63,24 @@ pub(super) fn consent_page(
     let client_id = request.and_then(|request| request.client_id.as_deref());
     let own = journey
         .zip(client_id)
-        .is_some_and(|(journey, id)| journey.profile == unprofiled::profile_of(id));
+        .is_some_and(|(journey, id)| journey.profile == unprofiled::profile_of(catalog, id));
     // Without a profile a sign-in to the app ends no step: the organization's observer looks, and is signed in to.
     let ends = |what| current.is_some_and(|step| step.ends == what);
     let is_step = here && own && (app.is_some() || ends(What::Authorized));
-    let verdict = consent::assess(consent::ConsentContext {
-        kind,
-        request,
-        app,
-        ticked: tick.map(|_| is_ticked),
-        shown: &shown(&frames),
-        flow: tab.flow,
-        journey,
-        is_due: is_step || tab.from_portal,
-        settings: &model.session.settings,
-    });
+    let verdict = consent::assess(
+        catalog,
+        consent::ConsentContext {
+            kind,
+            request,
+            app,
+            ticked: tick.map(|_| is_ticked),
+            shown: &shown(catalog, &frames),
+            flow: tab.flow,
+            journey,
+            is_due: is_step || tab.from_portal,
+            settings: &model.session.settings,
+        },
+    );
     let held = verdict
         .blocked
         .filter(|held| !(held.release && tab.guard.released));
@@ -89,7 +96,7 @@ pub(super) fn consent_page(
         && verdict.decision >= ConsentDecision::Warn
         && !released;
     if refused {
-        block_in_any_case(&frames, decision);
+        block_in_any_case(catalog, &frames, decision);
         if let Some(accept) = accept {
             avoid(decision, "consent-accept", accept);
         }
@@ -105,11 +112,13 @@ pub(super) fn consent_page(
                 .filter(|accept| accept.frame == tick.frame)
                 .map(|accept| accept.control.id)
                 .collect();
-            blocks.extend(may_be_accept(&frames, tick.frame));
+            blocks.extend(may_be_accept(catalog, &frames, tick.frame));
             let lets = find_one("consent-cancel")
                 .found()
                 .iter()
-                .filter(|cancel| cancel.frame == tick.frame && !find::differs(cancel.control))
+                .filter(|cancel| {
+                    cancel.frame == tick.frame && !find::differs(catalog, cancel.control)
+                })
                 .map(|cancel| cancel.control.id)
                 .collect();
             // A button that does not say whether it is on may be, and may itself be what consents.
@@ -127,7 +136,7 @@ pub(super) fn consent_page(
         }
     }
     let is_off = current.is_some_and(|step| {
-        let off = &data::get().edition.off;
+        let off = &catalog.edition.off;
         step.at.iter().any(|target| {
             off.contains(&target.id)
                 && target
@@ -140,7 +149,7 @@ pub(super) fn consent_page(
         && !is_ticked
         && app.and_then(|app| app.tick) == Some(Tick::Must);
     let is_welcome = !refused && !verdict.astray && !((is_ticked || may_be_on) && unwanted) && !due;
-    let not_shown = not_highlighted(&accepts);
+    let not_shown = not_highlighted(catalog, &accepts);
     decision.accept_is_due = is_welcome && accept.is_some() && not_shown.is_none();
     let not_shown = if is_off {
         Some(NotShownReason::Off)
@@ -149,7 +158,7 @@ pub(super) fn consent_page(
     };
     if is_step && is_welcome {
         if let Some(not_shown) = &not_shown {
-            decision.not_shown_because = Some(card::not_shown_words(not_shown, app));
+            decision.not_shown_because = Some(card::not_shown_words(catalog, not_shown, app));
         } else if let Some(accept) = accept {
             mark(
                 decision,
@@ -163,19 +172,24 @@ pub(super) fn consent_page(
     }
     let guide = client_id.filter(|_| verdict.is_unknown && !verdict.astray);
     let guide = guide.and_then(|id| guide_through(model, id, journey.filter(|_| own), current));
-    decision.card = Some(card::consent(&card::ConsentPage {
-        tab: tab_id,
-        kind,
-        app: app.or_else(|| journey.filter(|_| is_step).and_then(Journey::app)),
-        guide,
-        journey,
-        step: current.filter(|_| is_step),
-        verdict: &verdict,
-        ticked: is_ticked,
-        guard: tab.guard,
-        by_code: tab.flow.is_device_code(),
-        not_shown: decision.not_shown_because.as_ref(),
-    }));
+    let of_step = journey.filter(|_| is_step);
+    let of_step = of_step.and_then(|journey| journey.app(catalog));
+    decision.card = Some(card::consent(
+        catalog,
+        &card::ConsentPage {
+            tab: tab_id,
+            kind,
+            app: app.or(of_step.as_deref()),
+            guide,
+            journey,
+            step: current.filter(|_| is_step),
+            verdict: &verdict,
+            ticked: is_ticked,
+            guard: tab.guard,
+            by_code: tab.flow.is_device_code(),
+            not_shown: decision.not_shown_because.as_ref(),
+        },
+    ));
     decision.verdict = Some((kind, verdict));
 }
 
@@ -207,7 +221,7 @@ fn guide_through<'a>(
 }
 
 /// Why Accept, of which nothing else is wrong, is not lit.
-fn not_highlighted(accepts: &Outcome<'_>) -> Option<NotShownReason> {
+fn not_highlighted(catalog: &Catalog, accepts: &Outcome<'_>) -> Option<NotShownReason> {
     match accepts {
         Outcome::Absent => Some(NotShownReason::Absent),
         Outcome::Unsure(why) => Some(NotShownReason::Unsure(why.clone())),
@@ -218,7 +232,7 @@ fn not_highlighted(accepts: &Outcome<'_>) -> Option<NotShownReason> {
                 Some(NotShownReason::Behind)
             } else if accept.disabled {
                 Some(NotShownReason::Greyed)
-            } else if find::differs(accept) {
+            } else if find::differs(catalog, accept) {
                 Some(NotShownReason::Unsure(find::DIFFERS.to_owned()))
             } else {
                 None
@@ -228,12 +242,18 @@ fn not_highlighted(accepts: &Outcome<'_>) -> Option<NotShownReason> {
 }
 
 /// What is called Accept and reads otherwise, or the other way round.
-fn may_be_accept(frames: &[(u32, &Sighting)], frame: u32) -> impl Iterator<Item = u32> {
+fn may_be_accept(
+    catalog: &Catalog,
+    frames: &[(u32, &Sighting)],
+    frame: u32,
+) -> impl Iterator<Item = u32> {
     frames
         .iter()
         .filter(move |(id, _)| *id == frame)
         .flat_map(|(_, sighting)| &sighting.controls)
-        .filter(|control| find::differs(control) && find::is_called("accept", control))
+        .filter(|control| {
+            find::differs(catalog, control) && find::is_called(catalog, "accept", control)
+        })
         .map(|control| control.id)
 }
 
@@ -252,8 +272,8 @@ fn any_is_on(frames: &[(u32, &Sighting)]) -> bool {
 }
 
 /// Whether a hold of this tab may be let through by the person.
-pub(crate) fn may_release(model: &Model, tab_id: u32, now: u64) -> bool {
-    decide(model, tab_id, now)
+pub(crate) fn may_release(catalog: &Catalog, model: &Model, tab_id: u32, now: u64) -> bool {
+    decide(catalog, model, tab_id, now)
         .verdict
         .and_then(|(_, verdict)| verdict.blocked)
         .is_some_and(|held| held.release)

@@ -8,6 +8,7 @@ use crate::model::{Journey, Model, Tab};
 use crate::page::{Page, SignIn};
 use crate::step_target::{OfApp, StepMatch, stand};
 use crate::unprofiled;
+use consentry_catalog::Catalog;
 use consentry_catalog::guide::What;
 use consentry_catalog::profile::Profile;
 use consentry_wire::api::Role;
@@ -15,30 +16,32 @@ use consentry_wire::mark::MarkKind;
 use consentry_wire::sighting::Sighting;
 
 pub(super) fn guided_page(
+    catalog: &Catalog,
     model: &Model,
     tab: &Tab,
     page: &Page,
     journey: Option<&Journey>,
-    frames: &[(u32, &Sighting)],
     now: u64,
     decision: &mut Decision,
 ) {
     let Some(journey) = journey else {
-        if let Page::Entry {
-            profile,
-            page: Some("wizard-start"),
-        } = page
+        if let Page::Entry { profile, page } = page
+            && page.as_deref() == Some("wizard-start")
         {
-            decision.card = consentry_catalog::profiles::by_id(profile).map(card::begin);
+            decision.card = consentry_catalog::profiles::by_id(catalog, profile)
+                .map(|app| card::begin(catalog, app));
         }
         return;
     };
-    let Some(app) = journey.app() else { return };
+    let app = journey.app(catalog);
+    let Some(app) = app.as_deref() else { return };
+    let frames = tab.sightings();
+    let frames = frames.as_slice();
     if let Some(wrong) = card::wrong_turn(page, journey, app) {
         decision.card = Some(wrong);
         return;
     }
-    let Some(step) = journey.step(now) else {
+    let Some(step) = journey.step(catalog, now) else {
         if is_journey_page(page) {
             decision.card = Some(card::done(journey, app, page, now));
         }
@@ -46,18 +49,18 @@ pub(super) fn guided_page(
     };
     if !journey.is_mine(step.actor) {
         if matches!(page, Page::Entry { .. }) {
-            decision.card = Some(card::wait_for_granter(journey, app));
+            decision.card = Some(card::wait_for_granter(catalog, journey, app));
         }
         return;
     }
     if signs_in_to_the_app_itself(tab, app, step.ends) {
         return;
     }
-    if another_app(page, app, journey) {
+    if another_app(catalog, page, app, journey) {
         decision.card = Some(card::another_app(journey, app));
         return;
     }
-    if reports_a_failed_grant(page, frames) && step.ends == What::Authorized {
+    if reports_a_failed_grant(catalog, page, frames) && step.ends == What::Authorized {
         decision.card = Some(card::grant_failed(app));
         return;
     }
@@ -72,11 +75,12 @@ pub(super) fn guided_page(
         return;
     }
     let (matched, wake) = stand(
+        catalog,
         step,
         page,
         frames,
         Named {
-            here: here(page, app, journey.object_id()),
+            here: here(catalog, page, app, journey.object_id()),
             directory: journey.directory(),
             ..named(Some(app), journey.tenant())
         },
@@ -93,7 +97,7 @@ pub(super) fn guided_page(
             decision.card = Some(if step.ends == What::Loaded {
                 card::done(journey, app, page, now)
             } else {
-                card::elsewhere(journey, app, step)
+                card::elsewhere(catalog, journey, app, step)
             });
         }
         return;
@@ -102,8 +106,9 @@ pub(super) fn guided_page(
     decision.not_shown_because = matched
         .not_shown
         .as_ref()
-        .map(|not_shown| card::not_shown_words(not_shown, Some(app)));
+        .map(|not_shown| card::not_shown_words(catalog, not_shown, Some(app)));
     decision.card = Some(card::target(
+        catalog,
         &matched,
         journey,
         app,
@@ -121,7 +126,7 @@ fn signs_in_to_the_app_itself(tab: &Tab, app: &Profile, ends: What) -> bool {
 }
 
 /// Whether the portal announces that a grant failed.
-fn reports_a_failed_grant(page: &Page, frames: &[(u32, &Sighting)]) -> bool {
+fn reports_a_failed_grant(catalog: &Catalog, page: &Page, frames: &[(u32, &Sighting)]) -> bool {
     matches!(page.name(), "app-permissions" | "registration-permissions")
         && frames
             .iter()
@@ -129,7 +134,9 @@ fn reports_a_failed_grant(page: &Page, frames: &[(u32, &Sighting)]) -> bool {
             .filter(|control| {
                 control.visible && matches!(control.role.as_str(), "alert" | "status")
             })
-            .any(|control| consentry_catalog::labels::mentions("grant-failed", &control.name))
+            .any(|control| {
+                consentry_catalog::labels::mentions(catalog, "grant-failed", &control.name)
+            })
 }
 
 /// How long a portal that starts, or goes from one page to another, may be quiet before what it shows counts
@@ -151,7 +158,7 @@ fn is_elsewhere(page: &Page) -> bool {
 }
 
 fn paint_match(
-    matched: &StepMatch<'_>,
+    matched: &StepMatch<'_, '_>,
     journey: &Journey,
     app: &Profile,
     page: &Page,

@@ -5,13 +5,19 @@ use crate::find::{Here, Named};
 use crate::model::{Journey, Model};
 use crate::page::{Page, PortalPage};
 use crate::unprofiled;
+use consentry_catalog::Catalog;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::{label, skeleton};
 use consentry_wire::journey::Place;
 use consentry_wire::sighting::Sighting;
 
 /// The journey a page belongs to, if it belongs to one.
-pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Option<&'a Journey> {
+pub(crate) fn journey_of<'a>(
+    catalog: &Catalog,
+    model: &'a Model,
+    tab_id: u32,
+    page: &Page,
+) -> Option<&'a Journey> {
     let tab = model.session.tabs.get(&tab_id)?;
     let bound = tab.journey.as_deref().and_then(|id| model.journey(id));
     // A tab keeps to the journey it was bound to, as far as its page can be about it.
@@ -22,8 +28,8 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
     };
     let in_portal = || {
         bound
-            .filter(|journey| leads_to_the_portal(journey))
-            .or_else(|| model.preferred(leads_to_the_portal))
+            .filter(|journey| leads_to_the_portal(catalog, journey))
+            .or_else(|| model.preferred(|journey| leads_to_the_portal(catalog, journey)))
     };
     match page {
         Page::Entry { profile, .. } => of(profile),
@@ -35,9 +41,9 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
         | Page::SignInError(_)
         | Page::PersonalAccount => {
             let client_id = tab.request.as_ref()?.client_id.as_deref()?;
-            match consentry_catalog::profiles::by_client_id(client_id) {
+            match consentry_catalog::profiles::by_client_id(catalog, client_id) {
                 Some(profile) => of(&profile.id),
-                None if address::is_portal_app(client_id) => in_portal(),
+                None if address::is_portal_app(catalog, client_id) => in_portal(),
                 None => bound
                     .filter(|journey| journey.observer.as_deref() == Some(client_id))
                     .or_else(|| {
@@ -49,15 +55,15 @@ pub(crate) fn journey_of<'a>(model: &'a Model, tab_id: u32, page: &Page) -> Opti
         Page::Portal(PortalPage {
             app_id: Some(app_id),
             ..
-        }) => of(&unprofiled::profile_of(app_id)).or_else(in_portal),
+        }) => of(&unprofiled::profile_of(catalog, app_id)).or_else(in_portal),
         Page::Portal(_) | Page::ConsentReturn { .. } => in_portal(),
         Page::Unknown(_) => None,
     }
 }
 
 /// Whether something of a journey is to be done in the portal, by this person.
-fn leads_to_the_portal(journey: &Journey) -> bool {
-    consentry_catalog::guides::authorize_connector()
+fn leads_to_the_portal(catalog: &Catalog, journey: &Journey) -> bool {
+    consentry_catalog::guides::authorize_connector(catalog)
         .step
         .iter()
         .any(|step| step.elsewhere != Place::Entry && journey.is_mine(step.actor))
@@ -76,7 +82,7 @@ pub(crate) fn named<'a>(app: Option<&'a Profile>, tenant: Option<&'a str>) -> Na
 /// Whether a page says that it is about an app: by its id, by the object id Graph has shown, or,
 /// where the address has neither, by the name in the title. A name proves nothing, but nothing is
 /// granted before the window that shows the id.
-pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here {
+pub(crate) fn here(catalog: &Catalog, page: &Page, app: &Profile, object_id: Option<&str>) -> Here {
     let Page::Portal(portal) = page else {
         return Here::Right;
     };
@@ -91,7 +97,7 @@ pub(crate) fn here(page: &Page, app: &Profile, object_id: Option<&str>) -> Here 
     // One that reads like a control tells nothing: an app may be called anything.
     let named = |title: &str| {
         label::says_so(&app.name, title, None)
-            || consentry_catalog::labels::anywhere(title).is_some()
+            || consentry_catalog::labels::anywhere(catalog, title).is_some()
     };
     // What the app is called is known by its profile alone.
     let nameless = unprofiled::is(app);
@@ -135,7 +141,12 @@ pub(super) fn is_journey_page(page: &Page) -> bool {
 }
 
 /// Whether the portal shows another app than the journey's.
-pub(super) fn another_app(page: &Page, app: &Profile, journey: &Journey) -> bool {
+pub(super) fn another_app(
+    catalog: &Catalog,
+    page: &Page,
+    app: &Profile,
+    journey: &Journey,
+) -> bool {
     let Page::Portal(portal) = page else {
         return false;
     };
@@ -145,7 +156,7 @@ pub(super) fn another_app(page: &Page, app: &Profile, journey: &Journey) -> bool
         (Some(app_id), _, _) => {
             !app.is(app_id)
                 && journey
-                    .app_id()
+                    .app_id(catalog)
                     .is_none_or(|id| !id.eq_ignore_ascii_case(app_id))
         }
         (None, Some(shown), Some(known)) => !shown.eq_ignore_ascii_case(known),
@@ -190,7 +201,7 @@ mod tests {
     const MAKER: &str = "f8cdef31-a31e-4b4a-93e4-5f571e91255a";
 
     fn app() -> Profile {
-        let app = consentry_catalog::profiles::by_id("office-365-mover");
+        let app = consentry_catalog::profiles::by_id(Catalog::built_in(), "office-365-mover");
         app.expect("it is built in").clone()
     }
 
@@ -202,7 +213,7 @@ mod tests {
     ) -> Page {
         let own = |text: &str| text.to_owned();
         Page::Portal(PortalPage {
-            name,
+            name: name.to_owned(),
             object_id: object_id.map(own),
             app_id: app_id.map(own),
             tenant: None,
@@ -234,6 +245,7 @@ mod tests {
     fn a_page_says_which_app_it_is_about_by_an_id_or_where_it_has_none_by_its_title() {
         let says = |app_id, object_id, title| {
             here(
+                Catalog::built_in(),
                 &page("app-permissions", app_id, object_id, title),
                 &app(),
                 Some(OBJECT),
@@ -251,11 +263,11 @@ mod tests {
         );
         let list = page("app-list", None, None, Some("Zebra"));
         assert!(
-            here(&list, &app(), None) == Here::Right,
+            here(Catalog::built_in(), &list, &app(), None) == Here::Right,
             "a list is about none"
         );
         let registration = page("registration-overview", None, None, Some("Zebra"));
-        assert!(here(&registration, &app(), None) == Here::Right);
+        assert!(here(Catalog::built_in(), &registration, &app(), None) == Here::Right);
     }
 
     #[test]
@@ -264,6 +276,7 @@ mod tests {
         let known = journey(&mut model, OTHER);
         let is = |app_id: Option<&str>, object_id: Option<&str>| {
             another_app(
+                Catalog::built_in(),
                 &page("app-permissions", app_id, object_id, None),
                 &app(),
                 &known,
@@ -278,7 +291,7 @@ mod tests {
         let shown = moved.status.as_mut().and_then(|status| status.app.as_mut());
         OTHER.clone_into(&mut shown.expect("it is there").app_id);
         let at = page("app-permissions", Some(OTHER), None, None);
-        assert!(!another_app(&at, &app(), &moved));
+        assert!(!another_app(Catalog::built_in(), &at, &app(), &moved));
     }
 
     #[test]
@@ -335,7 +348,7 @@ mod tests {
                 ..crate::model::Tab::default()
             };
             model.session.tabs.insert(1, tab);
-            journey_of(&model, 1, &Page::ApprovalRequired).is_some()
+            journey_of(Catalog::built_in(), &model, 1, &Page::ApprovalRequired).is_some()
         };
         let sign_in = |client: &str| {
             of(&format!(
@@ -357,7 +370,8 @@ mod tests {
             .begin_journey(&app(), Role::GlobalAdmin, false, 1)
             .id
             .clone();
-        let cloudiway = consentry_catalog::profiles::by_id("cloudiway").expect("it is built in");
+        let cloudiway = consentry_catalog::profiles::by_id(Catalog::built_in(), "cloudiway")
+            .expect("it is built in");
         let theirs = model.begin_journey(cloudiway, Role::GlobalAdmin, false, 1);
         let tab = crate::model::Tab {
             journey: Some(theirs.id.clone()),
@@ -365,10 +379,11 @@ mod tests {
         };
         model.session.tabs.insert(1, tab);
         let entry = Page::Entry {
-            profile: "office-365-mover",
+            profile: "office-365-mover".to_owned(),
             page: None,
         };
-        let found = journey_of(&model, 1, &entry).map(|journey| journey.id.as_str());
+        let found =
+            journey_of(Catalog::built_in(), &model, 1, &entry).map(|journey| journey.id.as_str());
         assert_eq!(found, Some(ours.as_str()));
     }
 

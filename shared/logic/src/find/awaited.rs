@@ -4,29 +4,27 @@
 //! It finds nothing: a word too many costs a look, and one that is missing costs the wait there was before.
 
 use crate::address::Site;
+use consentry_catalog::Catalog;
 use consentry_catalog::control::ControlSpec;
-use consentry_catalog::data;
 use consentry_catalog::look::Look;
 
 /// Shorter words stand everywhere. In bytes, so that two Chinese characters are enough.
 const SHORTEST: usize = 4;
 
 /// An expression in JavaScript's syntax, for use without regard to case; empty where nothing is awaited.
-pub(crate) fn awaited(site: Site) -> String {
+pub(crate) fn awaited(catalog: &Catalog, site: Site) -> String {
     let mut words: Vec<&str> = Vec::new();
     match site {
         Site::Portal | Site::Frame => {
-            let forms = data::get().controls.values().flat_map(forms);
+            let forms = catalog.controls.values().flat_map(forms);
             let labels = forms.filter_map(|form| form.label.as_deref());
-            words.extend(labels.flat_map(consentry_catalog::labels::patterns));
             words.extend(
-                consentry_catalog::profiles::catalogue()
-                    .iter()
-                    .map(|app| app.name.as_str()),
+                labels.flat_map(|label| consentry_catalog::labels::patterns(catalog, label)),
             );
+            words.extend(catalog.profiles.iter().map(|app| app.name.as_str()));
         }
         Site::Entry => {
-            let apps = consentry_catalog::profiles::catalogue().iter();
+            let apps = catalog.profiles.iter();
             let controls = apps
                 .filter_map(|app| app.entry.as_ref())
                 .flat_map(|entry| entry.control.values());
@@ -74,7 +72,7 @@ fn expression(pattern: &str) -> Option<String> {
 }
 
 /// What is asked for on a site.
-pub(crate) fn look_at(look: &Look, site: Site) -> Look {
+pub(crate) fn look_at(catalog: &Catalog, look: &Look, site: Site) -> Look {
     Look {
         probes: look
             .probes
@@ -82,7 +80,7 @@ pub(crate) fn look_at(look: &Look, site: Site) -> Look {
             .filter(|probe| probe.on.is_empty() || probe.on.contains(&site))
             .cloned()
             .collect(),
-        awaited: awaited(site),
+        awaited: awaited(catalog, site),
         ..look.clone()
     }
 }
@@ -105,7 +103,7 @@ mod tests {
 
     #[test]
     fn the_portal_awaits_labels_in_every_language_and_the_apps_names() {
-        let portal = awaited(Site::Portal);
+        let portal = awaited(Catalog::built_in(), Site::Portal);
         for words in [
             "Grant\\sadmin\\sconsent",
             "Administratorzustimmung",
@@ -113,13 +111,13 @@ mod tests {
         ] {
             assert!(portal.contains(words), "{words} is not in {portal}");
         }
-        assert_eq!(portal, awaited(Site::Frame));
-        assert_eq!(awaited(Site::Login), "");
+        assert_eq!(portal, awaited(Catalog::built_in(), Site::Frame));
+        assert_eq!(awaited(Catalog::built_in(), Site::Login), "");
     }
 
     #[test]
     fn an_apps_own_pages_await_its_own_words_alone() {
-        let entry = awaited(Site::Entry);
+        let entry = awaited(Catalog::built_in(), Site::Entry);
         assert!(
             !entry.is_empty() && !entry.contains("Administratorzustimmung"),
             "{entry}"
@@ -129,7 +127,7 @@ mod tests {
     #[test]
     fn each_site_is_asked_for_what_it_has_and_for_nothing_of_the_others() {
         let look = |site| {
-            let look = look_at(&data::get().look, site);
+            let look = look_at(Catalog::built_in(), &Catalog::built_in().look, site);
             let probes: Vec<String> = look.probes.into_iter().map(|probe| probe.key).collect();
             (probes, look.awaited)
         };

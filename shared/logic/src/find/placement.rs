@@ -4,8 +4,8 @@
 //! portal has its service menu in `main`. So each exclusion names the structure it rests on
 //! (`placement.toml`), and gives way to signs that name the control itself.
 
+use consentry_catalog::Catalog;
 use consentry_catalog::control::ControlSpec;
-use consentry_catalog::data;
 use consentry_wire::sighting::Control;
 
 /// What the role of a control and what it stands within say.
@@ -21,7 +21,13 @@ pub(super) struct Placed {
 ///
 /// The items of a command bar may have no role of their own, and may be items of a list: within a
 /// toolbar that is neither for nor against (`li[role=presentation]` in the portal's command bar).
-pub(super) fn judge(spec: &ControlSpec, control: &Control, naming: usize, own: usize) -> Placed {
+pub(super) fn judge(
+    catalog: &Catalog,
+    spec: &ControlSpec,
+    control: &Control,
+    naming: usize,
+    own: usize,
+) -> Placed {
     let mut placement_says = Placed::default();
     let at = |is: &dyn Fn(&str) -> bool| {
         let mut roles = control.within.iter();
@@ -53,7 +59,7 @@ pub(super) fn judge(spec: &ControlSpec, control: &Control, naming: usize, own: u
         _ => false,
     };
     let overruled = |role: &str| {
-        let placement = data::get().placement.get(role);
+        let placement = catalog.placement.get(role);
         placement.is_some_and(|placement| {
             let signs = if placement.holds_names { own } else { naming };
             placement.yields_to.is_some_and(|enough| signs >= enough)

@@ -1,5 +1,5 @@
 use super::*;
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 
 const APP: &str = "d62121f3-e023-4972-b6b0-794190c0fd98";
 const OTHER: &str = "11111111-e023-4972-b6b0-794190c0fd98";
@@ -42,7 +42,12 @@ fn search(id: &str, controls: Vec<Control>, tenant: Option<&str>) -> Result<Vec<
         directory: None,
         here: Here::Right,
     };
-    match find(&data::get().controls[id], &[(0, &sighting)], named) {
+    match find(
+        Catalog::built_in(),
+        &Catalog::built_in().controls[id],
+        &[(0, &sighting)],
+        named,
+    ) {
         Outcome::Found(found) => Ok(found.iter().map(|found| found.control.id).collect()),
         Outcome::Absent => Err("absent".to_owned()),
         Outcome::Unsure(why) => Err(why),
@@ -251,10 +256,10 @@ fn a_dialog_of_the_page_lies_above_its_frames() {
         controls: vec![control(1, "button", "Grant admin consent for Birchwood")],
         ..Sighting::default()
     };
-    let spec = &data::get().controls["grant-admin-consent"];
+    let spec = &Catalog::built_in().controls["grant-admin-consent"];
     let frames = [(0, &top), (4, &frame)];
     assert!(matches!(
-        find(spec, &frames, Named::default()),
+        find(Catalog::built_in(), spec, &frames, Named::default()),
         Outcome::Behind
     ));
 }
@@ -270,13 +275,15 @@ fn a_frame_that_was_put_aside_holds_nothing_to_point_at() {
         controls: vec![control(1, "button", "Grant admin consent for Birchwood")],
         ..Sighting::default()
     };
-    let spec = &data::get().controls["grant-admin-consent"];
+    let spec = &Catalog::built_in().controls["grant-admin-consent"];
     let aside = top("https://sandbox-1.reactblade.portal.azure.net/blade");
     let other = top("https://sandbox-1.reactblade.portal.azure.net/bla");
     for (top, lit) in [(aside, 0), (other, 1)] {
         let frames = [(0, &top), (4, &frame)];
         assert_eq!(
-            find(spec, &frames, Named::default()).found().len(),
+            find(Catalog::built_in(), spec, &frames, Named::default())
+                .found()
+                .len(),
             lit,
             "{:?}",
             top.aside
@@ -297,10 +304,10 @@ fn the_same_words_in_two_frames_light_nothing() {
         controls: vec![control(1, "button", "Grant admin consent for Birchwood")],
         ..Sighting::default()
     };
-    let spec = &data::get().controls["grant-admin-consent"];
+    let spec = &Catalog::built_in().controls["grant-admin-consent"];
     let frames = [(0, &shell), (4, &frame)];
     assert!(matches!(
-        find(spec, &frames, Named::default()),
+        find(Catalog::built_in(), spec, &frames, Named::default()),
         Outcome::Unsure(why) if why.contains("two frames")
     ));
 }
@@ -333,7 +340,13 @@ fn grant_where_the_portal_shows(tenant: &str, controls: Vec<Control>) -> Search 
         ..Named::default()
     };
     let id = "grant-admin-consent";
-    explain(id, &data::get().controls[id], &[(0, &sighting)], named)
+    explain(
+        Catalog::built_in(),
+        id,
+        &Catalog::built_in().controls[id],
+        &[(0, &sighting)],
+        named,
+    )
 }
 
 #[test]
@@ -388,8 +401,13 @@ fn a_link_to_another_site_is_no_control_of_this_one() {
         )],
         ..Sighting::default()
     };
-    let spec = &data::get().controls["grant-admin-consent"];
-    let outcome = find(spec, &[(0, &sighting)], Named::default());
+    let spec = &Catalog::built_in().controls["grant-admin-consent"];
+    let outcome = find(
+        Catalog::built_in(),
+        spec,
+        &[(0, &sighting)],
+        Named::default(),
+    );
     assert!(matches!(outcome, Outcome::Unsure(why) if why.contains("another site")));
 }
 
@@ -812,10 +830,12 @@ fn a_name_written_backwards_is_refused_and_still_guarded() {
 #[test]
 fn a_box_that_is_the_only_one_does_not_say_whose_it_is() {
     assert!(is_said(
+        Catalog::built_in(),
         "consent-on-behalf",
         &control(1, "checkbox", "Consent on behalf of your organization")
     ));
     assert!(is_said(
+        Catalog::built_in(),
         "consent-on-behalf",
         &row(
             control(1, "checkbox", "Yes"),
@@ -823,6 +843,7 @@ fn a_box_that_is_the_only_one_does_not_say_whose_it_is() {
         )
     ));
     assert!(!is_said(
+        Catalog::built_in(),
         "consent-on-behalf",
         &control(1, "checkbox", "Nõustu")
     ));
@@ -878,8 +899,15 @@ fn why_nothing_was_found_is_said_with_how_much_of_the_page_was_looked_at() {
             truncated,
             ..Sighting::default()
         };
-        let spec = &data::get().controls["save"];
-        explain("save", spec, &[(0, &sighting)], Named::default()).refused
+        let spec = &Catalog::built_in().controls["save"];
+        explain(
+            Catalog::built_in(),
+            "save",
+            spec,
+            &[(0, &sighting)],
+            Named::default(),
+        )
+        .refused
     };
     assert_eq!(
         refused(false).as_deref(),
@@ -909,7 +937,7 @@ fn who_names_the_app_by_its_id_wins_over_who_has_as_many_signs() {
         client_ids: &ids,
         ..Named::default()
     };
-    let outcome = find(&spec, &[(0, &sighting)], named);
+    let outcome = find(Catalog::built_in(), &spec, &[(0, &sighting)], named);
     let ids: Vec<u32> = outcome
         .found()
         .iter()
@@ -952,7 +980,9 @@ fn a_word_alone_in_the_content_is_no_menu_item() {
 
 #[test]
 fn no_place_but_an_announcement_rules_out_what_three_signs_name() {
-    let excluded = data::get().controls["menu-permissions"].outside.iter();
+    let excluded = Catalog::built_in().controls["menu-permissions"]
+        .outside
+        .iter();
     for role in excluded {
         let item = menu_item(1, "Permissions", "Permissions", &["list", role]);
         let found = search("menu-permissions", vec![item], None);
@@ -975,8 +1005,13 @@ fn an_item_whose_address_leads_to_another_item_or_another_app_is_not_it() {
             controls: vec![link],
             ..Sighting::default()
         };
-        let spec = &data::get().controls["menu-permissions"];
-        let outcome = find(spec, &[(0, &sighting)], Named::default());
+        let spec = &Catalog::built_in().controls["menu-permissions"];
+        let outcome = find(
+            Catalog::built_in(),
+            spec,
+            &[(0, &sighting)],
+            Named::default(),
+        );
         assert!(matches!(outcome, Outcome::Unsure(_)), "{item} {app}");
     }
 }
@@ -999,7 +1034,8 @@ fn in_frame(view: &str, query: &str, name: &str) -> Result<u32, String> {
         ..Sighting::default()
     };
     match find(
-        &data::get().controls["grant-admin-consent"],
+        Catalog::built_in(),
+        &Catalog::built_in().controls["grant-admin-consent"],
         &[(0, &top), (3, &frame)],
         Named::default(),
     ) {
@@ -1088,7 +1124,12 @@ fn in_shell(id: &str, item: &str, controls: Vec<Control>) -> Result<u32, String>
         client_ids: &ids,
         ..Named::default()
     };
-    match find(&data::get().controls[id], &[(0, &shell)], named) {
+    match find(
+        Catalog::built_in(),
+        &Catalog::built_in().controls[id],
+        &[(0, &shell)],
+        named,
+    ) {
         Outcome::Found(found) => Ok(found[0].control.id),
         Outcome::Unsure(why) => Err(why),
         _ => Err("absent".to_owned()),
@@ -1114,8 +1155,8 @@ fn in_unknown_words_the_one_command_with_the_tenants_name_is_the_grant() {
 fn a_name_in_a_row_is_no_command_whatever_view_it_stands_in() {
     let named = control(9, "link", "Grant admin consent for Birchwood");
     let own = within(named, &["row", "table"]);
-    let spec = &data::get().controls["grant-admin-consent"];
-    let own = super::placement::judge(spec, &own, 3, 1);
+    let spec = &Catalog::built_in().controls["grant-admin-consent"];
+    let own = super::placement::judge(Catalog::built_in(), spec, &own, 3, 1);
     assert_eq!(own.against, ["stands within row"]);
 }
 

@@ -3,8 +3,8 @@
 use super::Found;
 use super::placement;
 use super::spec::{Here, Named};
+use consentry_catalog::Catalog;
 use consentry_catalog::control::{AttrSign, Compare, ControlSpec};
-use consentry_catalog::data;
 use consentry_catalog::untrusted::is_invisible;
 use consentry_catalog::{label, labels};
 use consentry_wire::sighting::{Control, Sighting};
@@ -13,10 +13,10 @@ use consentry_wire::sighting::{Control, Sighting};
     clippy::struct_excessive_bools,
     reason = "each is one thing that is seen or not"
 )]
-pub(super) struct Vote<'a> {
+pub(super) struct Vote<'a, 's> {
     pub(super) found: Found<'a>,
     /// What it is looked for by.
-    spec: &'a ControlSpec,
+    spec: &'s ControlSpec,
     pub(super) signs: Vec<String>,
     pub(super) against: Vec<String>,
     /// Whether it says what it is looked for under.
@@ -40,7 +40,7 @@ pub(super) struct Vote<'a> {
     pub(super) header: bool,
 }
 
-impl Vote<'_> {
+impl Vote<'_, '_> {
     pub(super) fn enough(&self) -> bool {
         self.signs.len() >= self.need
     }
@@ -103,11 +103,12 @@ impl Vote<'_> {
     }
 }
 
-pub(super) fn votes<'a>(
-    spec: &'a ControlSpec,
+pub(super) fn votes<'a, 's>(
+    catalog: &Catalog,
+    spec: &'s ControlSpec,
     frames: &[(u32, &'a Sighting)],
     named: Named<'_>,
-) -> Vec<Vote<'a>> {
+) -> Vec<Vote<'a, 's>> {
     let alone = |control: &Control| {
         let is_one = |other: &Control| other.visible && spec.roles.contains(&other.role);
         let all = frames.iter().flat_map(|(_, sighting)| &sighting.controls);
@@ -129,7 +130,7 @@ pub(super) fn votes<'a>(
                 *other != frame && sighting.aside.iter().any(|aside| is_at(url, view, aside))
             })
     };
-    let hidden = headers(spec, frames, named);
+    let hidden = headers(catalog, spec, frames, named);
     let is_menu_named = spec.route.is_some() && top.is_some_and(names_its_items);
     let own = frames
         .iter()
@@ -143,21 +144,21 @@ pub(super) fn votes<'a>(
             })
         })
         .filter_map(|(found, sighting)| {
-            let mut vote = vote(spec, found, named, alone(found.control));
-            route_sign(spec, top, &mut vote);
+            let mut vote = vote(catalog, spec, found, named, alone(found.control));
+            route_sign(catalog, spec, top, &mut vote);
             if hidden.contains(&(found.frame, found.control.id)) {
                 // What it hides has been named by two signs.
                 vote.identity += 1;
                 vote.naming += 1;
                 vote.says("hides what is looked for");
             }
-            label_details(spec, named, shown_tenant.as_deref(), &mut vote);
+            label_details(catalog, spec, named, shown_tenant.as_deref(), &mut vote);
             if let Some(top) = top {
                 let tenant = named.tenant.map(label::plain_name);
                 let tenant = tenant.or_else(|| shown_tenant.clone());
-                frame_signs(spec, top, sighting, tenant.as_deref(), &mut vote);
+                frame_signs(catalog, spec, top, sighting, tenant.as_deref(), &mut vote);
             }
-            let placed = placement::judge(spec, found.control, vote.naming, vote.own);
+            let placed = placement::judge(catalog, spec, found.control, vote.naming, vote.own);
             let signs = placed.signs.into_iter();
             vote.signs.extend(signs.map(str::to_owned));
             vote.against.extend(placed.against);
@@ -174,19 +175,29 @@ pub(super) fn votes<'a>(
             vote.behind = !spec.guarded && (found.control.behind || covered(found.frame, sighting));
             Some(vote)
         });
-    own.chain(spec.or.iter().flat_map(|other| votes(other, frames, named)))
-        .collect()
+    own.chain(
+        spec.or
+            .iter()
+            .flat_map(|other| votes(catalog, other, frames, named)),
+    )
+    .collect()
 }
 
-fn vote<'a>(spec: &'a ControlSpec, found: Found<'a>, named: Named<'_>, alone: bool) -> Vote<'a> {
+fn vote<'a, 's>(
+    catalog: &Catalog,
+    spec: &'s ControlSpec,
+    found: Found<'a>,
+    named: Named<'_>,
+    alone: bool,
+) -> Vote<'a, 's> {
     let control = found.control;
-    let labelled = label_sign(spec, control, named);
+    let labelled = label_sign(catalog, spec, control, named);
     let mut vote = Vote {
         found,
         spec,
         signs: Vec::new(),
         against: Vec::new(),
-        labelled: labelled || asks(spec, control),
+        labelled: labelled || asks(catalog, spec, control),
         strong: 0,
         naming: 0,
         own: 0,
@@ -205,7 +216,7 @@ fn vote<'a>(spec: &'a ControlSpec, found: Found<'a>, named: Named<'_>, alone: bo
         };
         if attr_fits(sign, value, named) {
             vote.says(format!("attribute {}", sign.name));
-            if !labelled && says_another(spec, &control.name) {
+            if !labelled && says_another(catalog, spec, &control.name) {
                 vote.against
                     .push("it says what another control is called".to_owned());
             }
@@ -220,10 +231,10 @@ fn vote<'a>(spec: &'a ControlSpec, found: Found<'a>, named: Named<'_>, alone: bo
     if alone {
         vote.strong("the only one of its kind");
     }
-    if !spec.guarded && differs(control) {
+    if !spec.guarded && differs(catalog, control) {
         vote.against.push(DIFFERS.to_owned());
     }
-    row_signs(spec, named, &mut vote);
+    row_signs(catalog, spec, named, &mut vote);
     // A row's other controls share all its signs: which of them it is, only its own words say.
     if !spec.guarded && !labelled && spec.label.is_some() && spec.row_label.is_some() {
         vote.against
@@ -247,13 +258,15 @@ fn vote<'a>(spec: &'a ControlSpec, found: Found<'a>, named: Named<'_>, alone: bo
 }
 
 /// The headers of the groups that hide what a header is looked for for: each by its frame and id.
-fn headers(spec: &ControlSpec, frames: &[(u32, &Sighting)], named: Named<'_>) -> Vec<(u32, u32)> {
-    let inner = spec
-        .opens
-        .iter()
-        .filter_map(|id| data::get().controls.get(id));
+fn headers(
+    catalog: &Catalog,
+    spec: &ControlSpec,
+    frames: &[(u32, &Sighting)],
+    named: Named<'_>,
+) -> Vec<(u32, u32)> {
+    let inner = spec.opens.iter().filter_map(|id| catalog.controls.get(id));
     inner
-        .flat_map(|inner| votes(inner, frames, named))
+        .flat_map(|inner| votes(catalog, inner, frames, named))
         .filter(|vote| vote.against.is_empty() && vote.enough() && vote.naming > 1)
         .filter(|vote| !vote.found.control.visible)
         .filter_map(|vote| Some((vote.found.frame, vote.found.control.collapsed_by?)))
@@ -264,22 +277,23 @@ fn headers(spec: &ControlSpec, frames: &[(u32, &Sighting)], named: Named<'_>) ->
 ///
 /// In a view that is known, a button with the tenant's name is known without a word of any language.
 fn frame_signs(
+    catalog: &Catalog,
     spec: &ControlSpec,
     top: &Sighting,
     frame: &Sighting,
     tenant: Option<&str>,
-    vote: &mut Vote<'_>,
+    vote: &mut Vote<'_, '_>,
 ) {
     let control = vote.found.control;
     let names_tenant = spec.tenant && control.role == "button" && {
         let name = label::normalise(&control.name);
         tenant.is_some_and(|tenant| tenant.len() > 2 && name.contains(tenant))
-            && !says_another(spec, &control.name)
+            && !says_another(catalog, spec, &control.name)
     };
     if std::ptr::eq(top, frame) {
         if names_tenant
             && vote.naming == 0
-            && is_at_tenants_button(spec, &top.url, control)
+            && is_at_tenants_button(catalog, spec, &top.url, control)
             && tenant.is_some_and(|tenant| holds_word(&label::normalise(&control.name), tenant))
         {
             vote.holds_tenant("the page's only such button");
@@ -297,15 +311,13 @@ fn frame_signs(
         vote.against
             .push("its frame belongs to another shell".to_owned());
     }
-    let route = shell.fragment().and_then(consentry_catalog::route::route);
+    let route = shell
+        .fragment()
+        .and_then(|text| consentry_catalog::route::route(catalog, text));
     if !spec.of_app || frame.view.is_empty() {
         return;
     }
-    match route.and_then(|route| {
-        data::get()
-            .routes
-            .shows(&route.blade, &route.item, &frame.view)
-    }) {
+    match route.and_then(|route| catalog.routes.shows(&route.blade, &route.item, &frame.view)) {
         // Everything in the frame stands in that view: it says nothing of what has no other sign.
         Some(true) if vote.naming > 0 => vote.names("view"),
         Some(true) if names_tenant => vote.holds_tenant("view"),
@@ -328,11 +340,16 @@ fn holds_word(text: &str, words: &str) -> bool {
 
 /// Whether a page of the shell is one on which a button in the main part that holds the tenant's name can only be
 /// what is looked for.
-fn is_at_tenants_button(spec: &ControlSpec, page: &str, control: &Control) -> bool {
+fn is_at_tenants_button(
+    catalog: &Catalog,
+    spec: &ControlSpec,
+    page: &str,
+    control: &Control,
+) -> bool {
     let fragment = page.split_once('#').map(|(_, fragment)| fragment);
     let page = fragment
-        .and_then(consentry_catalog::route::route)
-        .and_then(|route| data::get().routes.known(&route.blade, &route.item));
+        .and_then(|text| consentry_catalog::route::route(catalog, text))
+        .and_then(|route| catalog.routes.known(&route.blade, &route.item));
     let stands = |role: &str| control.within.iter().any(|around| around == role);
     page.is_some_and(|page| spec.tenant_at.contains(&page.page))
         && stands("main")
@@ -359,11 +376,17 @@ const FEW_ITEMS: usize = 3;
 ///
 /// A menu item is a link to `#view/Extension/Blade/~/Item/…` in every language. An address that names
 /// another item, or another app, contradicts what the link says of itself.
-fn route_sign(spec: &ControlSpec, top: Option<&Sighting>, vote: &mut Vote<'_>) {
+fn route_sign(
+    catalog: &Catalog,
+    spec: &ControlSpec,
+    top: Option<&Sighting>,
+    vote: &mut Vote<'_, '_>,
+) {
     let (Some(item), Some(href)) = (&spec.route, vote.found.control.attrs.get("href")) else {
         return;
     };
-    let route = |address: &str| consentry_catalog::route::route(address.split_once('#')?.1);
+    let route =
+        |address: &str| consentry_catalog::route::route(catalog, address.split_once('#')?.1);
     let Some(to) = route(href) else { return };
     let here = top.and_then(|top| route(&top.url)).unwrap_or_default();
     let differ = |one: &Option<String>, other: &Option<String>| matches!((one, other), (Some(one), Some(other)) if one != other);
@@ -377,12 +400,12 @@ fn route_sign(spec: &ControlSpec, top: Option<&Sighting>, vote: &mut Vote<'_>) {
 }
 
 /// Whether it is called what it is looked for under, or reads so.
-fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
+fn label_sign(catalog: &Catalog, spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
     let tenant = named.tenant.filter(|_| spec.tenant);
     texts(control).any(|text| {
         spec.label
             .as_deref()
-            .is_some_and(|key| consentry_catalog::labels::matches(key, text, tenant))
+            .is_some_and(|key| consentry_catalog::labels::matches(catalog, key, text, tenant))
             || spec
                 .says
                 .iter()
@@ -393,17 +416,17 @@ fn label_sign(spec: &ControlSpec, control: &Control, named: Named<'_>) -> bool {
 }
 
 /// Whether a control is called what a label says, or reads so.
-pub(crate) fn is_called(key: &str, control: &Control) -> bool {
-    texts(control).any(|text| consentry_catalog::labels::matches(key, text, None))
+pub(crate) fn is_called(catalog: &Catalog, key: &str, control: &Control) -> bool {
+    texts(control).any(|text| consentry_catalog::labels::matches(catalog, key, text, None))
 }
 
 /// Whether a control says a label, or answers a question that does.
-pub(crate) fn is_said(key: &str, control: &Control) -> bool {
-    is_called(key, control)
+pub(crate) fn is_said(catalog: &Catalog, key: &str, control: &Control) -> bool {
+    is_called(catalog, key, control)
         || [&control.row, &control.group]
             .into_iter()
             .flatten()
-            .any(|text| consentry_catalog::labels::mentions(key, text))
+            .any(|text| consentry_catalog::labels::mentions(catalog, key, text))
 }
 
 /// What a control is called, and what it reads where that is something else.
@@ -419,7 +442,7 @@ pub(crate) const DIFFERS: &str = "it reads otherwise than it is called";
 /// Whether what a person reads in a control is no part of its name: one of the two is not true, and
 /// nobody knows which. A link may hold more than it is called, as one that is a whole row does, and a
 /// switch that is called by its question reads whether it is on.
-pub(crate) fn differs(control: &Control) -> bool {
+pub(crate) fn differs(catalog: &Catalog, control: &Control) -> bool {
     // Words between spaces, with one before and after, so that a part of a word is none.
     let words = |text: &str| {
         let mut words = String::from(" ");
@@ -435,7 +458,7 @@ pub(crate) fn differs(control: &Control) -> bool {
         let (name, read) = (words(&control.name), words(reads));
         let may_read_more = match control.role.as_str() {
             "link" => read.contains(&name),
-            "switch" => consentry_catalog::labels::matches("switch-state", reads, None),
+            "switch" => consentry_catalog::labels::matches(catalog, "switch-state", reads, None),
             _ => false,
         };
         !(name.contains(&read) || may_read_more)
@@ -444,32 +467,36 @@ pub(crate) fn differs(control: &Control) -> bool {
 
 /// Whether what stands around a control asks what is looked for. Of what must not be overlooked any
 /// mention counts.
-fn asks(spec: &ControlSpec, control: &Control) -> bool {
+fn asks(catalog: &Catalog, spec: &ControlSpec, control: &Control) -> bool {
     let fits = if spec.guarded {
         labels::mentions
     } else {
         labels::begins
     };
     let around = [&control.row, &control.group];
-    spec.row_label
-        .as_deref()
-        .is_some_and(|key| around.into_iter().flatten().any(|text| fits(key, text)))
+    spec.row_label.as_deref().is_some_and(|key| {
+        around
+            .into_iter()
+            .flatten()
+            .any(|text| fits(catalog, key, text))
+    })
 }
 
 /// What a label says beyond that it fits: words that nobody has seen need one sign more, and the
 /// right tenant's name is one.
 fn label_details(
+    catalog: &Catalog,
     spec: &ControlSpec,
     named: Named<'_>,
     shown_tenant: Option<&str>,
-    vote: &mut Vote<'_>,
+    vote: &mut Vote<'_, '_>,
 ) {
     let name = &vote.found.control.name;
     let tenant = named.tenant.filter(|_| spec.tenant);
     let fits = spec
         .label
         .as_deref()
-        .and_then(|key| consentry_catalog::labels::find(key, name, tenant));
+        .and_then(|key| consentry_catalog::labels::find(catalog, key, name, tenant));
     let Some(fits) = fits else { return };
     if fits.inferred && !spec.guarded {
         vote.need += 1;
@@ -526,15 +553,15 @@ fn leads_away(control: &Control, page: &str) -> bool {
 
 /// Whether a name is what the table calls another control: then the page's own markup and its words
 /// contradict each other.
-fn says_another(spec: &ControlSpec, name: &str) -> bool {
+fn says_another(catalog: &Catalog, spec: &ControlSpec, name: &str) -> bool {
     spec.label.is_some()
-        && data::get()
+        && catalog
             .controls
             .values()
             .filter_map(|other| other.label.as_ref())
             .any(|label| {
                 Some(label) != spec.label.as_ref()
-                    && consentry_catalog::labels::matches(label, name, None)
+                    && consentry_catalog::labels::matches(catalog, label, name, None)
             })
 }
 
@@ -554,7 +581,7 @@ fn attr_fits(sign: &AttrSign, value: &str, named: Named<'_>) -> bool {
     })
 }
 
-fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
+fn row_signs(catalog: &Catalog, spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_, '_>) {
     let control = vote.found.control;
     let row = label::normalise(control.row.as_deref().unwrap_or_default());
     for wanted in &spec.row {
@@ -572,7 +599,9 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
                 &wanted.replace("{name}", named.app.unwrap_or_default()),
             ))
         };
-        let leads_to = names_app.then(|| app_of_address(control)).flatten();
+        let leads_to = names_app
+            .then(|| app_of_address(catalog, control))
+            .flatten();
         if let Some(app_id) = leads_to {
             let mut ids = named.client_ids.iter();
             if ids.any(|id| id.eq_ignore_ascii_case(&app_id)) {
@@ -581,7 +610,7 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
             } else {
                 vote.contradicts("its address leads to another app");
             }
-        } else if fits && names_app && !heads_allow(control, named) {
+        } else if fits && names_app && !heads_allow(catalog, control, named) {
             vote.against
                 .push("its id stands in another column than an application's".to_owned());
         } else if fits {
@@ -592,7 +621,7 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
         }
     }
     if let Some(key) = &spec.row_label {
-        if asks(spec, control) {
+        if asks(catalog, spec, control) {
             vote.strong(format!("row begins with {key}"));
         } else {
             vote.against.push(format!("row does not begin with {key}"));
@@ -603,14 +632,14 @@ fn row_signs(spec: &ControlSpec, named: Named<'_>, vote: &mut Vote<'_>) {
 /// The application ID in the address of a page of an app, where a link leads to one
 /// (`#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/…/appId/…`). No column is needed to tell it from
 /// the id of an object.
-fn app_of_address(control: &Control) -> Option<String> {
+fn app_of_address(catalog: &Catalog, control: &Control) -> Option<String> {
     let href = control.attrs.get("href")?;
-    consentry_catalog::route::route(href.strip_prefix('#')?)?.app_id
+    consentry_catalog::route::route(catalog, href.strip_prefix('#')?)?.app_id
 }
 
 /// Whether the app's id stands where an application's does: where columns have heads, under that one,
 /// and where words stand right before it, after those.
-fn heads_allow(control: &Control, named: Named<'_>) -> bool {
+fn heads_allow(catalog: &Catalog, control: &Control, named: Named<'_>) -> bool {
     let is_ours = |id: &str| {
         let mut ids = named.client_ids.iter();
         ids.any(|ours| ours.eq_ignore_ascii_case(id))
@@ -619,7 +648,12 @@ fn heads_allow(control: &Control, named: Named<'_>) -> bool {
         let plain = head
             .split([',', ';', ':', '|', '\u{2191}', '\u{2193}'])
             .next();
-        consentry_catalog::labels::matches("application-id", plain.unwrap_or_default(), None)
+        consentry_catalog::labels::matches(
+            catalog,
+            "application-id",
+            plain.unwrap_or_default(),
+            None,
+        )
     };
     if !control.columns.is_empty() {
         let mut columns = control.columns.iter();
@@ -630,7 +664,7 @@ fn heads_allow(control: &Control, named: Named<'_>) -> bool {
         let id = id.to_lowercase();
         row.match_indices(&id).any(|(at, _)| {
             let head = row[..at].trim_end().strip_suffix(':');
-            head.is_none_or(|head| consentry_catalog::labels::ends("application-id", head))
+            head.is_none_or(|head| consentry_catalog::labels::ends(catalog, "application-id", head))
         })
     })
 }

@@ -1,10 +1,15 @@
 use super::*;
+use consentry_catalog::Catalog;
 use proptest::prelude::*;
 
 const HOST: &str = "https://login.microsoftonline.com";
 
 fn at(path: &str) -> Step {
-    step(&format!("{HOST}{path}"), "http://localhost:7430")
+    step(
+        Catalog::built_in(),
+        &format!("{HOST}{path}"),
+        "http://localhost:7430",
+    )
 }
 
 #[test]
@@ -79,7 +84,11 @@ fn other_sites_leave_the_sign_in_and_personal_accounts_have_device_codes_too() {
         ("", Step::Leaves),
         ("about:blank", Step::Leaves),
     ] {
-        assert_eq!(step(address, "http://localhost:7430"), wanted, "{address}");
+        assert_eq!(
+            step(Catalog::built_in(), address, "http://localhost:7430"),
+            wanted,
+            "{address}"
+        );
     }
 }
 
@@ -101,7 +110,7 @@ fn the_endpoints_of_every_cloud_begin_a_request() {
     ] {
         let address = format!("https://{host}/common/oauth2/v2.0/authorize");
         assert_eq!(
-            step(&address, ""),
+            step(Catalog::built_in(), &address, ""),
             Step::Begins(Endpoint::Authorize),
             "{host}"
         );
@@ -174,7 +183,7 @@ proptest! {
 
     #[test]
     fn no_address_panics(rest in "\\PC{0,120}") {
-        step(&format!("{HOST}/{rest}"), "");
-        step(&rest, "");
+        step(Catalog::built_in(), &format!("{HOST}/{rest}"), "");
+        step(Catalog::built_in(), &rest, "");
     }
 }

@@ -2,13 +2,15 @@
 
 use super::{Page, Recognised};
 use crate::address;
+use consentry_catalog::Catalog;
 use consentry_catalog::label;
 use consentry_wire::sighting::Sighting;
 use url::Url;
 
-pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
-    let host = address::host(url);
-    let profile = consentry_catalog::profiles::catalogue()
+pub(super) fn recognise(catalog: &Catalog, url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
+    let host = address::host(catalog, url);
+    let profile = catalog
+        .profiles
         .iter()
         .find(|p| p.entry.as_ref().is_some_and(|e| e.host == host));
     let Some((profile, entry)) = profile.and_then(|p| Some((p, p.entry.as_ref()?))) else {
@@ -34,8 +36,8 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
         .find(|page| page.signs.iter().all(|sign| says(&sign.roles, &sign.says)));
     Recognised {
         page: Page::Entry {
-            profile: &profile.id,
-            page: page.map(|page| page.id.as_str()),
+            profile: profile.id.clone(),
+            page: page.map(|page| page.id.clone()),
         },
         because: match page {
             Some(page) => page

@@ -8,7 +8,7 @@
 
 use super::{ConsentKind, Page, Reason, Recognised, SignIn, Stop};
 use crate::find::{self, Named, Outcome};
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_catalog::endpoint::asks_for_all;
 use consentry_catalog::sign_in_page::SignInPage;
 use consentry_wire::sighting::{Control, Sighting};
@@ -38,7 +38,12 @@ const OTHERS_NEED: u32 = 2;
 
 /// Recognises a page of the sign-in. `asked_for_all` is whether an earlier address of the tab asked
 /// for consent for everybody: a page that was posted to does not say.
-pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)], asked_for_all: bool) -> Recognised {
+pub(super) fn recognise(
+    catalog: &Catalog,
+    url: &Url,
+    frames: &[(u32, &Sighting)],
+    asked_for_all: bool,
+) -> Recognised {
     if is_personal(url) {
         return Recognised {
             page: Page::PersonalAccount,
@@ -46,9 +51,10 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)], asked_for_all: b
             missing: Vec::new(),
         };
     }
-    let signs = Signs::of(frames);
-    let scores = scores(&signs);
-    consent(url, &signs, &scores, asked_for_all).unwrap_or_else(|| other(&signs, scores))
+    let signs = Signs::of(catalog, frames);
+    let scores = scores(catalog, &signs);
+    consent(catalog, url, &signs, &scores, asked_for_all)
+        .unwrap_or_else(|| other(catalog, &signs, scores))
 }
 
 fn is_personal(url: &Url) -> bool {
@@ -60,8 +66,8 @@ fn is_personal(url: &Url) -> bool {
 }
 
 /// What speaks for one page.
-struct Score {
-    page: &'static SignInPage,
+struct Score<'c> {
+    page: &'c SignInPage,
     points: u32,
     because: Vec<String>,
     missing: Vec<&'static str>,
@@ -69,23 +75,23 @@ struct Score {
     calls_itself: bool,
 }
 
-impl Score {
+impl Score<'_> {
     fn add(&mut self, points: u32, why: impl Into<String>) {
         self.points += points;
         self.because.push(why.into());
     }
 }
 
-fn scores(signs: &Signs<'_>) -> Vec<Score> {
-    data::get()
+fn scores<'c>(catalog: &'c Catalog, signs: &Signs<'_>) -> Vec<Score<'c>> {
+    catalog
         .sign_in
         .page
         .iter()
-        .map(|page| score(page, signs))
+        .map(|page| score(catalog, page, signs))
         .collect()
 }
 
-fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
+fn score<'c>(catalog: &Catalog, page: &'c SignInPage, signs: &Signs<'_>) -> Score<'c> {
     let mut score = Score {
         page,
         points: 0,
@@ -101,7 +107,7 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
     } else if !page.pgid.is_empty() {
         score.missing.push("the page's own name");
     }
-    if let Some(heading) = page.headings.iter().find(|key| signs.heading(key)) {
+    if let Some(heading) = page.headings.iter().find(|key| signs.heading(catalog, key)) {
         score.add(2, format!("heading says {heading}"));
     } else if !page.headings.is_empty() {
         score.missing.push("a heading that is known");
@@ -118,7 +124,7 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
     }
     match page.name.as_str() {
         "account-picker" => {
-            let tiles = signs.found("account-tile");
+            let tiles = signs.found(catalog, "account-tile");
             if !tiles.is_empty() {
                 score.add(1, "the page lists accounts");
             }
@@ -133,14 +139,14 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
             }
         }
         "sign-in-error" => {
-            if signs.error.is_some_and(|code| !is_approval(code)) {
+            if signs.error.is_some_and(|code| !is_approval(catalog, code)) {
                 score.add(3, "the page names an error");
             }
             if signs.request_ids {
                 score.add(1, "the page lists the ids of the request");
             }
             // Its first heading is that of any sign-in.
-            if signs.heading("troubleshooting-details") {
+            if signs.heading(catalog, "troubleshooting-details") {
                 score.add(3, "the page has details for troubleshooting");
             }
         }
@@ -152,8 +158,8 @@ fn score(page: &'static SignInPage, signs: &Signs<'_>) -> Score {
     score
 }
 
-fn is_approval(code: u32) -> bool {
-    data::get()
+fn is_approval(catalog: &Catalog, code: u32) -> bool {
+    catalog
         .sign_in
         .page
         .iter()
@@ -163,6 +169,7 @@ fn is_approval(code: u32) -> bool {
 /// The consent page, if enough speaks for it and nothing that its text cannot have made speaks
 /// against it.
 fn consent(
+    catalog: &Catalog,
     url: &Url,
     signs: &Signs<'_>,
     scores: &[Score],
@@ -177,11 +184,11 @@ fn consent(
         }
         is
     };
-    let accept = signs.found("consent-accept");
-    let tick = signs.found("consent-tick");
+    let accept = signs.found(catalog, "consent-accept");
+    let tick = signs.found(catalog, "consent-tick");
     let labelled_tick = tick
         .iter()
-        .any(|tick| find::is_said("consent-on-behalf", tick.control));
+        .any(|tick| find::is_said(catalog, "consent-on-behalf", tick.control));
     says(
         2,
         signs.calls_itself(CONSENT),
@@ -190,12 +197,12 @@ fn consent(
     says(2, signs.sends_consent, "its form is sent to the consent");
     let requested = says(
         2,
-        signs.heading("permissions-requested"),
+        signs.heading(catalog, "permissions-requested"),
         "heading says that permissions are requested",
     );
     let for_organization = says(
         2,
-        signs.heading("accept-for-organization"),
+        signs.heading(catalog, "accept-for-organization"),
         "heading says that it is for the organization",
     );
     says(
@@ -205,7 +212,7 @@ fn consent(
     );
     says(1, signs.scopes, "the page's configuration names scopes");
     let one_accept = match accept.as_slice() {
-        [one] if consentry_catalog::labels::matches("accept", &one.control.name, None) => {
+        [one] if consentry_catalog::labels::matches(catalog, "accept", &one.control.name, None) => {
             says(2, true, "one Accept")
         }
         [one] => says(
@@ -215,7 +222,11 @@ fn consent(
         ),
         _ => false,
     };
-    says(1, signs.found("consent-cancel").len() == 1, "one Cancel");
+    says(
+        1,
+        signs.found(catalog, "consent-cancel").len() == 1,
+        "one Cancel",
+    );
     says(
         1,
         one_accept && signs.rows() > 0,
@@ -244,7 +255,7 @@ fn consent(
     {
         return None;
     }
-    let kind = if tick.is_empty() && signs.boxes() > 0 && !for_organization {
+    let kind = if tick.is_empty() && signs.boxes(catalog) > 0 && !for_organization {
         because.push("there are boxes, and nobody knows which is the organization's".to_owned());
         ConsentKind::UserWithTick
     } else if labelled_tick || (!tick.is_empty() && !for_organization && !asks_for_all(url)) {
@@ -269,7 +280,10 @@ fn consent(
             (signs.sends_consent, "the address that its form is sent to"),
             (requested || for_organization, "a heading that is known"),
             (one_accept, "one Accept"),
-            (signs.found("consent-cancel").len() == 1, "one Cancel"),
+            (
+                signs.found(catalog, "consent-cancel").len() == 1,
+                "one Cancel",
+            ),
         ]
         .into_iter()
         .filter_map(|(is, sign)| (!is).then_some(sign))
@@ -278,8 +292,8 @@ fn consent(
 }
 
 /// Whether a control is known as one of a page that asks for no consent.
-fn is_of_another_page(control: &Control) -> bool {
-    data::get()
+fn is_of_another_page(catalog: &Catalog, control: &Control) -> bool {
+    catalog
         .sign_in
         .page
         .iter()
@@ -287,7 +301,7 @@ fn is_of_another_page(control: &Control) -> bool {
         .any(|sign| control.attrs.get(&sign.name) == Some(&sign.is))
 }
 
-fn other(signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
+fn other(catalog: &Catalog, signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
     let unknown = |why: String, because: Vec<String>| Recognised {
         page: Page::Unknown(why),
         because,
@@ -333,7 +347,7 @@ fn other(signs: &Signs<'_>, mut scores: Vec<Score>) -> Recognised {
     }
     let best = scores.swap_remove(0);
     Recognised {
-        page: named(&best.page.name, signs.stop()),
+        page: named(&best.page.name, signs.stop(catalog)),
         because: best.because,
         missing: best.missing,
     }
@@ -363,13 +377,13 @@ fn named(name: &str, stop: Stop) -> Page {
     }
 }
 
-fn has_heading(frames: &[(u32, &Sighting)], key: &str) -> bool {
+fn has_heading(catalog: &Catalog, frames: &[(u32, &Sighting)], key: &str) -> bool {
     let mut controls = frames.iter().flat_map(|(_, sighting)| &sighting.controls);
     controls.any(|c| {
         c.role == "heading"
             && c.visible
-            && (consentry_catalog::labels::matches(key, &c.name, None)
-                || consentry_catalog::labels::begins(key, &c.name))
+            && (consentry_catalog::labels::matches(catalog, key, &c.name, None)
+                || consentry_catalog::labels::begins(catalog, key, &c.name))
     })
 }
 
@@ -388,7 +402,7 @@ struct Signs<'a> {
 }
 
 impl<'a> Signs<'a> {
-    fn of(frames: &'a [(u32, &'a Sighting)]) -> Self {
+    fn of(catalog: &Catalog, frames: &'a [(u32, &'a Sighting)]) -> Self {
         let probe = |key: &str| {
             frames
                 .iter()
@@ -400,7 +414,10 @@ impl<'a> Signs<'a> {
             .flatten()
             .any(|id| STOPS.contains(&id.as_str()));
         // A number that stands by itself counts on a page that is known to be one that stops.
-        let stopped = stops || STOP_HEADINGS.iter().any(|key| has_heading(frames, key));
+        let stopped = stops
+            || STOP_HEADINGS
+                .iter()
+                .any(|key| has_heading(catalog, frames, key));
         let error = probe("aadsts")
             .or_else(|| probe("plain-error").filter(|_| stopped))
             .or_else(|| probe("error-code").filter(|_| stops))
@@ -432,13 +449,15 @@ impl<'a> Signs<'a> {
     }
 
     /// Why the page stops, as far as it says.
-    fn stop(&self) -> Stop {
+    fn stop(&self, catalog: &Catalog) -> Stop {
         let reasons = [
             ("device-needed", Reason::Device),
             ("blocked-by-policy", Reason::Policy),
             ("session-ended", Reason::Session),
         ];
-        let said = reasons.iter().find(|(heading, _)| self.heading(heading));
+        let said = reasons
+            .iter()
+            .find(|(heading, _)| self.heading(catalog, heading));
         let by_name = self
             .calls_itself("ConvergedConditionalAccess")
             .then_some(Reason::Policy);
@@ -458,8 +477,8 @@ impl<'a> Signs<'a> {
     }
 
     /// A heading that says so, whole or as one of its lines.
-    fn heading(&self, key: &str) -> bool {
-        has_heading(self.frames, key)
+    fn heading(&self, catalog: &Catalog, key: &str) -> bool {
+        has_heading(catalog, self.frames, key)
     }
 
     /// A field must be there to be seen; a page keeps those of its other steps.
@@ -475,10 +494,10 @@ impl<'a> Signs<'a> {
     }
 
     /// What can be on, if a person sees it or it is: either is sent with the form.
-    fn boxes(&self) -> usize {
+    fn boxes(&self, catalog: &Catalog) -> usize {
         self.controls()
             .filter(|c| c.is_box() && (c.visible || c.checked == Some(true)))
-            .filter(|c| !is_of_another_page(c))
+            .filter(|c| !is_of_another_page(catalog, c))
             .count()
     }
 
@@ -489,11 +508,11 @@ impl<'a> Signs<'a> {
             .count()
     }
 
-    fn found(&self, control: &str) -> Vec<find::Found<'a>> {
-        let Some(spec) = data::get().controls.get(control) else {
+    fn found(&self, catalog: &Catalog, control: &str) -> Vec<find::Found<'a>> {
+        let Some(spec) = catalog.controls.get(control) else {
             return Vec::new();
         };
-        match find::find(spec, self.frames, Named::default()) {
+        match find::find(catalog, spec, self.frames, Named::default()) {
             Outcome::Found(found) => found,
             _ => Vec::new(),
         }

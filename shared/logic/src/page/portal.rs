@@ -5,7 +5,7 @@
 
 use super::{Page, PortalPage, Recognised};
 use crate::address;
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_catalog::portal_page::{Route, Title};
 use consentry_wire::sighting::{Control, Sighting};
 use url::Url;
@@ -13,7 +13,7 @@ use url::Url;
 /// The name of a page whose address and whose signs name different ones.
 pub(crate) const UNSURE: &str = "portal-unsure";
 
-pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
+pub(super) fn recognise(catalog: &Catalog, url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
     if is_landing(url) {
         let error = url
             .query_pairs()
@@ -27,7 +27,7 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
     }
     let other = |why: &str| Recognised {
         page: Page::Portal(PortalPage {
-            name: "portal-other",
+            name: "portal-other".to_owned(),
             ..PortalPage::default()
         }),
         because: vec![why.to_owned()],
@@ -36,13 +36,13 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
     let Some(fragment) = url.fragment() else {
         return other("the address names no page of the portal");
     };
-    let Some(route) = consentry_catalog::route::route(fragment) else {
+    let Some(route) = consentry_catalog::route::route(catalog, fragment) else {
         return other("the address leads to no blade");
     };
-    let Some(known) = data::get().routes.known(&route.blade, &route.item) else {
+    let Some(known) = catalog.routes.known(&route.blade, &route.item) else {
         return other("no guide knows this blade");
     };
-    let shown = Shown::of(frames);
+    let shown = Shown::of(catalog, frames);
     let mut because = vec![
         format!("the route is {} {}", route.blade, route.item)
             .trim_end()
@@ -52,18 +52,18 @@ pub(super) fn recognise(url: &Url, frames: &[(u32, &Sighting)]) -> Recognised {
         because.push("but it names two different apps".to_owned());
         UNSURE
     } else {
-        agreed(known, &shown, &mut because)
+        agreed(catalog, known, &shown, &mut because)
     };
     Recognised {
         because,
         missing: shown.missing(),
         page: Page::Portal(PortalPage {
-            name,
+            elsewhere: name != UNSURE && name != known.page,
+            name: name.to_owned(),
             object_id: route.object_id,
             app_id: route.app_id,
             tenant: address::tenant(url.as_str()),
             title: shown.subject,
-            elsewhere: name != UNSURE && name != known.page,
         }),
     }
 }
@@ -79,7 +79,12 @@ fn is_landing(url: &Url) -> bool {
 }
 
 /// The page that address, title and menu agree on: two of three.
-fn agreed(known: &'static Route, shown: &Shown, because: &mut Vec<String>) -> &'static str {
+fn agreed<'c>(
+    catalog: &'c Catalog,
+    known: &'c Route,
+    shown: &Shown<'c>,
+    because: &mut Vec<String>,
+) -> &'c str {
     let is_this = |title: &Title| title.pages.contains(&known.page);
     match (shown.title, shown.selected) {
         (None, None) => &known.page,
@@ -99,7 +104,7 @@ fn agreed(known: &'static Route, shown: &Shown, because: &mut Vec<String>) -> &'
                 "its title and its menu say {}: it has not gone where the address says",
                 title.label
             ));
-            same_blade(known, title).unwrap_or(UNSURE)
+            same_blade(catalog, known, title).unwrap_or(UNSURE)
         }
         (title, selected) => {
             for (what, says) in [("title", title), ("menu", selected)] {
@@ -113,8 +118,8 @@ fn agreed(known: &'static Route, shown: &Shown, because: &mut Vec<String>) -> &'
 }
 
 /// The page of the same blade that has this title.
-fn same_blade(known: &Route, title: &'static Title) -> Option<&'static str> {
-    data::get()
+fn same_blade<'c>(catalog: &'c Catalog, known: &Route, title: &Title) -> Option<&'c str> {
+    catalog
         .routes
         .route
         .iter()
@@ -124,16 +129,16 @@ fn same_blade(known: &Route, title: &'static Title) -> Option<&'static str> {
 
 /// What the page itself says it is.
 #[derive(Default)]
-struct Shown {
+struct Shown<'c> {
     /// By the title of the last blade.
-    title: Option<&'static Title>,
+    title: Option<&'c Title>,
     /// What that title is about: the app's name.
     subject: Option<String>,
     /// By the menu item that is marked as the current one.
-    selected: Option<&'static Title>,
+    selected: Option<&'c Title>,
 }
 
-impl Shown {
+impl<'c> Shown<'c> {
     /// Signs of a portal page that could not be read.
     fn missing(&self) -> Vec<&'static str> {
         let title = self.title.is_none().then_some("a title that is known");
@@ -144,14 +149,14 @@ impl Shown {
         [title, menu].into_iter().flatten().collect()
     }
 
-    fn of(frames: &[(u32, &Sighting)]) -> Self {
+    fn of(catalog: &'c Catalog, frames: &[(u32, &Sighting)]) -> Self {
         let Some((_, top)) = frames.first() else {
             return Self::default();
         };
         let mut shown = Self::default();
         for control in top.controls.iter().filter(|control| control.visible) {
             if control.role == "heading"
-                && let Some((subject, title)) = title(&control.name)
+                && let Some((subject, title)) = title(catalog, &control.name)
             {
                 shown.title = Some(title);
                 shown.subject = Some(subject.to_owned());
@@ -165,7 +170,7 @@ impl Shown {
             .controls
             .iter()
             .filter(current)
-            .filter_map(|item| current_title(item, &top.controls));
+            .filter_map(|item| current_title(catalog, item, &top.controls));
         shown.selected = selected
             .next()
             .filter(|first| selected.all(|other| std::ptr::eq(other, *first)));
@@ -174,17 +179,17 @@ impl Shown {
 }
 
 /// The parts of a blade's title: "Office 365 Mover | Permissions", and `-` as it was before.
-fn title(text: &str) -> Option<(&str, &'static Title)> {
+fn title<'c, 't>(catalog: &'c Catalog, text: &'t str) -> Option<(&'t str, &'c Title)> {
     let (at, separator) = [" | ", " - ", " – "]
         .iter()
         .filter_map(|separator| Some((text.rfind(separator)?, *separator)))
         .max()?;
     let item = &text[at + separator.len()..];
-    let title = data::get()
+    let title = catalog
         .routes
         .title
         .iter()
-        .find(|title| consentry_catalog::labels::matches(&title.label, item, None))?;
+        .find(|title| consentry_catalog::labels::matches(catalog, &title.label, item, None))?;
     Some((text[..at].trim(), title))
 }
 
@@ -208,20 +213,24 @@ fn is_current(control: &Control) -> bool {
 
 /// The page that the current item of a menu stands for. The item is marked as current, and the link in it has the
 /// names (`li[aria-current] > a > div[data-telemetryname]` in the portal's shell).
-fn current_title(item: &Control, controls: &[Control]) -> Option<&'static Title> {
+fn current_title<'c>(
+    catalog: &'c Catalog,
+    item: &Control,
+    controls: &[Control],
+) -> Option<&'c Title> {
     let mut inner = controls
         .iter()
         .filter(|control| control.visible && control.inside == Some(item.id));
-    markup_title(item)
-        .or_else(|| inner.find_map(markup_title))
-        .unwrap_or_else(|| words_title(item))
+    markup_title(catalog, item)
+        .or_else(|| inner.find_map(|inner| markup_title(catalog, inner)))
+        .unwrap_or_else(|| words_title(catalog, item))
 }
 
 /// The page that the markup of a menu item names, if it names any: by its telemetry name or by where it leads.
 #[expect(clippy::option_option, reason = "it may name a page that no table has")]
-fn markup_title(control: &Control) -> Option<Option<&'static Title>> {
+fn markup_title<'c>(catalog: &'c Catalog, control: &Control) -> Option<Option<&'c Title>> {
     let menu_name = |name: &str| {
-        let mut titles = data::get().routes.title.iter();
+        let mut titles = catalog.routes.title.iter();
         titles.find(|title| title.telemetry.eq_ignore_ascii_case(name))
     };
     let telemetry = control.attrs.get("data-telemetryname");
@@ -230,16 +239,19 @@ fn markup_title(control: &Control) -> Option<Option<&'static Title>> {
     }
     // A telemetry name is "Menu-" and the item of the route: eighteen of eighteen were seen so.
     let (_, fragment) = control.attrs.get("href")?.split_once('#')?;
-    let route = consentry_catalog::route::route(fragment).filter(|route| !route.item.is_empty())?;
+    let route = consentry_catalog::route::route(catalog, fragment)
+        .filter(|route| !route.item.is_empty())?;
     Some(menu_name(&format!("Menu-{}", route.item)))
 }
 
 /// The page that the words of a menu item name.
-fn words_title(item: &Control) -> Option<&'static Title> {
+fn words_title<'c>(catalog: &'c Catalog, item: &Control) -> Option<&'c Title> {
     let is_menu = |role: &String| matches!(role.as_str(), "navigation" | "menu");
-    let mut titles = data::get().routes.title.iter();
+    let mut titles = catalog.routes.title.iter();
     item.within.iter().any(is_menu).then(|| {
-        titles.find(|title| consentry_catalog::labels::matches(&title.label, &item.name, None))
+        titles.find(|title| {
+            consentry_catalog::labels::matches(catalog, &title.label, &item.name, None)
+        })
     })?
 }
 
@@ -298,10 +310,14 @@ mod tests {
             controls,
             ..Sighting::default()
         };
-        page::recognise(&[(0, &sighting)], "http://localhost:7430")
-            .page
-            .name()
-            .to_owned()
+        page::recognise(
+            Catalog::built_in(),
+            &[(0, &sighting)],
+            "http://localhost:7430",
+        )
+        .page
+        .name()
+        .to_owned()
     }
 
     #[test]
@@ -412,7 +428,7 @@ mod tests {
             ..Sighting::default()
         };
         assert_eq!(
-            page::recognise(&[(0, &sighting)], "").page,
+            page::recognise(Catalog::built_in(), &[(0, &sighting)], "").page,
             Page::ConsentReturn {
                 error: Some("consent_required".to_owned())
             }

@@ -1,6 +1,7 @@
 //! How many of the signs that a page and its controls are known by are there.
 
 use crate::page::{Page, Recognised};
+use consentry_catalog::Catalog;
 use consentry_wire::diagnosis::{MissingSign, Search, SignsMet};
 use consentry_wire::text::{Text, say};
 
@@ -8,6 +9,7 @@ use consentry_wire::text::{Text, say};
 ///
 /// A control counts where it was found. What was not found may not be due yet, and is told elsewhere.
 pub(super) fn signs_met(
+    catalog: &Catalog,
     recognised: &Recognised,
     looked_for: &[Search],
     app: Option<&str>,
@@ -29,7 +31,7 @@ pub(super) fn signs_met(
         })
     };
     let of_controls = winners().flat_map(|(search, _)| {
-        let step = app.and_then(|app| step(&search.control, recognised.page.name(), app));
+        let step = app.and_then(|app| step(catalog, &search.control, recognised.page.name(), app));
         search.missing.iter().map(move |sign| MissingSign {
             sign: sign.clone(),
             control: Some(search.control.clone()),
@@ -55,8 +57,8 @@ pub(super) fn signs_met(
 }
 
 /// What the step is called that highlights this control on this page.
-fn step(control: &str, page: &str, app: &str) -> Option<Text> {
-    let guide = consentry_catalog::guides::authorize_connector();
+fn step(catalog: &Catalog, control: &str, page: &str, app: &str) -> Option<Text> {
+    let guide = consentry_catalog::guides::authorize_connector(catalog);
     let step = guide.step.iter().find(|step| {
         step.at.iter().any(|at| {
             at.light.as_deref() == Some(control) && at.page.iter().any(|name| name == page)
@@ -106,13 +108,14 @@ mod tests {
                     .into(),
             ..Default::default()
         };
-        crate::page::recognise(&[(0, &sighting)], "")
+        crate::page::recognise(Catalog::built_in(), &[(0, &sighting)], "")
     }
 
     #[test]
     fn a_sign_that_is_gone_is_counted_and_its_step_is_named() {
         let found = [search(&["role", "label"], &["place"], true)];
-        let signs = signs_met(&permissions(), &found, Some("Contoso")).expect("a known page");
+        let signs = signs_met(Catalog::built_in(), &permissions(), &found, Some("Contoso"))
+            .expect("a known page");
         assert_eq!((signs.met, signs.known), (3, 6));
         let last = signs.missing.last().expect("the control's");
         assert_eq!(last.sign, "place");
@@ -131,14 +134,18 @@ mod tests {
     #[test]
     fn a_control_that_was_not_found_counts_neither_way() {
         let none = [search(&["role"], &["label", "place"], false)];
-        let signs = signs_met(&permissions(), &none, Some("Contoso")).expect("a known page");
+        let signs = signs_met(Catalog::built_in(), &permissions(), &none, Some("Contoso"))
+            .expect("a known page");
         assert_eq!((signs.met, signs.known), (1, 3));
     }
 
     #[test]
     fn an_unknown_page_has_no_count() {
         let sighting = consentry_wire::sighting::Sighting::default();
-        let unknown = crate::page::recognise(&[(0, &sighting)], "");
-        assert_eq!(signs_met(&unknown, &[], Some("Contoso")), None);
+        let unknown = crate::page::recognise(Catalog::built_in(), &[(0, &sighting)], "");
+        assert_eq!(
+            signs_met(Catalog::built_in(), &unknown, &[], Some("Contoso")),
+            None
+        );
     }
 }

@@ -4,13 +4,19 @@
 use super::{action, line};
 use crate::model::{Journey, Settings};
 use crate::recipe;
+use consentry_catalog::Catalog;
 use consentry_catalog::guide::What;
 use consentry_wire::api::Status;
 use consentry_wire::text::{Message, message, say};
 use consentry_wire::view::{Choice, HardenView, Line, Tone, Weight};
 
 /// What the panel shows of it.
-pub(super) fn view(journey: &Journey, status: &Status, settings: &Settings) -> HardenView {
+pub(super) fn view(
+    catalog: &Catalog,
+    journey: &Journey,
+    status: &Status,
+    settings: &Settings,
+) -> HardenView {
     let taken = journey.taken.iter().any(|step| step == "require");
     let closed = status.exposure.assignment_required == Some(true);
     let mut actions = Vec::new();
@@ -27,8 +33,8 @@ pub(super) fn view(journey: &Journey, status: &Status, settings: &Settings) -> H
     HardenView {
         order: order(journey, status),
         lines: preview(status),
-        lookups: recipe::all(false)
-            .filter_map(|one| recipe::shown(one, journey, settings))
+        lookups: recipe::all(catalog, false)
+            .filter_map(|one| recipe::shown(catalog, one, journey, settings))
             .collect(),
         actions,
     }

@@ -4,6 +4,7 @@
 use super::line;
 use crate::model::{Journey, Settings, Undone};
 use crate::recipe;
+use consentry_catalog::Catalog;
 use consentry_wire::api::{State, Status};
 use consentry_wire::text::message;
 use consentry_wire::view::{Line, Recipe, Tone};
@@ -17,8 +18,8 @@ pub(crate) struct Found {
 }
 
 /// The person says that they have undone something.
-pub(crate) fn look_for(journey: &mut Journey, id: String) {
-    if recipe::all(true).any(|recipe| recipe.id == id) {
+pub(crate) fn look_for(catalog: &Catalog, journey: &mut Journey, id: String) {
+    if recipe::all(catalog, true).any(|recipe| recipe.id == id) {
         journey.undone = Some(Undone {
             recipe: id,
             after: looked_at(journey),
@@ -56,11 +57,16 @@ fn is_looked_for(journey: &Journey) -> bool {
 }
 
 /// The recipes, each with what was found of it.
-pub(super) fn view(journey: &Journey, status: &Status, settings: &Settings) -> Vec<Recipe> {
-    recipe::all(true)
+pub(super) fn view(
+    catalog: &Catalog,
+    journey: &Journey,
+    status: &Status,
+    settings: &Settings,
+) -> Vec<Recipe> {
+    recipe::all(catalog, true)
         // What is open cannot be opened.
         .filter(|one| one.id != "require" || status.exposure.assignment_required != Some(false))
-        .filter_map(|one| recipe::shown(one, journey, settings))
+        .filter_map(|one| recipe::shown(catalog, one, journey, settings))
         .map(|shown| {
             let found = found(journey).filter(|_| {
                 journey

@@ -1,7 +1,7 @@
 //! A sighting as a page that is seen the same: plain elements, one for each control, in the roles
 //! that stand around it.
 
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_wire::sighting::{Control, Sighting};
 use std::fmt::Write;
 
@@ -19,7 +19,7 @@ struct Node {
 }
 
 /// The page, with frames of these addresses at its end.
-pub(super) fn page(sighting: &Sighting, frames: &[&str]) -> String {
+pub(super) fn page(catalog: &Catalog, sighting: &Sighting, frames: &[&str]) -> String {
     let mut nodes = vec![Node {
         role: None,
         says: None,
@@ -51,7 +51,7 @@ pub(super) fn page(sighting: &Sighting, frames: &[&str]) -> String {
         "<!doctype html>\n<html lang=\"{}\">\n  <head>\n    <meta charset=\"utf-8\" />\n    <title>A model of a page</title>\n    <style>\n      [tabindex] {{\n        min-height: 1em;\n      }}\n    </style>\n  </head>\n  <body>\n",
         escaped(&sighting.lang)
     );
-    for probe in &data::get().look.probes {
+    for probe in &catalog.look.probes {
         if let Some(value) = sighting.probes.get(&probe.key) {
             let _ = writeln!(out, "    {}", probe.sample.replace("{}", &escaped(value)));
         }

@@ -1,10 +1,11 @@
 //! What stays of a page's words, identifiers and addresses, and what the rest becomes.
 
 use crate::address::{self, Site};
+use consentry_catalog::Catalog;
 use consentry_catalog::control::{AttrSign, ControlSpec};
 use consentry_catalog::guid::is_guid;
+use consentry_catalog::label;
 use consentry_catalog::scope::Scope;
-use consentry_catalog::{data, label};
 use consentry_wire::sighting::{Control, Sighting};
 use std::collections::BTreeMap;
 use url::Url;
@@ -64,13 +65,13 @@ const GRAMMAR: [&str; 8] = ["view", "blade", "home", "~", "", "null", "true", "f
 
 /// Whether an application ID is in what everybody can read here. What a person entered, or a policy or a
 /// data pack brought, is an organization's own.
-pub(crate) fn is_public(id: &str) -> bool {
-    let shipped = &data::built_in().profiles;
-    shipped.iter().any(|app| app.is(id)) || address::is_portal_app(id)
+pub(crate) fn is_public(catalog: &Catalog, id: &str) -> bool {
+    let shipped = &Catalog::built_in().profiles;
+    shipped.iter().any(|app| app.is(id)) || address::is_portal_app(catalog, id)
 }
 
 fn is_public_host(host: &str) -> bool {
-    let shipped = &data::built_in().profiles;
+    let shipped = &Catalog::built_in().profiles;
     let mut entries = shipped.iter().filter_map(|app| app.entry.as_ref());
     entries.any(|entry| entry.host == host)
 }
@@ -85,15 +86,20 @@ pub(super) struct Mask {
 
 impl Mask {
     /// A sighting with nothing of its owner in it. `number` tells frames apart.
-    pub(super) fn sighting(&mut self, seen: &Sighting, number: usize) -> Sighting {
+    pub(super) fn sighting(
+        &mut self,
+        catalog: &Catalog,
+        seen: &Sighting,
+        number: usize,
+    ) -> Sighting {
         let probes = seen
             .probes
             .iter()
             .map(|(key, value)| {
                 let value = match key.as_str() {
                     "portal-tenant" => self.name(value),
-                    "app-name" => self.text(value),
-                    "app-id" => self.id(value),
+                    "app-name" => self.text(catalog, value),
+                    "app-id" => self.id(catalog, value),
                     "pgid" | "aadsts" | "error-code" | "scopes" => value.clone(),
                     _ => letters(value),
                 };
@@ -101,40 +107,43 @@ impl Mask {
             })
             .collect();
         Sighting {
-            url: self.address(&seen.url, number),
+            url: self.address(catalog, &seen.url, number),
             probes,
             controls: seen
                 .controls
                 .iter()
-                .map(|control| self.control(control, &seen.url))
+                .map(|control| self.control(catalog, control, &seen.url))
                 .collect(),
             ..seen.clone()
         }
     }
 
-    fn control(&mut self, control: &Control, page: &str) -> Control {
+    fn control(&mut self, catalog: &Catalog, control: &Control, page: &str) -> Control {
         Control {
-            name: self.text(&control.name),
-            read: control.read.as_deref().map(|read| self.text(read)),
+            name: self.text(catalog, &control.name),
+            read: control.read.as_deref().map(|read| self.text(catalog, read)),
             columns: control
                 .columns
                 .iter()
-                .map(|(head, id)| (self.text(head), self.words(id)))
+                .map(|(head, id)| (self.text(catalog, head), self.words(catalog, id)))
                 .collect(),
             attrs: control
                 .attrs
                 .iter()
-                .map(|(name, value)| (name.clone(), self.attr(name, value, page)))
+                .map(|(name, value)| (name.clone(), self.attr(catalog, name, value, page)))
                 .collect(),
-            row: control.row.as_deref().map(|row| self.words(row)),
-            group: control.group.as_deref().map(|group| self.words(group)),
+            row: control.row.as_deref().map(|row| self.words(catalog, row)),
+            group: control
+                .group
+                .as_deref()
+                .map(|group| self.words(catalog, group)),
             ..control.clone()
         }
     }
 
     /// A name: what a table has stays, with another name where it has one.
-    pub(super) fn text(&mut self, text: &str) -> String {
-        if let Some((pattern, varies)) = consentry_catalog::labels::anywhere(text) {
+    pub(super) fn text(&mut self, catalog: &Catalog, text: &str) -> String {
+        if let Some((pattern, varies)) = consentry_catalog::labels::anywhere(catalog, text) {
             let name = varies.map(|name| self.name(&name)).unwrap_or_default();
             return pattern.replace("{0}", &name);
         }
@@ -143,17 +152,21 @@ impl Mask {
         }
         for separator in [" | ", " - ", " – "] {
             if let Some((head, tail)) = text.rsplit_once(separator)
-                && consentry_catalog::labels::anywhere(tail).is_some()
+                && consentry_catalog::labels::anywhere(catalog, tail).is_some()
             {
-                return format!("{}{separator}{}", self.words(head), self.text(tail));
+                return format!(
+                    "{}{separator}{}",
+                    self.words(catalog, head),
+                    self.text(catalog, tail)
+                );
             }
         }
-        self.words(text)
+        self.words(catalog, text)
     }
 
     /// Words one after the other: what the tables know stays, identifiers change, the rest is
     /// letters.
-    fn words(&mut self, text: &str) -> String {
+    fn words(&mut self, catalog: &Catalog, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
@@ -162,7 +175,7 @@ impl Mask {
                 rest = &rest[first.len_utf8()..];
                 continue;
             }
-            let known = phrases().chain(questions()).find(|known| {
+            let known = phrases().chain(questions(catalog)).find(|known| {
                 rest.strip_prefix(known)
                     .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
             });
@@ -172,15 +185,15 @@ impl Mask {
                 continue;
             }
             let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            out.push_str(&self.word(&rest[..end]));
+            out.push_str(&self.word(catalog, &rest[..end]));
             rest = &rest[end..];
         }
         out
     }
 
-    fn word(&mut self, word: &str) -> String {
+    fn word(&mut self, catalog: &Catalog, word: &str) -> String {
         if is_guid(word) {
-            self.id(word)
+            self.id(catalog, word)
         } else {
             letters(word)
         }
@@ -201,9 +214,9 @@ impl Mask {
     }
 
     /// Another identifier for one, unless it is public.
-    fn id(&mut self, id: &str) -> String {
+    fn id(&mut self, catalog: &Catalog, id: &str) -> String {
         let id = id.to_lowercase();
-        if is_public(&id) {
+        if is_public(catalog, &id) {
             return id;
         }
         let next = self.ids.len() + 1;
@@ -213,10 +226,10 @@ impl Mask {
             .clone()
     }
 
-    fn attr(&mut self, name: &str, value: &str, page: &str) -> String {
-        let known = known_attrs().any(|sign| sign.name == name && sign.is == value)
+    fn attr(&mut self, catalog: &Catalog, name: &str, value: &str, page: &str) -> String {
+        let known = known_attrs(catalog).any(|sign| sign.name == name && sign.is == value)
             || (name == "data-telemetryname"
-                && data::get()
+                && catalog
                     .routes
                     .title
                     .iter()
@@ -226,9 +239,9 @@ impl Mask {
         }
         match name {
             "href" => self.link(value, page),
-            "placeholder" => self.text(value),
+            "placeholder" => self.text(catalog, value),
             _ => {
-                let family = known_attrs()
+                let family = known_attrs(catalog)
                     .filter(|sign| sign.name == name)
                     .filter_map(|sign| sign.family.as_deref())
                     .find(|family| value.starts_with(family))
@@ -256,32 +269,37 @@ impl Mask {
         }
     }
 
-    fn address(&mut self, address: &str, number: usize) -> String {
+    fn address(&mut self, catalog: &Catalog, address: &str, number: usize) -> String {
         let backend = "http://localhost:7430";
         let Ok(url) = Url::parse(address) else {
             return "https://unknown.example/".to_owned();
         };
         let host = url.host_str().unwrap_or_default();
-        match address::site(address, backend) {
+        match address::site(catalog, address, backend) {
             Some(Site::Portal) => {
-                let path = self.path(&url);
-                let fragment = url.fragment().map(|fragment| self.fragment(fragment));
-                let query = self.query(&url);
+                let path = self.path(catalog, &url);
+                let fragment = url
+                    .fragment()
+                    .map(|fragment| self.fragment(catalog, fragment));
+                let query = self.query(catalog, &url);
                 let fragment = fragment.map(|fragment| format!("#{fragment}"));
-                let host = address::known_host(host, "ms");
+                let host = address::known_host(catalog, host, "ms");
                 format!(
                     "https://{host}{path}{query}{}",
                     fragment.unwrap_or_default()
                 )
             }
             Some(Site::Login | Site::Personal) => {
-                let (path, query) = (self.path(&url), self.query(&url));
-                format!("https://{}{path}{query}", address::known_host(host, "ms"))
+                let (path, query) = (self.path(catalog, &url), self.query(catalog, &url));
+                format!(
+                    "https://{}{path}{query}",
+                    address::known_host(catalog, host, "ms")
+                )
             }
             Some(Site::Frame) => {
                 format!(
                     "https://{}/{number}",
-                    address::known_host(host, "sandbox-1")
+                    address::known_host(catalog, host, "sandbox-1")
                 )
             }
             Some(Site::Entry) if is_public_host(host) => {
@@ -292,7 +310,7 @@ impl Mask {
         }
     }
 
-    fn path(&mut self, url: &Url) -> String {
+    fn path(&mut self, catalog: &Catalog, url: &Url) -> String {
         url.path_segments()
             .into_iter()
             .flatten()
@@ -303,7 +321,7 @@ impl Mask {
                 if known {
                     segment.to_owned()
                 } else if is_guid(segment) {
-                    self.id(segment)
+                    self.id(catalog, segment)
                 } else if address::is_domain(segment) {
                     TENANT_DOMAIN.to_owned()
                 } else {
@@ -314,8 +332,8 @@ impl Mask {
     }
 
     /// A fragment keeps its grammar: what is a route, a key and a value, and in which order.
-    fn fragment(&mut self, fragment: &str) -> String {
-        let routes = &data::get().routes;
+    fn fragment(&mut self, catalog: &Catalog, fragment: &str) -> String {
+        let routes = &catalog.routes;
         let path = fragment.split('?').next().unwrap_or_default();
         let mut after_kind = false;
         let masked: Vec<String> =
@@ -335,7 +353,7 @@ impl Mask {
                     } else if segment.starts_with('@') {
                         format!("@{TENANT_DOMAIN}")
                     } else if is_guid(&segment) {
-                        self.id(&segment)
+                        self.id(catalog, &segment)
                     } else if known {
                         segment.into_owned()
                     } else {
@@ -346,18 +364,18 @@ impl Mask {
         masked.join("/")
     }
 
-    fn query(&mut self, url: &Url) -> String {
+    fn query(&mut self, catalog: &Catalog, url: &Url) -> String {
         let mut kept = url::form_urlencoded::Serializer::new(String::new());
         let mut any = false;
         for (key, value) in url.query_pairs() {
             let value = match key.to_lowercase().as_str() {
-                "client_id" | "appid" => self.word(&value),
+                "client_id" | "appid" => self.word(catalog, &value),
                 "scope" => value
                     .split_whitespace()
-                    .map(scope)
+                    .map(|text| scope(catalog, text))
                     .collect::<Vec<_>>()
                     .join(" "),
-                "redirect_uri" => redirect(&value),
+                "redirect_uri" => redirect(catalog, &value),
                 "prompt" | "response_type" | "response_mode" | "error" | "admin_consent" => value
                     .split_whitespace()
                     .map(|value| {
@@ -382,24 +400,27 @@ impl Mask {
     }
 }
 
-fn scope(scope: &str) -> String {
+fn scope(catalog: &Catalog, scope: &str) -> String {
     let scope = Scope::parse(scope);
     // The table has the words of the sign-in and `.default`, too.
-    if consentry_catalog::permissions::entry(scope.resource(), scope.value()).is_some() {
+    if consentry_catalog::permissions::entry(catalog, scope.resource(catalog), scope.value())
+        .is_some()
+    {
         scope.value().to_owned()
     } else {
         letters(scope.value())
     }
 }
 
-fn redirect(address: &str) -> String {
+fn redirect(catalog: &Catalog, address: &str) -> String {
     let host = Url::parse(address)
         .ok()
         .and_then(|url| url.host_str().map(str::to_owned));
     match host.as_deref() {
         Some("localhost") => "http://localhost:7430/oauth/callback".to_owned(),
         Some(host)
-            if consentry_catalog::profiles::catalogue()
+            if catalog
+                .profiles
                 .iter()
                 .any(|p| p.entry.as_ref().is_some_and(|e| e.host == host)) =>
         {
@@ -421,8 +442,8 @@ fn letters(text: &str) -> String {
 }
 
 /// What the profiles call their apps and their apps' controls.
-fn phrases() -> impl Iterator<Item = &'static str> {
-    data::built_in().profiles.iter().flat_map(|profile| {
+fn phrases<'c>() -> impl Iterator<Item = &'c str> {
+    Catalog::built_in().profiles.iter().flat_map(|profile| {
         let entry = profile.entry.iter();
         let controls = entry.clone().flat_map(|entry| entry.control.values());
         let said = controls.flat_map(|spec| spec.says.iter().chain(&spec.row));
@@ -439,28 +460,29 @@ fn phrases() -> impl Iterator<Item = &'static str> {
 }
 
 /// The labels a row or a group is known by.
-fn questions() -> impl Iterator<Item = &'static str> {
-    data::get()
+fn questions(catalog: &Catalog) -> impl Iterator<Item = &str> {
+    catalog
         .controls
         .values()
         .filter_map(|spec| spec.row_label.as_deref())
-        .flat_map(consentry_catalog::labels::patterns)
+        .flat_map(|label| consentry_catalog::labels::patterns(catalog, label))
 }
 
-fn known_attrs() -> impl Iterator<Item = &'static AttrSign> {
-    let all = |spec: &'static ControlSpec| {
+fn known_attrs<'c>(catalog: &'c Catalog) -> impl Iterator<Item = &'c AttrSign> {
+    let all = |spec: &'c ControlSpec| {
         spec.attrs
             .iter()
             .chain(spec.or.iter().flat_map(|other| &other.attrs))
     };
-    let entries = consentry_catalog::profiles::catalogue()
+    let entries = catalog
+        .profiles
         .iter()
         .filter_map(|profile| profile.entry.as_ref())
         .flat_map(|entry| entry.control.values());
-    data::get()
+    catalog
         .controls
         .values()
         .chain(entries)
         .flat_map(all)
-        .chain(data::get().sign_in.page.iter().flat_map(|page| &page.attrs))
+        .chain(catalog.sign_in.page.iter().flat_map(|page| &page.attrs))
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::find::{self, Here, Named, Outcome};
 use crate::page;
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_wire::sighting::Control;
 use proptest::prelude::*;
 
@@ -142,7 +142,12 @@ fn found(control: &str, sighting: &Sighting) -> Option<u32> {
         directory: None,
         here: Here::Right,
     };
-    match find::find(&data::get().controls[control], &[(0, sighting)], named) {
+    match find::find(
+        Catalog::built_in(),
+        &Catalog::built_in().controls[control],
+        &[(0, sighting)],
+        named,
+    ) {
         Outcome::Found(found) => found.first().map(|found| found.control.id),
         _ => None,
     }
@@ -155,19 +160,19 @@ fn html_of(controls: Vec<Control>) -> String {
         controls,
         ..Sighting::default()
     };
-    let mut kept = redact(&[(0, &page)], &Diagnosis::default());
+    let mut kept = redact(Catalog::built_in(), &[(0, &page)], &Diagnosis::default());
     kept.files.remove("page.html").expect("it is kept")
 }
 
 fn mask_one(sighting: &Sighting) -> Sighting {
-    masked(&[(0, sighting)]).remove(0).1
+    masked(Catalog::built_in(), &[(0, sighting)]).remove(0).1
 }
 
 #[test]
 fn what_a_dialog_of_the_page_covers_is_covered_when_it_is_kept() {
     let mut top = permissions("Contoso");
     let behind = |frames: &[(u32, &Sighting)]| -> Vec<bool> {
-        let kept = masked(frames);
+        let kept = masked(Catalog::built_in(), frames);
         kept.iter().map(|(_, one)| one.controls[0].behind).collect()
     };
     let part = app_list();
@@ -183,7 +188,11 @@ fn masked_are_letters_and_digits_and_the_shape_stays() {
         attr(control(6, "link", "Où, 12?", &[]), "href", "/é"),
         attr(control(7, "link", "Zu", &[]), "href", "#"),
     ]);
-    let kept = redact(&[(0, &sighting)], &Diagnosis::default());
+    let kept = redact(
+        Catalog::built_in(),
+        &[(0, &sighting)],
+        &Diagnosis::default(),
+    );
     let html = &kept.files[&kept.case.html];
     assert!(html.contains("xx, 00?"), "{html}");
     assert!(html.contains("#1"), "{html}");
@@ -207,8 +216,12 @@ fn a_kept_page_is_the_same_page_with_the_same_controls() {
         (consent(), "consent-cancel", 5),
     ] {
         let kept = mask_one(&sighting);
-        let name =
-            |sighting: &Sighting| page::recognise(&[(0, sighting)], "").page.name().to_owned();
+        let name = |sighting: &Sighting| {
+            page::recognise(Catalog::built_in(), &[(0, sighting)], "")
+                .page
+                .name()
+                .to_owned()
+        };
         assert_eq!(name(&kept), name(&sighting), "{}", kept.url);
         assert_eq!(found(control, &sighting), Some(wanted), "{control}");
         assert_eq!(found(control, &kept), Some(wanted), "{control} when kept");
@@ -218,8 +231,12 @@ fn a_kept_page_is_the_same_page_with_the_same_controls() {
 #[test]
 fn nothing_of_the_owner_is_kept() {
     for sighting in [permissions("Contoso"), app_list(), properties(), consent()] {
-        let text =
-            serde_json::to_string(&redact(&[(0, &sighting)], &Diagnosis::default())).expect("JSON");
+        let text = serde_json::to_string(&redact(
+            Catalog::built_in(),
+            &[(0, &sighting)],
+            &Diagnosis::default(),
+        ))
+        .expect("JSON");
         for word in [
             "ontoso", "ebra", "aula", "Payroll", "Pay.Roll", OBJECT, "5490c3ed", "app-1",
         ] {
@@ -246,7 +263,11 @@ fn what_a_control_reads_and_what_its_row_has_in_columns_is_not_kept_either() {
 
 #[test]
 fn the_public_id_the_words_of_the_tables_and_the_grammar_stay() {
-    let kept = redact(&[(0, &permissions("Contoso"))], &Diagnosis::default());
+    let kept = redact(
+        Catalog::built_in(),
+        &[(0, &permissions("Contoso"))],
+        &Diagnosis::default(),
+    );
     assert_eq!(
         kept.case.url,
         format!(
@@ -319,7 +340,11 @@ fn frames_are_kept_with_their_own_addresses() {
         url: "https://sandbox-22-5.reactblade.portal.azure.net/Contoso".to_owned(),
         ..permissions("Contoso")
     };
-    let kept = redact(&[(0, &app_list()), (7, &frame)], &Diagnosis::default());
+    let kept = redact(
+        Catalog::built_in(),
+        &[(0, &app_list()), (7, &frame)],
+        &Diagnosis::default(),
+    );
     assert_eq!(
         kept.case.frames.iter().next(),
         Some((
@@ -356,7 +381,7 @@ proptest! {
             probes: [("portal-tenant".to_owned(), secret.clone())].into(),
             ..Sighting::default()
         };
-        let kept = serde_json::to_string(&redact(&[(0, &sighting), (3, &sighting)], &Diagnosis::default())).expect("JSON");
+        let kept = serde_json::to_string(&redact(Catalog::built_in(), &[(0, &sighting), (3, &sighting)], &Diagnosis::default())).expect("JSON");
         prop_assert!(!kept.to_lowercase().contains(&secret), "{} in {}", secret, kept);
     }
 
@@ -366,7 +391,7 @@ proptest! {
         one.row = Some(text.clone());
         one.attrs.insert("href".to_owned(), text.clone());
         let sighting = Sighting { url: format!("https://portal.azure.com/{url}"), controls: vec![one], ..Sighting::default() };
-        redact(&[(0, &sighting)], &Diagnosis::default());
+        redact(Catalog::built_in(), &[(0, &sighting)], &Diagnosis::default());
     }
 }
 

@@ -7,6 +7,7 @@
 use super::Source;
 use super::value;
 use crate::model::{Settings, TickPolicy};
+use consentry_catalog::Catalog;
 use consentry_wire::text::Text;
 use serde_json::Value;
 
@@ -38,7 +39,7 @@ pub enum Kind {
         /// Sets it.
         set: fn(&mut Settings, String),
         /// Reads a value of it.
-        read: fn(&Value) -> Result<String, Text>,
+        read: fn(&Catalog, &Value) -> Result<String, Text>,
     },
     /// A language there are words in.
     Language,
@@ -70,7 +71,7 @@ macro_rules! switch {
 }
 
 macro_rules! address {
-    ($name:literal, $field:ident, $read:path) => {
+    ($name:literal, $field:ident, $read:expr) => {
         Row {
             name: $name,
             by: ANYBODY,
@@ -90,7 +91,7 @@ const fn row(name: &'static str, by: &'static [Source], kind: Kind) -> Row {
 /// The settings, in the order the options page shows them in.
 pub static ROWS: [Row; 15] = [
     row("language", ANYBODY, Kind::Language),
-    address!("backend", backend, value::backend),
+    address!("backend", backend, |_, value| value::backend(value)),
     address!("portal", portal, value::portal),
     row("tickPolicy", ANYBODY, Kind::TickPolicy),
     switch!("zeroTouch", ANYBODY, zero_touch),

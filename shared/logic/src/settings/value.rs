@@ -1,6 +1,7 @@
 //! Reading one value: what makes no sense is refused in words.
 
 use crate::address::{self, Site};
+use consentry_catalog::Catalog;
 use consentry_catalog::{guid, languages, pack};
 use consentry_wire::text::{Message, Text, in_english, message, say};
 use serde_json::{Map, Value};
@@ -41,9 +42,9 @@ pub(super) fn backend(value: &Value) -> Result<String, Text> {
     }
 }
 
-pub(super) fn portal(value: &Value) -> Result<String, Text> {
+pub(super) fn portal(catalog: &Catalog, value: &Value) -> Result<String, Text> {
     let text = value.as_str().unwrap_or_default();
-    if address::site(text, "") == Some(Site::Portal) {
+    if address::site(catalog, text, "") == Some(Site::Portal) {
         Ok(text.trim_end_matches('/').to_owned())
     } else {
         Err(message("settings.needs.portal"))

@@ -5,16 +5,25 @@ use super::{Answer, Effect, backend, offer};
 use crate::model::{Journey, Model};
 use crate::navigation;
 use crate::post_consent;
+use consentry_catalog::Catalog;
 use consentry_wire::text::say;
 use url::Url;
 
-pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mut Vec<Effect>) {
+pub(super) fn answered(
+    catalog: &Catalog,
+    model: &mut Model,
+    answer: Answer,
+    now: u64,
+    effects: &mut Vec<Effect>,
+) {
     if !matches!(answer, Answer::Failed { .. }) {
         model.session.trouble = None;
     }
     match answer {
         Answer::Greeted { address } => backend::greeted(model, address),
-        Answer::Claimed { tab, status } => offer::claimed(model, tab, *status, now, effects),
+        Answer::Claimed { tab, status } => {
+            offer::claimed(catalog, model, tab, *status, now, effects);
+        }
         Answer::Created {
             journey,
             start_url,
@@ -53,7 +62,7 @@ pub(super) fn answered(model: &mut Model, answer: Answer, now: u64, effects: &mu
             connection,
             again,
             deleted,
-        } => navigation::deleted(model, &connection, again, deleted, now, effects),
+        } => navigation::deleted(catalog, model, &connection, again, deleted, now, effects),
         Answer::Failed {
             trouble, reached, ..
         } => {

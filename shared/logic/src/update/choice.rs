@@ -7,19 +7,26 @@ use crate::decide;
 use crate::fact::{Fact, Source};
 use crate::model::{Journey, Model, TabGuard};
 use crate::{named_app, navigation, options, portal_link, post_consent, unprofiled};
+use consentry_catalog::Catalog;
 use consentry_wire::journey::Place;
 use consentry_wire::view::Choice;
 
-pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut Vec<Effect>) {
+pub(super) fn chose(
+    catalog: &Catalog,
+    model: &mut Model,
+    choice: Choice,
+    now: u64,
+    effects: &mut Vec<Effect>,
+) {
     match choice {
-        Choice::Begin { profile, role } => begin(model, &profile, role, now),
-        Choice::NameApp { text } => named_app::name(model, text.as_deref()),
+        Choice::Begin { profile, role } => begin(catalog, model, &profile, role, now),
+        Choice::NameApp { text } => named_app::name(catalog, model, text.as_deref()),
         Choice::Connect { journey } => {
             if let Some(journey) = model.journey(&journey) {
-                effects.push(Effect::Ask(create(journey)));
+                effects.push(Effect::Ask(create(catalog, journey)));
             }
         }
-        Choice::AddConnection { connection } => offer::accepted(model, &connection, now),
+        Choice::AddConnection { connection } => offer::accepted(catalog, model, &connection, now),
         Choice::DeclineConnection { connection } => offer::declined(model, &connection, effects),
         Choice::Unproven { journey } => {
             if let Some(journey) = model.journey_mut(&journey)
@@ -28,8 +35,10 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
                 journey.unproven = true;
             }
         }
-        Choice::SayDone { journey, step } => said_done(model, &journey, &step, now, effects),
-        Choice::Go { journey } => go(model, &journey, now, effects),
+        Choice::SayDone { journey, step } => {
+            said_done(catalog, model, &journey, &step, now, effects);
+        }
+        Choice::Go { journey } => go(catalog, model, &journey, now, effects),
         Choice::HandOff { journey } => {
             if let Some(connection) = model
                 .journey(&journey)
@@ -61,7 +70,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
             }
         }
         Choice::Take { journey, step } => {
-            let optional = consentry_catalog::guides::authorize_connector()
+            let optional = consentry_catalog::guides::authorize_connector(catalog)
                 .step
                 .iter()
                 .any(|s| s.optional && s.id == step);
@@ -80,13 +89,13 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
         Choice::AskStartOver { journey } => navigation::ask(model, journey, true),
         Choice::Stay => model.session.leave_prompt = None,
         Choice::Leave { journey, delete } => {
-            navigation::leave(model, &journey, delete, false, now, effects);
+            navigation::leave(catalog, model, &journey, delete, false, now, effects);
         }
         Choice::StartOver { journey, delete } => {
-            navigation::leave(model, &journey, delete, true, now, effects);
+            navigation::leave(catalog, model, &journey, delete, true, now, effects);
         }
         Choice::Dismiss => model.session.deletion_notice = None,
-        Choice::Back { journey } => navigation::back(model, &journey, now),
+        Choice::Back { journey } => navigation::back(catalog, model, &journey, now),
         Choice::Forward { journey } => {
             if let Some(journey) = model.journey_mut(&journey) {
                 journey.revisit = None;
@@ -104,14 +113,14 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
             }
         }
         Choice::Open { journey, place } => {
-            let url = model
-                .journey(&journey)
-                .and_then(|journey| portal_link::link(place, journey, &model.session.settings));
+            let url = model.journey(&journey).and_then(|journey| {
+                portal_link::link(catalog, place, journey, &model.session.settings)
+            });
             effects.extend(url.map(|url| Effect::Open { url }));
         }
         Choice::Undone { journey, recipe } => {
             if let Some(journey) = model.journey_mut(&journey) {
-                post_consent::look_for(journey, recipe);
+                post_consent::look_for(catalog, journey, recipe);
                 ask_check(journey, None, effects);
             }
         }
@@ -140,7 +149,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
                 .tabs
                 .get(&tab)
                 .is_some_and(|tab| tab.guard.asking);
-            if asked && decide::may_release(model, tab, now) {
+            if asked && decide::may_release(catalog, model, tab, now) {
                 guard(model, tab, |guard| {
                     *guard = TabGuard {
                         released: true,
@@ -152,20 +161,30 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
                     .session
                     .tabs
                     .get(&tab)
-                    .map(|tab| tab.recognise(&model.session.settings.backend).page);
-                if let Some(journey) = page.and_then(|page| journey_again(model, tab, &page)) {
+                    .map(|tab| tab.recognise(catalog, &model.session.settings.backend).page);
+                if let Some(journey) =
+                    page.and_then(|page| journey_again(catalog, model, tab, &page))
+                {
                     journey.guard.released = true;
                 }
             }
         }
         Choice::Hide { tab } => {
-            let card = decide::decide(model, tab, now).card.map(|card| card.id);
+            let card = decide::decide(catalog, model, tab, now)
+                .card
+                .map(|card| card.id);
             if let Some(tab) = model.session.tabs.get_mut(&tab) {
                 tab.hidden = card;
             }
         }
         Choice::ZeroTouch { on } => {
-            options::set(model, "zeroTouch".to_owned(), Some(on.to_string()), effects);
+            options::set(
+                catalog,
+                model,
+                "zeroTouch".to_owned(),
+                Some(on.to_string()),
+                effects,
+            );
         }
         Choice::Set { name, text } => {
             let current = model.session.settings.backend.as_str();
@@ -173,7 +192,7 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
             if name == "backend" && same {
                 backend::greet(model, effects);
             }
-            options::set(model, name, text, effects);
+            options::set(catalog, model, name, text, effects);
         }
         Choice::Options => effects.push(Effect::OpenOptions),
         Choice::Diagnose { tab, on } => {
@@ -184,10 +203,10 @@ pub(super) fn chose(model: &mut Model, choice: Choice, now: u64, effects: &mut V
 
 /// Asks for a connection of a journey's app: by its profile, and where that gives no ID, by the ID or the link that the
 /// person gave.
-fn create(journey: &Journey) -> Question {
+fn create(catalog: &Catalog, journey: &Journey) -> Question {
     let unprofiled = unprofiled::client_id(&journey.profile);
     let entered = || {
-        let app = journey.app().filter(|app| app.entered)?;
+        let app = journey.app(catalog).filter(|app| app.entered)?;
         app.client_ids.first().cloned()
     };
     Question::Create {
@@ -205,8 +224,15 @@ fn create(journey: &Journey) -> Question {
 }
 
 /// The person's word counts only where nobody else will ever tell; where Graph can, it is asked.
-fn said_done(model: &mut Model, journey: &str, step: &str, now: u64, effects: &mut Vec<Effect>) {
-    let step = consentry_catalog::guides::authorize_connector()
+fn said_done(
+    catalog: &Catalog,
+    model: &mut Model,
+    journey: &str,
+    step: &str,
+    now: u64,
+    effects: &mut Vec<Effect>,
+) {
+    let step = consentry_catalog::guides::authorize_connector(catalog)
         .step
         .iter()
         .find(|known| known.id == step);
@@ -231,22 +257,23 @@ fn guard(model: &mut Model, tab: u32, change: impl FnOnce(&mut TabGuard)) {
     }
 }
 
-fn go(model: &Model, journey: &str, now: u64, effects: &mut Vec<Effect>) {
+fn go(catalog: &Catalog, model: &Model, journey: &str, now: u64, effects: &mut Vec<Effect>) {
     let Some(journey) = model.journey(journey) else {
         return;
     };
     let place = journey
-        .step(now)
+        .step(catalog, now)
         .map_or(Place::Entry, |step| step.elsewhere);
     let open = model.session.tabs.iter().find(|(_, tab)| {
         place == Place::Entry
             && tab.frames.get(&0).is_some_and(|top| {
-                address::site(&top.url, &model.session.settings.backend) == Some(Site::Entry)
+                address::site(catalog, &top.url, &model.session.settings.backend)
+                    == Some(Site::Entry)
             })
     });
     if let Some((tab, _)) = open {
         effects.push(Effect::Focus { tab: *tab });
-    } else if let Some(url) = portal_link::link(place, journey, &model.session.settings) {
+    } else if let Some(url) = portal_link::link(catalog, place, journey, &model.session.settings) {
         effects.push(Effect::Open { url });
     }
 }

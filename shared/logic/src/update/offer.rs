@@ -9,7 +9,7 @@ use super::status::take_status;
 use crate::address::{self, Site};
 use crate::model::{Journey, Model, Offer, SignIn};
 use crate::unprofiled;
-use consentry_catalog::request::Request;
+use consentry_catalog::Catalog;
 use consentry_wire::api::{Role, Status};
 use consentry_wire::text::say;
 
@@ -24,13 +24,13 @@ const MOST_JOURNEYS: usize = 50;
 
 /// A tab shows the beginning of a sign-in for an app with a profile: a return to this tab may be its end.
 /// A request without a person (`prompt=none`, OpenID Connect Core section 3.1.2.1) is no sign-in of anybody's.
-pub(super) fn sign_in_begins(model: &mut Model, tab: u32, frame: u32, now: u64) {
+pub(super) fn sign_in_begins(catalog: &Catalog, model: &mut Model, tab: u32, frame: u32, now: u64) {
     let backend = &model.session.settings.backend;
     let Some(shown) = model.session.tabs.get(&tab).filter(|_| frame == 0) else {
         return;
     };
     let begins = shown.frames.get(&0).is_some_and(|top| {
-        address::site(&top.url, backend) == Some(Site::Login)
+        address::site(catalog, &top.url, backend) == Some(Site::Login)
             && consentry_catalog::request::request(&top.url).is_some()
     });
     let silent = |prompt: &str| prompt.split_whitespace().any(|word| word == "none");
@@ -38,7 +38,7 @@ pub(super) fn sign_in_begins(model: &mut Model, tab: u32, frame: u32, now: u64) 
         .request
         .as_ref()
         .filter(|request| begins && !request.prompt.as_deref().is_some_and(silent))
-        .and_then(Request::app);
+        .and_then(|request| request.app(catalog));
     if let Some(app) = app {
         let journey = model
             .preferred(|journey| journey.profile == app.id && waits(journey))
@@ -54,6 +54,7 @@ pub(super) fn sign_in_begins(model: &mut Model, tab: u32, frame: u32, now: u64) 
 
 /// A handle was exchanged for a connection.
 pub(super) fn claimed(
+    catalog: &Catalog,
     model: &mut Model,
     tab: u32,
     status: Status,
@@ -61,12 +62,12 @@ pub(super) fn claimed(
     effects: &mut Vec<Effect>,
 ) {
     let profile = unprofiled::of_status(&status);
-    if unprofiled::app(&profile).is_none() {
+    if unprofiled::app(catalog, &profile).is_none() {
         return effects.push(Effect::Forget {
             connection: status.id,
         });
     }
-    let hand_off = is_hand_off(model, tab);
+    let hand_off = is_hand_off(catalog, model, tab);
     let known = model
         .lasting
         .journeys
@@ -77,16 +78,24 @@ pub(super) fn claimed(
         !hand_off && sign_in.profile == profile && now.saturating_sub(sign_in.at) <= LONGEST_SIGN_IN
     });
     match (known, sign_in) {
-        (Some(known), _) => joins(model, Some(&known), false, tab, status, now),
+        (Some(known), _) => joins(catalog, model, Some(&known), false, tab, status, now),
         (None, Some(sign_in)) if has_room(model, sign_in.journey.as_deref()) => {
-            joins(model, sign_in.journey.as_deref(), false, tab, status, now);
+            joins(
+                catalog,
+                model,
+                sign_in.journey.as_deref(),
+                false,
+                tab,
+                status,
+                now,
+            );
         }
         _ => offer(model, tab, hand_off, status, effects),
     }
 }
 
 /// The person wants the connection that was offered.
-pub(super) fn accepted(model: &mut Model, connection: &str, now: u64) {
+pub(super) fn accepted(catalog: &Catalog, model: &mut Model, connection: &str, now: u64) {
     let Some(at) = position(model, connection) else {
         return;
     };
@@ -105,7 +114,15 @@ pub(super) fn accepted(model: &mut Model, connection: &str, now: u64) {
         hand_off,
         status,
     } = model.lasting.offers.remove(at);
-    joins(model, journey.as_deref(), hand_off, tab, status, now);
+    joins(
+        catalog,
+        model,
+        journey.as_deref(),
+        hand_off,
+        tab,
+        status,
+        now,
+    );
 }
 
 /// The person does not want it: nothing of it stays here.
@@ -136,11 +153,11 @@ fn has_room(model: &Model, joins: Option<&str>) -> bool {
 }
 
 /// Whether a tab shows a hand-off page: what is claimed there somebody else began.
-fn is_hand_off(model: &Model, tab: u32) -> bool {
+fn is_hand_off(catalog: &Catalog, model: &Model, tab: u32) -> bool {
     let backend = &model.session.settings.backend;
     let tab = model.session.tabs.get(&tab);
     tab.and_then(|tab| tab.frames.get(&0))
-        .is_some_and(|top| address::site(&top.url, backend) == Some(Site::HandOff))
+        .is_some_and(|top| address::site(catalog, &top.url, backend) == Some(Site::HandOff))
 }
 
 fn offer(model: &mut Model, tab: u32, hand_off: bool, status: Status, effects: &mut Vec<Effect>) {
@@ -161,6 +178,7 @@ fn offer(model: &mut Model, tab: u32, hand_off: bool, status: Status, effects: &
 
 /// A connection becomes a journey's: of the one that is named, or of a new one.
 fn joins(
+    catalog: &Catalog,
     model: &mut Model,
     journey: Option<&str>,
     hand_off: bool,
@@ -168,7 +186,7 @@ fn joins(
     status: Status,
     now: u64,
 ) {
-    let Some(app) = unprofiled::app(&unprofiled::of_status(&status)) else {
+    let Some(app) = unprofiled::app(catalog, &unprofiled::of_status(&status)) else {
         return;
     };
     let fits = |known: &&str| {
@@ -184,7 +202,7 @@ fn joins(
         } else {
             status.role
         };
-        model.begin_journey(app, role, hand_off, now).id.clone()
+        model.begin_journey(&app, role, hand_off, now).id.clone()
     };
     let Some(journey) = model.journey_mut(&id) else {
         return;

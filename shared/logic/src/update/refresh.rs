@@ -6,19 +6,19 @@ use crate::badge::Badge;
 use crate::decide::Decision;
 use crate::model::{Frame, Model};
 use crate::{decide, find, panel, post_consent};
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_wire::mark::FrameInstructions;
 use std::collections::BTreeMap;
 
 /// Opens and closes eyes, instructions what changed, follows what is unfinished, and shows it all. Each tab is decided once:
 /// what its page is told, its card and the panel are drawn from the same decision.
-pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
+pub(super) fn refresh(catalog: &Catalog, model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
     let tabs: Vec<u32> = model.session.tabs.keys().copied().collect();
     let backend = model.session.settings.backend.clone();
     let mut wake: Option<u64> = None;
     let mut decisions: BTreeMap<u32, Decision> = BTreeMap::new();
     for id in tabs {
-        let decision = decide::decide(model, id, now);
+        let decision = decide::decide(catalog, model, id, now);
         if let Some(after_ms) = decision.wake_after_ms {
             wake = Some(wake.map_or(after_ms, |known| known.min(after_ms)));
         }
@@ -30,7 +30,7 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
         let wanted: Vec<(u32, bool)> = model.session.tabs[&id]
             .frames
             .keys()
-            .map(|frame| (*frame, decide::wants_look(model, id, *frame, now)))
+            .map(|frame| (*frame, decide::wants_look(catalog, model, id, *frame, now)))
             .collect();
         let Some(tab) = model.session.tabs.get_mut(&id) else {
             continue;
@@ -42,8 +42,16 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
                 .cloned()
                 .unwrap_or_default();
             if let Some(frame) = tab.frames.get_mut(&frame_id) {
-                let site = address::site(&frame.url, &backend);
-                instruct((id, frame_id), frame, site, looking, paint, effects);
+                let site = address::site(catalog, &frame.url, &backend);
+                instruct(
+                    catalog,
+                    (id, frame_id),
+                    frame,
+                    site,
+                    looking,
+                    paint,
+                    effects,
+                );
             }
         }
         decisions.insert(id, decision);
@@ -53,19 +61,24 @@ pub(super) fn refresh(model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
         .lasting
         .journeys
         .iter()
-        .filter(|journey| journey.step(now).is_some() || post_consent::is_unproven(journey))
+        .filter(|journey| {
+            journey.step(catalog, now).is_some() || post_consent::is_unproven(journey)
+        })
         .filter_map(|journey| journey.connection.clone())
         .collect();
     effects.push(Effect::Watch(watched));
-    effects.extend(post_consent::reminders(model, now));
+    effects.extend(post_consent::reminders(catalog, model, now));
     if let Some(after_ms) = wake {
         effects.push(Effect::Wake { after_ms });
     }
-    effects.push(Effect::Show(Box::new(panel::view(model, decisions, now))));
+    effects.push(Effect::Show(Box::new(panel::view(
+        catalog, model, decisions, now,
+    ))));
 }
 
 /// Opens or closes the eyes of a frame, and instructions in it what is not instructed there.
 fn instruct(
+    catalog: &Catalog,
     (tab, id): (u32, u32),
     frame: &mut Frame,
     site: Option<Site>,
@@ -80,7 +93,7 @@ fn instruct(
             tab,
             frame: id,
             document: frame.document.clone(),
-            look: find::look_at(&data::get().look, site),
+            look: find::look_at(catalog, &catalog.look, site),
         });
     } else if !looking && frame.looking {
         effects.push(Effect::StopObserving {

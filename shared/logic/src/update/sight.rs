@@ -1,20 +1,18 @@
 //! What the tabs show.
 
+use super::learn::learn_from_page;
 use super::{Effect, ask_check, journey_again};
 use crate::address::{self, Site};
-use crate::decide;
 use crate::fact::{Fact, Source};
 use crate::flow::{self, Step};
 use crate::model::{BY_ADDRESS, Frame, Model, TabGuard};
-use crate::page::{ConsentKind, Page};
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_catalog::guide::What;
-use consentry_catalog::permission::Kind;
-use consentry_wire::api::Hint;
 use consentry_wire::mark::FrameInstructions;
 use consentry_wire::sighting::Sighting;
 
 pub(super) fn hello(
+    catalog: &Catalog,
     model: &mut Model,
     tab_id: u32,
     frame_id: u32,
@@ -22,9 +20,9 @@ pub(super) fn hello(
     address: &str,
     now: u64,
 ) {
-    let url = address::clean(address);
+    let url = address::clean(catalog, address);
     let backend = &model.session.settings.backend;
-    if address::site(address, backend).is_none() {
+    if address::site(catalog, address, backend).is_none() {
         if frame_id == 0 {
             model.session.tabs.remove(&tab_id);
         }
@@ -38,7 +36,7 @@ pub(super) fn hello(
         .filter(|frame| !new_document && frame.url == url)
         .and_then(|frame| frame.sighting.clone());
     if frame_id == 0 {
-        tab.follows(flow::step(&url, backend), &url);
+        tab.follows(flow::step(catalog, &url, backend), &url);
         if seen.is_none() {
             tab.guard = TabGuard::default();
             tab.hidden = None;
@@ -71,28 +69,10 @@ pub(super) fn hello(
     );
 }
 
-/// The last page of a consent window tells all by its address, and closes as soon as it is there:
-/// often before anybody has looked at it.
-pub(super) fn came_back(
-    model: &mut Model,
-    tab_id: u32,
-    frame_id: u32,
-    now: u64,
-    effects: &mut Vec<Effect>,
-) {
-    let backend = &model.session.settings.backend;
-    let shown = model.session.tabs.get(&tab_id);
-    let is_return =
-        shown.is_some_and(|tab| matches!(tab.recognise(backend).page, Page::ConsentReturn { .. }));
-    if is_return && frame_id == 0 {
-        learn_from_page(model, tab_id, now, effects);
-    }
-}
-
 /// Where a script of ours runs, it says hello by itself; the browser's word counts where none does.
-pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
+pub(super) fn told_address(catalog: &Catalog, model: &mut Model, tab: u32, url: &str, now: u64) {
     let settings = &model.session.settings;
-    let site = address::site(url, &settings.backend);
+    let site = address::site(catalog, url, &settings.backend);
     // Of another site the browser says that the tab is there, and not where.
     if site.is_none()
         && let Some(shown) = model.session.tabs.get_mut(&tab)
@@ -106,14 +86,14 @@ pub(super) fn told_address(model: &mut Model, tab: u32, url: &str, now: u64) {
         .get(&tab)
         .and_then(|tab| tab.frames.get(&0));
     let known = top.is_some_and(|top| top.document == BY_ADDRESS);
-    let same = known && top.is_some_and(|top| top.url == address::clean(url));
+    let same = known && top.is_some_and(|top| top.url == address::clean(catalog, url));
     match site {
         Some(Site::Login) if !settings.zero_touch => {}
         Some(Site::Login | Site::Personal | Site::HandOff) if same => {}
         // A script of ours is on the hand-off pages of this machine, and on those of no other.
         Some(Site::HandOff) if top.is_some() && !known => {}
         Some(Site::Login | Site::Personal | Site::HandOff) => {
-            hello(model, tab, 0, BY_ADDRESS.to_owned(), url, now);
+            hello(catalog, model, tab, 0, BY_ADDRESS.to_owned(), url, now);
         }
         _ if known => {
             model.session.tabs.remove(&tab);
@@ -135,8 +115,14 @@ pub(super) fn restored(model: &mut Model, tab: u32) {
 /// another site's page chose the address, the address belongs to a request of that site's choice, as after a detour.
 /// A page may keep the browser from saying who it is, so nothing said counts as another site. What the portal led to,
 /// in a window of its own or not, is the portal's.
-pub(super) fn referred(model: &mut Model, tab: u32, document: &str, origin: &str) {
-    let by = address::site(origin, &model.session.settings.backend);
+pub(super) fn referred(
+    catalog: &Catalog,
+    model: &mut Model,
+    tab: u32,
+    document: &str,
+    origin: &str,
+) {
+    let by = address::site(catalog, origin, &model.session.settings.backend);
     let tab = model.session.tabs.entry(tab).or_default();
     if by == Some(Site::Login) || tab.shows(0, document) {
         return;
@@ -146,6 +132,7 @@ pub(super) fn referred(model: &mut Model, tab: u32, document: &str, origin: &str
 }
 
 pub(super) fn saw(
+    catalog: &Catalog,
     model: &mut Model,
     tab_id: u32,
     (frame_id, document): (u32, &str),
@@ -153,7 +140,7 @@ pub(super) fn saw(
     now: u64,
     effects: &mut Vec<Effect>,
 ) {
-    let limit = data::get().look.limit as usize;
+    let limit = catalog.look.limit as usize;
     let tabs = &mut model.session.tabs;
     if !tabs
         .get(&tab_id)
@@ -174,7 +161,7 @@ pub(super) fn saw(
     };
     model.session.badges.stays(tab_id);
     // A sighting of an address the frame has left says nothing about the one it shows.
-    if address::clean(&sighting.url) != frame.url {
+    if address::clean(catalog, &sighting.url) != frame.url {
         return;
     }
     let mut sighting = Sighting {
@@ -196,98 +183,11 @@ pub(super) fn saw(
         document: document.to_owned(),
     });
     if frame_id == 0 {
-        learn_from_page(model, tab_id, now, effects);
+        learn_from_page(catalog, model, tab_id, now, effects);
     }
 }
 
-/// Facts a page suggests. None of them proves anything: Graph overrules each.
-fn learn_from_page(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<Effect>) {
-    let Some(tab) = model.session.tabs.get(&tab_id) else {
-        return;
-    };
-    let page = tab.recognise(&model.session.settings.backend).page;
-    let before = tab.page.clone();
-    let journey = decide::journey_of(model, tab_id, &page).map(|journey| journey.id.clone());
-    let ticked = model.session.tabs.get(&tab_id).is_some_and(decide::ticked);
-    let request = model
-        .session
-        .tabs
-        .get(&tab_id)
-        .and_then(|tab| tab.request.clone());
-    let requires = journey
-        .as_ref()
-        .and_then(|id| Some((model.session.tabs.get(&tab_id)?, model.journey(id)?)))
-        .is_some_and(|(tab, journey)| decide::is_required(&page, &tab.sightings(), journey));
-    let mut closed = false;
-    if let Some(tab) = model.session.tabs.get_mut(&tab_id) {
-        page.name().clone_into(&mut tab.page);
-        closed = std::mem::replace(&mut tab.closed, requires);
-    }
-    let Some(journey) = journey.and_then(|id| model.journey_mut(&id)) else {
-        return;
-    };
-    let unproven = journey.unproven && journey.connection.is_none();
-    let mut learn = |what| {
-        journey.facts.learn(Fact {
-            what,
-            holds: true,
-            source: Source::Page,
-            at: now,
-        });
-    };
-    match &page {
-        Page::Entry {
-            page: Some("wizard-needs-admin"),
-            ..
-        } => learn(What::Connected),
-        Page::Entry {
-            page: Some("wizard-loaded"),
-            ..
-        } => {
-            learn(What::Connected);
-            learn(What::Loaded);
-        }
-        Page::Portal(_) if requires => {
-            learn(What::AssignmentRequired);
-            if !closed && journey.graph_tells(What::AssignmentRequired) {
-                ask_check(journey, None, effects);
-            }
-        }
-        Page::Consent(ConsentKind::UserWithTick) => {
-            journey.guard.offered = true;
-            journey.guard.ticked |= ticked;
-            if let Some(request) = request {
-                journey.guard.client_id = request.client_id;
-                journey.guard.scopes = request
-                    .scopes
-                    .iter()
-                    .map(|scope| scope.shown(Kind::Delegated))
-                    .collect();
-            }
-        }
-        Page::ConsentReturn { error } if before != "consent-return" => {
-            let hint = if error.is_none() {
-                learn(What::ConsentReturned);
-                // Where nobody asks Graph, the window's word is all there is; it is shown as such.
-                if unproven {
-                    learn(What::Authorized);
-                }
-                journey.facts.forget(What::ConsentDeclined);
-                journey.revisit = None;
-                Hint::ConsentReturned
-            } else {
-                learn(What::ConsentDeclined);
-                Hint::ConsentDeclined
-            };
-            journey.facts.forget(What::WindowClosed);
-            journey.returned_error.clone_from(error);
-            ask_check(journey, Some(hint), effects);
-        }
-        _ => {}
-    }
-}
-
-pub(super) fn held(model: &mut Model, tab_id: u32, early: bool) {
+pub(super) fn held(catalog: &Catalog, model: &mut Model, tab_id: u32, early: bool) {
     let Some(tab) = model.session.tabs.get_mut(&tab_id) else {
         return;
     };
@@ -296,8 +196,8 @@ pub(super) fn held(model: &mut Model, tab_id: u32, early: bool) {
         return;
     }
     tab.guard.held = true;
-    let page = tab.recognise(&model.session.settings.backend).page;
-    if let Some(journey) = journey_again(model, tab_id, &page) {
+    let page = tab.recognise(catalog, &model.session.settings.backend).page;
+    if let Some(journey) = journey_again(catalog, model, tab_id, &page) {
         journey.guard.held = true;
     }
 }
@@ -311,7 +211,13 @@ pub(super) fn frame_gone(model: &mut Model, tab_id: u32, frame_id: u32, document
     }
 }
 
-pub(super) fn tab_gone(model: &mut Model, tab_id: u32, now: u64, effects: &mut Vec<Effect>) {
+pub(super) fn tab_gone(
+    catalog: &Catalog,
+    model: &mut Model,
+    tab_id: u32,
+    now: u64,
+    effects: &mut Vec<Effect>,
+) {
     model.session.sign_ins.remove(&tab_id);
     model.session.badges.begins(tab_id);
     let Some(tab) = model.session.tabs.get(&tab_id) else {
@@ -319,8 +225,8 @@ pub(super) fn tab_gone(model: &mut Model, tab_id: u32, now: u64, effects: &mut V
     };
     let in_window = matches!(tab.page.as_str(), "admin-consent" | "approval-required");
     if in_window {
-        let page = tab.recognise(&model.session.settings.backend).page;
-        if let Some(journey) = journey_again(model, tab_id, &page) {
+        let page = tab.recognise(catalog, &model.session.settings.backend).page;
+        if let Some(journey) = journey_again(catalog, model, tab_id, &page) {
             // The window closes by itself after Accept too, sometimes before its last page was
             // seen: only Graph can tell.
             let fact = Fact {

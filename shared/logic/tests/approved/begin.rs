@@ -4,6 +4,7 @@
 use crate::kit::Browser;
 use crate::situations::{APP, OBJECT, PAGE};
 use crate::{approved, plain};
+use consentry_catalog::Catalog;
 use consentry_logic::settings::{Source, read};
 use consentry_logic::update::{Effect, Event};
 use consentry_wire::sighting::Control;
@@ -18,7 +19,7 @@ fn configured(sources: &[(Source, Value)]) -> Browser {
     let mut browser = Browser::new();
     let package = json!({ "backend": "http://localhost:7430" });
     let sources = [&[(Source::Package, package)], sources].concat();
-    browser.happens(Event::Configured(read(&sources)));
+    browser.happens(Event::Configured(read(Catalog::built_in(), &sources)));
     browser
 }
 
@@ -59,10 +60,9 @@ fn each_app_is_begun_as_was_approved() {
     assert_eq!(browser.view().settings.news, []);
     let profiles = plain(&browser.view().profiles);
     let mut cards = BTreeMap::new();
-    for entry in consentry_catalog::profiles::catalogue()
-        .iter()
-        .filter_map(|app| app.entry.as_ref())
-    {
+    let tables = browser.tables.clone();
+    let apps = tables.catalog().profiles.iter();
+    for entry in apps.filter_map(|app| app.entry.as_ref()) {
         let begin = Control {
             id: 1,
             role: "button".to_owned(),

@@ -13,6 +13,7 @@ mod held;
 mod kit;
 mod situations;
 
+use consentry_catalog::Catalog;
 use consentry_logic::update::{Answer, Event};
 use consentry_wire::sighting::Sighting;
 use consentry_wire::view::{Choice, JourneyView};
@@ -110,13 +111,13 @@ fn each_page_says_and_lights_what_was_approved() {
         let (diagnosis, kept) = diagnosed(&frames, &situations[0].1);
         let page = diagnosis["page"].as_str().expect("it has a name");
         assert!(
-            consentry_logic::page_names::pages().contains(page),
+            consentry_logic::page_names::pages(Catalog::built_in()).contains(page),
             "{page}"
         );
         for search in diagnosis["looked_for"].as_array().into_iter().flatten() {
             let control = search["control"].as_str().expect("it has a name");
             assert!(
-                consentry_logic::page_names::controls().contains(control),
+                consentry_logic::page_names::controls(Catalog::built_in()).contains(control),
                 "{control}"
             );
         }

@@ -1,6 +1,7 @@
 //! How a journey can stand when a page is seen.
 
 use crate::kit::Browser;
+use consentry_catalog::Catalog;
 use consentry_logic::model::Settings;
 use consentry_logic::settings::{Source, read};
 use consentry_logic::update::Event;
@@ -26,7 +27,10 @@ impl Browser {
     /// Settings that make sense count from now on.
     pub(crate) fn sets(&mut self, source: Source, settings: &Value) {
         let package = json!({ "backend": "http://localhost:7430" });
-        let settings = read(&[(Source::Package, package), (source, settings.clone())]);
+        let settings = read(
+            Catalog::built_in(),
+            &[(Source::Package, package), (source, settings.clone())],
+        );
         assert_eq!(settings.refused, []);
         self.happens(Event::Configured(settings));
     }

@@ -1,6 +1,6 @@
 //! The core under a person's hands: what happens goes in, and what is shown comes out.
 
-use consentry_catalog::pack::use_profiles;
+use consentry_catalog::pack::ActiveCatalog;
 use consentry_logic::model::Model;
 use consentry_logic::update::{Effect, Event, update};
 use consentry_text::words;
@@ -12,6 +12,7 @@ use std::cell::OnceCell;
 #[derive(Clone, Default)]
 pub(crate) struct Browser {
     pub(crate) model: Model,
+    pub(crate) tables: ActiveCatalog,
     pub(crate) now: u64,
     /// What was asked for after what happened last.
     pub(crate) effects: Vec<Effect>,
@@ -23,9 +24,10 @@ impl Browser {
     pub(crate) fn happens(&mut self, event: Event) {
         self.now += 10;
         if let Event::Configured(settings) = &event {
-            use_profiles(&settings.profiles, &settings.clients);
+            self.tables
+                .use_profiles(&settings.profiles, &settings.clients);
         }
-        self.effects = update(&mut self.model, event, self.now);
+        self.effects = update(self.tables.catalog(), &mut self.model, event, self.now);
         self.shown = OnceCell::new();
     }
 

@@ -1,6 +1,7 @@
 //! The page that opens once after a person installed the extension, and what it says of the backend.
 
 use crate::kit::Browser;
+use consentry_catalog::Catalog;
 use consentry_logic::model::Settings;
 use consentry_logic::settings::{self, Source};
 use consentry_logic::update::{Answer, Effect, Event, Question};
@@ -13,7 +14,7 @@ const OWN: &str = "https://consentry.example";
 /// A browser in which the extension was just started, with these settings.
 fn with(sources: &[(Source, Value)]) -> Browser {
     let mut browser = Browser::default();
-    browser.model.session.settings = settings::read(sources);
+    browser.model.session.settings = settings::read(Catalog::built_in(), sources);
     browser
 }
 
@@ -149,7 +150,10 @@ fn where_an_organization_or_its_package_welcomes_people_nothing_opens() {
 #[test]
 fn nobody_but_the_package_leaves_the_page_out() {
     for source in [Source::Own, Source::Policy] {
-        let read = settings::read(&[(source, json!({ "firstRun": false }))]);
+        let read = settings::read(
+            Catalog::built_in(),
+            &[(source, json!({ "firstRun": false }))],
+        );
         assert!(read.first_run && read.refused.len() == 1, "{source:?}");
     }
 }

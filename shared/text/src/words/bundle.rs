@@ -1,6 +1,6 @@
 //! The texts of a language, ready to be said.
 
-use consentry_catalog::data;
+use consentry_catalog::Catalog;
 use consentry_catalog::fluent::{ENGLISH, Words};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -35,36 +35,63 @@ impl Bundle {
     }
 }
 
-thread_local! {
-    /// The English texts that a data pack has changed, and how they are said.
-    static OVERLAID: RefCell<Option<(&'static Words, Rc<Bundle>)>> = const { RefCell::new(None) };
-}
+/// English texts that a data pack has brought, ready to be said. Who takes a pack up keeps them.
+#[derive(Clone, Debug)]
+pub struct English(Rc<(Words, Bundle)>);
 
-/// The English texts in force.
-pub(super) fn english() -> Option<&'static Words> {
-    data::get().words.get(ENGLISH)
-}
-
-/// Says an English text. What is shipped is made ready once in a program; what a pack makes of it, once on a thread.
-pub(super) fn say_in_english(id: &str, args: &FluentArgs<'_>) -> Option<String> {
-    static BUILT_IN: OnceLock<Bundle> = OnceLock::new();
-    let words = english()?;
-    let is_built_in = data::built_in()
-        .words
-        .get(ENGLISH)
-        .is_some_and(|built_in| std::ptr::eq(built_in, words));
-    if is_built_in {
-        return BUILT_IN.get_or_init(|| of(words)).say(id, args);
+impl English {
+    /// The English texts of these tables.
+    pub fn of(catalog: &Catalog) -> Option<Self> {
+        let words = catalog.words.get(ENGLISH)?;
+        Some(Self(Rc::new((words.clone(), of(words)))))
     }
-    let bundle = OVERLAID.with_borrow_mut(|known| match known {
-        Some((known, bundle)) if std::ptr::eq(*known, words) => Rc::clone(bundle),
-        _ => {
-            let bundle = Rc::new(of(words));
-            *known = Some((words, Rc::clone(&bundle)));
-            bundle
-        }
-    });
-    bundle.say(id, args)
+}
+
+impl PartialEq for English {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+thread_local! {
+    /// The changed texts that are said in the call that [`with_english`] scopes.
+    static CURRENT: RefCell<Option<English>> = const { RefCell::new(None) };
+}
+
+/// Does something with other English texts than the shipped ones, where there are any.
+pub fn with_english<T>(english: Option<&English>, act: impl FnOnce() -> T) -> T {
+    let before = CURRENT.replace(english.cloned());
+    let done = act();
+    CURRENT.replace(before);
+    done
+}
+
+/// The changed texts that are said now.
+pub(super) fn current_english() -> Option<English> {
+    CURRENT.with_borrow(Clone::clone)
+}
+
+/// Reads the English texts that are said now.
+pub(super) fn english<T>(read: impl FnOnce(&Words) -> T) -> Option<T> {
+    match current_english() {
+        Some(English(changed)) => Some(read(&changed.0)),
+        None => shipped().map(read),
+    }
+}
+
+fn shipped() -> Option<&'static Words> {
+    Catalog::built_in().words.get(ENGLISH)
+}
+
+/// Says an English text. What is shipped is made ready once in a program.
+pub(super) fn say_in_english(id: &str, args: &FluentArgs<'_>) -> Option<String> {
+    static SHIPPED: OnceLock<Bundle> = OnceLock::new();
+    if let Some(English(changed)) = current_english() {
+        changed.1.say(id, args)
+    } else {
+        let shipped = shipped()?;
+        SHIPPED.get_or_init(|| of(shipped)).say(id, args)
+    }
 }
 
 fn of(words: &Words) -> Bundle {

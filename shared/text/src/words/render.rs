@@ -1,5 +1,6 @@
 //! Messages in the words of the current language.
 
+use super::bundle::{English, current_english};
 use super::{
     all_of, choice, current_language, has, in_english, list, say, sentence, translate_about,
     translate_server_text,
@@ -92,16 +93,18 @@ fn reread(view: &View) -> Value {
 
 /// What a face says by itself. It is the same for every view in a language, so it is kept.
 fn face() -> Value {
+    type Kept = Option<(&'static str, Option<English>, Value)>;
     thread_local! {
-        static FACE: RefCell<(String, Value)> = RefCell::default();
+        static FACE: RefCell<Kept> = const { RefCell::new(None) };
     }
-    let language = current_language().0;
-    FACE.with_borrow_mut(|(known, words)| {
-        if known != language {
-            *words = all_of("face.").into_iter().collect();
-            language.clone_into(known);
+    let (language, english) = (current_language().0, current_english());
+    FACE.with_borrow_mut(|kept| match kept {
+        Some((known, of, words)) if *known == language && *of == english => words.clone(),
+        _ => {
+            let words: Value = all_of("face.").into_iter().collect();
+            *kept = Some((language, english, words.clone()));
+            words
         }
-        words.clone()
     })
 }
 

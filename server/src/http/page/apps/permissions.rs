@@ -2,6 +2,7 @@
 
 use super::parts::{audience, columns, cut, risk, table, written};
 use crate::observer::inventory::{Detail, Inventory};
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::Kind;
 use consentry_catalog::scope::Scope;
 use consentry_catalog::{permissions, resources};
@@ -49,7 +50,7 @@ fn application(inventory: &Inventory, detail: &Detail) -> Markup {
 /// A permission in plain words, and its risk with the reason.
 fn judged(value: &str, api: &str, kind: Kind) -> [Markup; 2] {
     let scope = Scope::parse(value).at(api);
-    let judged = permissions::judge(&scope, kind);
+    let judged = permissions::judge(Catalog::built_in(), &scope, kind);
     let means = judged.known.map(|(_, meaning)| meaning.means.as_str());
     let because = judged.known.map(|(entry, _)| entry.because.as_str());
     let permission = html! {
@@ -77,7 +78,7 @@ fn said(english: &str) -> Markup {
 /// An API by its name, where it is one that is known.
 fn api(app_id: &str) -> Markup {
     html! {
-        @match resources::by_name(app_id) {
+        @match resources::by_name(Catalog::built_in(), app_id) {
             Some(known) => bdi { (known.name) },
             None => code { (cut(app_id)) },
         }

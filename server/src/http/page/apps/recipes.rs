@@ -2,8 +2,9 @@
 
 use super::known::Known;
 use super::parts::cut;
+use consentry_catalog::Catalog;
 use consentry_catalog::recipes::{Recipe, Target};
-use consentry_catalog::{data, route};
+use consentry_catalog::route;
 use consentry_text::words::say;
 use maud::{Markup, html};
 
@@ -19,7 +20,7 @@ pub(super) fn recipes(known: &Known<'_>) -> Markup {
     let is_assigned = app.is_some_and(|app| app.assignment_required);
     // An app that everyone can sign in to needs no opening.
     let fits = |recipe: &&Recipe| recipe.id != "require" || is_assigned;
-    let all = data::get().recipes.recipe.iter().filter(fits);
+    let all = Catalog::built_in().recipes.recipe.iter().filter(fits);
     html! {
         section.recipes aria-labelledby="recipes" {
             h2 id="recipes" { (say("apps-recipes", &[])) }

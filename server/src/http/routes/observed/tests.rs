@@ -1,4 +1,5 @@
 use super::*;
+use consentry_catalog::Catalog;
 
 const APP: &str = "22222222-2222-4333-8444-555555555555";
 const TENANT: &str = "11111111-2222-4333-8444-555555555555";
@@ -150,7 +151,7 @@ fn a_link_that_asks_for_the_whole_or_for_nothing_leaves_it_unknown() {
 
 #[test]
 fn a_profile_says_more_than_a_link() {
-    let mover = profiles::by_id("office-365-mover").unwrap();
+    let mover = profiles::by_id(Catalog::built_in(), "office-365-mover").unwrap();
     let asked = asked(APP.into(), Some(mover), None).unwrap();
     assert_eq!(asked.source, Expectation::Profile);
     assert!(

@@ -1,6 +1,7 @@
 //! Which app asks, and what that means where nobody can say.
 
 use super::*;
+use consentry_catalog::Catalog;
 use url::Url;
 
 const OTHER: &str = "11111111-2222-4333-8444-555555555555";
@@ -152,13 +153,19 @@ fn a_stranger_at_the_old_endpoint_asks_for_an_unknown_list_whatever_its_scope_sa
 
 #[test]
 fn a_prompt_for_an_admin_counts_as_the_whole_with_its_application_permissions() {
-    let app = consentry_catalog::profiles::by_id("office-365-mover").expect("it is built in");
+    let app = consentry_catalog::profiles::by_id(Catalog::built_in(), "office-365-mover")
+        .expect("it is built in");
     for path in ["oauth2/authorize", "oauth2/v2.0/authorize"] {
         for prompt in ["admin_consent", "Admin_Consent", "login+admin_consent"] {
             let request = request(&format!(
                 "https://login.microsoftonline.com/common/{path}?client_id={MOVER_ID}&scope=openid&resource=https%3A%2F%2Fgraph.microsoft.com&Prompt={prompt}"
             ));
-            let asked = Asked::of(ConsentKind::User, request.as_ref(), Some(app));
+            let asked = Asked::of(
+                Catalog::built_in(),
+                ConsentKind::User,
+                request.as_ref(),
+                Some(app),
+            );
             let alone = asked
                 .items
                 .iter()

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::page;
+use consentry_catalog::Catalog;
 use proptest::prelude::*;
 
 const AUTHORIZE: &str = "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=d62121f3-e023-4972-b6b0-794190c0fd98";
@@ -75,10 +76,14 @@ fn seen(url: &str, controls: Vec<Control>, probes: &[(&str, &str)]) -> Sighting 
 
 fn is(url: &str, controls: Vec<Control>, probes: &[(&str, &str)]) -> String {
     let sighting = seen(url, controls, probes);
-    page::recognise(&[(0, &sighting)], "http://localhost:7430")
-        .page
-        .name()
-        .to_owned()
+    page::recognise(
+        Catalog::built_in(),
+        &[(0, &sighting)],
+        "http://localhost:7430",
+    )
+    .page
+    .name()
+    .to_owned()
 }
 
 const CONSENT: (&str, &str) = ("pgid", "ConvergedConsent");
@@ -159,7 +164,7 @@ fn a_posted_admin_consent_is_known_by_the_address_before_it() {
     let sighting = seen(POSTED, vec![cancel("Loobu"), accept("Nõustu")], &[CONSENT]);
     let frames = [(0, &sighting)];
     let name = |asked| {
-        page::recognise_after(&frames, "", asked)
+        page::recognise_after(Catalog::built_in(), &frames, "", asked)
             .page
             .name()
             .to_owned()
@@ -257,7 +262,7 @@ fn approval_is_asked_for_with_and_without_a_form() {
 fn an_error_is_known_with_its_number_wherever_it_stands() {
     let number = |probes: &[(&str, &str)]| {
         let sighting = seen(AUTHORIZE, vec![heading("Sign in")], probes);
-        page::recognise(&[(0, &sighting)], "").page
+        page::recognise(Catalog::built_in(), &[(0, &sighting)], "").page
     };
     let page_says = ("pgid", "ConvergedError");
     assert_eq!(
@@ -416,7 +421,7 @@ fn a_personal_accounts_page_is_not_ours_and_says_why() {
             ],
             &[CONSENT],
         );
-        let recognised = page::recognise(&[(0, &sighting)], "");
+        let recognised = page::recognise(Catalog::built_in(), &[(0, &sighting)], "");
         assert_eq!(recognised.page, Page::PersonalAccount, "{url}");
         assert!(!recognised.because.is_empty(), "{url}");
     }
@@ -453,7 +458,7 @@ fn only_a_prompt_for_all_asks_for_all_and_not_its_words_elsewhere() {
 
 #[test]
 fn every_page_of_the_table_has_a_name_that_is_known() {
-    for page in &data::get().sign_in.page {
+    for page in &Catalog::built_in().sign_in.page {
         assert_eq!(named(&page.name, Stop::default()).name(), page.name);
     }
 }
@@ -589,7 +594,7 @@ fn a_form_that_is_sent_to_the_consent_makes_a_page_one_in_any_language() {
 
 fn stop(controls: Vec<Control>, probes: &[(&str, &str)]) -> Page {
     let sighting = seen(AUTHORIZE, controls, probes);
-    page::recognise(&[(0, &sighting)], "").page
+    page::recognise(Catalog::built_in(), &[(0, &sighting)], "").page
 }
 
 #[test]
