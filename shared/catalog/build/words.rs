@@ -5,8 +5,11 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::{parser, serializer};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
+use std::{env, fs};
+
+/// What the names of texts begin with that only the backend's pages say.
+const BACKEND_PAGES: [&str; 2] = ["apps-", "page-"];
 
 /// What a text is like.
 struct Text {
@@ -45,8 +48,11 @@ pub(crate) fn read(folder: &Path) -> (Value, Value) {
             (tag.clone(), about)
         })
         .collect();
+    let with_pages = env::var_os("CARGO_FEATURE_BACKEND_PAGES").is_some();
+    let is_of_a_page = |id: &str| BACKEND_PAGES.iter().any(|start| id.starts_with(start));
     let text: Map<String, Value> = english
         .iter()
+        .filter(|(id, _)| with_pages || !is_of_a_page(id))
         .map(|(id, text)| (id.clone(), Value::String(text.source.clone())))
         .collect();
     (languages.into(), json!({ "en": { "text": text } }))
