@@ -67,6 +67,9 @@ pub struct Catalog {
     pub languages: BTreeMap<String, Language>,
     /// What is said, by language: English alone is shipped with the tables.
     pub words: BTreeMap<String, Words>,
+    /// How often the tables had changed when these were made.
+    #[serde(skip)]
+    pub(crate) revision: u64,
 }
 
 /// Which state of the data this is.
@@ -161,5 +164,10 @@ impl Catalog {
     pub fn built_in() -> &'static Self {
         static CATALOG: OnceLock<Catalog> = OnceLock::new();
         CATALOG.get_or_init(|| serde_json::from_str(BUILT_IN).expect("tested"))
+    }
+
+    /// Tells these tables from others that the same program has had in force: none as they were shipped.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 }

@@ -52,6 +52,8 @@ pub struct ActiveCatalog {
     clients: BTreeMap<String, String>,
     /// What all of that makes of the shipped tables; nothing, where it changes none.
     changed: Option<Arc<Catalog>>,
+    /// How often they were changed.
+    revision: u64,
 }
 
 impl ActiveCatalog {
@@ -135,6 +137,8 @@ impl ActiveCatalog {
         }
         if let Ok(mut catalog) = typed::<Catalog>(&all) {
             enter(&mut catalog.profiles, &self.clients);
+            self.revision += 1;
+            catalog.revision = self.revision;
             self.changed = Some(Arc::new(catalog));
         }
     }

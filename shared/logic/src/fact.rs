@@ -71,6 +71,15 @@ impl Facts {
         self.known(what, now).is_some_and(|fact| fact.holds)
     }
 
+    /// When the next fact stops to be believed after `now`.
+    pub(crate) fn changes_after(&self, now: u64) -> Option<u64> {
+        let ends = self
+            .0
+            .iter()
+            .map(|fact| fact.at.saturating_add(fact.source.lasts()));
+        ends.filter(|end| *end > now).min()
+    }
+
     /// Whether something was so when it was last seen, however long ago that is.
     pub fn held(&self, what: What) -> bool {
         self.0.iter().any(|fact| fact.what == what && fact.holds)

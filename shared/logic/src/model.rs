@@ -1,6 +1,8 @@
 //! All that is known between two events. The worker may be killed at any time, so nothing lives
 //! outside this; nothing in it is secret.
 
+mod decisions;
+
 use crate::badge::Badges;
 use crate::fact::Facts;
 use crate::flow::Flow;
@@ -17,6 +19,8 @@ use consentry_wire::journey::{Guard, Side};
 use consentry_wire::mark::FrameInstructions;
 use consentry_wire::sighting::Sighting;
 use consentry_wire::text::Text;
+use decisions::Basis;
+pub(crate) use decisions::{Derived, TabDecision, Touched};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -114,6 +118,9 @@ pub struct Session {
     pub greeted: Option<String>,
     /// What the extension's button says of each tab.
     pub badges: Badges,
+    /// What the decisions on tabs rest on.
+    #[serde(skip)]
+    pub(crate) basis: Derived<Basis>,
 }
 
 /// What makes no sense as a setting.
@@ -378,6 +385,9 @@ pub struct Tab {
     pub hidden: Option<String>,
     /// Whether it is diagnosed.
     pub diagnosing: bool,
+    /// What was decided on it.
+    #[serde(skip)]
+    pub(crate) decision: Derived<TabDecision>,
 }
 
 /// What happened to the guard on the page a tab shows.
@@ -466,6 +476,12 @@ impl Journey {
     /// The id of its tenant, as Graph has shown it.
     pub fn directory(&self) -> Option<&str> {
         Some(self.status.as_ref()?.tenant.as_ref()?.id.as_str())
+    }
+
+    /// When time alone changes what is known or due after `now`: Unix time in milliseconds.
+    pub(crate) fn changes_after(&self, now: u64) -> Option<u64> {
+        let due = self.ends_on.filter(|at| *at > now);
+        self.facts.changes_after(now).into_iter().chain(due).min()
     }
 
     /// Whether this person can grant, by what they said or how they came.

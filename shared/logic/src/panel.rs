@@ -25,21 +25,11 @@ use std::collections::BTreeMap;
 
 mod signs;
 
-/// Everything the faces draw at `now`, with what was decided on each tab.
-pub(crate) fn view(
-    catalog: &Catalog,
-    model: &Model,
-    mut decisions: BTreeMap<u32, Decision>,
-    now: u64,
-) -> View {
+/// Everything the faces draw at `now`.
+pub(crate) fn view(catalog: &Catalog, model: &Model, now: u64) -> View {
     let tabs = model
-        .session
-        .tabs
-        .iter()
-        .map(|(id, tab)| {
-            let decision = decisions.remove(id).unwrap_or_default();
-            (*id, tab_view(catalog, model, tab, decision))
-        })
+        .decisions()
+        .map(|(id, decision)| (id, decision.view.clone()))
         .chain(
             model
                 .session
@@ -208,7 +198,8 @@ fn barred(tab: u32) -> (u32, TabView) {
     )
 }
 
-fn tab_view(catalog: &Catalog, model: &Model, tab: &Tab, decision: Decision) -> TabView {
+/// What the panel shows of a tab on which that was decided.
+pub(crate) fn tab_view(catalog: &Catalog, model: &Model, tab: &Tab, decision: Decision) -> TabView {
     let diagnosis = (tab.diagnosing || model.session.settings.diagnose)
         .then(|| diagnose(catalog, model, tab, &decision));
     let page = decision

@@ -30,6 +30,7 @@ use sight::{frame_gone, held, hello, referred, restored, saw, tab_gone, told_add
 /// ([`consentry_catalog::pack::use_profiles`]) before it says that they were read.
 pub fn update(catalog: &Catalog, model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
     let mut effects = Vec::new();
+    let touched = event.touched();
     match event {
         Event::Hello {
             tab,
@@ -86,7 +87,7 @@ pub fn update(catalog: &Catalog, model: &mut Model, event: Event, now: u64) -> V
         Event::Woke => {}
     }
     audit_report::tell(&mut model.lasting.journeys, &mut effects);
-    refresh(catalog, model, now, &mut effects);
+    refresh(catalog, model, touched, now, &mut effects);
     effects
 }
 

@@ -1,6 +1,6 @@
 //! All that goes in.
 
-use crate::model::Settings;
+use crate::model::{Settings, Touched};
 use consentry_catalog::pack::ActiveData;
 use consentry_wire::api::Status;
 use consentry_wire::sighting::Sighting;
@@ -103,6 +103,31 @@ pub enum Event {
     Packed(ActiveData),
     /// Time has passed, or the worker started.
     Woke,
+}
+
+impl Event {
+    /// Which tabs it changes by itself.
+    pub(super) fn touched(&self) -> Touched {
+        match self {
+            Self::Hello { tab, .. }
+            | Self::Saw { tab, .. }
+            | Self::Blocked { tab, .. }
+            | Self::Address { tab, .. }
+            | Self::Restored { tab }
+            | Self::Referred { tab, .. }
+            | Self::FrameGone { tab, .. }
+            | Self::TabGone { tab } => Touched::Tab(*tab),
+            Self::Chose(_) | Self::Answered(_) => Touched::Any,
+            Self::SiteAccessRevoked(_)
+            | Self::BlockedByPolicy(_)
+            | Self::BackendAccess(_)
+            | Self::Configured(_)
+            | Self::Installed
+            | Self::InstalledBy { .. }
+            | Self::Packed(_)
+            | Self::Woke => Touched::None,
+        }
+    }
 }
 
 /// What the backend answered, without the bearer it may have come with.

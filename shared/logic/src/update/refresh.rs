@@ -3,58 +3,25 @@
 use super::Effect;
 use crate::address::{self, Site};
 use crate::badge::Badge;
-use crate::decide::Decision;
-use crate::model::{Frame, Model};
+use crate::model::{Derived, Frame, Model, TabDecision, Touched};
 use crate::{decide, find, panel, post_consent};
 use consentry_catalog::Catalog;
 use consentry_wire::mark::FrameInstructions;
-use std::collections::BTreeMap;
 
-/// Opens and closes eyes, instructions what changed, follows what is unfinished, and shows it all. Each tab is decided once:
-/// what its page is told, its card and the panel are drawn from the same decision.
-pub(super) fn refresh(catalog: &Catalog, model: &mut Model, now: u64, effects: &mut Vec<Effect>) {
-    let tabs: Vec<u32> = model.session.tabs.keys().copied().collect();
-    let backend = model.session.settings.backend.clone();
-    let mut wake: Option<u64> = None;
-    let mut decisions: BTreeMap<u32, Decision> = BTreeMap::new();
-    for id in tabs {
-        let decision = decide::decide(catalog, model, id, now);
-        if let Some(after_ms) = decision.wake_after_ms {
-            wake = Some(wake.map_or(after_ms, |known| known.min(after_ms)));
-        }
-        let highlighted = decision.highlights.iter().any(|lit| lit.kind != "avoid");
-        let badge = Badge::of(decision.card.as_ref(), highlighted);
-        if let Some(badge) = model.session.badges.news(id, badge) {
-            effects.push(Effect::TabBadge { tab: id, badge });
-        }
-        let wanted: Vec<(u32, bool)> = model.session.tabs[&id]
-            .frames
-            .keys()
-            .map(|frame| (*frame, decide::wants_look(catalog, model, id, *frame, now)))
-            .collect();
-        let Some(tab) = model.session.tabs.get_mut(&id) else {
-            continue;
-        };
-        for (frame_id, looking) in wanted {
-            let paint = decision
-                .instructions
-                .get(&frame_id)
-                .cloned()
-                .unwrap_or_default();
-            if let Some(frame) = tab.frames.get_mut(&frame_id) {
-                let site = address::site(catalog, &frame.url, &backend);
-                instruct(
-                    catalog,
-                    (id, frame_id),
-                    frame,
-                    site,
-                    looking,
-                    paint,
-                    effects,
-                );
-            }
-        }
-        decisions.insert(id, decision);
+/// Decides the tabs that may have changed, follows what is unfinished, and shows it all.
+pub(super) fn refresh(
+    catalog: &Catalog,
+    model: &mut Model,
+    touched: Touched,
+    now: u64,
+    effects: &mut Vec<Effect>,
+) {
+    model.forget_decisions(catalog, touched, now);
+    let tabs = model.session.tabs.iter();
+    let undecided = tabs.filter(|(_, tab)| tab.decision.get().is_none());
+    let undecided: Vec<u32> = undecided.map(|(id, _)| *id).collect();
+    for id in undecided {
+        renew(catalog, model, id, now, effects);
     }
     effects.extend(badges_of_pages_left(model));
     let watched: Vec<String> = model
@@ -68,12 +35,52 @@ pub(super) fn refresh(catalog: &Catalog, model: &mut Model, now: u64, effects: &
         .collect();
     effects.push(Effect::Watch(watched));
     effects.extend(post_consent::reminders(catalog, model, now));
-    if let Some(after_ms) = wake {
+    let again_at = model.decisions().filter_map(|(_, known)| known.again_at);
+    if let Some(at) = again_at.min() {
+        let after_ms = at.saturating_sub(now);
         effects.push(Effect::Wake { after_ms });
     }
-    effects.push(Effect::Show(Box::new(panel::view(
-        catalog, model, decisions, now,
-    ))));
+    effects.push(Effect::Show(Box::new(panel::view(catalog, model, now))));
+}
+
+/// Decides a tab: opens and closes its eyes, instructs what changed, and says what the panel shows of it. Its page, its card
+/// and the panel are drawn from the same decision.
+fn renew(catalog: &Catalog, model: &mut Model, id: u32, now: u64, effects: &mut Vec<Effect>) {
+    let decision = decide::decide(catalog, model, id, now);
+    let highlighted = decision.highlights.iter().any(|lit| lit.kind != "avoid");
+    let badge = Badge::of(decision.card.as_ref(), highlighted);
+    if let Some(badge) = model.session.badges.news(id, badge) {
+        effects.push(Effect::TabBadge { tab: id, badge });
+    }
+    let wanted: Vec<(u32, bool)> = model.session.tabs[&id]
+        .frames
+        .keys()
+        .map(|frame| (*frame, decide::wants_look(catalog, model, id, *frame, now)))
+        .collect();
+    let backend = model.session.settings.backend.clone();
+    let Some(tab) = model.session.tabs.get_mut(&id) else {
+        return;
+    };
+    for (frame_id, looking) in wanted {
+        let paint = decision
+            .instructions
+            .get(&frame_id)
+            .cloned()
+            .unwrap_or_default();
+        if let Some(frame) = tab.frames.get_mut(&frame_id) {
+            let site = address::site(catalog, &frame.url, &backend);
+            let place = (id, frame_id);
+            instruct(catalog, place, frame, site, looking, paint, effects);
+        }
+    }
+    let again_at = decision.wake_after_ms.map(|after_ms| now + after_ms);
+    if let Some(tab) = model.session.tabs.get(&id) {
+        let view = panel::tab_view(catalog, model, tab, decision);
+        let decision = TabDecision { view, again_at };
+        if let Some(tab) = model.session.tabs.get_mut(&id) {
+            tab.decision = Derived::of(decision);
+        }
+    }
 }
 
 /// Opens or closes the eyes of a frame, and instructions in it what is not instructed there.
