@@ -10,7 +10,7 @@ mod shapes;
 
 mod session;
 mod tenant;
-mod app;
+mod held;
 mod observed;
 mod listing;
 
@@ -18,6 +18,7 @@ use crate::clock::Clock;
 use crate::upstream::UpstreamUnavailable;
 use consentry_wire::api::{Evidence, Proof, UserConsent};
 use get_only::GetOnly;
+use held::Held;
 use list::List;
 use session::GraphSession;
 use std::sync::Arc;
@@ -60,11 +61,12 @@ pub struct Readings {
     pub principal: Reading<ServicePrincipal>,
     /// The organization's name.
     pub organization: Reading<Option<String>>,
-    /// Values of the app roles the app holds.
+    /// The app roles that the app holds, by value, with the application ID of their API before them where that is not
+    /// Microsoft Graph.
     pub roles: Reading<List<String>>,
     /// Names of the people and groups assigned to the app.
     pub assigned: Reading<List<String>>,
-    /// Delegated grants of the app.
+    /// Delegated grants of the app, named in the same way.
     pub grants: Reading<List<DelegatedGrant>>,
     /// What people may consent to for themselves; nothing if the policy does not say.
     pub user_consent: Reading<Option<UserConsent>>,
@@ -105,9 +107,9 @@ impl Graph {
             user_consent,
             request_form,
         } = context;
-        let (roles, assigned, grants) = match &principal {
+        let held = match &principal {
             Ok(principal) => session.held(&principal.id).await,
-            Err(fault) => (Err(fault.clone()), Err(fault.clone()), Err(fault.clone())),
+            Err(fault) => Held::not(fault),
         };
         let evidence = session.into_evidence();
         Readings {
@@ -115,9 +117,9 @@ impl Graph {
             sites,
             principal,
             organization,
-            roles,
-            assigned,
-            grants,
+            roles: held.roles,
+            assigned: held.assigned,
+            grants: held.grants,
             user_consent,
             request_form,
             evidence,

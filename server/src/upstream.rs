@@ -11,10 +11,16 @@ pub enum UpstreamUnavailable {
     /// No connection, no TLS, or no answer in time.
     #[error("could not be reached")]
     Unreachable,
-    /// Microsoft asks for a pause (429) or has trouble (5xx).
-    #[error("asks for a pause")]
+    /// Microsoft has trouble (5xx).
+    #[error("has trouble")]
     Busy {
         /// What `Retry-After` says, in milliseconds from now.
+        pause_ms: Option<u64>,
+    },
+    /// Microsoft was asked too often (429).
+    #[error("asks for a pause")]
+    Limited {
+        /// As above.
         pause_ms: Option<u64>,
     },
     /// The answer was too long, broken, or of another form than documented.
@@ -64,9 +70,26 @@ pub fn pause(response: &Response, now: u64) -> Option<UpstreamUnavailable> {
 
 /// As [`pause`], of a status and its `Retry-After`.
 pub fn pause_of(status: u16, retry: Option<&str>, now: u64) -> Option<UpstreamUnavailable> {
-    (status == 429 || (500..600).contains(&status)).then(|| UpstreamUnavailable::Busy {
-        pause_ms: retry.and_then(|text| retry_after(text, now)),
-    })
+    let pause_ms = || retry.and_then(|text| retry_after(text, now));
+    match status {
+        429 => Some(UpstreamUnavailable::Limited {
+            pause_ms: pause_ms(),
+        }),
+        500..=599 => Some(UpstreamUnavailable::Busy {
+            pause_ms: pause_ms(),
+        }),
+        _ => None,
+    }
+}
+
+impl UpstreamUnavailable {
+    /// The pause that Microsoft asks for, in milliseconds.
+    pub fn pause_ms(&self) -> Option<u64> {
+        match self {
+            Self::Busy { pause_ms } | Self::Limited { pause_ms } => *pause_ms,
+            Self::Unreachable | Self::Unreadable => None,
+        }
+    }
 }
 
 /// Longer pauses than this are not kept: an absurd header must not stop the checks of a connection for days.

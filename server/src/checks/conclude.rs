@@ -160,6 +160,9 @@ fn read(
 ) {
     record_reading(connection, readings, world);
     let status = &mut connection.status;
+    // A token that names no role, where Graph answered what takes one, does not tell.
+    let proven = readings.users.is_ok() || readings.sites.is_ok();
+    let token_roles = token_roles.filter(|roles| !(roles.is_empty() && proven));
     if let Some(missing) = exposure::missing(readings, token_roles, world.profile) {
         status.missing = missing;
     }

@@ -4,12 +4,11 @@
 use crate::graph::list::List;
 use crate::graph::questions::{ASSIGNED, CONSENT_POLICY, GRANTS, Question, REQUEST_POLICY, ROLES};
 use crate::graph::{DelegatedGrant as Grant, Fault, Reading, Readings};
-use consentry_catalog::profile::Profile;
+use consentry_catalog::permission::Kind;
+use consentry_catalog::profile::{Permission, Profile};
+use consentry_catalog::scope::Scope;
 use consentry_wire::api::{ConsentSettings, DelegatedGrant, Exposure, Grants, Unreadable};
 use consentry_wire::graph_list;
-
-/// Scopes of OpenID Connect: they open no data.
-const OPENID: [&str; 4] = ["openid", "profile", "email", "offline_access"];
 
 /// Brings the exposure up to date. A part that Graph did not answer stays as it was.
 pub(super) fn update(
@@ -178,27 +177,19 @@ fn beyond(
     earlier: Option<&[String]>,
 ) -> Option<Vec<String>> {
     let roles = readings.roles.as_ref().ok().map(|roles| {
-        let declared: Vec<_> = profile
-            .application
-            .iter()
-            .map(|permission| permission.value.as_str())
-            .collect();
+        let declared = values(&profile.application);
         roles
             .items
             .iter()
-            .filter(|role| !holds(&declared, role))
+            .filter(|role| !holds(&declared, role, Kind::Application))
             .cloned()
             .collect::<Vec<_>>()
     });
     let scopes = readings.grants.as_ref().ok().map(|grants| {
-        let declared: Vec<_> = profile
-            .delegated
-            .iter()
-            .map(|permission| permission.value.as_str())
-            .collect();
+        let declared = values(&profile.delegated);
         let granted = grants.items.iter().flat_map(Grant::scopes);
         granted
-            .filter(|scope| !holds(&declared, scope) && !holds(&OPENID, scope))
+            .filter(|scope| !holds(&declared, scope, Kind::Delegated) && !is_sign_in(scope))
             .map(str::to_owned)
             .collect()
     });
@@ -229,26 +220,16 @@ pub(super) fn missing(
     };
     if let Some(roles) = roles {
         let held: Vec<_> = roles.iter().map(String::as_str).collect();
-        missing.extend(absent(
-            profile
-                .application
-                .iter()
-                .map(|permission| permission.value.as_str()),
-            &held,
-        ));
+        let declared = values(&profile.application).into_iter();
+        missing.extend(absent(declared, &held, Kind::Application));
     }
     let grants = readings.grants.as_ref().ok();
     let grants = grants.filter(|grants| grants.is_complete());
     if let Some(grants) = grants {
         let held: Vec<_> = grants.items.iter().flat_map(Grant::scopes).collect();
-        let declared = profile
-            .delegated
-            .iter()
-            .map(|permission| permission.value.as_str());
-        missing.extend(absent(
-            declared.filter(|scope| !holds(&OPENID, scope)),
-            &held,
-        ));
+        let declared = values(&profile.delegated).into_iter();
+        let declared = declared.filter(|scope| !is_sign_in(scope));
+        missing.extend(absent(declared, &held, Kind::Delegated));
     }
     (roles.is_some() || grants.is_some()).then_some(missing)
 }
@@ -265,29 +246,33 @@ pub(super) fn holds_any(
         .map_or(&[][..], |roles| roles.items.as_slice())
         .iter()
         .chain(token_roles.unwrap_or_default());
-    let declared: Vec<_> = profile
-        .application
-        .iter()
-        .map(|permission| permission.value.as_str())
-        .collect();
-    roles.into_iter().any(|role| holds(&declared, role))
+    let declared = values(&profile.application);
+    roles
+        .into_iter()
+        .any(|role| holds(&declared, role, Kind::Application))
 }
 
-fn absent<'a>(declared: impl Iterator<Item = &'a str>, held: &[&str]) -> Vec<String> {
+fn values(declared: &[Permission]) -> Vec<&str> {
+    let values = declared.iter();
+    values.map(|permission| permission.value.as_str()).collect()
+}
+
+fn absent<'a>(declared: impl Iterator<Item = &'a str>, held: &[&str], kind: Kind) -> Vec<String> {
     declared
-        .filter(|value| !holds(held, value))
+        .filter(|value| !holds(held, value, kind))
         .map(str::to_owned)
         .collect()
 }
 
-/// Permissions compare by their bare names, in any case.
-fn holds(list: &[&str], value: &str) -> bool {
+/// Whether a permission is among those of a list: of the same API, in any case.
+fn holds(list: &[&str], value: &str, kind: Kind) -> bool {
+    let wanted = Scope::parse(value);
     list.iter()
-        .any(|entry| bare(entry).eq_ignore_ascii_case(bare(value)))
+        .any(|entry| Scope::parse(entry).is(&wanted, kind))
 }
 
-fn bare(value: &str) -> &str {
-    value.rsplit('/').next().unwrap_or(value)
+fn is_sign_in(scope: &str) -> bool {
+    Scope::parse(scope).is_sign_in()
 }
 
 fn sorted(values: impl Iterator<Item = String>) -> Vec<String> {

@@ -49,10 +49,7 @@ pub(super) fn trouble(
     unavailable: &UpstreamUnavailable,
     world: &CheckContext<'_>,
 ) {
-    let asked = match unavailable {
-        UpstreamUnavailable::Busy { pause_ms } => *pause_ms,
-        UpstreamUnavailable::Unreachable | UpstreamUnavailable::Unreadable => None,
-    };
+    let asked = unavailable.pause_ms();
     wait(
         connection,
         &microsoft::of_unavailable(unavailable),

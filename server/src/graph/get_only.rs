@@ -249,10 +249,7 @@ async fn answered(
 }
 
 fn pause_ms(status: u16, retry_after: Option<&str>, now: u64) -> Option<u64> {
-    match upstream::pause_of(status, retry_after, now) {
-        Some(UpstreamUnavailable::Busy { pause_ms }) => pause_ms,
-        _ => None,
-    }
+    upstream::pause_of(status, retry_after, now)?.pause_ms()
 }
 
 async fn got(response: Response, now: u64) -> Result<Got, UpstreamUnavailable> {

@@ -1,22 +1,11 @@
-//! What Microsoft lists an app to hold, asked by the organization's observer alone: with the API of each permission, so
-//! that two APIs' permissions of the same name are told apart.
+//! What Microsoft lists an app to hold, asked by the organization's observer alone.
 
-use super::list::List;
-use super::questions::{ASSIGNED, GRANTS, ROLE_NAMES, ROLES};
-use super::session::{GraphSession, read, unanswered};
-use super::shapes::{AppRole, AppRoleAssignment, Grant};
+use super::held::Held;
+use super::session::GraphSession;
 use super::tenant::TenantContext;
-use super::{Fault, Graph, Reading, Readings};
+use super::{Fault, Graph, Readings};
 use consentry_wire::api::Proof;
-use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Application ID of Microsoft Graph: its permissions are named without it.
-const GRAPH: &str = "00000003-0000-0000-c000-000000000000";
-
-/// An app role that stands for no role
-/// (<https://learn.microsoft.com/graph/api/resources/approleassignment>).
-const NO_ROLE: &str = "00000000-0000-0000-0000-000000000000";
+use std::collections::BTreeMap;
 
 /// Everything the observer reads of one app.
 #[derive(Clone, Debug)]
@@ -28,36 +17,13 @@ pub struct Listing {
     pub names: BTreeMap<String, Vec<String>>,
 }
 
-/// A delegated grant with its API.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct OfApi {
-    #[serde(default)]
-    resource_id: String,
-    #[serde(default)]
-    consent_type: Option<String>,
-    #[serde(default)]
-    scope: Option<String>,
-}
-
-/// An API.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Api {
-    app_id: String,
-    #[serde(default)]
-    app_roles: Vec<AppRole>,
-    #[serde(default)]
-    service_principal_names: Vec<String>,
-}
-
 impl Graph {
     /// Asks about an app with the observer's token, and with no other.
     pub async fn listing(&self, token: &str, app_id: &str) -> Listing {
         let session = GraphSession::new(self, token, Proof::Observer);
         let context = session.tenant_context(app_id).await;
         let held = match &context.principal {
-            Ok(principal) => session.listed(&principal.id).await,
+            Ok(principal) => session.held(&principal.id).await,
             Err(fault) => Held::not(fault),
         };
         let evidence = session.into_evidence();
@@ -89,131 +55,5 @@ impl Graph {
             readings,
             names: held.names,
         }
-    }
-}
-
-/// What an app holds.
-struct Held {
-    roles: Reading<List<String>>,
-    assigned: Reading<List<String>>,
-    grants: Reading<List<Grant>>,
-    names: BTreeMap<String, Vec<String>>,
-}
-
-impl Held {
-    fn not(fault: &Fault) -> Self {
-        Self {
-            roles: Err(fault.clone()),
-            assigned: Err(fault.clone()),
-            grants: Err(fault.clone()),
-            names: BTreeMap::new(),
-        }
-    }
-}
-
-impl GraphSession<'_> {
-    async fn listed(&self, id: &str) -> Held {
-        let of_app = |what: &str| self.url(&format!("servicePrincipals/{id}/{what}"), &[]);
-        let filter = format!("clientId eq '{id}'");
-        let lists = [
-            (ROLES, of_app("appRoleAssignments")),
-            (ASSIGNED, of_app("appRoleAssignedTo")),
-            (
-                GRANTS,
-                self.url("oauth2PermissionGrants", &[("$filter", &filter)]),
-            ),
-        ];
-        let first = lists
-            .each_ref()
-            .map(|(question, bare)| (*question, super::list::ways(bare)[0].clone()));
-        let mut answers = self.ask(&first).await;
-        let mut next = || answers.next().unwrap_or_else(unanswered);
-        let (roles, assigned, grants) = (next(), next(), next());
-        let roles: Reading<List<AppRoleAssignment>> = self.list(&lists[0], roles).await;
-        let assigned = self.assigned(&lists[1], assigned).await;
-        let grants: Reading<List<OfApi>> = self.list(&lists[2], grants).await;
-        let apis = self.apis(&roles, &grants).await;
-        Held {
-            roles: roles.map(|list| named_roles(list, &apis)),
-            assigned,
-            grants: grants.map(|list| list.map(|grant| named_scopes(&grant, &apis))),
-            names: apis
-                .into_values()
-                .map(|api| (api.app_id, api.service_principal_names))
-                .collect(),
-        }
-    }
-
-    /// The APIs behind what an app holds, by object ID. One that is not shown stays out, and its permissions are named
-    /// by its object ID.
-    async fn apis(
-        &self,
-        roles: &Reading<List<AppRoleAssignment>>,
-        grants: &Reading<List<OfApi>>,
-    ) -> BTreeMap<String, Api> {
-        let of_roles = roles.iter().flat_map(|list| &list.items);
-        let of_roles = of_roles.filter_map(|role| role.resource_id.clone());
-        let of_grants = grants.iter().flat_map(|list| &list.items);
-        let of_grants = of_grants.map(|grant| grant.resource_id.clone());
-        let ids: BTreeSet<String> = of_roles
-            .chain(of_grants)
-            .filter(|id| !id.is_empty())
-            .collect();
-        let select = "id,appId,appRoles,servicePrincipalNames";
-        let questions: Vec<_> = ids
-            .iter()
-            .map(|id| {
-                let path = format!("servicePrincipals/{id}");
-                (ROLE_NAMES, self.url(&path, &[("$select", select)]))
-            })
-            .collect();
-        let answers = self.ask(&questions).await;
-        ids.into_iter()
-            .zip(answers)
-            .filter_map(|(id, answer)| Some((id, read::<Api>(answer).ok()?)))
-            .collect()
-    }
-}
-
-/// A permission with its API; Microsoft Graph goes without saying.
-fn at(resource: &str, api: Option<&Api>, value: &str) -> String {
-    match api {
-        Some(api) if api.app_id.eq_ignore_ascii_case(GRAPH) => value.to_owned(),
-        Some(api) => format!("{}/{value}", api.app_id),
-        None => format!("{resource}/{value}"),
-    }
-}
-
-fn named_roles(list: List<AppRoleAssignment>, apis: &BTreeMap<String, Api>) -> List<String> {
-    let extent = list.extent;
-    let name = |assignment: AppRoleAssignment| {
-        let (resource, role) = (assignment.resource_id?, assignment.app_role_id?);
-        if role == NO_ROLE {
-            return None;
-        }
-        let api = apis.get(&resource);
-        let named = api.and_then(|api| {
-            let mut roles = api.app_roles.iter();
-            roles.find(|known| known.id.eq_ignore_ascii_case(&role))
-        });
-        let value = named.and_then(|known| known.value.clone()).unwrap_or(role);
-        Some(at(&resource, api, &value))
-    };
-    List {
-        items: list.items.into_iter().filter_map(name).collect(),
-        extent,
-    }
-}
-
-fn named_scopes(grant: &OfApi, apis: &BTreeMap<String, Api>) -> Grant {
-    let scopes = grant.scope.as_deref().unwrap_or_default();
-    let api = apis.get(&grant.resource_id);
-    let named: Vec<String> = scopes
-        .split_whitespace()
-        .map(|scope| at(&grant.resource_id, api, scope))
-        .collect();
-    Grant {
-        consent_type: grant.consent_type.clone(),
-        scope: Some(named.join(" ")),
     }
 }

@@ -1,5 +1,6 @@
 //! What the organization's observer can answer of an app that may not read it of itself.
 
+use super::held::Held;
 use super::list::List;
 use super::questions::{
     ASSIGNED, CONSENT_POLICY, GRANTS, ORGANIZATION, PRINCIPAL, Question, REQUEST_POLICY, ROLES,
@@ -26,17 +27,17 @@ impl Graph {
     pub async fn observe(&self, token: &str, app_id: &str) -> Observed {
         let session = GraphSession::new(self, token, Proof::Observer);
         let context = session.tenant_context(app_id).await;
-        let (roles, assigned, grants) = match &context.principal {
+        let held = match &context.principal {
             Ok(principal) => session.held(&principal.id).await,
-            Err(fault) => (Err(fault.clone()), Err(fault.clone()), Err(fault.clone())),
+            Err(fault) => Held::not(fault),
         };
         let evidence = session.into_evidence();
         Observed {
             principal: context.principal,
             organization: context.organization,
-            roles,
-            assigned,
-            grants,
+            roles: held.roles,
+            assigned: held.assigned,
+            grants: held.grants,
             user_consent: context.user_consent,
             request_form: context.request_form,
             evidence,

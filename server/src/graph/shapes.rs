@@ -2,6 +2,7 @@
 //! be null when a permission is (facts: protocol B2, B4).
 
 use super::Fault;
+use crate::upstream::UpstreamUnavailable;
 use consentry_wire::api::UserConsent;
 use serde::Deserialize;
 
@@ -103,14 +104,6 @@ impl Principal {
     }
 }
 
-/// A service principal as the owner of app roles.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Resource {
-    #[serde(default)]
-    pub(super) app_roles: Vec<AppRole>,
-}
-
 /// An app role: an application permission.
 #[derive(Debug, Deserialize)]
 pub(super) struct AppRole {
@@ -158,7 +151,9 @@ impl Grant {
 }
 
 /// Reads an error body. Its text is used for one thing only: nothing but the text tells a tenant
-/// without SharePoint Online from other refusals.
+/// without SharePoint Online from other refusals. A refusal that does not have the form of Graph's is that of something
+/// in between, a proxy or a sign-in to a network, and says nothing of a grant
+/// (<https://learn.microsoft.com/graph/errors>).
 pub(super) fn refusal(status: u16, body: &[u8], challenge: Option<String>) -> Fault {
     #[derive(Default, Deserialize)]
     struct Body {
@@ -171,9 +166,11 @@ pub(super) fn refusal(status: u16, body: &[u8], challenge: Option<String>) -> Fa
         #[serde(default)]
         message: String,
     }
-    let Inner { code, message } = serde_json::from_slice::<Body>(body)
-        .unwrap_or_default()
-        .error;
+    let body = serde_json::from_slice::<Body>(body).ok();
+    if body.is_none() && challenge.is_none() {
+        return Fault::Unavailable(UpstreamUnavailable::Unreadable);
+    }
+    let Inner { code, message } = body.unwrap_or_default().error;
     let is_code = !code.is_empty()
         && code.len() <= 100
         && code
@@ -217,22 +214,25 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_is_no_error_is_a_refusal_all_the_same() {
-        for body in [
-            "",
-            "<html>",
-            "[]",
-            "{\"error\":null}",
-            "{\"error\":{\"code\":\"<b>\"}}",
-        ] {
-            assert!(
-                matches!(
-                    refusal(400, body.as_bytes(), None),
-                    Fault::Refused { code: None, .. }
-                ),
-                "{body}"
-            );
+    fn what_is_not_graphs_own_refusal_says_nothing_of_a_grant() {
+        let unreadable = Fault::Unavailable(UpstreamUnavailable::Unreadable);
+        for body in ["", "<html>", "[]", "{\"error\":null}", "{\"error\":\"x\"}"] {
+            for status in [400, 401, 403, 404] {
+                let fault = refusal(status, body.as_bytes(), None);
+                assert_eq!(fault, unreadable, "{status} {body}");
+            }
         }
+    }
+
+    #[test]
+    fn a_refusal_is_graphs_own_without_a_code_too_and_so_is_a_challenge_without_a_body() {
+        for inner in ["{}", "{\"code\":\"\"}", "{\"code\":\"<b>\"}"] {
+            let body = format!("{{\"error\":{inner}}}");
+            let fault = refusal(403, body.as_bytes(), None);
+            assert!(matches!(fault, Fault::Refused { code: None, .. }), "{body}");
+        }
+        let fault = refusal(401, b"", Some("{}".into()));
+        assert!(matches!(fault, Fault::Refused { status: 401, .. }));
     }
 
     #[test]

@@ -27,6 +27,7 @@ impl Fault {
     pub fn passing(&self) -> Option<Found> {
         let silence = match self {
             Self::Refused(..) | Self::NoToken(NoToken::Machine(Machine::Refused)) => return None,
+            Self::Busy(429) => UpstreamUnavailable::Limited { pause_ms: None },
             Self::Busy(_) | Self::NoToken(NoToken::Machine(Machine::Busy)) => {
                 UpstreamUnavailable::Busy { pause_ms: None }
             }

@@ -251,7 +251,7 @@ impl Reader {
                 {
                     tries.failed += 1;
                     let named = match no_token {
-                        NoToken::Silent(UpstreamUnavailable::Busy { pause_ms }) => pause_ms,
+                        NoToken::Silent(silence) => silence.pause_ms(),
                         _ => None,
                     };
                     tokio::time::sleep(self.pause(named, tries.failed)).await;

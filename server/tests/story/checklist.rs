@@ -326,7 +326,9 @@ async fn f25_graph_is_not_followed_elsewhere() {
         .fake
         .spoil("users", Canned::new(302, "").with("location", target));
     let program = server.signed_in().await;
-    program.until_checked().await;
+    program
+        .until("waiting", |status| status.waiting.is_some())
+        .await;
     assert!(elsewhere.world().graph_requests.is_empty());
 }
 

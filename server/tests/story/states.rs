@@ -361,19 +361,19 @@ async fn what_passes_by_itself_is_said_while_it_lasts_and_changes_no_state() {
         (
             "users",
             Canned::new(429, "{}").with("retry-after", "30"),
-            "microsoft-busy",
+            "asked-too-often",
         ),
         (
             "users",
             Canned::new(429, "{}").with("retry-after", date),
-            "microsoft-busy",
+            "asked-too-often",
         ),
         (
             "users",
             Canned::new(429, "{}").with("retry-after", "999999999999"),
-            "microsoft-busy",
+            "asked-too-often",
         ),
-        ("users", Canned::new(429, "{}"), "microsoft-busy"),
+        ("users", Canned::new(429, "{}"), "asked-too-often"),
         ("sites", Canned::new(503, ""), "microsoft-busy"),
         ("sites", Canned::new(504, "<html>"), "microsoft-busy"),
         (

@@ -49,8 +49,8 @@ impl TokenFault {
     /// The pause that Microsoft asks for, in milliseconds.
     pub(super) fn asked_pause_ms(&self) -> Option<u64> {
         match self {
-            Self::Unavailable(UpstreamUnavailable::Busy { pause_ms }, _) => *pause_ms,
-            _ => None,
+            Self::Unavailable(unavailable, _) => unavailable.pause_ms(),
+            Self::Refused { .. } | Self::Untrusted => None,
         }
     }
 
@@ -77,6 +77,7 @@ pub fn of_unavailable(unavailable: &UpstreamUnavailable) -> Found {
     problems::named(match unavailable {
         UpstreamUnavailable::Unreachable => "microsoft-unreachable",
         UpstreamUnavailable::Busy { .. } => "microsoft-busy",
+        UpstreamUnavailable::Limited { .. } => "asked-too-often",
         UpstreamUnavailable::Unreadable => "microsoft-unreadable",
     })
 }
