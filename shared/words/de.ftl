@@ -19,6 +19,7 @@ role-license-administrator = Lizenzadministrator
 role-user-administrator = Benutzeradministrator
 role-security-administrator = Sicherheitsadministrator
 role-conditional-access-administrator = Administrator für bedingten Zugriff
+role-hybrid-identity-administrator = Hybrididentitätsadministrator
 
 step-connect-title = Anmelden und verbinden
 step-connect-text = Verbinden Sie { $app } zuerst mit Ihrem eigenen Konto.

@@ -20,6 +20,7 @@ role-license-administrator = License Administrator
 role-user-administrator = User Administrator
 role-security-administrator = Security Administrator
 role-conditional-access-administrator = Conditional Access Administrator
+role-hybrid-identity-administrator = Hybrid Identity Administrator
 
 step-connect-title = Sign in and connect
 step-connect-text = Connect { $app } with your own account first.

@@ -19,6 +19,7 @@ role-license-administrator = Administrador de licencias
 role-user-administrator = Administrador de usuarios
 role-security-administrator = Administrador de seguridad
 role-conditional-access-administrator = Administrador de acceso condicional
+role-hybrid-identity-administrator = Administrador de identidad híbrida
 
 step-connect-title = Iniciar sesión y conectar
 step-connect-text = Primero conecte { $app } con su propia cuenta.

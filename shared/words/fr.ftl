@@ -19,6 +19,7 @@ role-license-administrator = Administrateur de licences
 role-user-administrator = Administrateur d’utilisateurs
 role-security-administrator = Administrateur de la sécurité
 role-conditional-access-administrator = Administrateur de l’accès conditionnel
+role-hybrid-identity-administrator = Administrateur d’identité hybride
 
 step-connect-title = Ouvrir une session et connecter l’application
 step-connect-text = Connectez d’abord { $app } avec votre propre compte.

@@ -19,6 +19,7 @@ role-license-administrator = License Administrator
 role-user-administrator = User Administrator
 role-security-administrator = Security Administrator
 role-conditional-access-administrator = Conditional Access Administrator
+role-hybrid-identity-administrator = Hybrid Identity Administrator
 
 step-connect-title = כניסה וחיבור
 step-connect-text = תחילה יש לחבר את { $app } באמצעות החשבון שלך.

@@ -18,6 +18,7 @@ role-license-administrator = ライセンス管理者
 role-user-administrator = ユーザー管理者
 role-security-administrator = セキュリティ管理者
 role-conditional-access-administrator = 条件付きアクセス管理者
+role-hybrid-identity-administrator = ハイブリッド ID 管理者
 
 step-connect-title = サインインして接続する
 step-connect-text = まず、自分のアカウントで { $app } を接続します。

@@ -18,6 +18,7 @@ role-license-administrator = Administrador de Licenças
 role-user-administrator = Administrador de Usuários
 role-security-administrator = Administrador de Segurança
 role-conditional-access-administrator = Administrador de Acesso Condicional
+role-hybrid-identity-administrator = Administrador de Identidade Híbrida
 
 step-connect-title = Entrar e conectar
 step-connect-text = Primeiro, conecte { $app } com a sua própria conta.

@@ -2,7 +2,7 @@
 
 use crate::checks::context::CheckContext;
 use crate::connection::Connection;
-use crate::problems::{self, Found, Place};
+use crate::problems::{self, Endpoint, Found, Place};
 use crate::sign_in::microsoft;
 use crate::upstream::UpstreamUnavailable;
 use consentry_wire::api::{Problem, State, Waiting};
@@ -33,6 +33,8 @@ pub(super) fn settle(connection: &mut Connection, state: State, world: &CheckCon
 pub fn advice(connection: &Connection, place: &Place) -> Option<Problem> {
     let code = match &connection.status.state {
         State::AwaitingSignIn => "sign-in-awaited",
+        // Somebody signed in, and Graph has not answered since.
+        State::NeedsAdminConsent if connection.status.checked_at.is_none() => "not-checked-yet",
         State::NeedsAdminConsent if connection.schedule.partial => "consent-partial",
         State::NeedsAdminConsent => "consent-missing",
         State::Propagating { .. } => "grant-spreading",
@@ -41,7 +43,8 @@ pub fn advice(connection: &Connection, place: &Place) -> Option<Problem> {
         | State::NeedsReauthorization { .. }
         | State::Blocked { .. } => return None,
     };
-    Some(problems::named(code).problem(place))
+    // What is missing is always the app's own.
+    Some(problems::named(code).at(Endpoint::App).problem(place))
 }
 
 pub(super) fn trouble(

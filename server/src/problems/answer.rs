@@ -113,11 +113,7 @@ pub fn of_oauth(endpoint: Endpoint, answer: &Answer<'_>) -> Found {
 
 /// All numbers of an answer, in the order in which it names them.
 fn numbers(answer: &Answer<'_>) -> Vec<u32> {
-    let said = answer
-        .description
-        .split("AADSTS")
-        .skip(1)
-        .filter_map(digits);
+    let said = said(answer.description);
     let listed = answer
         .codes
         .iter()
@@ -127,10 +123,25 @@ fn numbers(answer: &Answer<'_>) -> Vec<u32> {
         let mut pairs = uri.query_pairs();
         pairs.find_map(|(name, value)| (name == "code").then(|| digits(&value)).flatten())
     });
-    let all = said.chain(listed).chain(linked);
+    let all = said.into_iter().chain(listed).chain(linked);
     all.filter(|number| *number > 0)
         .take(MOST_NUMBERS)
         .collect()
+}
+
+/// The numbers that a text names. Microsoft writes `AADSTS50105: `, in some languages with a space before the colon. One
+/// without a colon counts where there is no other: it may be part of a name, and the name of an app is anybody's.
+fn said(text: &str) -> Vec<u32> {
+    let named = text.split("AADSTS").skip(1);
+    let all: Vec<(u32, bool)> = named
+        .filter_map(|rest| {
+            let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            Some((digits(rest)?, after.trim_start().starts_with([':', '：'])))
+        })
+        .collect();
+    let any = all.iter().any(|(_, is_stated)| *is_stated);
+    let counts = all.into_iter().filter(|(_, is_stated)| *is_stated || !any);
+    counts.map(|(number, _)| number).collect()
 }
 
 /// The number that a text begins with; one that is too long to be a code is none.

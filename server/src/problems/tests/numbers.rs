@@ -125,7 +125,7 @@ fn the_cause_goes_before_what_wraps_it_in_any_order() {
         "invalid_client",
         "AADSTS70002: x AADSTS99999999: y",
     );
-    assert_eq!(wrapped.code(), "unknown-error");
+    assert_eq!(wrapped.code(), "unknown-refusal");
     assert_eq!(
         wrapped.problem(&place()).microsoft.as_deref(),
         Some("AADSTS99999999")
@@ -179,4 +179,18 @@ fn numbers_that_are_none_are_not_read() {
         of(Endpoint::Redeem, "invalid_grant", &endless).code(),
         "unknown-error"
     );
+}
+
+#[test]
+fn a_number_in_the_name_of_an_app_is_not_the_cause() {
+    for said in [
+        "AADSTS50105: The user is not assigned to the application 'x'(AADSTS7000222 Helper).",
+        "AADSTS50105 : L'application « AADSTS65004 » n'est pas attribuée.",
+        "AADSTS50105：'AADSTS53003' に割り当てられていません。",
+    ] {
+        let found = of(Endpoint::Authorize, "access_denied", said);
+        assert_eq!(found.code(), "not-assigned", "{said}");
+    }
+    let alone = of(Endpoint::Authorize, "access_denied", "No (AADSTS65004).");
+    assert_eq!(alone.code(), "declined");
 }
