@@ -7,6 +7,7 @@ mod pending;
 
 mod sign_in;
 mod done;
+mod arrival;
 mod callback;
 mod admin_consent;
 mod apps;
@@ -14,6 +15,7 @@ mod apps;
 mod status_read;
 mod checks;
 mod observed;
+mod display_name;
 mod connections;
 mod events;
 mod records;

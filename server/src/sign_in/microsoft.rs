@@ -88,6 +88,23 @@ impl Microsoft {
         }
     }
 
+    /// Why nobody can sign in to a tenant here, as far as the platform says so: there is none, or its metadata lead to
+    /// another of Microsoft's clouds, as those of a tenant of another cloud do
+    /// (<https://github.com/smallstep/certificates/pull/1309>). Where it does not answer, that is not known.
+    pub async fn why_not(&self, tenant: &Authority, now: u64) -> Option<&'static str> {
+        // What is wrong with this server's own is another matter.
+        self.metadata(now).await.ok()?;
+        let login = &self.config.microsoft.login;
+        let address = Metadata::address(login, tenant);
+        let response = self.http.get(address).send().await.ok()?;
+        let status = response.status();
+        let body = upstream::body(response, BODY_CAP).await.ok()?;
+        if status.is_client_error() {
+            return answer::is_no_tenant(&body).then_some("tenant-unknown");
+        }
+        answer::is_of_another_cloud(&body, login).then_some("wrong-cloud")
+    }
+
     /// What the identity platform says of itself. While it was never reached, what Microsoft
     /// documents is used: the configuration names the host, and nothing else is needed to begin.
     /// Not for a domain: only the platform says which tenant it is, and any other would pass.

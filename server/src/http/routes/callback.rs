@@ -4,16 +4,16 @@
 //! time; only then anything is used or sent. Deliberately absent: a way to learn from outside
 //! which of these failed for a stranger's sign-in.
 
+use super::arrival::{Failure, arrived, failed};
 use super::done::send_on;
 use super::pending::PendingSignIn;
 use super::query::Query;
-use crate::checks;
 use crate::config::App;
-use crate::connection::{CheckSchedule, Connection};
+use crate::connection::Connection;
 use crate::http::page;
 use crate::observer::right::Right;
 use crate::problems::error::Error;
-use crate::problems::{self, Answer, Endpoint, Found, Outcome, Place};
+use crate::problems::{self, Answer, Endpoint, Found, Place};
 use crate::secrets::token;
 use crate::sign_in::cookie::Cookie;
 use crate::sign_in::id_token::{self, Expected, Identity};
@@ -24,7 +24,6 @@ use crate::state::State;
 use axum::extract::{self, RawQuery};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use consentry_wire::api::{self, Tenant};
 use secrecy::{ExposeSecret, SecretString};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -103,8 +102,9 @@ async fn come_back(
                 Some(problems::named("other-tenant"))
             }
         }
-        Err(found) => {
-            failed(state, connection.id, &found).await?;
+        Err(failure) => {
+            failed(state, connection.id, &failure).await?;
+            let found = failure.found;
             tracing::info!(connection.id = %connection.id, code = found.code(), "sign-in failed");
             Some(found)
         }
@@ -148,24 +148,20 @@ pub(super) async fn sign_in(
     connection: &Connection,
     secrets: &Secrets,
     query: &Query,
-) -> Result<(Identity, Option<SecretString>), Found> {
+) -> Result<(Identity, Option<SecretString>), Failure> {
     let now = state.clock.now();
     let metadata = state.microsoft.metadata(now).await;
     let metadata = metadata.map_err(|_| problems::named("metadata-refused"))?;
     // RFC 9207 section 2.4: one that is named must fit, and one that was promised must be there.
     let iss = query.get("iss");
     if iss.is_some_and(|iss| !is_ours(state, iss)) || (iss.is_none() && metadata.names_issuer) {
-        return Err(problems::named("issuer-mismatch"));
+        return Err(problems::named("issuer-mismatch").into());
     }
     if let Some(answer) = answer(query) {
-        return Err(problems::of_oauth(Endpoint::Authorize, &answer));
+        return Err(problems::of_oauth(Endpoint::Authorize, &answer).into());
     }
     let code = query.get("code").unwrap_or_default().into();
-    let tokens = state
-        .microsoft
-        .redeem(app, &code, secrets, now)
-        .await
-        .map_err(|fault| fault.found())?;
+    let tokens = state.microsoft.redeem(app, &code, secrets, now).await?;
     let id_token = tokens
         .id_token
         .ok_or_else(|| problems::named("id-token-refused"))?;
@@ -192,7 +188,7 @@ pub(super) async fn sign_in(
     })?;
     // RFC 9207: if the address names an issuer, it is the one that signed.
     if query.get("iss").is_some_and(|iss| iss != identity.issuer) {
-        return Err(problems::named("issuer-mismatch"));
+        return Err(problems::named("issuer-mismatch").into());
     }
     is_of_the_tenant(state, connection, secrets, &identity).await?;
     if app.is_observer {
@@ -247,63 +243,4 @@ fn is_ours(state: &State, iss: &str) -> bool {
         Uuid::try_parse(tenant).is_ok()
             && id_token::issuer(&state.config.microsoft.login, tenant) == iss
     })
-}
-
-/// Writes down who signed in. False where another sign-in has meanwhile brought the connection to another tenant: what is
-/// known of one is never written beside the name of another.
-async fn arrived(
-    state: &State,
-    id: Uuid,
-    identity: &Identity,
-    refresh: Option<Vec<u8>>,
-) -> Result<bool, Error> {
-    let now = state.clock.now();
-    let change = |connection: &mut Connection| {
-        if connection.is_of_another_tenant(&identity.tenant) {
-            return;
-        }
-        if !connection.is_signed_in() {
-            // Not proven yet; the check that follows at once says what is true.
-            connection.status.state = api::State::NeedsAdminConsent;
-        }
-        let name = connection
-            .status
-            .tenant
-            .take()
-            .and_then(|tenant| tenant.name);
-        connection.status.tenant = Some(Tenant {
-            id: identity.tenant.clone(),
-            name,
-        });
-        connection.status.account.clone_from(&identity.account);
-        connection.status.waiting = None;
-        connection.status.next_check_at = Some(now);
-        connection.refresh.clone_from(&refresh);
-        connection.schedule = CheckSchedule {
-            signed_in_at: Some(now),
-            refreshed_at: Some(now),
-            ..CheckSchedule::default()
-        };
-        connection.status.advice = checks::advice(connection, &state.place(connection));
-    };
-    let after = state.update_connection(id, change).await?;
-    Ok(after.is_some_and(|after| !after.is_of_another_tenant(&identity.tenant)))
-}
-
-/// A failed sign-in changes nothing that an earlier one achieved.
-async fn failed(state: &State, id: Uuid, found: &Found) -> Result<(), Error> {
-    let change = |connection: &mut Connection| {
-        if connection.is_signed_in() {
-            return;
-        }
-        let problem = found.problem(&state.place(connection));
-        let again = found.outcome() == Outcome::Reauthorize && connection.status.tenant.is_some();
-        connection.status.state = if again {
-            api::State::NeedsReauthorization { cause: problem }
-        } else {
-            api::State::Blocked { problem }
-        };
-        connection.status.advice = None;
-    };
-    state.update_connection(id, change).await.map(|_| ())
 }

@@ -1,6 +1,7 @@
 //! Making, reading and forgetting a connection.
 
 use super::checks::within_limit;
+use super::display_name::display_name;
 use super::extract::{Beginner, Json, Owner, Watcher};
 use super::observed::{self, Wanted};
 use super::pending::app_and_key;
@@ -23,7 +24,6 @@ use axum::response::{IntoResponse, Response};
 use consentry_wire::api::{Create, Created, Deleted, Problem, Restarted, Secret, Status};
 use consentry_wire::record::Event;
 use std::sync::Arc;
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 use uuid::Uuid;
 
 /// `POST /api/v1/connections`: a connection, its bearer, and a sign-in to begin with.
@@ -60,6 +60,7 @@ pub(super) async fn create(
     connection.status.display_name = display_name(body.display_name)?;
     connection.return_to = return_to.map(String::from);
     connection.schedule.tenant = tenant(&state, body.tenant.as_deref())?;
+    can_be_signed_in_to(&state, connection.schedule.tenant.as_deref()).await?;
     let (app, asked) = match wanted {
         Wanted::Own(app) => (app, record::asked(app, body.role)),
         Wanted::Observed {
@@ -97,27 +98,6 @@ pub(super) async fn create(
         .into_response())
 }
 
-/// A name is shown on pages and in the panel: one line, at most 100 characters, and nothing that is not seen or turns
-/// the direction of what stands beside it (general categories Cc, Cf, Zl and Zp of Unicode). The two joiners are part
-/// of words in Persian and in India, and of emoji.
-fn display_name(name: Option<String>) -> Result<Option<String>, Error> {
-    let Some(name) = name else { return Ok(None) };
-    let name = name.trim();
-    if name.chars().count() > 100 || name.chars().any(is_unseen) {
-        return Err(Error::bad("bad-request"));
-    }
-    Ok((!name.is_empty()).then(|| name.to_owned()))
-}
-
-fn is_unseen(c: char) -> bool {
-    use GeneralCategory::{Control, Format, LineSeparator, ParagraphSeparator};
-    !matches!(c, '\u{200c}' | '\u{200d}')
-        && matches!(
-            c.general_category(),
-            Control | Format | LineSeparator | ParagraphSeparator
-        )
-}
-
 /// The tenant a sign-in is to be in. It becomes a part of addresses, so it is an id or a domain and nothing else.
 fn tenant(state: &State, named: Option<&str>) -> Result<Option<String>, Error> {
     let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) else {
@@ -129,6 +109,16 @@ fn tenant(state: &State, named: Option<&str>) -> Result<Option<String>, Error> {
         return Err(Error::bad("tenant-not-served"));
     }
     Ok(Some(authority.segment().to_owned()))
+}
+
+/// Microsoft's page for a tenant that nobody has leads back to no app, and neither does that of one in another cloud, so
+/// it is said before anybody is sent there.
+async fn can_be_signed_in_to(state: &State, named: Option<&str>) -> Result<(), Error> {
+    let Some(tenant) = named.and_then(Authority::of_tenant) else {
+        return Ok(());
+    };
+    let why_not = state.microsoft.why_not(&tenant, state.clock.now()).await;
+    why_not.map_or(Ok(()), |code| Err(Error::bad(code)))
 }
 
 /// `GET /api/v1/connections/{id}`. Reading is watching: a connection that waits for a grant is

@@ -16,6 +16,7 @@ use oauth2::{
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use std::time::Duration;
+use url::Url;
 
 /// More codes than this are not read.
 const MOST_CODES: usize = 16;
@@ -128,6 +129,27 @@ impl std::fmt::Display for Refused {
 }
 
 impl ErrorResponse for Refused {}
+
+/// Whether an error says that there is no such tenant, as the metadata of one do that nobody has:
+/// `invalid_tenant` with AADSTS90002.
+pub(super) fn is_no_tenant(body: &[u8]) -> bool {
+    let refused = serde_json::from_slice::<Refused>(body).ok();
+    refused.is_some_and(|refused| {
+        let found = refused.fault(Endpoint::Authorize).found();
+        found.code() == "tenant-not-found"
+    })
+}
+
+/// Whether the metadata of a tenant name a token endpoint of another cloud's sign-in.
+pub(super) fn is_of_another_cloud(body: &[u8], login: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Document {
+        token_endpoint: Url,
+    }
+    let document = serde_json::from_slice::<Document>(body);
+    let home = Url::parse(login);
+    matches!((document, home), (Ok(document), Ok(home)) if document.token_endpoint.origin() != home.origin())
+}
 
 /// What the answer of an endpoint means, or that it means nothing.
 pub(super) fn fault(error: Fault, endpoint: Endpoint) -> TokenFault {

@@ -112,9 +112,9 @@ async fn come_back(state: &State, begun: &Begun, query: &Query) -> Response {
     let came = callback::sign_in(state, app, &connection, &begun.secrets(), query).await;
     let identity = match came {
         Ok((identity, _)) => identity,
-        Err(found) => {
+        Err(failure) => {
             let place = Place::new("the app", &state.config.microsoft);
-            let problem = page::problem(StatusCode::FORBIDDEN, &found.problem(&place));
+            let problem = page::problem(StatusCode::FORBIDDEN, &failure.found.problem(&place));
             return (cookies([forgotten]), problem).into_response();
         }
     };
