@@ -150,4 +150,11 @@ fn the_container_is_built_from_what_there_is() {
         "{version}"
     );
     assert!(file.contains("--package consentry-server") && file.contains(":nonroot"));
+    // Both bases can be named by digest, and neither is root.
+    for base in ["BUILD_BASE", "RUN_BASE"] {
+        let (named, used) = (format!("ARG {base}="), format!("FROM ${{{base}}}"));
+        assert!(file.contains(&named) && file.contains(&used), "{base}");
+    }
+    assert_eq!(file.matches("FROM ").count(), 2);
+    assert!(file.contains("USER 65532:65532"));
 }
