@@ -4,6 +4,7 @@
 use crate::graph::list::List;
 use crate::graph::questions::{ASSIGNED, CONSENT_POLICY, GRANTS, Question, REQUEST_POLICY, ROLES};
 use crate::graph::{DelegatedGrant as Grant, Fault, Reading, Readings};
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::Kind;
 use consentry_catalog::profile::{Permission, Profile};
 use consentry_catalog::scope::Scope;
@@ -266,9 +267,9 @@ fn absent<'a>(declared: impl Iterator<Item = &'a str>, held: &[&str], kind: Kind
 
 /// Whether a permission is among those of a list: of the same API, in any case.
 fn holds(list: &[&str], value: &str, kind: Kind) -> bool {
-    let wanted = Scope::parse(value);
+    let (catalog, wanted) = (Catalog::built_in(), Scope::parse(value));
     list.iter()
-        .any(|entry| Scope::parse(entry).is(&wanted, kind))
+        .any(|entry| Scope::parse(entry).is(catalog, &wanted, kind))
 }
 
 fn is_sign_in(scope: &str) -> bool {
