@@ -3,12 +3,12 @@
 //!
 //! Each module uses only those before it. In reading order:
 //!
-//! 1. [`shape`], [`snapshot`], [`difference`], [`finding`], [`level`], [`right`]: what is known and what follows from it (pure)
+//! 1. [`shape`], [`snapshot`], [`difference`], [`reason`], [`finding`], [`summary`], [`level`], [`right`]: what is known and what follows from it (pure)
 //! 2. [`reader`] asks Microsoft Graph, with tokens of [`token`], and [`fault`] is why it did not answer; [`wire`] are
 //!    Graph's shapes; [`itself`]: the observer checks that it can only read
 //! 3. [`rows`] are what is stored, [`list`] reads one list to its end, [`delta`] what changed of it, [`audit`] says who
 //!    made a change, [`loss`]: the observer itself as news; [`round`] does it all, and [`follow`] only what changed, by
-//!    [`look`]ing at it; [`due`] says which
+//!    [`look`]ing at it; [`due`] says which; [`days`]: how the risk changes
 //! 4. [`stated`]: what a report holds; [`reading`]: how far it came; [`report`] and [`export`] write it; [`once`]: the command
 //! 5. For a running server: [`alert`]: who is told what changed, at [`public`] addresses; [`proof`]: single questions
 //!    about an app that may not read them of itself; [`inventory`]: every app, for a page
@@ -18,7 +18,9 @@
 pub mod shape;
 pub mod snapshot;
 pub mod difference;
+pub mod reason;
 pub mod finding;
+pub mod summary;
 pub mod level;
 pub mod right;
 
@@ -38,6 +40,7 @@ pub mod round;
 pub mod look;
 pub mod follow;
 pub mod due;
+pub mod days;
 
 pub mod stated;
 pub mod reading;

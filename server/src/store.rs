@@ -14,6 +14,7 @@ mod connections;
 mod keys;
 mod leases;
 mod records;
+pub mod days;
 pub mod deltas;
 pub mod observed;
 
@@ -22,6 +23,7 @@ mod postgres;
 mod inspect;
 
 use crate::config::Database;
+use days::Days;
 use deltas::Deltas;
 use futures_util::future::BoxFuture;
 use observed::Observed;
@@ -81,7 +83,7 @@ pub type Answer<'a, T> = BoxFuture<'a, Result<T, StoreError>>;
 /// The whole store. Every write is durable when its future is ready, and the record has the entry of a write
 /// if and only if the write is.
 pub trait Store:
-    Connections + Bearers + SignIns + Handles + Keys + Leases + Records + Observed + Deltas
+    Connections + Bearers + SignIns + Handles + Keys + Leases + Records + Observed + Deltas + Days
 {
     /// Forgets what has expired, bearers too, and connections made before `unused_before` that nobody ever
     /// signed in to.

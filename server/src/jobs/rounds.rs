@@ -4,6 +4,7 @@
 
 use crate::config::Observer;
 use crate::observer::alert::{Alerts, Sent};
+use crate::observer::days;
 use crate::observer::due::Due;
 use crate::observer::follow::Followed;
 use crate::observer::itself::Stopped;
@@ -130,6 +131,9 @@ async fn read(
         return Ok(is_done);
     }
     let outcome = round.run(&*state.clock).await?;
+    let (store, key, ended) = (&state.store, &observer.tenant, outcome.tenant.ended);
+    let summary = days::count(store, key, ended).await?;
+    days::keep(store, key, summary, outcome.complete, ended).await?;
     tracing::info!(
         tenant = observer.tenant,
         complete = outcome.complete,

@@ -3,6 +3,7 @@
 //!
 //! Pure: the time is given. A finding states what Microsoft lists and never guesses at intent.
 
+use crate::observer::reason::{Reason, Value};
 use crate::observer::shape;
 use crate::observer::snapshot::{App, Audience, Held, Index};
 use consentry_catalog::Catalog;
@@ -14,7 +15,8 @@ use consentry_catalog::permissions;
 use consentry_catalog::profile::Profile;
 use consentry_catalog::profiles;
 use consentry_catalog::scope::Scope;
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tenants that Microsoft registers its own apps in
@@ -24,36 +26,39 @@ pub const MICROSOFT: [&str; 2] = [
     "72f988bf-86f1-41af-91ab-2d7cd011db47",
 ];
 
-/// What these lists do not show; every report says so.
+/// What these lists do not show, by codes of the words; every report says so.
 pub const NOT_COVERED: [&str; 5] = [
-    "Microsoft can preauthorize its own apps; such access needs no grant and is not listed.",
-    "Sites.Selected, Lists.SelectedOperations.Selected and similar permissions take effect item by item; the items are not listed.",
-    "Resource-specific consent in Microsoft Teams is not listed.",
-    "Role-based access control for applications in Exchange Online is not listed.",
-    "Directory roles and Azure roles that an app holds are not listed.",
+    "preauthorized",
+    "selected",
+    "teams",
+    "exchange",
+    "directory-roles",
 ];
 
 /// Days before its end from which a credential is worth a word.
 const ENDS_SOON_MS: u64 = 30 * 24 * 60 * 60 * 1000;
 
 /// One finding.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
     /// What it is: the same for every app.
     pub code: &'static str,
     /// How bad it is.
-    #[serde(serialize_with = "risk_name")]
     pub risk: Risk,
-    /// Why, in a sentence.
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature that serde calls"
-)]
-fn risk_name<S: serde::Serializer>(risk: &Risk, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(risk.name())
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut one = to.serialize_struct("Finding", 5)?;
+        one.serialize_field("code", self.code)?;
+        one.serialize_field("risk", self.risk.name())?;
+        one.serialize_field("reason", &self.reason.in_english())?;
+        one.serialize_field("reason_code", self.reason.code)?;
+        one.serialize_field("values", &self.reason.object())?;
+        one.end()
+    }
 }
 
 /// Everything there is to say of an app, in the order of the codes.
@@ -73,12 +78,8 @@ pub fn findings(held: &Held, index: &Index, now: u64) -> Vec<Finding> {
     all
 }
 
-fn finding(code: &'static str, risk: Risk, reason: impl Into<String>) -> Finding {
-    Finding {
-        code,
-        risk,
-        reason: reason.into(),
-    }
+fn finding(code: &'static str, risk: Risk, reason: Reason) -> Finding {
+    Finding { code, risk, reason }
 }
 
 /// The permission behind a delegated scope of an API.
@@ -102,12 +103,10 @@ fn grants(held: &Held, index: &Index, all: &mut Vec<Finding>) {
         }
     }
     if let Some((risk, _)) = wide.last_key_value() {
-        let (risk, names) = (*risk, listed(wide.values().rev().flatten()));
-        all.push(finding(
-            "organization-wide-grant",
-            risk,
-            format!("It can act as anyone in your organization with {names}."),
-        ));
+        let code = "organization-wide-grant";
+        let names = wide.values().rev().flatten();
+        let reason = Reason::plain(code).with_all("permissions", names);
+        all.push(finding(code, *risk, reason));
     }
     let mut own: BTreeMap<Risk, BTreeSet<String>> = BTreeMap::new();
     for (resource, role) in held.application.keys() {
@@ -125,11 +124,8 @@ fn grants(held: &Held, index: &Index, all: &mut Vec<Finding>) {
         (Risk::High, "application-permission-high"),
     ] {
         if let Some(names) = own.get(&risk) {
-            all.push(finding(
-                code,
-                risk,
-                format!("It holds {} without a signed-in user.", listed(names)),
-            ));
+            let reason = Reason::plain("application-permission").with_all("permissions", names);
+            all.push(finding(code, risk, reason));
         }
     }
 }
@@ -137,17 +133,6 @@ fn grants(held: &Held, index: &Index, all: &mut Vec<Finding>) {
 /// Access without a role: an app role ID of zeros.
 fn is_nil(role: &str) -> bool {
     role.bytes().all(|byte| byte == b'0' || byte == b'-')
-}
-
-/// A few names, and how many more there are.
-fn listed<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
-    const SHOWN: usize = 6;
-    let names: Vec<&str> = names.into_iter().map(String::as_str).collect();
-    let shown = names[..names.len().min(SHOWN)].join(", ");
-    match names.len().saturating_sub(SHOWN) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
 }
 
 fn reported(app: &App, all: &mut Vec<Finding>) {
@@ -158,14 +143,13 @@ fn reported(app: &App, all: &mut Vec<Finding>) {
         Report::Malicious => Risk::Critical,
         Report::Abused => Risk::High,
     };
-    all.push(finding(
-        "reported",
-        risk,
-        format!(
-            "Reported by {} on {}: {}",
-            report.source, report.date, report.says
-        ),
-    ));
+    let code = "reported";
+    let mut reason = Reason::plain(code)
+        .with("source", &report.source)
+        .with("date", &report.date);
+    let says = Value::English(report.says.clone());
+    reason.values.push(("says", says));
+    all.push(finding(code, risk, reason));
 }
 
 /// Whether Microsoft has registered an app.
@@ -176,66 +160,44 @@ pub fn is_microsofts(app: &App) -> bool {
 
 fn identity(app: &App, index: &Index, all: &mut Vec<Finding>) {
     if label::has_direction_override(&app.name) || shape::has_invisible(&app.name) {
-        all.push(finding(
-            "hidden-characters",
-            Risk::High,
-            "Its name has invisible characters, or characters that change the reading direction.",
-        ));
+        let code = "hidden-characters";
+        all.push(finding(code, Risk::High, Reason::plain(code)));
     }
     if is_microsofts(app) {
         return;
     }
     if let Some(known) = shape::imitated(&app.app_id, &app.name) {
-        all.push(finding(
-            "look-alike",
-            Risk::High,
-            format!("Its name looks like {known}, which has another application ID."),
-        ));
+        let reason = Reason::plain("look-alike-known").with("app", known);
+        all.push(finding("look-alike", Risk::High, reason));
     } else if index.has_lookalike(&app.name) {
-        all.push(finding(
-            "look-alike",
-            Risk::Medium,
-            "Its name looks the same as another app's in your organization but has other characters.",
-        ));
+        let code = "look-alike";
+        all.push(finding(code, Risk::Medium, Reason::plain(code)));
     }
 }
 
 fn access(held: &Held, app: &App, all: &mut Vec<Finding>) {
     let off = [
-        (
-            app.enabled.account == Some(false),
-            "by an administrator in this tenant",
-        ),
-        (app.enabled.owner == Some(false), "by its owner, everywhere"),
-        (app.enabled.microsoft == Some(false), "by Microsoft"),
-        (
-            app.enabled.deleted,
-            "because it is deleted and can be restored",
-        ),
+        (app.enabled.account == Some(false), "account"),
+        (app.enabled.owner == Some(false), "owner"),
+        (app.enabled.microsoft == Some(false), "microsoft"),
+        (app.enabled.deleted, "deleted"),
     ];
     let off: Vec<&str> = off.iter().filter(|way| way.0).map(|way| way.1).collect();
     if !off.is_empty() {
-        all.push(finding(
-            "disabled",
-            if app.enabled.microsoft == Some(false) {
-                Risk::High
-            } else {
-                Risk::Low
-            },
-            format!(
-                "It is disabled {}. Tokens issued before stay valid until they expire.",
-                off.join(" and ")
-            ),
-        ));
+        let risk = if app.enabled.microsoft == Some(false) {
+            Risk::High
+        } else {
+            Risk::Low
+        };
+        let mut reason = Reason::plain("disabled");
+        reason.values.push(("ways", Value::Ways(off)));
+        all.push(finding("disabled", risk, reason));
     }
     let is_granted = !held.delegated.is_empty() || !held.application.is_empty();
     let is_open = !app.assignment_required && app.enabled.is_enabled();
     if is_open && is_granted && !is_microsofts(app) {
-        all.push(finding(
-            "open-to-everyone",
-            Risk::Low,
-            "Everyone in your organization can sign in to it: assignment is not required.",
-        ));
+        let code = "open-to-everyone";
+        all.push(finding(code, Risk::Low, Reason::plain(code)));
     }
 }
 
@@ -246,35 +208,33 @@ fn credentials(app: &App, now: u64, all: &mut Vec<Finding>) {
     let day = jiff::Timestamp::from_millisecond(ends.cast_signed())
         .map(|at| at.strftime("%Y-%m-%d").to_string())
         .unwrap_or_default();
-    if ends <= now {
-        all.push(finding(
-            "credential-ended",
-            Risk::Low,
-            format!("Its last credential in your organization ended on {day}."),
-        ));
+    let code = if ends <= now {
+        "credential-ended"
     } else if ends - now <= ENDS_SOON_MS {
-        all.push(finding(
-            "credential-ends",
-            Risk::Low,
-            format!("Its last credential in your organization ends on {day}."),
-        ));
-    }
+        "credential-ends"
+    } else {
+        return;
+    };
+    let reason = Reason::plain(code).with("date", day);
+    all.push(finding(code, Risk::Low, reason));
 }
 
 /// What an app's profile says, against what it was granted.
 fn against(profile: &Profile, held: &Held, app: &App, index: &Index, all: &mut Vec<Finding>) {
+    let of_profile = |code, permissions: &BTreeSet<String>| {
+        let reason = Reason::plain(code).with("app", &profile.name);
+        reason.with_all("permissions", permissions)
+    };
     let differs = |known: &String, found: &String| !known.eq_ignore_ascii_case(found);
     if let (Some(known), Some(found)) = (&profile.owner_tenant, &app.owner_tenant)
         && differs(known, found)
     {
-        all.push(finding(
-            "owner-differs",
-            Risk::High,
-            format!(
-                "It is registered in tenant {found}, and {} is registered in {known}.",
-                profile.name
-            ),
-        ));
+        let code = "owner-differs";
+        let reason = Reason::plain(code)
+            .with("tenant", found)
+            .with("app", &profile.name)
+            .with("expected", known);
+        all.push(finding(code, Risk::High, reason));
     }
     let delegated = held.delegated.iter().map(|(key, scope)| {
         let scope = delegated_scope(index, &key.resource, scope);
@@ -295,11 +255,8 @@ fn against(profile: &Profile, held: &Held, app: &App, index: &Index, all: &mut V
         .collect();
     let is_doubted = profile.doubts("delegated") || profile.doubts("application");
     if !beyond.is_empty() && !is_doubted {
-        all.push(finding(
-            "beyond-profile",
-            Risk::Medium,
-            format!("{} doesn't need {}.", profile.name, listed(&beyond)),
-        ));
+        let code = "beyond-profile";
+        all.push(finding(code, Risk::Medium, of_profile(code, &beyond)));
     }
     let short: BTreeSet<String> = profile
         .grant()
@@ -312,15 +269,8 @@ fn against(profile: &Profile, held: &Held, app: &App, index: &Index, all: &mut V
         .map(|(scope, kind)| scope.shown(catalog, kind))
         .collect();
     if !short.is_empty() && !granted.is_empty() {
-        all.push(finding(
-            "short-of-profile",
-            Risk::Low,
-            format!(
-                "{} also needs {}, which isn't granted.",
-                profile.name,
-                listed(&short)
-            ),
-        ));
+        let code = "short-of-profile";
+        all.push(finding(code, Risk::Low, of_profile(code, &short)));
     }
 }
 

@@ -16,8 +16,8 @@ use crate::observer::level::Level;
 use crate::observer::list::{self, Progress};
 use crate::observer::look::{Looked, client_of};
 use crate::observer::round::{Round, TOGETHER, is_asked};
-use crate::observer::rows::{Tenant, each, json, load, numbered};
-use crate::observer::snapshot::{App, Delegated, Index, Role};
+use crate::observer::rows::{Tenant, each, index_of, json, load, numbered};
+use crate::observer::snapshot::App;
 use crate::store::StoreError;
 use crate::store::observed::{Accepted, Kind, Page, Place, Row, Stored};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +49,8 @@ struct Found {
     apps: BTreeSet<String>,
     /// Lists of apps that are gone.
     ended: Vec<String>,
+    /// Whether more or less is known than before, be it of rows or of lists.
+    is_news: bool,
 }
 
 impl Round<'_> {
@@ -66,13 +68,19 @@ impl Round<'_> {
         let fresh = Self::fresh(&looked, &lists);
         self.write(&tenant, &looked.rows).await?;
         let again = self.again(fresh, &looked, &tenant, &lists);
+        let before = lists.clone();
         for list in &again {
             if lists.get(list).is_some_and(|at| at.round != tenant.round) {
                 lists.remove(list);
             }
         }
         self.read_all(&again, &mut tenant, &mut lists).await?;
-        let found = self.found(&looked, &tenant, &again, &lists).await?;
+        let mut found = self.found(&looked, &tenant, &again, &lists).await?;
+        // Of a list that was begun before a break nobody knows what it was.
+        found.is_news |= again.iter().any(|list| {
+            let was = before.get(list).filter(|at| at.round != tenant.round);
+            was.map(|at| at.complete) != lists.get(list).map(|at| at.complete)
+        });
         self.end_following(tenant, looked, found, &level, clock.now())
             .await
     }
@@ -228,6 +236,7 @@ impl Round<'_> {
             completeness.asked.insert(place, Fate::Gone);
         }
         Ok(Found {
+            is_news: !apps.is_empty(),
             completeness,
             apps,
             ended,
@@ -276,7 +285,7 @@ impl Round<'_> {
         for app in &found.apps {
             let rows = self.rows_of(app).await?;
             let compared = compare(&rows, &found.completeness);
-            let index = self.index(&rows).await?;
+            let index = index_of(self.store, &self.observer.tenant, &rows).await?;
             changes.extend(compared.changes(app, &index, &text));
             gone.extend(compared.gone);
         }
@@ -292,7 +301,7 @@ impl Round<'_> {
         tenant.open = false;
         tenant.following = false;
         tenant.followed = now;
-        tenant.revision += u64::from(!found.apps.is_empty());
+        tenant.revision += u64::from(found.is_news);
         let count = changes.len();
         let accepted = Accepted {
             state: json(&tenant),
@@ -308,35 +317,5 @@ impl Round<'_> {
             changes: count,
             requests: self.requests(),
         })
-    }
-
-    /// What has to be known of the APIs of these rows.
-    async fn index(&self, rows: &[Stored]) -> Result<Index, StoreError> {
-        let mut apis = BTreeSet::new();
-        for stored in rows {
-            for body in [Some(&stored.row.body), stored.before.as_ref()] {
-                let Some(body) = body else { continue };
-                let resource = match stored.row.kind {
-                    Kind::Delegated => {
-                        serde_json::from_str(body).map(|grant: Delegated| grant.resource)
-                    }
-                    Kind::Role => serde_json::from_str(body).map(|role: Role| role.resource),
-                    Kind::App | Kind::Assigned => continue,
-                };
-                apis.extend(resource.ok());
-            }
-        }
-        let mut index = Index::default();
-        for api in apis {
-            let before: Place = (api.clone(), "", String::new());
-            let first = self.store.rows(self.observer.tenant.clone(), before, 1);
-            if let Some(stored) = first.await?.pop()
-                && (stored.row.kind, &stored.row.app) == (Kind::App, &api)
-                && let Ok(app) = serde_json::from_str(&stored.row.body)
-            {
-                index.add(&api, app);
-            }
-        }
-        Ok(index)
     }
 }

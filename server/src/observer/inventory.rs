@@ -3,21 +3,21 @@
 
 mod line;
 mod query;
-mod summary;
 
+use crate::observer::difference::assigned_to;
 use crate::observer::finding::{Finding, findings};
 use crate::observer::list::{self, Progress};
 use crate::observer::reading::Reading;
 use crate::observer::rows::{Tenant, each_app, index, load};
 use crate::observer::snapshot::{Held, Index};
+use crate::observer::summary::Summary;
 use crate::store::{Store, StoreError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 pub use line::Line;
 pub use query::{Filter, Query, Sort};
-pub use summary::Summary;
 
 /// Apps on one page.
 pub const PAGE: usize = 50;
@@ -55,6 +55,10 @@ pub struct Detail {
     pub held: Held,
     /// What an admin should know.
     pub findings: Vec<Finding>,
+    /// When who is assigned was last read, Unix milliseconds.
+    pub assigned_read: Option<u64>,
+    /// When the oldest of the lists was read that show its application permissions, Unix milliseconds.
+    pub application_read: Option<u64>,
 }
 
 impl Made {
@@ -74,10 +78,19 @@ impl Made {
             at: (tenant.ended, tenant.revision),
             lists: list::stored(store, key).await?,
             index,
-            summary: Summary::of(&lines),
+            summary: summary(&lines),
             lines,
         })
     }
+}
+
+/// What a look at all of them says.
+fn summary(lines: &[Line]) -> Summary {
+    let mut summary = Summary::default();
+    for line in lines {
+        summary.add(line.counted());
+    }
+    summary
 }
 
 impl Inventory {
@@ -133,7 +146,19 @@ impl Inventory {
         let rows = store.rows_of(key.to_owned(), object_id.to_owned()).await?;
         let held = Held::of(&rows);
         let findings = findings(&held, &self.made.index, self.tenant.ended);
-        Ok(Detail { held, findings })
+        let read = |api: String| async move { list::read_at(store, key, &assigned_to(&api)).await };
+        let mut application_read = None;
+        let apis: BTreeSet<&String> = held.application.keys().map(|(api, _)| api).collect();
+        for api in apis {
+            let at = read(api.clone()).await?;
+            application_read = at.into_iter().chain(application_read).min();
+        }
+        Ok(Detail {
+            assigned_read: read(object_id.to_owned()).await?,
+            application_read,
+            held,
+            findings,
+        })
     }
 
     /// What an API is called: its application ID, or its object ID where no list has shown it.

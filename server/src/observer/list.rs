@@ -104,6 +104,17 @@ pub async fn stored(
     Ok(stored.into_iter().filter_map(read).collect())
 }
 
+/// When a list was read to its end or given up, Unix milliseconds.
+pub async fn read_at(
+    store: &Arc<dyn Store>,
+    key: &str,
+    list: &str,
+) -> Result<Option<u64>, StoreError> {
+    let state = store.list(key.to_owned(), list.to_owned()).await?;
+    let at = state.and_then(|state| serde_json::from_str::<Progress>(&state).ok());
+    Ok(at.map(|at| at.ended).filter(|ended| *ended > 0))
+}
+
 /// The address of a list's first page.
 pub fn first(reader: &Reader, list: &str, progress: &Progress) -> Url {
     let top = progress.top.to_string();

@@ -2,6 +2,7 @@
 
 use crate::clock::SystemClock;
 use crate::config::{self, Observer, Observing};
+use crate::observer::days;
 use crate::observer::export::{self, Format};
 use crate::observer::fault::Fault;
 use crate::observer::itself::Stopped;
@@ -202,8 +203,8 @@ async fn work(
         (Ok(_), Err(error)) => Err(error.into()),
         (written, _) => written,
     };
-    let last = match written {
-        Ok(last) => last,
+    let report::Written { last, summary } = match written {
+        Ok(written) => written,
         Err(error) => {
             // Half a report is none.
             let _ = std::fs::remove_file(&part);
@@ -216,6 +217,8 @@ async fn work(
     };
     std::fs::rename(&part, out).map_err(failed)?;
     store.reported(observer.tenant.clone(), last).await?;
+    let ended = outcome.tenant.ended;
+    days::keep(store, key, summary, outcome.complete, ended).await?;
     Ok(outcome)
 }
 

@@ -9,8 +9,11 @@ use crate::observer::reading::{Reading, lists};
 use crate::observer::rows::{self, Tenant};
 use crate::observer::snapshot::{Assigned, Held, Index};
 use crate::observer::stated::{App, Application, Delegated, Head, History, Named, Sink};
-use crate::store::observed::{Stored, seal};
+use crate::observer::summary::{Counted, Summary};
+use crate::store::observed::seal;
 use crate::store::{Store, StoreError};
+use consentry_catalog::languages::ENGLISH;
+use consentry_text::words;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
@@ -48,14 +51,22 @@ pub enum Unwritten {
     Altered(u64),
 }
 
-/// Writes the report of a round. Returns the number of the last change it states.
+/// What was written.
+pub struct Written {
+    /// The number of the last change it states.
+    pub last: u64,
+    /// What a look at all its apps says.
+    pub summary: Summary,
+}
+
+/// Writes the report of a round.
 pub async fn write(
     store: &Arc<dyn Store>,
     key: &str,
     reading: Reading<'_>,
     changes: Changes,
     sink: &mut (dyn Sink + Send),
-) -> Result<u64, Unwritten> {
+) -> Result<Written, Unwritten> {
     let history = history(store, key).await?;
     sink.head(&head(reading, history))?;
     let index = rows::index(store, key).await?;
@@ -64,8 +75,12 @@ pub async fn write(
         lists: reading.lists,
         now: reading.tenant.ended,
     };
+    let mut summary = Summary::default();
     rows::each_app(store, key, |object_id, rows| {
-        Ok::<(), Unwritten>(sink.app(&seen.app(object_id, rows))?)
+        let held = Held::of(rows);
+        let app = seen.app(object_id, &held);
+        summary.add(Counted::of(&held, &app.findings));
+        Ok::<(), Unwritten>(sink.app(&app)?)
     })
     .await?;
     let (last, mut changes) = match changes {
@@ -74,7 +89,7 @@ pub async fn write(
     };
     changes.sort_by(|one, two| order(one).cmp(&order(two)));
     sink.end(&changes)?;
-    Ok(last)
+    Ok(Written { last, summary })
 }
 
 /// Follows every change from the first, and sees that each fits the one before it.
@@ -159,14 +174,19 @@ fn head(reading: Reading<'_>, history: History) -> Head {
         complete: reading.complete,
         level: reading.level,
         lists: lists(reading),
-        not_covered: NOT_COVERED,
+        not_covered: not_covered(),
         history,
     }
 }
 
+/// What no list shows, in English.
+fn not_covered() -> Vec<String> {
+    let say = |code| words::say(&format!("apps-not-covered-{code}"), &[]);
+    words::with_language(ENGLISH, || NOT_COVERED.map(say).to_vec())
+}
+
 impl Seen<'_> {
-    fn app(&self, object_id: &str, rows: &[Stored]) -> App {
-        let held = Held::of(rows);
+    fn app(&self, object_id: &str, held: &Held) -> App {
         let of = |resource: &str| self.index.app_id(resource).to_owned();
         let mut delegated: Vec<Delegated> = held
             .delegated
@@ -204,8 +224,8 @@ impl Seen<'_> {
             kind: app.and_then(|app| app.kind.clone()),
             delegated,
             application,
-            assigned: self.assigned(object_id, &held),
-            findings: findings(&held, self.index, self.now),
+            assigned: self.assigned(object_id, held),
+            findings: findings(held, self.index, self.now),
             unknown: self.unknown(object_id),
         }
     }

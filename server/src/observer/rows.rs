@@ -2,7 +2,7 @@
 
 use crate::observer::difference::Change;
 use crate::observer::itself::Known;
-use crate::observer::snapshot::Index;
+use crate::observer::snapshot::{Delegated, Index, Role};
 use crate::store::observed::{Kind, NewChange, Place, Stored};
 use crate::store::{Store, StoreError};
 use serde::{Deserialize, Serialize};
@@ -121,6 +121,40 @@ pub async fn index(store: &Arc<dyn Store>, tenant: &str) -> Result<Index, StoreE
         }
     })
     .await?;
+    Ok(index)
+}
+
+/// What has to be known of the APIs of these rows.
+pub async fn index_of(
+    store: &Arc<dyn Store>,
+    tenant: &str,
+    rows: &[Stored],
+) -> Result<Index, StoreError> {
+    let mut apis = BTreeSet::new();
+    for stored in rows {
+        for body in [Some(&stored.row.body), stored.before.as_ref()] {
+            let Some(body) = body else { continue };
+            let resource = match stored.row.kind {
+                Kind::Delegated => {
+                    serde_json::from_str(body).map(|grant: Delegated| grant.resource)
+                }
+                Kind::Role => serde_json::from_str(body).map(|role: Role| role.resource),
+                Kind::App | Kind::Assigned => continue,
+            };
+            apis.extend(resource.ok());
+        }
+    }
+    let mut index = Index::default();
+    for api in apis {
+        let before: Place = (api.clone(), "", String::new());
+        let first = store.rows(tenant.to_owned(), before, 1);
+        if let Some(stored) = first.await?.pop()
+            && (stored.row.kind, &stored.row.app) == (Kind::App, &api)
+            && let Ok(app) = serde_json::from_str(&stored.row.body)
+        {
+            index.add(&api, app);
+        }
+    }
     Ok(index)
 }
 

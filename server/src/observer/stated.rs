@@ -24,7 +24,7 @@ pub struct Head {
     /// How far each list was read, by name.
     pub lists: Vec<List>,
     /// What no list shows.
-    pub not_covered: [&'static str; 5],
+    pub not_covered: Vec<String>,
     /// Every change there ever was, sealed.
     pub history: History,
 }

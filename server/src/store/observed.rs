@@ -195,6 +195,8 @@ pub trait Observed: Send + Sync {
     fn observer(&self, tenant: String) -> Answer<'_, Option<String>>;
     /// Where the lists of a tenant's round stand.
     fn lists(&self, tenant: String) -> Answer<'_, Vec<(String, String)>>;
+    /// Where one list stands.
+    fn list(&self, tenant: String, list: String) -> Answer<'_, Option<String>>;
     /// Begins a round: the lists of the one before are forgotten.
     fn begin_round(&self, tenant: String, state: String) -> Answer<'_, ()>;
     /// Writes a page, all or nothing.

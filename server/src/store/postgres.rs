@@ -15,6 +15,7 @@ mod handles;
 mod connections;
 mod keys;
 mod leases;
+mod days;
 mod deltas;
 mod observed_rows;
 mod observed;

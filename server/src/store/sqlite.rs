@@ -14,6 +14,7 @@ mod handles;
 mod connections;
 mod keys;
 mod leases;
+mod days;
 mod deltas;
 mod observed;
 

@@ -89,6 +89,7 @@ macro_rules! on_both {
 }
 
 on_both! {
+    a_day_is_written_once_and_the_oldest_are_forgotten,
     what_a_delta_named_is_stored_with_the_link_to_its_next_page,
     the_end_of_a_round_says_what_is_left_to_look_at,
     apps_whose_row_of_a_list_differs_are_found,
@@ -132,6 +133,7 @@ on_both! {
     looking_at_a_ticket_changes_nothing_and_a_forgotten_sign_in_has_none,
 }
 
+mod days;
 mod deltas;
 mod observed;
 mod bearers;
@@ -156,6 +158,7 @@ use connections::{
     what_another_server_changed_shows_in_the_revisions,
     what_was_acknowledged_is_there_after_reopening,
 };
+use days::a_day_is_written_once_and_the_oldest_are_forgotten;
 use deltas::{
     apps_whose_row_of_a_list_differs_are_found, the_end_of_a_round_says_what_is_left_to_look_at,
     what_a_delta_named_is_stored_with_the_link_to_its_next_page,

@@ -1,8 +1,9 @@
 //! Rounds that follow deltas: what changed is stated once, whatever the delta says twice, late, or not at all.
 
-use crate::fake::{Canned, GRAPH, READ_MAIL, WRITE_ROLES, app, grant, holds, id};
+use crate::fake::{Canned, GRAPH, READ_MAIL, TENANT, WRITE_ROLES, app, grant, holds, id};
 use crate::kit::{Observer, Running, changes};
 use consentry_server::observer::follow::Followed;
+use consentry_server::observer::inventory::Inventories;
 use consentry_server::observer::itself::Stopped;
 use serde_json::{Value, json};
 
@@ -327,4 +328,27 @@ async fn without_deltas_everything_is_read_as_before() {
     observer.fake.world().grants.push(grant(60, "Mail.Send"));
     assert!(running.whole().await.complete);
     assert_eq!(running.changes().await, ["delegated-added Mail.Send"]);
+}
+
+#[tokio::test]
+async fn a_list_that_is_cut_short_between_whole_rounds_is_not_called_complete() {
+    let (observer, running) = begun(3).await;
+    let inventories = Inventories::default();
+    let is_complete = async || {
+        let inventory = inventories.of(&running.store, TENANT).await.unwrap();
+        inventory.reading().complete
+    };
+    assert!(is_complete().await);
+    observer.age_lists();
+    observer.fake.spoil(|call, _| {
+        let is_list = call.path.ends_with("/appRoleAssignedTo");
+        is_list.then(|| Canned::status(403))
+    });
+    running.done().await;
+    assert!(!is_complete().await);
+    observer.fake.heal();
+    observer.age_lists();
+    running.done().await;
+    assert!(is_complete().await);
+    assert_eq!(running.changes().await, NONE);
 }

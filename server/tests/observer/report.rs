@@ -1,7 +1,9 @@
 //! What the report states, in each format.
 
-use crate::fake::{GRAPH, GRAPH_APP, READ_MAIL, id};
+use crate::fake::{GRAPH, GRAPH_APP, READ_MAIL, TENANT, id};
 use crate::kit::{Observer, app};
+use consentry_server::observer::days;
+use consentry_server::store;
 use serde_json::{Value, json};
 
 fn keys(value: &Value) -> Vec<&str> {
@@ -168,4 +170,26 @@ async fn managed_identities_among_the_holders_of_a_role_are_apps_too() {
         app(&report, &id(600))["application"][0]["value"],
         "Mail.Read"
     );
+}
+
+#[tokio::test]
+async fn each_report_leaves_what_it_counted_of_its_day() {
+    let observer = Observer::of(4).await;
+    observer.fake.world().apps[1]["accountEnabled"] = false.into();
+    observer.once().await;
+    observer.once().await;
+    let store = store::open(&observer.config().database).await.unwrap();
+    let days = days::newest(&store, TENANT, 9).await.unwrap();
+    let [day] = &days[..] else {
+        panic!("{days:?}");
+    };
+    assert_eq!(day.day, observer.report()["ended"].as_str().unwrap()[..10]);
+    let summary = day.summary;
+    assert!(day.complete);
+    // Four apps, Microsoft Graph, and the observer.
+    assert_eq!((summary.apps(), summary.for_everyone), (6, 4));
+    assert_eq!((summary.application, summary.disabled), (1, 1));
+    // A server counts the same as a report.
+    let now = consentry_server::clock::Clock::now(&consentry_server::clock::SystemClock);
+    assert_eq!(days::count(&store, TENANT, now).await.unwrap(), summary);
 }

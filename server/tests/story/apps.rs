@@ -53,6 +53,13 @@ fn rows(place: &str) -> Vec<Row> {
     ]
 }
 
+/// A third app, which was reported as malicious.
+fn reported(place: &str) -> Row {
+    let bad = format!("bad-{place}");
+    let body = json!({"app_id": "ff8d92dc-3d82-41d6-bcbd-b9174d163620", "name": "Backup"});
+    row(&bad, Kind::App, &bad, &body)
+}
+
 /// A server that has read two organizations.
 async fn start() -> Server {
     let server = Server::start_as(|raw: &mut Raw| {
@@ -532,28 +539,117 @@ async fn who_looked_is_written_down_and_shown_to_admins_alone() {
 #[tokio::test]
 async fn the_pages_speak_the_language_of_the_browser_and_mark_what_is_english() {
     let server = start().await;
+    let page = Page {
+        rows: vec![reported("Birchwood")],
+        list: "servicePrincipals".into(),
+        round: 1,
+        pass: 1,
+        ..Page::default()
+    };
+    let store = &server.state.store;
+    store.add_page(TENANT.into(), page).await.unwrap();
     let mut browser = signed_in(&server, TENANT).await;
-    for (language, head, word) in [
+    for (language, head, word, reason) in [
         (
             "de-AT, en;q=0.5",
             r#"<html lang="de" dir="ltr">"#,
             "Delegierte Berechtigungen",
+            "Sie kann im Namen jeder Person Ihrer Organisation handeln, mit Mail.ReadWrite",
         ),
-        ("he", r#"<html lang="he" dir="rtl">"#, "הרשאות מואצלות"),
+        (
+            "he",
+            r#"<html lang="he" dir="rtl">"#,
+            "הרשאות מואצלות",
+            "הוא יכול לפעול בשם כל אחד בארגון",
+        ),
         (
             "ja",
             r#"<html lang="ja" dir="ltr">"#,
             "委任されたアクセス許可",
+            "組織の誰にでも代わって操作できます",
         ),
     ] {
         let path = format!("{}/apps/{TENANT}/app/one-Birchwood", server.base);
         let request = client().get(path).header("accept-language", language);
         let page = browser.send(request).await.text().await.unwrap();
-        assert!(page.contains(head) && page.contains(word), "{language}");
-        // What the report says of a finding has no translation.
-        assert!(
-            page.contains(r#"<p lang="en" dir="ltr">It can act as anyone"#),
-            "{page}"
-        );
+        for part in [head, word, reason] {
+            assert!(page.contains(part), "{language}: {part}");
+        }
+        assert!(!page.contains("It can act as anyone"), "{language}");
+        // What is said of a reported app has no translation, and is marked.
+        let path = format!("{}/apps/{TENANT}/app/bad-Birchwood", server.base);
+        let request = client().get(path).header("accept-language", language);
+        let page = browser.send(request).await.text().await.unwrap();
+        let says = r#"<bdi lang="en" dir="ltr">Copies whole mailboxes"#;
+        assert!(page.contains(says), "{language}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn how_the_risk_changed_is_a_chart_and_a_table_of_the_same_days() {
+    let server = start().await;
+    let path = format!("/apps/{TENANT}");
+    let mut browser = signed_in(&server, TENANT).await;
+    let store = &server.state.store;
+    let add = |day: &str, risks: [u32; 5], complete: bool| {
+        let body = json!({ "risks": risks, "complete": complete });
+        let body = body.to_string();
+        store.add_day(TENANT.into(), day.into(), body, String::new())
+    };
+    add("2026-11-20", [1, 2, 3, 4, 90], true).await.unwrap();
+    let (_, one_day) = get(&server, &mut browser, &path).await;
+    assert!(!one_day.contains("Risk over time"));
+    add("2026-11-29", [2, 0, 0, 0, 98], false).await.unwrap();
+    let (_, page) = get(&server, &mut browser, &path).await;
+    for part in [
+        "Risk over time",
+        r#"viewBox="0 0 10 10""#,
+        r#"<rect class="critical" x="0" y="9" width="1" height="1">"#,
+        r#"<rect class="low" x="0" y="0" width="1" height="4">"#,
+        r#"<rect class="critical" x="9" y="8" width="1" height="2">"#,
+        "2026-11-29 (incomplete)",
+        ">98<",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let mut other = signed_in(&server, ELSEWHERE).await;
+    let (_, page) = get(&server, &mut other, &format!("/apps/{ELSEWHERE}")).await;
+    assert!(!page.contains("2026-11-29"));
+}
+
+#[tokio::test]
+async fn each_page_says_when_everything_and_when_changes_were_last_read() {
+    let server = start().await;
+    let mut browser = signed_in(&server, TENANT).await;
+    let path = format!("/apps/{TENANT}/app/one-Birchwood");
+    let (_, page) = get(&server, &mut browser, &path).await;
+    assert!(page.contains("Everything last read:") && !page.contains("Changes last read:"));
+    assert!(!page.contains("List last read:"));
+    let state = Tenant {
+        id: TENANT.into(),
+        rounds: 1,
+        ended: 1_764_500_000_000,
+        followed: 1_764_503_600_000,
+        ..Tenant::default()
+    };
+    let page = Page {
+        list: "servicePrincipals/one-Birchwood/appRoleAssignedTo".into(),
+        progress: Some(
+            json!({"complete": true, "done": true, "ended": 1_764_502_000_000_u64}).to_string(),
+        ),
+        state: Some(serde_json::to_string(&state).unwrap()),
+        ..Page::default()
+    };
+    let store = &server.state.store;
+    store.add_page(TENANT.into(), page).await.unwrap();
+    let (_, page) = get(&server, &mut browser, &path).await;
+    for part in [
+        "Changes last read:",
+        "2025-11-30 11:53 UTC",
+        "List last read:",
+        "2025-11-30 11:26 UTC",
+        "What these lists don't show",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
     }
 }

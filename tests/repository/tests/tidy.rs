@@ -572,6 +572,8 @@ fn every_word_is_said_and_everything_said_has_words() {
         "apps-state-",
         "apps-export-",
         "apps-finding-",
+        "apps-reason-",
+        "apps-not-covered-",
         "apps-change-",
         "apps-look-",
     ];

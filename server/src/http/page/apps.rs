@@ -5,6 +5,7 @@
 
 mod known;
 mod parts;
+mod over_time;
 mod list;
 mod permissions;
 mod recipes;
@@ -161,6 +162,9 @@ fn reading(inventory: &Inventory) -> Markup {
                 p.quiet {
                     (say("apps-read", &[])) " " (time(tenant.ended)) ". "
                     @if reading.complete { (say("apps-complete", &[])) }
+                    @if tenant.followed > tenant.ended {
+                        " " (say("apps-read-changes", &[])) " " (time(tenant.followed)) "."
+                    }
                 }
                 @if tenant.open {
                     p.notice { (say("apps-under-way", &[])) }

@@ -8,6 +8,7 @@ mod export;
 
 use super::query::Query;
 use crate::http::page;
+use crate::observer::days;
 use crate::observer::difference::Change;
 use crate::observer::inventory::{self, Filter, Sort};
 use crate::observer::right::Right;
@@ -24,6 +25,9 @@ pub(super) use sign_in::{ask, callback, end, start};
 
 /// Changes on the page.
 const NEWEST: u32 = 200;
+
+/// Days in the chart.
+const DAYS: u32 = 120;
 
 /// Entries on a page of the record.
 const LOOKS: u32 = 100;
@@ -54,7 +58,8 @@ pub(super) async fn list(
     let list = async {
         looker.looks_at(&state, Sight::List).await?;
         let inventory = looker.inventory(&state).await?;
-        Ok(page::apps(&looker.frame(), &inventory, &asked))
+        let days = days::newest(&state.store, &looker.tenant, DAYS).await?;
+        Ok(page::apps(&looker.frame(), &inventory, &days, &asked))
     };
     shown(list.await)
 }

@@ -57,7 +57,7 @@ impl Sink for Html {
                 } } }
             }
             h2 { "Not covered" }
-            ul { @for line in head.not_covered { li { (line) } } }
+            ul { @for line in &head.not_covered { li { (line) } } }
             h2 { "Apps" }
         };
         self.write(&top.into_string())
@@ -73,7 +73,7 @@ impl Sink for Html {
                     ". Assignment required: " (answer(app.assignment_required)) "." }
                 @if !app.findings.is_empty() {
                     ul { @for finding in &app.findings {
-                        li { strong { (finding.risk.name()) } ": " bdi { (finding.reason) } }
+                        li { strong { (finding.risk.name()) } ": " bdi { (finding.reason.in_english()) } }
                     } }
                 }
                 @if !app.delegated.is_empty() || !app.application.is_empty() {

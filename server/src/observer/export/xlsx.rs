@@ -134,7 +134,7 @@ impl Sink for Xlsx {
                 &[&list.what, &list.read.to_string(), &said, complete, reason],
             )?;
         }
-        for line in head.not_covered {
+        for line in &head.not_covered {
             self.row(0, &["Not covered", "", "", "", line])?;
         }
         Ok(())
@@ -180,7 +180,7 @@ impl Sink for Xlsx {
             )?;
         }
         for finding in &app.findings {
-            let (risk, reason) = (finding.risk.name(), &finding.reason);
+            let (risk, reason) = (finding.risk.name(), &finding.reason.in_english());
             self.row(3, &[&app.name, &app.object_id, finding.code, risk, reason])?;
         }
         Ok(())

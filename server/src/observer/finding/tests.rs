@@ -82,7 +82,7 @@ fn the_risk_is_the_guards_own() {
     // RoleManagement.ReadWrite.Directory as an application.
     let held = holding(named("1", "a"), "9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8");
     assert!(codes(&held).contains(&("application-permission-critical", Risk::Critical)));
-    let reason = &findings(&held, &index(), 0)[0].reason;
+    let reason = findings(&held, &index(), 0)[0].reason.in_english();
     assert!(
         reason.contains("RoleManagement.ReadWrite.Directory"),
         "{reason}"
@@ -166,7 +166,7 @@ fn each_way_of_being_disabled_is_named() {
     let all = findings(&held, &index(), 0);
     let disabled = all.iter().find(|finding| finding.code == "disabled");
     let reason = disabled
-        .map(|finding| finding.reason.clone())
+        .map(|finding| finding.reason.in_english())
         .unwrap_or_default();
     assert!(
         reason.contains("administrator") && reason.contains("by Microsoft"),
@@ -185,7 +185,7 @@ fn a_profile_says_what_is_too_much_and_what_is_missing() {
     let reason = |code: &str| {
         let found = all.iter().find(|finding| finding.code == code);
         found
-            .map(|finding| finding.reason.clone())
+            .map(|finding| finding.reason.in_english())
             .unwrap_or_default()
     };
     assert!(reason("beyond-profile").contains("Mail.Send"));
@@ -217,4 +217,44 @@ fn a_credential_that_ends_is_a_finding_a_month_before() {
     assert!(at(60 * day).is_empty());
     assert_eq!(at(80 * day), ["credential-ends"]);
     assert_eq!(at(101 * day), ["credential-ended"]);
+}
+
+#[test]
+fn every_reason_has_its_words_and_every_place_in_them_is_filled() {
+    let mut held = granted(
+        holding(
+            holding(
+                named(MOVER, "Offi\u{200b}ce 365 Mover"),
+                "9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8",
+            ),
+            "810c84a8-4a9e-49e6-bf7d-12d183f40d01",
+        ),
+        "Mail.ReadWrite",
+        Audience::All,
+    );
+    let imitator = named("1", "Office 365 Mover");
+    let reported = named("ff8d92dc-3d82-41d6-bcbd-b9174d163620", "Harmless");
+    let app = held.app.get_or_insert_default();
+    app.owner_tenant = Some("11111111-2222-4333-8444-555555555555".into());
+    app.credential_ends = Some(1);
+    app.enabled.account = Some(false);
+    let mut open = held.clone();
+    open.app.get_or_insert_default().enabled.account = None;
+    let mut soon = held.clone();
+    soon.app.get_or_insert_default().credential_ends = Some(9);
+    let all = [&held, &open, &soon, &imitator, &reported].map(|held| findings(held, &index(), 5));
+    let mut found: BTreeSet<&str> = BTreeSet::new();
+    for finding in all.iter().flatten() {
+        found.insert(finding.code);
+        let text = finding.reason.in_english();
+        assert!(
+            !text.contains("apps-reason") && !text.contains('{'),
+            "{text}"
+        );
+        assert!(consentry_text::words::has(&format!(
+            "apps-finding-{}",
+            finding.code
+        )));
+    }
+    assert_eq!(found.len(), 13, "{found:?}");
 }

@@ -1,7 +1,8 @@
 //! One app, as the list shows it: a line of it is kept in memory, and no more.
 
 use crate::observer::finding::{MICROSOFT, findings};
-use crate::observer::snapshot::{Audience, Held, Index};
+use crate::observer::snapshot::{Held, Index};
+use crate::observer::summary::Counted;
 use consentry_catalog::permission::Risk;
 
 /// One app, as the list shows it.
@@ -39,7 +40,7 @@ impl Line {
         let called = app.map(|app| app.name.as_str());
         let name = called.or(held.called.as_deref()).unwrap_or(object_id);
         let owner = app.and_then(|app| app.owner_tenant.as_deref());
-        let mut wide = held.delegated.keys();
+        let counted = Counted::of(held, &findings(held, index, now));
         Self {
             object_id: object_id.to_owned(),
             folded: format!("{} {app_id} {object_id}", name.to_lowercase()),
@@ -47,14 +48,21 @@ impl Line {
             app_id,
             publisher: app.and_then(|app| app.publisher.clone()),
             is_microsoft: owner.is_some_and(|owner| MICROSOFT.contains(&owner)),
-            is_enabled: app.is_none_or(|app| app.enabled.is_enabled()),
-            risk: findings(held, index, now)
-                .iter()
-                .map(|finding| finding.risk)
-                .max(),
+            is_enabled: counted.is_enabled,
+            risk: counted.risk,
             delegated: held.delegated.len(),
-            is_for_all: wide.any(|scoped| scoped.audience == Audience::All),
+            is_for_all: counted.is_for_all,
             application: held.application.len(),
+        }
+    }
+
+    /// What counts of it.
+    pub(super) fn counted(&self) -> Counted {
+        Counted {
+            risk: self.risk,
+            is_for_all: self.is_for_all,
+            is_application: self.application > 0,
+            is_enabled: self.is_enabled,
         }
     }
 }

@@ -25,7 +25,7 @@ fn of(names: &[(&str, Option<Risk>, usize)]) -> Inventory {
             at: (0, 0),
             lists: BTreeMap::new(),
             index: Index::default(),
-            summary: Summary::of(&lines),
+            summary: summary(&lines),
             lines,
         }),
     }

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/postgres/0003_observer.sql"),
     include_str!("../../../migrations/postgres/0004_observer_look.sql"),
     include_str!("../../../migrations/postgres/0005_observer_delta.sql"),
+    include_str!("../../../migrations/postgres/0006_observer_day.sql"),
 ];
 
 /// Where the turns are taken: made before anything else.

@@ -132,6 +132,14 @@ impl Observed for Postgres {
         })
     }
 
+    fn list(&self, tenant: String, list: String) -> Answer<'_, Option<String>> {
+        ask!(self, db, {
+            let query = "SELECT state FROM observer_list WHERE tenant = $1 AND list = $2";
+            let row = db.query_opt(query, &[&tenant, &list]).await?;
+            row.map(|row| row.try_get(0)).transpose()?
+        })
+    }
+
     fn begin_round(&self, tenant: String, state: String) -> Answer<'_, ()> {
         atomically!(self, db, {
             let forget = "DELETE FROM observer_list WHERE tenant = $1";

@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/sqlite/0004_observer.sql"),
     include_str!("../../../migrations/sqlite/0005_observer_look.sql"),
     include_str!("../../../migrations/sqlite/0006_observer_delta.sql"),
+    include_str!("../../../migrations/sqlite/0007_observer_day.sql"),
 ];
 
 /// The version this program brings a file to.

@@ -72,6 +72,14 @@ impl Observed for Sqlite {
         })
     }
 
+    fn list(&self, tenant: String, list: String) -> Answer<'_, Option<String>> {
+        self.readers.read(move |db| {
+            db.prepare_cached("SELECT state FROM observer_list WHERE tenant = ?1 AND list = ?2")?
+                .query_row([tenant, list], |row| row.get(0))
+                .optional()
+        })
+    }
+
     fn begin_round(&self, tenant: String, state: String) -> Answer<'_, ()> {
         self.writer.write(move |db| {
             db.execute("DELETE FROM observer_list WHERE tenant = ?1", [&tenant])?;

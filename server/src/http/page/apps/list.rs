@@ -1,25 +1,28 @@
 //! The list: what a look at all says, the search, and a page of apps.
 
+use super::over_time::over_time;
 use super::parts::{address, columns, cut, risk, table};
 use super::{Frame, Place, shown, titled};
 use crate::http::page::language::speaking;
+use crate::observer::days::Day;
 use crate::observer::export::Format;
-use crate::observer::inventory::{Filter, Inventory, Line, PAGE, Page, Query, Sort, Summary};
+use crate::observer::inventory::{Filter, Inventory, Line, PAGE, Page, Query, Sort};
 use crate::observer::right::Right;
+use crate::observer::summary::Summary;
 use axum::response::Response;
 use consentry_catalog::permission::Risk;
 use consentry_text::words::say;
 use maud::{Markup, html};
 
 /// The page.
-pub fn apps(frame: &Frame<'_>, inventory: &Inventory, query: &Query) -> Response {
+pub fn apps(frame: &Frame<'_>, inventory: &Inventory, days: &[Day], query: &Query) -> Response {
     speaking(|| {
         let found = inventory.page(query);
         let counts = (found.found.to_string(), inventory.len().to_string());
         let counts = [("count", counts.0.as_str()), ("of", &counts.1)];
         let is_narrowed = !query.text.is_empty() || query.filter != Filter::All;
         let rest = html! {
-            @if !inventory.is_empty() { (glance(frame, inventory)) }
+            @if !inventory.is_empty() { (glance(frame, inventory)) (over_time(days)) }
             (search(frame, query))
             div.found {
                 p role="status" { (say("apps-found", &counts)) }

@@ -2,16 +2,15 @@
 
 use super::changed::changed;
 use super::known::Known;
-use super::parts::{cut, cut_sentence, risk};
+use super::parts::{cut, read, risk, spans};
 use super::permissions::held;
 use super::recipes::recipes;
 use super::{Frame, Place, shown};
 use crate::http::page::language::speaking;
-use crate::observer::finding::{Finding, is_microsofts};
+use crate::observer::finding::{Finding, NOT_COVERED, is_microsofts};
 use crate::observer::snapshot::{App, Enabled};
 use axum::response::Response;
-use consentry_catalog::languages::ENGLISH;
-use consentry_text::words::{current_language, say};
+use consentry_text::words::say;
 use maud::{Markup, html};
 
 /// The page.
@@ -23,6 +22,7 @@ pub fn one_app(frame: &Frame<'_>, known: &Known<'_>) -> Response {
             (findings(&known.detail.findings))
             (held(known.inventory, known.detail))
             (people(known))
+            (not_covered())
             section aria-labelledby="history" {
                 h2 id="history" { (say("apps-history", &[])) }
                 @if known.history.is_empty() { p { (say("apps-history-none", &[])) } }
@@ -89,11 +89,10 @@ fn state(enabled: Enabled) -> Markup {
     }
 }
 
-/// The worst first, each in the words of the page, with its reason as the report states it.
+/// The worst first, each with its reason.
 fn findings(findings: &[Finding]) -> Markup {
     let mut findings: Vec<&Finding> = findings.iter().collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.risk));
-    let is_other = current_language().0 != ENGLISH;
     html! {
         section aria-labelledby="findings" {
             h2 id="findings" { (say("apps-findings", &[])) }
@@ -101,7 +100,7 @@ fn findings(findings: &[Finding]) -> Markup {
             @else { ul.findings { @for finding in findings {
                 li {
                     p { (risk(Some(finding.risk))) " " strong { (say(&format!("apps-finding-{}", finding.code), &[])) } }
-                    p lang=[is_other.then_some("en")] dir=[is_other.then_some("ltr")] { (cut_sentence(&finding.reason)) }
+                    p { (spans(&finding.reason.said(cut))) }
                 }
             } } }
         }
@@ -115,6 +114,7 @@ fn people(known: &Known<'_>) -> Markup {
     html! {
         section aria-labelledby="people" {
             h2 id="people" { (say("apps-assigned", &[])) }
+            (read(known.detail.assigned_read))
             @if !assigned.is_empty() {
                 ul.people { @for one in assigned.values() {
                     li { bdi { (cut(&one.name)) } " " span.quiet { (kind(&one.kind)) } " " code.quiet { (cut(&one.id)) } }
@@ -124,6 +124,16 @@ fn people(known: &Known<'_>) -> Markup {
             } @else {
                 p { (say("apps-assigned-unread", &[])) }
             }
+        }
+    }
+}
+
+/// Access that none of these lists shows.
+fn not_covered() -> Markup {
+    html! {
+        details {
+            summary { (say("apps-not-covered", &[])) }
+            ul { @for code in NOT_COVERED { li { (say(&format!("apps-not-covered-{code}"), &[])) } } }
         }
     }
 }

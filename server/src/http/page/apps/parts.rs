@@ -4,6 +4,7 @@ use super::Frame;
 use crate::observer::snapshot::Audience;
 use consentry_catalog::permission::Risk;
 use consentry_text::words::say;
+use consentry_wire::language_spans::language_spans;
 use jiff::Timestamp;
 use maud::{Markup, html};
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
@@ -12,20 +13,8 @@ use url::form_urlencoded::byte_serialize;
 /// Names are cut after so many characters.
 const NAME: usize = 200;
 
-/// So are sentences.
-const SENTENCE: usize = 1000;
-
 /// A name without what is not seen or turns its direction, and not endless.
 pub(super) fn cut(name: &str) -> String {
-    plain(name, NAME)
-}
-
-/// A sentence in which names can stand.
-pub(super) fn cut_sentence(text: &str) -> String {
-    plain(text, SENTENCE)
-}
-
-fn plain(text: &str, most: usize) -> String {
     use GeneralCategory::{Control, Format, LineSeparator, ParagraphSeparator};
     let is_seen = |c: &char| {
         let category = c.general_category();
@@ -34,12 +23,21 @@ fn plain(text: &str, most: usize) -> String {
             Control | Format | LineSeparator | ParagraphSeparator
         )
     };
-    let mut cut: String = text.chars().filter(is_seen).take(most + 1).collect();
-    if cut.chars().count() > most {
+    let mut cut: String = name.chars().filter(is_seen).take(NAME + 1).collect();
+    if cut.chars().count() > NAME {
         cut.pop();
         cut.push('…');
     }
     cut
+}
+
+/// A text in which a sentence of another language can stand.
+pub(super) fn spans(text: &str) -> Markup {
+    html! {
+        @for span in language_spans(text) {
+            @if span.english { bdi lang="en" dir="ltr" { (span.text) } } @else { (span.text) }
+        }
+    }
 }
 
 /// A time, Unix milliseconds.
@@ -47,6 +45,11 @@ pub(super) fn time(ms: u64) -> Markup {
     let at = i64::try_from(ms).ok();
     let at = at.and_then(|ms| Timestamp::from_millisecond(ms).ok());
     at.map_or_else(|| html! { (ms) }, moment)
+}
+
+/// When a list was read, where that is known.
+pub(super) fn read(at: Option<u64>) -> Markup {
+    html! { @if let Some(at) = at { p.quiet { (say("apps-read-list", &[])) " " (time(at)) } } }
 }
 
 /// A time as it is written; one that is none stands as it is.

@@ -1,6 +1,6 @@
 //! What an app holds: each permission in plain words, its risk and why, for whom, and at which API.
 
-use super::parts::{audience, columns, cut, risk, table, written};
+use super::parts::{audience, columns, cut, read, risk, table, written};
 use crate::observer::inventory::{Detail, Inventory};
 use consentry_catalog::Catalog;
 use consentry_catalog::permission::Kind;
@@ -21,6 +21,7 @@ pub(super) fn held(inventory: &Inventory, detail: &Detail) -> Markup {
         section aria-labelledby="application" {
             h2 id="application" { (say("apps-application", &[])) }
             p.quiet { (say("apps-application-text", &[])) }
+            (read(detail.application_read))
             @if detail.held.application.is_empty() { (none()) } @else { (application(inventory, detail)) }
         }
     }
