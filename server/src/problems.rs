@@ -99,7 +99,7 @@ struct Table {
     answer: Vec<answer::Row>,
 }
 
-/// The values of the placeholders of the texts: `{app}`, `{portal}`, `{app_page}`, `{admin}` and `{login}`.
+/// The values of the placeholders of the texts: `{app}`, `{portal}`, `{app_page}`, `{admin}`, `{login}` and `{consent}`.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// The app's name.
@@ -112,6 +112,8 @@ pub struct Place {
     pub admin: String,
     /// The identity platform, without a trailing slash.
     pub login: String,
+    /// Where an admin consents to the app, or its page in the portal.
+    pub consent: String,
 }
 
 impl Default for Place {
@@ -124,6 +126,7 @@ impl Default for Place {
             app_page: cloud.portal.into(),
             admin: cloud.admin.into(),
             login: cloud.login.into(),
+            consent: cloud.portal.into(),
         }
     }
 }
@@ -137,6 +140,7 @@ impl Place {
             app_page: microsoft.portal.clone(),
             admin: microsoft.admin.clone(),
             login: microsoft.login.clone(),
+            consent: microsoft.portal.clone(),
         }
     }
 
@@ -146,6 +150,7 @@ impl Place {
             .replace("{app}", &self.app)
             .replace("{admin}", &self.admin)
             .replace("{login}", &self.login)
+            .replace("{consent}", &self.consent)
     }
 }
 

@@ -263,8 +263,22 @@ impl State {
         let name = profiles::by_id(Catalog::built_in(), &connection.status.profile)
             .map_or("the app", |profile| profile.name.as_str());
         Place {
+            consent: self.consent(connection).unwrap_or_else(|| app_page.clone()),
             app_page,
             ..Place::new(name, &self.config.microsoft)
         }
+    }
+
+    /// Where an admin consents to an app that only the observer looks at: Microsoft's own page, which shows what the app
+    /// asks for
+    /// (<https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent#construct-the-url-for-granting-tenant-wide-admin-consent>).
+    fn consent(&self, connection: &Connection) -> Option<String> {
+        let login = &self.config.microsoft.login;
+        let asked = connection.status.asked.as_ref()?;
+        let tenant = connection.wanted_tenant()?;
+        let client_id = &asked.client_id;
+        Some(format!(
+            "{login}/{tenant}/adminconsent?client_id={client_id}"
+        ))
     }
 }

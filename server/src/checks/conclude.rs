@@ -134,6 +134,7 @@ fn record_reading(connection: &mut Connection, readings: &Readings, world: &Chec
         status.app = Some(AppInTenant {
             object_id: principal.id.clone(),
             app_id: principal.app_id.clone(),
+            name: None,
             enabled: principal.account_enabled,
             owner_tenant: principal.app_owner_organization_id.clone(),
             deactivated: principal.is_disabled.filter(|disabled| *disabled),

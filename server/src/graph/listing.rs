@@ -13,6 +13,8 @@ pub struct Listing {
     /// The answers. Permissions stand with the application ID of their API before them, but for those of Microsoft
     /// Graph. The two counts are the app's own to make, so they are refused here.
     pub readings: Readings,
+    /// What the app may be called, where it calls itself something that deceives nobody.
+    pub called: Option<String>,
     /// What the APIs of these permissions are called in addresses, by application ID.
     pub names: BTreeMap<String, Vec<String>>,
 }
@@ -53,6 +55,7 @@ impl Graph {
         };
         Listing {
             readings,
+            called: None,
             names: held.names,
         }
     }

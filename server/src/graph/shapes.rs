@@ -77,6 +77,9 @@ pub struct Principal {
     pub id: String,
     /// Application id.
     pub app_id: String,
+    /// What it is called there.
+    #[serde(default)]
+    pub display_name: Option<String>,
     /// Whether people may sign in to it.
     #[serde(default)]
     pub account_enabled: Option<bool>,

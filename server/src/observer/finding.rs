@@ -19,13 +19,6 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Tenants that Microsoft registers its own apps in
-/// (<https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in>).
-pub const MICROSOFT: [&str; 2] = [
-    "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
-    "72f988bf-86f1-41af-91ab-2d7cd011db47",
-];
-
 /// What these lists do not show, by codes of the words; every report says so.
 pub const NOT_COVERED: [&str; 5] = [
     "preauthorized",
@@ -155,7 +148,7 @@ fn reported(app: &App, all: &mut Vec<Finding>) {
 /// Whether Microsoft has registered an app.
 pub fn is_microsofts(app: &App) -> bool {
     let owner = app.owner_tenant.as_deref();
-    owner.is_some_and(|owner| MICROSOFT.iter().any(|own| own.eq_ignore_ascii_case(owner)))
+    owner.is_some_and(shape::is_microsofts_tenant)
 }
 
 fn identity(app: &App, index: &Index, all: &mut Vec<Finding>) {

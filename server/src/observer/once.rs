@@ -273,6 +273,7 @@ pub fn explained(stopped: &Stopped, microsoft: &config::Microsoft, observer: &Ob
         app_page: microsoft.portal.clone(),
         admin: microsoft.admin.clone(),
         login: microsoft.login.clone(),
+        consent: microsoft.portal.clone(),
     });
     format!(
         "no token for the observer in {}: {} {} {}",

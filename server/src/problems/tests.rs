@@ -45,6 +45,7 @@ fn place() -> Place {
         app_page: "https://portal.example/app".into(),
         admin: "https://admin.example".into(),
         login: "https://login.example".into(),
+        consent: "https://login.example/adminconsent".into(),
     }
 }
 

@@ -301,6 +301,9 @@ async fn an_app_that_is_absent_or_disabled_is_called_so_with_who_can_help() {
         advice.role.as_deref(),
         Some("Cloud Application Administrator")
     );
+    // Where an admin adds it: Microsoft's own page, which shows what the app asks for.
+    let consent = format!("{}/{TENANT}/adminconsent?client_id={APP}", server.fake.base);
+    assert_eq!(advice.link.as_deref(), Some(&*consent));
     let off = json!({"id": PRINCIPAL, "appId": APP, "accountEnabled": false});
     server
         .fake
@@ -411,4 +414,26 @@ async fn with_several_organizations_one_has_to_be_named() {
     assert_eq!(problem(answer).await.code, "tenant-needed");
     let program = create(&server, json!({"app": APP, "tenant": "birchwood.example"})).await;
     assert!(program.created.authorization_url.contains(TENANT));
+}
+
+#[tokio::test]
+async fn who_may_see_the_app_is_told_its_name_unless_that_deceives() {
+    let server = start().await;
+    for (name, told) in [
+        ("Contoso Backup", Some("Contoso Backup")),
+        ("Office 365 Mover", None),
+        ("Microsoft Teams", None),
+        ("Back\u{202e}up", None),
+    ] {
+        let called = json!({"id": PRINCIPAL, "appId": APP, "displayName": name});
+        server
+            .fake
+            .spoil("principal", Canned::new(200, called.to_string()));
+        let program = create(&server, link(&server)).await;
+        let status = signed_in(&server, &program).await.until_checked().await;
+        assert_eq!(status.app.and_then(|app| app.name).as_deref(), told);
+        // Who began it and did not sign in is told nothing.
+        let refused = program.request(Method::GET, "").send().await.unwrap();
+        assert!(!refused.text().await.unwrap().contains("Backup"));
+    }
 }

@@ -256,7 +256,13 @@ pub(crate) fn target(
     let target = matched.target;
     let tenant = journey.tenant().unwrap_or_default();
     let approver = roles::approver(catalog, app);
-    let names = values!["app" => &app.name, "tenant" => tenant, "approver" => approver];
+    let id = app.client_ids.first().map_or("", String::as_str);
+    let names = values![
+        "app" => &app.name,
+        "id" => id,
+        "tenant" => tenant,
+        "approver" => approver,
+    ];
     let words = words_of(target, journey);
     let mut card = plain(
         &target.id,

@@ -430,7 +430,7 @@ pub struct Frame {
 impl Journey {
     /// The app it is about. A profile that is gone ends the journey's guidance, not its record.
     pub fn app<'c>(&self, catalog: &'c Catalog) -> Option<Cow<'c, Profile>> {
-        unprofiled::app(catalog, &self.profile)
+        unprofiled::app_called(catalog, &self.profile, self.called())
     }
 
     /// Whether Graph answers that question for this app: it does not say who is assigned, and whether
@@ -453,6 +453,11 @@ impl Journey {
             .and_then(|status| status.app.as_ref())
             .map(|app| app.app_id.clone())
             .or_else(|| self.app(catalog)?.client_ids.first().cloned())
+    }
+
+    /// What an app without a profile is called in the organization, once the observer has told.
+    pub fn called(&self) -> Option<&str> {
+        self.status.as_ref()?.app.as_ref()?.name.as_deref()
     }
 
     /// Object id of the app's service principal, once Graph has shown it.

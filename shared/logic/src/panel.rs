@@ -7,6 +7,7 @@ use crate::find;
 use crate::model::{Journey, Model, Tab};
 use crate::page::{ConsentKind, Page};
 use crate::step_target;
+use crate::unprofiled;
 use crate::{
     connection_label, custom_client_id, first_run, named_app, navigation, options, post_consent,
     practice, redact,
@@ -353,6 +354,12 @@ fn news(model: &Model, journey: &Journey, app: &Profile, now: u64) -> Vec<Line> 
         news.push(Line {
             tone: Tone::Caution,
             text: message("reminder.due"),
+        });
+    }
+    if let (Some(name), Some(id)) = (journey.called(), unprofiled::client_id(&journey.profile)) {
+        news.push(Line {
+            tone: Tone::Plain,
+            text: say("any-app.called", &[("app", name), ("id", id)]),
         });
     }
     if let Some(status) = card::listed(journey) {

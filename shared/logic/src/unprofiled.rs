@@ -52,6 +52,15 @@ pub(crate) fn client_id(profile: &str) -> Option<&str> {
 
 /// The app of a journey: a profile, or one for the occasion that says nothing but the application ID.
 pub(crate) fn app<'c>(catalog: &'c Catalog, profile: &str) -> Option<Cow<'c, Profile>> {
+    app_called(catalog, profile, None)
+}
+
+/// The same, with the name that it has in the organization, where the observer has told one.
+pub(crate) fn app_called<'c>(
+    catalog: &'c Catalog,
+    profile: &str,
+    name: Option<&str>,
+) -> Option<Cow<'c, Profile>> {
     let Some(client_id) = client_id(profile) else {
         return profiles::by_id(catalog, profile).map(Cow::Borrowed);
     };
@@ -61,7 +70,7 @@ pub(crate) fn app<'c>(catalog: &'c Catalog, profile: &str) -> Option<Cow<'c, Pro
             id: profile.to_owned(),
             // What it asks for is not known.
             unverified: ["delegated", "application"].map(str::to_owned).to_vec(),
-            ..Profile::of_app(client_id, client_id)
+            ..Profile::of_app(client_id, name.unwrap_or(client_id))
         })
     })
 }

@@ -388,3 +388,70 @@ fn a_connection_of_such_an_app_that_a_link_brings_is_offered_by_its_id() {
     });
     assert_eq!(browser.view().journeys[0].profile, format!("app:{APP}"));
 }
+
+#[test]
+fn an_app_goes_by_the_name_that_the_observer_told_and_is_known_by_its_id() {
+    let mut browser = Browser::configured(json!({}));
+    browser.connected(APP);
+    let mut told = status(2, "needs_admin_consent");
+    told.app.as_mut().expect("an app").name = Some("Contoso Backup".to_owned());
+    browser.happens(Event::Answered(Answer::Claimed {
+        tab: 1,
+        status: Box::new(told),
+    }));
+    let journey = &browser.view().journeys[0];
+    assert_eq!(journey.app, "Contoso Backup");
+    let news = &journey.news[0].text;
+    assert!(
+        news.contains("Contoso Backup") && news.contains(APP),
+        "{news}"
+    );
+    // In the list the row is the one with the ID, whatever another app is called, and whatever this one is called now.
+    browser.shows(2, LIST, vec![row(5, OTHER), row(6, APP)]);
+    assert_eq!(browser.lit(2), [(MarkKind::Point, 6)]);
+    assert!(browser.card(2).expect("a card").lines.is_empty());
+    let renamed = Control {
+        name: "Fabrikam Backup".into(),
+        ..row(6, APP)
+    };
+    browser.changes(2, LIST, vec![row(5, OTHER), renamed]);
+    assert_eq!(browser.lit(2), [(MarkKind::Point, 6)]);
+    let card = browser.card(2).expect("a card");
+    assert_eq!(card.id, "app-row-by-id");
+    assert!(card.text.contains(APP), "{}", card.text);
+    // Where it is consented to, it is its ID.
+    let admin = format!("https://login.microsoftonline.com/{OTHER}/adminconsent?client_id={APP}");
+    let mut page = consent();
+    page.push(control(9, "heading", "Review for your organization"));
+    browser.shows(6, &admin, page);
+    assert!(browser.card(6).expect("a card").text.contains(APP));
+}
+
+#[test]
+fn an_app_that_is_not_in_the_organization_is_led_to_its_consent_and_nowhere_else() {
+    let consent = format!("https://login.microsoftonline.com/{OTHER}/adminconsent?client_id={APP}");
+    for (link, opens) in [
+        (consent.as_str(), consent.as_str()),
+        ("https://login.example/adminconsent", LIST),
+        ("javascript:alert(1)", LIST),
+    ] {
+        let mut browser = Browser::configured(json!({}));
+        let journey = browser.connected(APP);
+        let mut told = status(2, "needs_admin_consent");
+        told.app = None;
+        told.advice = serde_json::from_value(json!({
+            "code": "app-not-listed", "title": "", "detail": "", "remedy": "", "link": link,
+        }))
+        .expect("advice");
+        browser.happens(Event::Answered(Answer::Claimed {
+            tab: 1,
+            status: Box::new(told),
+        }));
+        browser.chooses(Choice::Go { journey });
+        let opened = browser.effects.iter().find_map(|effect| match effect {
+            Effect::Open { url } => Some(url.as_str()),
+            _ => None,
+        });
+        assert_eq!(opened, Some(opens));
+    }
+}

@@ -79,6 +79,7 @@ impl Panel {
             app: Some(AppInTenant {
                 object_id: OBJECT.to_owned(),
                 app_id: APP.to_owned(),
+                name: None,
                 enabled: Some(true),
                 owner_tenant: None,
                 deactivated: None,

@@ -699,6 +699,7 @@ fn closing_an_app_to_others_is_guided_where_graph_may_not_tell_that_app_about_it
         Status {
             app: Some(AppInTenant {
                 object_id: "1c6e8fe3-0000-4000-8000-000000000001".to_owned(),
+                name: None,
                 app_id: APP.to_owned(),
                 enabled: None,
                 owner_tenant: None,

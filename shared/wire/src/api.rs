@@ -348,6 +348,10 @@ pub struct AppInTenant {
     pub object_id: String,
     /// Application (client) id.
     pub app_id: String,
+    /// `displayName`, of an app that only the observer looks at and that pretends to be no other. Its maker or an admin
+    /// chose it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// `accountEnabled`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,

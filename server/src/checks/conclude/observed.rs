@@ -75,6 +75,9 @@ fn read(connection: &mut Connection, listing: &Listing, asked: &Asked, world: &C
     }
     let earlier = connection.status.exposure.beyond_profile.take();
     record_reading(connection, readings, world);
+    if let Some(app) = &mut connection.status.app {
+        app.name.clone_from(&listing.called);
+    }
     let mut found = Compared::of(listing, asked);
     if !found.is_whole_beyond {
         found.beyond.extend(earlier.unwrap_or_default());

@@ -74,6 +74,7 @@ fn principal() -> ServicePrincipal {
     ServicePrincipal {
         id: "object".into(),
         app_id: "app".into(),
+        display_name: None,
         account_enabled: Some(true),
         app_role_assignment_required: Some(false),
         app_owner_organization_id: None,

@@ -4,6 +4,7 @@ use super::put_off;
 use crate::checks::CheckContext;
 use crate::checks::conclude::observed::{self, Look};
 use crate::connection::{Connection, state_name};
+use crate::observer::shape;
 use crate::problems::error::Error;
 use crate::state::State;
 use consentry_wire::api::Asked;
@@ -68,7 +69,14 @@ async fn look(state: &State, connection: &Connection, tenant: &str, asked: &Aske
     match state.proofs.ask(tenant).await {
         Ok(token) => {
             let token = token.expose_secret();
-            Look::Read(Box::new(state.graph.listing(token, &asked.client_id).await))
+            let mut listing = state.graph.listing(token, &asked.client_id).await;
+            if let Ok(principal) = &listing.readings.principal {
+                let name = principal.display_name.as_deref();
+                let owner = principal.app_owner_organization_id.as_deref();
+                let id = &principal.app_id;
+                listing.called = name.and_then(|name| shape::honest(id, owner, name));
+            }
+            Look::Read(Box::new(listing))
         }
         Err(found) => Look::Lost(found),
     }

@@ -1,6 +1,7 @@
 //! One app, as the list shows it: a line of it is kept in memory, and no more.
 
-use crate::observer::finding::{MICROSOFT, findings};
+use crate::observer::finding::findings;
+use crate::observer::shape::is_microsofts_tenant;
 use crate::observer::snapshot::{Held, Index};
 use crate::observer::summary::Counted;
 use consentry_catalog::permission::Risk;
@@ -47,7 +48,7 @@ impl Line {
             name: name.to_owned(),
             app_id,
             publisher: app.and_then(|app| app.publisher.clone()),
-            is_microsoft: owner.is_some_and(|owner| MICROSOFT.contains(&owner)),
+            is_microsoft: owner.is_some_and(is_microsofts_tenant),
             is_enabled: counted.is_enabled,
             risk: counted.risk,
             delegated: held.delegated.len(),

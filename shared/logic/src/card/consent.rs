@@ -172,7 +172,7 @@ pub(crate) fn consent(catalog: &Catalog, page: &ConsentPage<'_>) -> Card {
     let unknown = message("consent.unknown-app");
     let why = page.app.map(Profile::says_tick_why);
     let names = values![
-        "app" => page.app.map_or(unknown, |app| Text::from(&app.name)),
+        "app" => page.app.map_or(unknown, |app| Text::from(shown_as(app))),
         "why" => why.unwrap_or_default(),
     ];
     let key = which.words(page);
@@ -272,6 +272,13 @@ fn guided(catalog: &Catalog, guide: GuideThrough<'_>) -> Vec<Action> {
             button("connect.do", Choice::Connect { journey })
         }
     }
+}
+
+/// What an app is called where somebody consents to it. One without a profile is its ID: what it is called there says
+/// nothing of who made it.
+fn shown_as(app: &Profile) -> &str {
+    let id = app.client_ids.first().filter(|_| unprofiled::is(app));
+    id.unwrap_or(&app.name)
 }
 
 /// The answers to the question who the person is.

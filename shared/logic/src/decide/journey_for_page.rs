@@ -166,7 +166,8 @@ pub(super) fn another_app(
 
 /// Whether the list shows an app that is called like ours and is not ours.
 pub(super) fn lookalike(page: &Page, app: &Profile, frames: &[(u32, &Sighting)]) -> bool {
-    if page.name() != "app-list" || app.client_ids.is_empty() {
+    // An app without a profile is known by its ID alone, whatever others are called.
+    if page.name() != "app-list" || app.client_ids.is_empty() || unprofiled::is(app) {
         return false;
     }
     let name = skeleton::of(&app.name);

@@ -55,6 +55,7 @@ fn listing(roles: &[&str], grants: Vec<Grant>) -> Listing {
             principal: Ok(ServicePrincipal {
                 id: "object".into(),
                 app_id: APP.into(),
+                display_name: None,
                 account_enabled: Some(true),
                 app_role_assignment_required: Some(false),
                 app_owner_organization_id: None,
@@ -69,6 +70,7 @@ fn listing(roles: &[&str], grants: Vec<Grant>) -> Listing {
             request_form: refused_with(403),
             evidence: Vec::new(),
         },
+        called: None,
         names: BTreeMap::from([(OTHER.to_owned(), vec!["https://outlook.office.com/".into()])]),
     }
 }
