@@ -6,6 +6,7 @@ mod rotate_keys;
 mod backup;
 mod verify_record;
 mod observe;
+mod digest;
 mod serve;
 
 use crate::http::routes;
@@ -73,6 +74,17 @@ enum Command {
         #[arg(long, value_name = "ID OR DOMAIN")]
         tenant: Option<String>,
     },
+    /// Prints a summary of what changed in the last days, from what was read. Asks nothing of Microsoft Graph.
+    Digest {
+        #[command(flatten)]
+        configured: Configured,
+        /// How many days.
+        #[arg(long, default_value_t = 7)]
+        days: u16,
+        /// The one tenant, where several are configured.
+        #[arg(long, value_name = "ID OR DOMAIN")]
+        tenant: Option<String>,
+    },
     /// Prints the OpenAPI description of the API, as served at `/openapi.json`.
     Openapi,
 }
@@ -99,6 +111,11 @@ pub fn run() -> ExitCode {
             out,
             tenant,
         } => observe::run(&configured.config, &out, tenant.as_deref()),
+        Command::Digest {
+            configured,
+            days,
+            tenant,
+        } => digest::run(&configured.config, tenant.as_deref(), days),
         Command::Openapi => {
             println!("{}", routes::openapi());
             Ok(ExitCode::SUCCESS)

@@ -30,7 +30,7 @@ use url::Url;
 
 pub use cloud::{CLOUDS, Cloud};
 pub use database::{Database, Postgres};
-pub use observer::{Observer, Receiver};
+pub use observer::{DigestEvery, Observer, Receiver};
 pub use observing::Observing;
 pub use origin::Origin;
 pub use raw::{Raw, RawLimits as Limits};

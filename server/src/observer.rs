@@ -10,7 +10,7 @@
 //!    made a change, [`loss`]: the observer itself as news; [`round`] does it all, and [`follow`] only what changed, by
 //!    [`look`]ing at it; [`due`] says which; [`days`]: how the risk changes
 //! 4. [`stated`]: what a report holds; [`reading`]: how far it came; [`report`] and [`export`] write it; [`once`]: the command
-//! 5. For a running server: [`alert`]: who is told what changed, at [`public`] addresses; [`proof`]: single questions
+//! 5. For a running server: [`alert`]: who is told what changed, with [`message`]s, a [`digest`] of a day or a week among them, at [`public`] addresses; [`proof`]: single questions
 //!    about an app that may not read them of itself; [`inventory`]: every app, for a page
 //!
 //! Deliberately absent: any request that writes, and any list that is called complete without proof.
@@ -48,7 +48,9 @@ pub mod report;
 pub mod export;
 pub mod once;
 
+pub mod digest;
 pub mod public;
+pub mod message;
 pub mod alert;
 pub mod proof;
 pub mod inventory;

@@ -32,6 +32,17 @@ pub struct Observer {
     pub every: Option<Duration>,
     /// Where changes are sent.
     pub receivers: Vec<Receiver>,
+    /// How often receivers get a summary, if they do.
+    pub digest: Option<DigestEvery>,
+}
+
+/// How often a summary is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DigestEvery {
+    /// Each day.
+    Day,
+    /// Each week.
+    Week,
 }
 
 /// Where changes are sent.
@@ -110,6 +121,7 @@ fn one(mut raw: RawObserver, block: &str) -> Result<Vec<Observer>, Wrong> {
         0 => None,
         minutes => Some(Duration::from_secs(u64::from(minutes) * 60)),
     };
+    let digest = digest(raw.digest.as_deref(), key("digest"))?;
     let receivers = receivers(&mut raw, &key)?;
     let credential = proof(raw, block, &client_id)?;
     let is_machine = matches!(&credential.proof, Proof::Identity(one) if one.is_observer());
@@ -136,8 +148,21 @@ fn one(mut raw: RawObserver, block: &str) -> Result<Vec<Observer>, Wrong> {
             sign_in: Arc::clone(&sign_in),
             every,
             receivers: receivers.clone(),
+            digest,
         })
         .collect())
+}
+
+fn digest(text: Option<&str>, key: String) -> Result<Option<DigestEvery>, Wrong> {
+    Ok(match text {
+        None => None,
+        Some("daily") => Some(DigestEvery::Day),
+        Some("weekly") => Some(DigestEvery::Week),
+        Some(other) => {
+            let expected = "`daily` or `weekly`, or nothing for no summary";
+            return Err(wrong(key, other, expected));
+        }
+    })
 }
 
 fn receivers(raw: &mut RawObserver, key: &impl Fn(&str) -> String) -> Result<Vec<Receiver>, Wrong> {

@@ -113,6 +113,7 @@ mod tests {
                 json!("/no/such"),
                 "`observer.private_key_file`",
             ),
+            ("digest", json!("hourly"), "`observer.digest`"),
             (
                 "teams_url",
                 json!("http://a.example/canary"),

@@ -85,6 +85,7 @@ async fn round_if_due(
     // Before the first round: then its receivers take what comes after it.
     for receiver in &observer.receivers {
         send(state, observer, alerts, receiver).await?;
+        summarize(state, observer, alerts, receiver).await?;
     }
     let stands = rows::load(&state.store, &observer.tenant).await?;
     let now = state.clock.now();
@@ -165,6 +166,26 @@ async fn changes(
         "the observer looked for what changed"
     );
     Ok(is_done)
+}
+
+/// Sends a receiver the summary of the last day or week, if it hasn't had it.
+async fn summarize(
+    state: &State,
+    observer: &Observer,
+    alerts: &Alerts,
+    receiver: &crate::config::Receiver,
+) -> Result<(), StoreError> {
+    let Some(every) = observer.digest else {
+        return Ok(());
+    };
+    let now = state.clock.now();
+    let sent = alerts
+        .summarize(&state.store, &observer.tenant, receiver, every, now)
+        .await?;
+    if sent == Sent::Later {
+        tracing::warn!(tenant = observer.tenant, "a summary is sent again later");
+    }
+    Ok(())
 }
 
 async fn send(

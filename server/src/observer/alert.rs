@@ -3,16 +3,20 @@
 //! What was taken is a number in the store, beside the changes themselves: a break loses nothing,
 //! and what is sent again has the ID it had before. `CloudEvents` 1.0
 //! (<https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md>) with the
-//! signature of Standard Webhooks (<https://www.standardwebhooks.com>), or a card for a Teams workflow.
+//! signature of Standard Webhooks (<https://www.standardwebhooks.com>), or a card for a Teams workflow. A summary of a day or
+//! a week goes the same way.
 //!
 //! This is the one client that sends to addresses of other people, so it goes to public ones alone.
 
 use crate::clock::Clock;
-use crate::config::Receiver;
+use crate::config::{DigestEvery, Receiver};
 use crate::observer::difference::Change;
+use crate::observer::digest::{self, Digest};
+use crate::observer::due::last_end;
+use crate::observer::message::{self, ON_CARD};
 use crate::observer::public::Public;
-use crate::observer::rows::Tenant;
-use crate::store::observed::Change as Numbered;
+use crate::observer::rows::{Summarized, Tenant, json, load};
+use crate::store::observed::{Change as Numbered, Page};
 use crate::store::{Store, StoreError};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -20,7 +24,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder};
 use secrecy::ExposeSecret;
-use serde_json::{Value, json};
+use serde_json::Value;
 use sha2::Sha256;
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,12 +32,6 @@ use url::Url;
 
 /// Changes that are read together.
 const CHUNK: u32 = 100;
-
-/// Changes on one card: it holds 28 KB (<https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook>).
-const ON_CARD: usize = 20;
-
-/// A name on a card is cut after so many characters.
-const NAME: usize = 120;
 
 /// Sends to receivers.
 pub struct Alerts {
@@ -95,6 +93,60 @@ impl Alerts {
         }
     }
 
+    /// Sends a receiver the summary of the day or week that ended last, if it hasn't had it. A receiver that is new gets
+    /// the next one, and so does who has read nothing yet.
+    pub async fn summarize(
+        &self,
+        store: &Arc<dyn Store>,
+        key: &str,
+        receiver: &Receiver,
+        every: DigestEvery,
+        now: u64,
+    ) -> Result<Sent, StoreError> {
+        let mut tenant = load(store, key).await?;
+        if tenant.rounds == 0 {
+            return Ok(Sent::All);
+        }
+        let (name, until) = (name(receiver), last_end(every, now));
+        let summarized = match tenant.digests.get(&name) {
+            Some(had) if had.until >= until => return Ok(Sent::All),
+            Some(had) => {
+                let time = (had.until, until);
+                let digest = digest::of(store, key, &tenant, had.number, time).await?;
+                if !self.summary(receiver, &tenant, &digest).await {
+                    return Ok(Sent::Later);
+                }
+                Summarized {
+                    until,
+                    number: digest.last,
+                }
+            }
+            None => {
+                let newest = store.newest_changes(key.to_owned(), 1).await?;
+                Summarized {
+                    until: now,
+                    number: newest.first().map_or(0, |change| change.number),
+                }
+            }
+        };
+        tenant.digests.insert(name, summarized);
+        let page = Page {
+            state: Some(json(&tenant)),
+            ..Page::default()
+        };
+        store.add_page(key.to_owned(), page).await?;
+        Ok(Sent::All)
+    }
+
+    /// Whether the receiver took a summary.
+    async fn summary(&self, receiver: &Receiver, tenant: &Tenant, digest: &Digest) -> bool {
+        let message = match receiver {
+            Receiver::Webhook { .. } => message::summary(tenant, digest),
+            Receiver::Teams(_) => message::summary_card(tenant, digest),
+        };
+        self.sent(receiver, &digest.id(tenant), &message).await
+    }
+
     /// Whether the receiver took these changes.
     async fn taken(&self, receiver: &Receiver, tenant: &Tenant, few: &[Numbered]) -> bool {
         let read = few.iter().map(|change| serde_json::from_str(&change.body));
@@ -103,14 +155,22 @@ impl Alerts {
         let Some(first) = changes.first() else {
             return true;
         };
+        let message = match receiver {
+            Receiver::Webhook { .. } => message::event(tenant, first),
+            Receiver::Teams(_) => message::card(tenant, &changes),
+        };
+        self.sent(receiver, &first.id, &message).await
+    }
+
+    /// Whether the receiver took this message.
+    async fn sent(&self, receiver: &Receiver, id: &str, message: &Value) -> bool {
         let request = match receiver {
             Receiver::Webhook { url, key } => {
                 if !Public::may(url) {
                     return false;
                 }
                 let now = self.clock.now() / 1000;
-                let body = event(tenant, first).to_string();
-                self.signed(url, key, &first.id, now, body)
+                self.signed(url, key, id, now, message.to_string())
             }
             Receiver::Teams(address) => {
                 let Ok(url) = Url::parse(address.expose_secret()) else {
@@ -119,7 +179,7 @@ impl Alerts {
                 if !Public::may(&url) {
                     return false;
                 }
-                self.client.post(url).json(&card(tenant, &changes))
+                self.client.post(url).json(message)
             }
         };
         match request.send().await {
@@ -166,111 +226,9 @@ pub fn signature(key: &[u8], id: &str, now: u64, body: &str) -> String {
     format!("v1,{}", STANDARD.encode(mac.finalize().into_bytes()))
 }
 
-/// One change as an event.
-pub fn event(tenant: &Tenant, change: &Change) -> Value {
-    let mut data = serde_json::to_value(change).unwrap_or_default();
-    data["tenant"] = json!({ "id": tenant.id, "name": tenant.name });
-    json!({
-        "specversion": "1.0",
-        "id": change.id,
-        "source": format!("urn:consentry:tenant:{}", tenant.id),
-        "type": format!("consentry.observer.{}", change.kind),
-        "time": change.found,
-        "subject": subject(change),
-        "datacontenttype": "application/json",
-        "data": data,
-    })
-}
-
-/// What it is about: an app in the tenant, or the observer itself.
-fn subject(change: &Change) -> String {
-    if change.kind.starts_with("observer-") {
-        format!("observers/{}", change.app.app_id)
-    } else {
-        format!("servicePrincipals/{}", change.app.object_id)
-    }
-}
-
-/// Some changes as an Adaptive Card (<https://adaptivecards.io/explorer/AdaptiveCard.html>).
-fn card(tenant: &Tenant, changes: &[Change]) -> Value {
-    let place = if tenant.name.is_empty() {
-        &tenant.id
-    } else {
-        &tenant.name
-    };
-    let mut body = vec![json!({
-        "type": "TextBlock", "size": "Medium", "weight": "Bolder", "wrap": true,
-        "text": plain(&format!("Apps of {place}: {} changes", changes.len())),
-    })];
-    body.extend(
-        changes.iter().map(
-            |change| json!({ "type": "TextBlock", "wrap": true, "text": plain(&line(change)) }),
-        ),
-    );
-    json!({
-        "type": "message",
-        "attachments": [{
-            "contentType": "application/vnd.microsoft.card.adaptive",
-            "content": {
-                "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
-                "type": "AdaptiveCard", "version": "1.4", "body": body,
-            },
-        }],
-    })
-}
-
-fn line(change: &Change) -> String {
-    let name: String = change.app.name.chars().take(NAME).collect();
-    let permission = change.scope.clone().or_else(|| change.value.clone());
-    let audience = change.audience.clone().map(String::from);
-    let parts = [
-        Some(format!("{}: {name} ({})", change.kind, change.app.app_id)),
-        permission,
-        audience.map(|audience| format!("for {audience}")),
-        change.who.as_ref().map(|who| format!("by {who}")),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// Text without what a card takes for markup.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() {
-            out.push(' ');
-            continue;
-        }
-        if "\\`*_{}[]()#+!<>|~".contains(c) {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::observer::difference::Named;
-
-    fn change() -> Change {
-        Change {
-            id: "id-1".into(),
-            kind: "delegated-added".into(),
-            app: Named {
-                object_id: "o".into(),
-                app_id: "a".into(),
-                name: "[x](https://a.example)".into(),
-            },
-            resource_app_id: Some("r".into()),
-            scope: Some("Mail.Read".into()),
-            value: None,
-            audience: Some(crate::observer::snapshot::Audience::All),
-            who: None,
-            when: None,
-            found: "2026-11-30T08:00:00Z".into(),
-        }
-    }
 
     #[test]
     fn a_signature_is_the_one_of_the_published_example() {
@@ -283,27 +241,5 @@ mod tests {
             signature(&key, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330, body),
             "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
         );
-    }
-
-    #[test]
-    fn an_event_has_what_cloudevents_require_and_the_whole_change() {
-        let tenant = Tenant {
-            id: "t".into(),
-            name: "Birchwood".into(),
-            ..Tenant::default()
-        };
-        let event = event(&tenant, &change());
-        for key in ["specversion", "id", "source", "type", "time", "subject"] {
-            assert!(event[key].is_string(), "{key}");
-        }
-        assert_eq!(event["data"]["tenant"]["name"], "Birchwood");
-        assert_eq!(event["data"]["scope"], "Mail.Read");
-        assert_eq!(event["data"]["for"], "all");
-    }
-
-    #[test]
-    fn a_name_on_a_card_is_no_link() {
-        let card = card(&Tenant::default(), &[change()]).to_string();
-        assert!(!card.contains("[x](https"), "{card}");
     }
 }

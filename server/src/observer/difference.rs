@@ -19,6 +19,9 @@ pub fn assigned_to(object_id: &str) -> String {
     format!("servicePrincipals/{object_id}/appRoleAssignedTo")
 }
 
+/// A name in a line is cut after so many characters.
+const IN_A_LINE: usize = 120;
+
 /// A change, as reports and alerts state it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
@@ -99,6 +102,23 @@ impl Change {
     pub fn numbered(mut self, content: &str, before: u64) -> Self {
         self.id = hex(&Sha256::digest(format!("{content}/{before}"))[..16]);
         self
+    }
+}
+
+impl Change {
+    /// In a line. Whatever somebody chose in it is cut.
+    pub fn line(&self) -> String {
+        let cut = |text: &str| text.chars().take(IN_A_LINE).collect::<String>();
+        let permission = self.scope.as_deref().or(self.value.as_deref());
+        let audience = self.audience.clone().map(String::from);
+        let (name, id) = (cut(&self.app.name), cut(&self.app.app_id));
+        let parts = [
+            Some(format!("{}: {name} ({id})", self.kind)),
+            permission.map(cut),
+            audience.map(|audience| format!("for {}", cut(&audience))),
+            self.who.as_ref().map(|who| format!("by {}", cut(who))),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }
 

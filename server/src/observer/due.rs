@@ -1,9 +1,12 @@
 //! What a running server does next for a tenant: nothing, a whole round, or what changed since the last.
 
+use crate::config::DigestEvery;
 use crate::observer::rows::Tenant;
 
+const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+
 /// A whole round at least this often: deltas miss changes, and lists without one are read then.
-const WHOLE_MS: u64 = 24 * 60 * 60 * 1000;
+const WHOLE_MS: u64 = DAY_MS;
 
 /// Without deltas, whole rounds have at least this long between them.
 const SELDOM_MS: u64 = 60 * 60 * 1000;
@@ -37,6 +40,16 @@ impl Due {
             Self::Nothing
         }
     }
+}
+
+/// When the last day or week ended, in UTC: a week on Monday.
+pub fn last_end(every: DigestEvery, now: u64) -> u64 {
+    // January 1, 1970, was a Thursday.
+    let (length, offset) = match every {
+        DigestEvery::Day => (DAY_MS, 0),
+        DigestEvery::Week => (7 * DAY_MS, 4 * DAY_MS),
+    };
+    now.saturating_sub(offset) / length * length + offset
 }
 
 #[cfg(test)]
@@ -80,6 +93,22 @@ mod tests {
         };
         assert_eq!(due(&tenant, HOUR + 30 * MINUTE), Due::Nothing);
         assert_eq!(due(&tenant, 2 * HOUR), Due::Whole);
+    }
+
+    #[test]
+    fn a_day_ends_at_midnight_and_a_week_on_monday_in_utc() {
+        // Monday, November 30, 2026, 18:00, and the Sunday before.
+        let monday = 1_796_061_600_000;
+        let sunday = monday - 24 * HOUR;
+        let midnight = 1_795_996_800_000;
+        assert_eq!(last_end(DigestEvery::Day, monday), midnight);
+        assert_eq!(last_end(DigestEvery::Week, monday), midnight);
+        assert_eq!(last_end(DigestEvery::Day, sunday), midnight - 24 * HOUR);
+        assert_eq!(
+            last_end(DigestEvery::Week, sunday),
+            midnight - 7 * 24 * HOUR
+        );
+        assert_eq!(last_end(DigestEvery::Week, midnight), midnight);
     }
 
     #[test]

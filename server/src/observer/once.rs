@@ -136,7 +136,8 @@ async fn one(
     })
 }
 
-fn choose<'a>(
+/// The observer of the tenant that is named, or all.
+pub fn choose<'a>(
     observers: &'a [Observer],
     tenant: Option<&str>,
 ) -> Result<Vec<&'a Observer>, Failed> {

@@ -6,7 +6,7 @@ use crate::observer::snapshot::{Delegated, Index, Role};
 use crate::store::observed::{Kind, NewChange, Place, Stored};
 use crate::store::{Store, StoreError};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Rows that are looked at together.
@@ -48,8 +48,21 @@ pub struct Tenant {
     pub rounds: u64,
     /// The observer can't be used, and that was told.
     pub lost: Option<Lost>,
+    /// Up to where each receiver has had summaries, by its name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub digests: BTreeMap<String, Summarized>,
     /// The level of its permissions when it last read; 0 where that is not known.
     pub level: u8,
+}
+
+/// Up to where a receiver has had summaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Summarized {
+    /// Unix milliseconds.
+    pub until: u64,
+    /// The number of the last change.
+    pub number: u64,
 }
 
 /// Since when an observer is lost, and why.

@@ -7,8 +7,8 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
-use consentry_server::clock::SystemClock;
-use consentry_server::config::Receiver;
+use consentry_server::clock::{Clock, SystemClock};
+use consentry_server::config::{DigestEvery, Receiver};
 use consentry_server::observer::alert::{Alerts, Sent};
 use consentry_server::observer::rows;
 use consentry_server::store::{self, Store};
@@ -150,4 +150,96 @@ async fn teams_gets_a_card_of_several_changes() {
         "application/vnd.microsoft.card.adaptive"
     );
     assert!(events[0].to_string().contains("delegated-removed"));
+}
+
+/// What became of the summary that is due at a time.
+async fn summarize(store: &Arc<dyn Store>, receiver: &Receiver, now: u64) -> Sent {
+    let alerts = Alerts::new(Arc::new(SystemClock)).unwrap();
+    let sent = alerts.summarize(store, TENANT, receiver, DigestEvery::Day, now);
+    sent.await.unwrap()
+}
+
+#[tokio::test]
+async fn a_summary_of_each_day_comes_once_whatever_comes_between() {
+    const DAY: u64 = 24 * 60 * 60 * 1000;
+    let observer = Observer::of(3).await;
+    let inbox = Inbox::default();
+    let url = inbox.start().await;
+    let store = store::open(&observer.config().database).await.unwrap();
+    let receiver = receivers(&url, false);
+    let now = SystemClock.now();
+    // Nothing was read: there is nothing to sum up, and nothing to begin from.
+    summarize(&store, &receiver, now).await;
+    observer.once().await;
+    summarize(&store, &receiver, now).await;
+    summarize(&store, &receiver, now + 1).await;
+    assert_eq!(inbox.events().len(), 0);
+
+    observer
+        .fake
+        .world()
+        .grants
+        .push(grant(40, "Mail.ReadWrite"));
+    observer.once().await;
+    // Away at midnight: it is sent when the receiver is back, once, and a restart changes nothing.
+    inbox.0.lock().unwrap().away = true;
+    assert_eq!(summarize(&store, &receiver, now + DAY).await, Sent::Later);
+    inbox.0.lock().unwrap().away = false;
+    for later in [1, 2, 3] {
+        let other = store::open(&observer.config().database).await.unwrap();
+        let sent = summarize(&other, &receiver, now + DAY + later).await;
+        assert_eq!(sent, Sent::All);
+    }
+    let events = inbox.events();
+    let [event] = &events[..] else {
+        panic!("{events:?}");
+    };
+    assert_eq!(event["type"], "consentry.observer.digest");
+    let data = &event["data"];
+    assert_eq!(data["tenant"]["name"], "Birchwood");
+    assert_eq!((&data["changes"], &data["apps"]), (&1.into(), &1.into()));
+    assert_eq!(data["kinds"]["delegated-added"], 1);
+    let notable = &data["worth_a_look"][0];
+    assert_eq!(
+        (&notable["risk"], &notable["scope"]),
+        (&"high".into(), &"Mail.ReadWrite".into())
+    );
+    assert!(data["risks"]["now"]["risks"].is_array());
+
+    // A day without a change is summed up, too: who hears nothing does not know whether anybody looked.
+    summarize(&store, &receiver, now + 2 * DAY).await;
+    let events = inbox.events();
+    assert_eq!(
+        (events.len(), &events[1]["data"]["changes"]),
+        (2, &0.into())
+    );
+    assert_ne!(events[0]["id"], events[1]["id"]);
+    // A round in between keeps where the receiver stands.
+    observer.once().await;
+    summarize(&store, &receiver, now + 2 * DAY + 1).await;
+    assert_eq!(inbox.events().len(), 2);
+}
+
+#[tokio::test]
+async fn teams_gets_a_summary_as_a_card() {
+    let observer = Observer::of(2).await;
+    let inbox = Inbox::default();
+    let url = inbox.start().await;
+    let store = store::open(&observer.config().database).await.unwrap();
+    let receiver = receivers(&url, true);
+    let now = SystemClock.now();
+    observer.once().await;
+    summarize(&store, &receiver, now).await;
+    observer.fake.world().apps[0]["displayName"] = "[x](https://a.example)".into();
+    observer.once().await;
+    summarize(&store, &receiver, now + 24 * 60 * 60 * 1000).await;
+    let card = inbox.events().remove(0).to_string();
+    assert!(
+        card.contains("Apps of Birchwood: 1 change of 1 app"),
+        "{card}"
+    );
+    assert!(
+        card.contains("app-renamed: 1") && card.contains("Apps by risk:"),
+        "{card}"
+    );
 }

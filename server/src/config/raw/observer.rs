@@ -61,6 +61,8 @@ pub struct RawObserver {
     pub teams_url: Option<SecretString>,
     /// A file that holds it instead.
     pub teams_url_file: Option<PathBuf>,
+    /// How often receivers get a summary: `daily` or `weekly`.
+    pub digest: Option<String>,
 }
 
 /// A receiver of changes.

@@ -101,6 +101,20 @@ async fn every_app_and_grant_of_a_large_organization_is_in_the_report() {
         "{}",
         report["requests"]
     );
+
+    let digest = async |days: &str| {
+        let mut command = organization.command("digest");
+        command.args(["--days", days]);
+        let output = run(command).await;
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let said = digest("7").await;
+    assert!(
+        said.starts_with("Birchwood (birchwood.example)\n0 changes of 0 apps\n"),
+        "{said}"
+    );
+    assert!(said.contains("\nApps by risk: critical "), "{said}");
     organization.practice.stop().await;
 }
 
