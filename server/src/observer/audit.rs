@@ -7,7 +7,9 @@
 use crate::clock::rfc3339;
 use crate::observer::difference::Change;
 use crate::observer::reader::Reader;
+use crate::observer::snapshot::Audience;
 use serde::Deserialize;
+use std::collections::{BTreeSet, HashMap};
 
 /// Pages of the log that are read for one round.
 const PAGES: usize = 50;
@@ -95,9 +97,17 @@ pub async fn events(reader: &Reader, since: u64) -> Vec<Event> {
 /// Adds to each change who made it and when, where exactly that is in the log. Of several events
 /// the last counts.
 pub fn attribute(changes: &mut [Change], events: &[Event]) {
+    let mut by_app: HashMap<String, Vec<&Event>> = HashMap::new();
+    for event in events {
+        for app in event.apps() {
+            by_app.entry(app).or_default().push(event);
+        }
+    }
     for change in changes {
-        let made = events
-            .iter()
+        let of_app = by_app.get(&change.app.object_id.to_lowercase());
+        let made = of_app
+            .into_iter()
+            .flatten()
             .filter(|event| event.is_of(change))
             .max_by(|one, other| one.at().cmp(&other.at()));
         if let Some(event) = made {
@@ -108,6 +118,14 @@ pub fn attribute(changes: &mut [Change], events: &[Event]) {
 }
 
 impl Event {
+    /// Every app that it can be about, by object ID in lowercase.
+    fn apps(&self) -> BTreeSet<String> {
+        let targets = self.target_resources.as_deref().unwrap_or_default();
+        let targets = targets.iter().filter_map(|target| target.id.clone());
+        let all = targets.chain(self.values("ServicePrincipal.ObjectID"));
+        all.map(|id| id.trim().to_lowercase()).collect()
+    }
+
     fn at(&self) -> Option<jiff::Timestamp> {
         self.activity_date_time.as_deref()?.parse().ok()
     }
@@ -199,7 +217,7 @@ impl Event {
                 .any(|found| found.trim().eq_ignore_ascii_case(value))
     }
 
-    /// Whether a grant of the event has the change's permission.
+    /// Whether a grant of the event has the change's permission, for whom the change has it.
     fn grants(&self, change: &Change) -> bool {
         let Some(scope) = change.scope.as_deref() else {
             return false;
@@ -208,12 +226,48 @@ impl Event {
             text.split(|c: char| c.is_whitespace() || c == ',' || c == ']')
                 .any(|word| word.eq_ignore_ascii_case(scope))
         };
-        self.values("DelegatedPermissionGrant.Scope")
-            .any(|text| has(&text))
+        let kinds: Vec<String> = self
+            .values("DelegatedPermissionGrant.ConsentType")
+            .collect();
+        let people: Vec<String> = self
+            .values("DelegatedPermissionGrant.PrincipalId")
+            .collect();
+        let is_granted = self
+            .values("DelegatedPermissionGrant.Scope")
+            .any(|text| has(&text));
+        (is_granted && is_for(change, &kinds, &people))
             || self.values("ConsentAction.Permissions").any(|text| {
-                // `old => new`: the new grant is what was consented to.
-                has(text.rsplit("=>").next().unwrap_or(&text))
+                // `old => new`: the new grants, each in brackets, are what was consented to.
+                let new = text.rsplit("=>").next().unwrap_or(&text);
+                new.split('[').any(|grant| {
+                    let named = |name: &str| field(grant, name).into_iter().collect::<Vec<_>>();
+                    has(grant) && is_for(change, &named("ConsentType"), &named("PrincipalId"))
+                })
             })
+    }
+}
+
+/// A field of a grant as a consent writes it: `ConsentType: AllPrincipals, `.
+fn field(grant: &str, name: &str) -> Option<String> {
+    let (_, rest) = grant.split_once(&format!("{name}:"))?;
+    let end = rest.find([',', ']']).unwrap_or(rest.len());
+    Some(rest[..end].to_owned())
+}
+
+/// Whether a grant of these kinds and people is for whom a change is. What the event doesn't say contradicts nothing.
+fn is_for(change: &Change, kinds: &[String], people: &[String]) -> bool {
+    let one_of = |all: &[String], wanted: &str| {
+        let mut said = all
+            .iter()
+            .map(|one| one.trim())
+            .filter(|one| !one.is_empty())
+            .peekable();
+        said.peek().is_none() || said.any(|one| one.eq_ignore_ascii_case(wanted))
+    };
+    match &change.audience {
+        None => true,
+        Some(Audience::All) => one_of(kinds, "AllPrincipals"),
+        Some(Audience::One(id)) => one_of(kinds, "Principal") && one_of(people, id),
     }
 }
 
@@ -356,5 +410,75 @@ mod tests {
         };
         let added = change("delegated-added", Some("Mail.Read"), None);
         assert_eq!(who(added, &[failed, Event::default()]), (None, None));
+    }
+
+    #[test]
+    fn of_two_people_who_consented_each_is_named_for_their_own_grant() {
+        let of = |person: &str, at: &str| {
+            let permissions = format!(
+                "[] => [[Id: x, ClientId: client, PrincipalId: {person}, ResourceId: r, ConsentType: Principal, Scope:  Mail.Read, CreatedDateTime: ]]; "
+            );
+            let properties = json!([property("ConsentAction.Permissions", &permissions)]);
+            let mut consent = event("Consent to application", at, "client", &properties);
+            consent.initiated_by = Some(Initiator {
+                user: Some(Person {
+                    user_principal_name: Some(format!("{person}@a.example")),
+                    ..Person::default()
+                }),
+                app: None,
+            });
+            consent
+        };
+        let events = [
+            of("adele", "2026-11-30T08:00:00Z"),
+            of("ben", "2026-11-30T09:00:00Z"),
+        ];
+        let granted = |audience: Audience| Change {
+            audience: Some(audience),
+            ..change("delegated-added", Some("Mail.Read"), None)
+        };
+        for person in ["adele", "ben"] {
+            let (name, _) = who(granted(Audience::One(person.into())), &events);
+            assert_eq!(name, Some(format!("{person}@a.example")));
+        }
+        assert_eq!(who(granted(Audience::All), &events).0, None);
+        assert_eq!(who(granted(Audience::One("cleo".into())), &events).0, None);
+        let properties = json!([
+            property("DelegatedPermissionGrant.Scope", "Mail.Read"),
+            property("DelegatedPermissionGrant.ConsentType", "AllPrincipals"),
+            property("ServicePrincipal.ObjectID", "client"),
+        ]);
+        let wide = event(
+            "Add delegated permission grant",
+            "2026-11-30T08:00:00Z",
+            "the API",
+            &properties,
+        );
+        let wide = std::slice::from_ref(&wide);
+        assert!(who(granted(Audience::All), wide).0.is_some());
+        assert_eq!(who(granted(Audience::One("ben".into())), wide).0, None);
+    }
+
+    #[test]
+    fn a_long_log_is_not_searched_for_each_of_many_changes() {
+        let events: Vec<Event> = (0..20_000)
+            .map(|at| {
+                let properties = json!([
+                    property("DelegatedPermissionGrant.Scope", "Mail.Read"),
+                    property("ServicePrincipal.ObjectID", &format!("client-{at}")),
+                ]);
+                let at = "2026-11-30T08:00:00Z";
+                event("Add delegated permission grant", at, "the API", &properties)
+            })
+            .collect();
+        let mut changes: Vec<Change> = (0..20_000)
+            .map(|at| {
+                let mut change = change("delegated-added", Some("Mail.Read"), None);
+                change.app.object_id = format!("Client-{at}");
+                change
+            })
+            .collect();
+        attribute(&mut changes, &events);
+        assert!(changes.iter().all(|change| change.who.is_some()));
     }
 }

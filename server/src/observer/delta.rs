@@ -155,7 +155,8 @@ impl Deltas<'_> {
             }
             let body = match self.reader.get(&url).await {
                 Ok(body) => body,
-                Err(fault @ (Fault::Refused(400 | 404 | 410, _) | Fault::Unreadable)) => {
+                // Whatever Graph refuses here, it refuses the next time.
+                Err(fault @ (Fault::Refused(..) | Fault::Unreadable)) => {
                     return Ok(Walked::Lost(fault.to_string()));
                 }
                 Err(fault) => return Ok(Walked::Later(fault)),

@@ -3,7 +3,7 @@
 //! Pure. A row that a list did not show is gone only where the list is complete; a list that was
 //! read to its end for the first time has no changes, it is the beginning.
 
-use crate::observer::snapshot::{Audience, Held, Index};
+use crate::observer::snapshot::{App, Audience, Held, Index};
 use crate::store::observed::{Kind, Place, Stored};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -14,9 +14,12 @@ pub const APPS: &str = "servicePrincipals";
 /// The list of all delegated grants.
 pub const GRANTS: &str = "oauth2PermissionGrants";
 
+/// How the list of an app ends.
+pub const ASSIGNED_TO: &str = "/appRoleAssignedTo";
+
 /// The list of who holds an app's roles and who is assigned to it.
 pub fn assigned_to(object_id: &str) -> String {
-    format!("servicePrincipals/{object_id}/appRoleAssignedTo")
+    format!("servicePrincipals/{object_id}{ASSIGNED_TO}")
 }
 
 /// A name in a line is cut after so many characters.
@@ -239,8 +242,7 @@ pub fn compare(rows: &[Stored], completeness: &Completeness) -> Compared {
         }
     }
     let was = compared.before.app.as_ref();
-    compared.assigned_known =
-        was.is_none_or(|app| app.assignment_required) || !compared.before.assigned.is_empty();
+    compared.assigned_known = was.is_none_or(App::is_asked) || !compared.before.assigned.is_empty();
     compared
 }
 

@@ -187,7 +187,9 @@ fn access(held: &Held, app: &App, all: &mut Vec<Finding>) {
         all.push(finding("disabled", risk, reason));
     }
     let is_granted = !held.delegated.is_empty() || !held.application.is_empty();
-    let is_open = !app.assignment_required && app.enabled.is_enabled();
+    // A managed identity signs in itself, and nobody signs in to it.
+    let is_machine = app.kind.as_deref() == Some("ManagedIdentity");
+    let is_open = !app.assignment_required && app.enabled.is_enabled() && !is_machine;
     if is_open && is_granted && !is_microsofts(app) {
         let code = "open-to-everyone";
         all.push(finding(code, Risk::Low, Reason::plain(code)));

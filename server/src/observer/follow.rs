@@ -15,7 +15,7 @@ use crate::observer::itself::{self, Stopped};
 use crate::observer::level::Level;
 use crate::observer::list::{self, Progress};
 use crate::observer::look::{Looked, client_of};
-use crate::observer::round::{Round, TOGETHER, is_asked};
+use crate::observer::round::{Round, TOGETHER};
 use crate::observer::rows::{Tenant, each, index_of, json, load, numbered};
 use crate::observer::snapshot::App;
 use crate::store::StoreError;
@@ -135,7 +135,7 @@ impl Round<'_> {
             let Ok(app) = serde_json::from_str::<App>(&row.body) else {
                 continue;
             };
-            if is_asked(&app) && (app.assignment_required || !lists.contains_key(&list)) {
+            if app.is_asked() && (app.assignment_required || !lists.contains_key(&list)) {
                 fresh.insert(list);
             }
         }
@@ -229,7 +229,20 @@ impl Round<'_> {
                 completeness.asked.insert(stored.row.place(), Fate::Gone);
             }
             apps.insert(app.clone());
-            ended.push(assigned_to(app));
+            // So do the roles of it that others hold.
+            let (list, key) = (assigned_to(app), self.observer.tenant.clone());
+            for holder in self
+                .store
+                .differing(key, list.clone(), u64::MAX >> 1)
+                .await?
+            {
+                let rows = self.rows_of(&holder).await?;
+                let of_it = rows.iter().filter(|stored| stored.list == list);
+                let gone = of_it.map(|stored| (stored.row.place(), Fate::Gone));
+                completeness.asked.extend(gone);
+                apps.insert(holder);
+            }
+            ended.push(list);
         }
         for place in self.places(&looked.grants_gone).await? {
             apps.insert(place.0.clone());

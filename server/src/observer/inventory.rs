@@ -4,7 +4,7 @@
 mod line;
 mod query;
 
-use crate::observer::difference::assigned_to;
+use crate::observer::difference::{GRANTS, assigned_to};
 use crate::observer::finding::{Finding, findings};
 use crate::observer::list::{self, Progress};
 use crate::observer::reading::Reading;
@@ -107,6 +107,12 @@ impl Inventory {
     /// What a look at all of them says.
     pub fn summary(&self) -> &Summary {
         &self.made.summary
+    }
+
+    /// Whether delegated permissions were read at all; if not, none that is known does not mean that there is none.
+    pub fn knows_grants(&self) -> bool {
+        let list = self.made.lists.get(GRANTS);
+        list.is_some_and(|at| at.complete || at.read > 0)
     }
 
     /// How far the tenant was read.

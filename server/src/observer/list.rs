@@ -5,7 +5,7 @@
 //! <https://learn.microsoft.com/graph/aad-advanced-queries>). So what was read is compared with what
 //! Graph says there is, and unequal is incomplete. Each page is stored with the link to the next.
 
-use crate::observer::difference::{APPS, GRANTS};
+use crate::observer::difference::{APPS, ASSIGNED_TO, GRANTS};
 use crate::observer::fault::Fault;
 use crate::observer::reader::{Answer, Reader};
 use crate::observer::wire::{self, APP_SELECT};
@@ -206,6 +206,10 @@ impl Lists<'_> {
             let page = answer.and_then(|body| wire::page(list, &body).ok_or(Fault::Unreadable));
             let page = match page {
                 Ok(page) => page,
+                Err(Fault::Refused(404, _)) if at.next.is_none() && self.is_of_none(list).await => {
+                    at.said = Some(0);
+                    return Ok(Ended::Whole);
+                }
                 Err(fault) => return Ok(again(at, &fault)),
             };
             empty = if page.rows.is_empty() { empty + 1 } else { 0 };
@@ -227,6 +231,15 @@ impl Lists<'_> {
                 return Ok(Ended::Whole);
             }
         }
+    }
+
+    /// Whether the app that a list is of is gone: it was deleted since the list of apps was read. Both have to say so.
+    async fn is_of_none(&self, list: &str) -> bool {
+        let Some(app) = list.strip_suffix(ASSIGNED_TO) else {
+            return false;
+        };
+        let url = self.reader.url(app, &[("$select", "id")]);
+        matches!(self.reader.get(&url).await, Err(Fault::Refused(404, _)))
     }
 
     /// Whether what was read is all there is.

@@ -17,8 +17,6 @@ use crate::observer::snapshot::App;
 use crate::observer::wire::Organizations;
 use crate::store::observed::{Accepted, Kind, Page, Place};
 use crate::store::{Store, StoreError};
-use consentry_catalog::Catalog;
-use consentry_catalog::resources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -220,7 +218,7 @@ impl Round<'_> {
         tenant: &mut Tenant,
         lists: &mut BTreeMap<String, Progress>,
     ) -> Result<(), StoreError> {
-        let asked = self.apps_to_ask().await?;
+        let asked = self.apps_to_ask(tenant.round, lists.get(APPS)).await?;
         let all: Vec<String> = asked.iter().map(|id| assigned_to(id)).collect();
         self.read_all(&all, tenant, lists).await
     }
@@ -256,15 +254,22 @@ impl Round<'_> {
         Ok(())
     }
 
-    /// Apps that are APIs or ask for assignment, by object ID.
-    async fn apps_to_ask(&self) -> Result<BTreeSet<String>, StoreError> {
+    /// Apps that are APIs or ask for assignment, by object ID. One that a complete list does not show is gone, and its
+    /// list with it.
+    async fn apps_to_ask(
+        &self,
+        round: u64,
+        apps: Option<&Progress>,
+    ) -> Result<BTreeSet<String>, StoreError> {
         let mut asked = BTreeSet::new();
+        let whole = apps.filter(|at| at.complete).map(|at| at.pass);
         each(self.store, &self.observer.tenant, |stored| {
-            if stored.row.kind != Kind::App {
+            let is_gone = whole.is_some_and(|pass| (stored.round, stored.pass) != (round, pass));
+            if stored.row.kind != Kind::App || is_gone {
                 return;
             }
             if let Ok(app) = serde_json::from_str::<App>(&stored.row.body)
-                && is_asked(&app)
+                && app.is_asked()
             {
                 asked.insert(stored.row.app);
             }
@@ -332,14 +337,4 @@ impl Round<'_> {
             level,
         })
     }
-}
-
-/// Whether it is asked of an app who is assigned to it and holds its roles.
-pub(super) fn is_asked(app: &App) -> bool {
-    app.assignment_required || is_api(app)
-}
-
-/// Whether applications can hold a role of it: as it says itself, or as is known of it.
-fn is_api(app: &App) -> bool {
-    !app.roles.is_empty() || resources::by_name(Catalog::built_in(), &app.app_id).is_some()
 }

@@ -3,7 +3,7 @@
 
 use crate::observer::shape;
 use crate::store::observed::{Kind, Stored};
-use consentry_catalog::Catalog;
+use consentry_catalog::{Catalog, resources};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -35,6 +35,18 @@ pub struct App {
     /// Its app roles that applications can hold: ID to value.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub roles: BTreeMap<String, String>,
+}
+
+impl App {
+    /// Whether it is asked who is assigned to it and holds its roles.
+    pub fn is_asked(&self) -> bool {
+        self.assignment_required || self.is_api()
+    }
+
+    /// Whether applications can hold a role of it: as it says itself, or as is known of it.
+    fn is_api(&self) -> bool {
+        !self.roles.is_empty() || resources::by_name(&self.app_id).is_some()
+    }
 }
 
 /// Whether an app is enabled: four facts, each known or not.
@@ -241,17 +253,12 @@ impl Index {
     /// What an app role is called; nothing where that is not known.
     pub fn role(&self, resource: &str, role: &str) -> Option<&str> {
         let known = self.roles.get(resource).and_then(|roles| roles.get(role));
-        known.map(String::as_str).or_else(|| {
-            let api =
-                consentry_catalog::resources::by_name(Catalog::built_in(), self.app_id(resource))?;
+        let known = known.map(String::as_str).filter(|value| !value.is_empty());
+        known.or_else(|| {
+            let catalog = Catalog::built_in();
+            let api = resources::by_name(catalog, self.app_id(resource))?;
             let kind = consentry_catalog::permission::Kind::Application;
-            consentry_catalog::resources::by_permission_id(
-                Catalog::built_in(),
-                Some(api),
-                role,
-                kind,
-            )
-            .map(|(_, value)| value)
+            resources::by_permission_id(catalog, Some(api), role, kind).map(|(_, value)| value)
         })
     }
 

@@ -56,19 +56,27 @@ trait IntoRow: DeserializeOwned {
 }
 
 fn items<T: IntoRow>(body: &[u8]) -> Option<Page> {
-    let items: Items<T> = serde_json::from_slice(body).ok()?;
+    if let Ok(items) = serde_json::from_slice::<Items<T>>(body) {
+        return Some(rows(items, T::row));
+    }
+    // One item of another form than documented hides none of the others.
+    let items: Items<serde_json::Value> = serde_json::from_slice(body).ok()?;
+    Some(rows(items, |item| T::deserialize(item).ok()?.row()))
+}
+
+fn rows<T>(items: Items<T>, row: impl Fn(T) -> Option<Row>) -> Page {
     let mut page = Page {
         next: items.next,
         said: items.count,
         ..Page::default()
     };
     for item in items.value {
-        match item.row() {
+        match row(item) {
             Some(row) => page.rows.push(row),
             None => page.unreadable += 1,
         }
     }
-    Some(page)
+    page
 }
 
 fn row<T: Serialize>(app: String, kind: Kind, id: String, body: &T) -> Option<Row> {
@@ -193,7 +201,7 @@ impl IntoRow for Grant {
         let (client, resource) = (id(self.client_id)?, id(self.resource_id)?);
         let principal = id(self.principal_id);
         let audience = match (self.consent_type.as_deref(), &principal) {
-            (Some("AllPrincipals"), _) => Audience::All,
+            (Some(kind), _) if kind.eq_ignore_ascii_case("AllPrincipals") => Audience::All,
             (_, Some(principal)) => Audience::One(principal.clone()),
             // For whom it counts is the one thing that must not be guessed.
             (_, None) => return None,

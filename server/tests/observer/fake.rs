@@ -330,6 +330,9 @@ impl World {
                 Canned(200, Vec::new(), json!({ "value": of_it }))
             }
             ["servicePrincipals", id, "appRoleAssignedTo"] => {
+                if !self.apps.iter().any(|app| app["id"] == id) {
+                    return Canned::code(404, "Request_ResourceNotFound");
+                }
                 let empty = Vec::new();
                 self.page(call, self.assigned.get(id).unwrap_or(&empty))
             }

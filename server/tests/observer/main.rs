@@ -9,6 +9,7 @@ mod deltas;
 mod fake;
 mod identity;
 mod kit;
+mod large;
 mod loss;
 mod refusals;
 mod report;

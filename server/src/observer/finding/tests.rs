@@ -154,6 +154,14 @@ fn two_apps_whose_names_cannot_be_told_apart_are_found_and_two_of_one_name_are_n
 }
 
 #[test]
+fn nobody_signs_in_to_a_managed_identity() {
+    let mut held = granted(named("1", "a"), "User.Read", Audience::All);
+    assert!(has(&held, "open-to-everyone"));
+    held.app.get_or_insert_default().kind = Some("ManagedIdentity".into());
+    assert!(!has(&held, "open-to-everyone"));
+}
+
+#[test]
 fn each_way_of_being_disabled_is_named() {
     let mut held = named("1", "a");
     if let Some(app) = held.app.as_mut() {

@@ -28,7 +28,7 @@ pub fn apps(frame: &Frame<'_>, inventory: &Inventory, days: &[Day], query: &Quer
                 p role="status" { (say("apps-found", &counts)) }
                 @if is_narrowed { a href={ "/apps/" (frame.tenant) } { (say("apps-search-clear", &[])) } }
             }
-            @if !found.lines.is_empty() { (lines(frame, &found.lines)) }
+            @if !found.lines.is_empty() { (lines(frame, inventory, &found.lines)) }
             (pager(frame, query, &found))
             @if frame.right >= Right::Export { (exports(frame)) }
         };
@@ -54,7 +54,10 @@ fn glance(frame: &Frame<'_>, inventory: &Inventory) -> Markup {
             ul.facts {
                 @for (filter, count) in facts {
                     li { a href={ "/apps/" (frame.tenant) "?filter=" (filter.name()) "&sort=risk" } {
-                        strong { (count) } " " span { (say(&format!("apps-filter-{}", filter.name()), &[])) }
+                        strong {
+                            @if filter == Filter::ForAll && count == 0 && !inventory.knows_grants() { (say("apps-unknown", &[])) }
+                            @else { (count) }
+                        } " " span { (say(&format!("apps-filter-{}", filter.name()), &[])) }
                     } }
                 }
             }
@@ -108,7 +111,8 @@ fn search(frame: &Frame<'_>, query: &Query) -> Markup {
     }
 }
 
-fn lines(frame: &Frame<'_>, lines: &[&Line]) -> Markup {
+fn lines(frame: &Frame<'_>, inventory: &Inventory, lines: &[&Line]) -> Markup {
+    let knows_grants = inventory.knows_grants();
     let row = |line: &&Line| {
         vec![
             html! {
@@ -118,7 +122,7 @@ fn lines(frame: &Frame<'_>, lines: &[&Line]) -> Markup {
             },
             risk(line.risk),
             html! {
-                (line.delegated)
+                @if line.delegated > 0 || knows_grants { (line.delegated) } @else { (say("apps-unknown", &[])) }
                 @if line.is_for_all { " " span.everyone { (say("apps-everyone", &[])) } }
             },
             html! { (line.application) },

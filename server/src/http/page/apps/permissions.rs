@@ -16,7 +16,9 @@ pub(super) fn held(inventory: &Inventory, detail: &Detail) -> Markup {
         section aria-labelledby="delegated" {
             h2 id="delegated" { (say("apps-delegated", &[])) }
             p.quiet { (say("apps-delegated-text", &[])) }
-            @if detail.held.delegated.is_empty() { (none()) } @else { (delegated(inventory, detail)) }
+            @if !detail.held.delegated.is_empty() { (delegated(inventory, detail)) }
+            @else if inventory.knows_grants() { (none()) }
+            @else { p { (say("apps-unknown", &[])) } }
         }
         section aria-labelledby="application" {
             h2 id="application" { (say("apps-application", &[])) }
