@@ -67,11 +67,11 @@ test("a pasted link is guided to its grant, found by the application ID, and pro
     [],
   );
 
-  // From the list of apps, which says what it is called and nothing else that is known.
+  // From the list of apps, where its row has the name that the observer told, and its ID.
   await robot.open(LIST);
   await walkTo(async () => (await state(browser)) === "granted");
   const steps = robot.journal.steps.map((step) => step.id);
-  for (const id of ["app-row-by-id", "menu-permissions", "grant", "admin-consent"]) {
+  for (const id of ["app-row", "menu-permissions", "grant", "admin-consent"]) {
     assert.ok(steps.includes(id), `${id} in ${steps}`);
   }
   const granted = (await stage.state()).grants.filter((grant) => grant.client_id === APP);

@@ -133,7 +133,7 @@ test("an admin signs in to the inventory, searches, filters, sorts, pages, and o
     assert.ok((await texts(page, "h2")).includes(heading), heading);
   }
   assert.ok((await texts(page, ".means")).length > 0, "what a permission allows is said in plain words");
-  await tabTo(page, "summary");
+  await tabTo(page, ".recipes summary");
   await page.keyboard.press("Enter");
   const commands = (await texts(page, "details[open] pre")).join("\n");
   assert.match(commands, /https:\/\/graph\.microsoft\.com\/v1\.0\/servicePrincipals\/[0-9a-f-]{36}\//);
