@@ -9,6 +9,7 @@ use crate::observer::rows::Tenant;
 use crate::observer::snapshot::Audience;
 use crate::observer::summary::Summary;
 use crate::store::{Store, StoreError};
+use consentry_catalog::Catalog;
 use consentry_catalog::permission::{Kind, Risk};
 use consentry_catalog::permissions;
 use consentry_catalog::scope::Scope;
@@ -146,7 +147,7 @@ fn risk(change: &Change) -> Option<Risk> {
     let api = change.resource_app_id.as_deref().unwrap_or_default();
     let judged = |name: &Option<String>, kind| {
         let scope = Scope::parse(name.as_deref()?).at(api);
-        let risk = permissions::judge(&scope, kind).risk;
+        let risk = permissions::judge(Catalog::built_in(), &scope, kind).risk;
         (risk >= Risk::High).then_some(risk)
     };
     match change.kind.as_str() {

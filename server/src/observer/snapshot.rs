@@ -45,7 +45,7 @@ impl App {
 
     /// Whether applications can hold a role of it: as it says itself, or as is known of it.
     fn is_api(&self) -> bool {
-        !self.roles.is_empty() || resources::by_name(&self.app_id).is_some()
+        !self.roles.is_empty() || resources::by_name(Catalog::built_in(), &self.app_id).is_some()
     }
 }
 
