@@ -131,6 +131,10 @@ fn module(package: &str, out: &Path, name: &str, budget: usize) -> Result<()> {
     let mut args = vec![
         "node_modules/binaryen/bin/wasm-opt",
         "-Oz",
+        "--converge",
+        // Rust's linker puts the stack first and data behind it, so no valid pointer is below 1024: an addition of
+        // less than that cannot wrap, and becomes the offset of the access.
+        "--low-memory-unused",
         path,
         "-o",
         path,
