@@ -29,10 +29,10 @@ pub(super) fn lines(
         let names = [("page", page), ("address", address)];
         lines.push(line(Tone::Bad, say("consent.doubt.page-id", &names)));
     }
-    if let (Some(page), Some(app)) = (shown.app_name.as_deref(), named(reputation))
-        && !is_called(page, app)
+    if let Some(app) = named(reputation)
+        && let Some(page) = shown.app_names.iter().find(|page| !is_called(page, app))
     {
-        let names = [("page", page), ("app", app)];
+        let names = [("page", page.as_str()), ("app", app)];
         lines.push(line(Tone::Bad, say("consent.doubt.page-name", &names)));
     }
     if shown.one_of_several {

@@ -21,8 +21,8 @@ pub struct Shown {
     pub has_request_form: bool,
     /// The application ID that stands on the page.
     pub app_id: Option<String>,
-    /// What the page calls the app.
-    pub app_name: Option<String>,
+    /// What the page calls the app: in its configuration, and in what a person reads.
+    pub app_names: Vec<String>,
     /// Whom the page's configuration names as the verified publisher.
     pub verified_publisher: Option<String>,
     /// Whether it is one page of several that each ask for another app.
@@ -70,9 +70,10 @@ pub fn shown(catalog: &Catalog, frames: &[(u32, &Sighting)]) -> Shown {
         let text = untrusted::text(&unescaped(probe(key)?), untrusted::NAME);
         (!text.is_empty()).then_some(text)
     };
+    let read = probe("app-name-shown").map(|name| untrusted::text(name, untrusted::NAME));
     Shown {
         app_id: probe("app-id").and_then(|id| consentry_catalog::guid::app_id(id)),
-        app_name: text("app-name"),
+        app_names: text("app-name").into_iter().chain(read).collect(),
         verified_publisher: text("verified-publisher"),
         one_of_several: headings(frames).any(|heading| counts_apps(&heading.name)),
         account: probe("account")
@@ -187,13 +188,17 @@ mod tests {
         let mut page = page(Vec::new(), None);
         page.probes = [
             ("app-name", r"Offi\u0441e \u202e365\u2069 Mover"),
+            ("app-name-shown", "Office 365 Mover "),
             ("app-id", "D62121F3-E023-4972-B6B0-794190C0FD98"),
             ("verified-publisher", "Contoso"),
         ]
         .map(|(key, value)| (key.to_owned(), value.to_owned()))
         .into();
         let seen = shown(Catalog::built_in(), &[(0, &page)]);
-        assert_eq!(seen.app_name.as_deref(), Some("Offi\u{441}e 365 Mover"));
+        assert_eq!(
+            seen.app_names,
+            ["Offi\u{441}e 365 Mover", "Office 365 Mover"]
+        );
         assert_eq!(
             seen.app_id.as_deref(),
             Some("d62121f3-e023-4972-b6b0-794190c0fd98")

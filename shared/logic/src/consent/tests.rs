@@ -49,7 +49,7 @@ fn at(kind: ConsentKind, request: Option<&Request>) -> ConsentContext<'_> {
         badge: Badge::Unknown,
         has_request_form: false,
         app_id: None,
-        app_name: None,
+        app_names: Vec::new(),
         verified_publisher: None,
         one_of_several: false,
     };

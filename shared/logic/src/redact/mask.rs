@@ -98,7 +98,7 @@ impl Mask {
             .map(|(key, value)| {
                 let value = match key.as_str() {
                     "portal-tenant" => self.name(value),
-                    "app-name" => self.text(catalog, value),
+                    "app-name" | "app-name-shown" => self.text(catalog, value),
                     "app-id" => self.id(catalog, value),
                     "pgid" | "aadsts" | "error-code" | "scopes" => value.clone(),
                     _ => letters(value),

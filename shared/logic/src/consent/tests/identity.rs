@@ -91,7 +91,7 @@ fn a_page_that_names_another_app_than_its_address_is_never_the_right_app() {
         (is_bad, verdict.astray, verdict.decision > Decision::Fine)
     };
     let named = |name: &str| Shown {
-        app_name: Some(name.to_owned()),
+        app_names: vec![name.to_owned()],
         ..Shown::default()
     };
     assert_eq!(judged(&Shown::default()), (false, false, false));
@@ -100,6 +100,10 @@ fn a_page_that_names_another_app_than_its_address_is_never_the_right_app() {
     for wrong in [
         named("Contoso Backup"),
         named("\u{41e}ffice 365 Mover"),
+        Shown {
+            app_names: vec!["Office 365 Mover".to_owned(), "Contoso Backup".to_owned()],
+            ..Shown::default()
+        },
         Shown {
             app_id: Some(OTHER.to_owned()),
             ..Shown::default()
@@ -117,7 +121,7 @@ fn a_page_that_names_another_app_than_its_address_is_never_the_right_app() {
 fn what_the_page_shows_speaks_for_no_app() {
     let shown = Shown {
         app_id: Some(MOVER_ID.to_owned()),
-        app_name: Some("Office 365 Mover".to_owned()),
+        app_names: vec!["Office 365 Mover".to_owned()],
         ..Shown::default()
     };
     let settings = Settings::default();
