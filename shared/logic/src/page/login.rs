@@ -189,12 +189,12 @@ fn consent(
     let labelled_tick = tick
         .iter()
         .any(|tick| find::is_said(catalog, "consent-on-behalf", tick.control));
-    says(
+    let named = says(
         2,
         signs.calls_itself(CONSENT),
         "the page calls itself a consent page",
     );
-    says(2, signs.sends_consent, "its form is sent to the consent");
+    let sent = says(2, signs.sends_consent, "its form is sent to the consent");
     let requested = says(
         2,
         signs.heading(catalog, "permissions-requested"),
@@ -210,7 +210,7 @@ fn consent(
         labelled_tick,
         "a box says that it is for the organization",
     );
-    says(1, signs.scopes, "the page's configuration names scopes");
+    let lists_scopes = says(1, signs.scopes, "the page's configuration names scopes");
     let one_accept = match accept.as_slice() {
         [one] if consentry_catalog::labels::matches(catalog, "accept", &one.control.name, None) => {
             says(2, true, "one Accept")
@@ -232,7 +232,10 @@ fn consent(
         one_accept && signs.rows() > 0,
         "a list of what opens on demand",
     );
-    if points < CONSENT_NEEDS {
+    // An Accept and a Cancel are on other pages too, and this one may call itself something else.
+    let more_than_buttons = named || sent || requested || for_organization || lists_scopes;
+    let buttons_alone = !more_than_buttons && signs.boxes(catalog) == 0 && signs.rows() == 0;
+    if points < CONSENT_NEEDS || (buttons_alone && signs.ids().next().is_some()) {
         return None;
     }
     // What the page calls itself, and its fields, are the page's own; its headings may be an app's

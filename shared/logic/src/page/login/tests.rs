@@ -386,6 +386,29 @@ fn a_page_that_calls_itself_another_needs_the_labelled_box_to_be_a_consent() {
 }
 
 #[test]
+fn an_accept_and_a_cancel_on_a_page_with_another_name_are_no_consent() {
+    let pair = || {
+        vec![
+            heading("Contoso terms of use"),
+            cancel("Decline"),
+            accept("Accept"),
+        ]
+    };
+    let own = |name| [("page-id", name)];
+    assert_eq!(is(POSTED, pair(), &own("ConvergedTermsOfUse")), "unknown");
+    assert_eq!(is(POSTED, pair(), &[]), "consent");
+    for more in [
+        vec![row("Sign in and read your profile")],
+        vec![control("checkbox", "Minu ettevõtte nimel", &[])],
+        vec![heading("Permissions requested")],
+    ] {
+        let page = [pair(), more].concat();
+        let name = is(POSTED, page, &own("ConvergedSomethingNew"));
+        assert!(name.starts_with("consent"), "{name}");
+    }
+}
+
+#[test]
 fn several_accounts_are_a_choice_of_accounts_and_one_is_not() {
     let tile = |account: &str| control("button", account, &[]);
     let two = vec![
