@@ -22,7 +22,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// (docs/status.md); the face carries card, panel and options page, and is loaded with the first card
 /// of a page.
 pub(crate) const MODULES: [(&str, &str, usize); 2] = [
-    ("consentry-worker", "worker", 586_000),
+    ("consentry-worker", "worker", 585_000),
     ("consentry-face", "face", 215_000),
 ];
 
