@@ -27,7 +27,7 @@ use sight::{frame_gone, held, hello, referred, restored, saw, tab_gone, told_add
 
 /// Takes one event in, at `now` (Unix time in milliseconds). What is said has no words yet: the shell
 /// renders it. Nothing but the model changes: the shell puts the profiles of new settings in force
-/// ([`consentry_catalog::pack::use_profiles`]) before it says that they were read.
+/// ([`consentry_catalog::pack::ActiveCatalog::use_profiles`]) before it says that they were read.
 pub fn update(catalog: &Catalog, model: &mut Model, event: Event, now: u64) -> Vec<Effect> {
     let mut effects = Vec::new();
     let touched = event.touched();

@@ -48,7 +48,7 @@ pub(crate) struct Pack {
 
 /// Whether a pack counts today, and under a policy that names the lowest serial. Whoever hands packs out could
 /// otherwise hand out one that was superseded, for ever, to a browser that has seen no newer one. `payload` is as in
-/// [`install`](super::install); `now` is Unix time in milliseconds.
+/// [`ActiveCatalog::install`](super::ActiveCatalog::install); `now` is Unix time in milliseconds.
 pub fn admit(payload: &str, lowest: Option<u64>, now: u64) -> Result<(), Refusal> {
     let pack: Pack =
         serde_json::from_str(payload).map_err(|error| Refusal::Malformed(error.to_string()))?;
