@@ -94,7 +94,7 @@ pub(crate) fn ask(question: Question) {
     if core::backend().is_empty() {
         return;
     }
-    if opens_something(&question) && pending::questions().contains(&question) {
+    if opens_something(&question) && pending::is_asked(&question) {
         return;
     }
     pending::keep_question(&question);

@@ -1,11 +1,13 @@
 //! The service worker: turns what the browser tells into events for the core, and carries out the
 //! effects that come back. It decides nothing.
 //!
-//! Each module uses only those before it. In reading order: [`chrome`] binds the browser's interfaces, [`tables`] holds the tables in force, [`storage`]
-//! keeps what must outlive the worker, [`core`] holds the model and runs the core, [`access`] tells what the browser
-//! keeps us from, [`install`] who installed us, [`scripts`] agrees with the settings where our content scripts run, [`backend`] asks the backend,
-//! [`live`] follows connections, [`pack`] takes up newer data, [`inbox`] says who may send what, [`effects`] is the
-//! only place that knows what an effect does.
+//! Each module uses only those before it. In reading order: [`chrome`] binds the browser's interfaces, [`tables`] holds the
+//! tables in force, [`storage`] keeps what must outlive the worker, [`bearers`] the rights to connections, [`pending`] what
+//! was asked and has not been answered, [`document`] speaks to one document of a tab, [`core`] holds the model and runs the
+//! core, [`access`] tells what the browser keeps us from, [`install`] who installed us, [`scripts`] agrees with the settings
+//! where our content scripts run, [`http`] sends requests, [`backend`] asks the backend, [`live`] follows connections,
+//! [`pack`] takes up newer data, [`inbox`] says who may send what, [`effects`] is the only place that knows what an effect
+//! does.
 
 #![cfg_attr(not(test), warn(clippy::too_many_lines))]
 

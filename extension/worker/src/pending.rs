@@ -50,6 +50,11 @@ pub(crate) fn questions() -> Vec<Question> {
     QUESTIONS.with_borrow(Clone::clone)
 }
 
+/// Whether the backend was asked that and has not answered.
+pub(crate) fn is_asked(question: &Question) -> bool {
+    QUESTIONS.with_borrow(|all| all.contains(question))
+}
+
 /// Keeps a question until it is answered.
 pub(crate) fn keep_question(question: &Question) {
     QUESTIONS.with_borrow_mut(|all| {
