@@ -10,8 +10,8 @@ use crate::config::App;
 use crate::connection::{Connection, state_name};
 use consentry_wire::api::{self, Role, State};
 use consentry_wire::record::{Entry, Event, Findings, NOTHING_BEFORE, Right, Sealed};
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 use uuid::Uuid;
 
 /// A check that found nothing new is written down only if the last one is this long ago.
@@ -73,14 +73,7 @@ pub fn chain(connection: Uuid, end: &End, new: NewRecordEntry) -> Sealed {
 /// Never: an entry has string keys and whole numbers only.
 pub fn seal(entry: &impl serde::Serialize) -> String {
     let canonical = serde_json_canonicalizer::to_vec(entry).expect("an entry is JSON");
-    hex(&Sha256::digest(canonical))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    HEXLOWER.encode(&Sha256::digest(canonical))
 }
 
 /// What is asked for, when a connection is made.

@@ -5,6 +5,7 @@
 
 use crate::observer::snapshot::{App, Audience, Held, Index};
 use crate::store::observed::{Kind, Place, Stored};
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -97,13 +98,13 @@ impl Change {
         ];
         let folded = parts.map(|part| part.map(str::to_lowercase));
         let text = serde_json::to_vec(&folded).unwrap_or_default();
-        hex(&Sha256::digest(text))
+        HEXLOWER.encode(&Sha256::digest(text))
     }
 
     /// Its ID, where the same has changed that often before.
     #[must_use]
     pub fn numbered(mut self, content: &str, before: u64) -> Self {
-        self.id = hex(&Sha256::digest(format!("{content}/{before}"))[..16]);
+        self.id = HEXLOWER.encode(&Sha256::digest(format!("{content}/{before}"))[..16]);
         self
     }
 }
@@ -123,14 +124,6 @@ impl Change {
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// How far one list was read.

@@ -13,10 +13,10 @@ use consentry_catalog::Catalog;
 use consentry_catalog::permission::{Kind, Risk};
 use consentry_catalog::permissions;
 use consentry_catalog::scope::Scope;
+use data_encoding::HEXLOWER;
 use serde::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 use std::sync::Arc;
 
 /// Changes that are read together.
@@ -181,10 +181,7 @@ impl Digest {
     pub fn id(&self, tenant: &Tenant) -> String {
         let text = format!("digest/{}/{}/{}", tenant.id, self.since, self.until);
         let hash = Sha256::digest(text);
-        hash[..16].iter().fold(String::new(), |mut id, byte| {
-            let _ = write!(id, "{byte:02x}");
-            id
-        })
+        HEXLOWER.encode(&hash[..16])
     }
 
     /// In words, a line each.

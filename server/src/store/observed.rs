@@ -6,6 +6,7 @@
 
 use super::Answer;
 use super::deltas::Noticed;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -139,17 +140,11 @@ pub struct Change {
 /// The seal of a change: it holds together with every change before it, so that none can be altered
 /// or left out unnoticed. `before` is the seal of the change before it, and empty for the first.
 pub fn seal(before: &str, body: &str) -> String {
-    use std::fmt::Write;
     let mut hash = Sha256::new();
     hash.update(before);
     hash.update("\n");
     hash.update(body);
-    hash.finalize()
-        .iter()
-        .fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    HEXLOWER.encode(&hash.finalize())
 }
 
 /// So long it is kept who looked.
